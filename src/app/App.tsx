@@ -1,0 +1,42 @@
+import { REGISTRY } from '#questions/registry.ts';
+import { useDesk, useLoaded } from './context.ts';
+import { DataActions } from './DataActions.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { Header } from './Header.tsx';
+import { ImportDesk } from './ImportDesk.tsx';
+import { Panel } from './Panel.tsx';
+import { SampleNotice } from './SampleNotice.tsx';
+import { useImport } from './useImport.ts';
+
+/** The frame: header, what is being imported, filters, and the panels of the page. */
+export function App() {
+  const { text, view } = useDesk();
+  const loaded = useLoaded();
+  const importing = useImport();
+  return (
+    <>
+      <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
+        {text.skip}
+      </button>
+      <Header onFiles={importing.start} />
+      <ImportDesk importing={importing} />
+      <SampleNotice />
+      {!loaded.lasting && <p className="notice">{text.memory}</p>}
+      {loaded.damaged.map(({ source, file }) => (
+        <p key={source} className="notice notice-bad" role="alert">
+          {text.sources.damaged(file)}
+        </p>
+      ))}
+      <FilterBar />
+      <main id="main" tabIndex={-1}>
+        <h1 className="visually-hidden">{text.pages[view.page]}</h1>
+        {view.page === 'data' && <DataActions />}
+        <div className="grid">
+          {REGISTRY[view.page].map(({ question, span }) => (
+            <Panel key={question.id} question={question} span={span} />
+          ))}
+        </div>
+      </main>
+    </>
+  );
+}

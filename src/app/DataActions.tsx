@@ -1,0 +1,77 @@
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { download } from '#export/download.ts';
+import { wholeCsv, wholeJson } from '#export/whole.ts';
+import { useDesk, useLoaded } from './context.ts';
+
+/** Everything out, everything gone: the two things done with all data at once. */
+export function DataActions() {
+  const { text, workspace } = useDesk();
+  const { empty } = useLoaded();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const ask: Parameters<typeof wholeCsv>[0] = (sql, parameters) => workspace.ask(sql, parameters);
+  const save = async (name: string, make: () => Promise<Blob>) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      download(name, await make());
+    } catch (cause) {
+      setFailure(cause instanceof Error ? cause.message : String(cause));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="data-actions">
+      <Button
+        size="xs"
+        variant="default"
+        data-testid="export-json"
+        disabled={empty || busy}
+        onClick={() => save('mingji.json', () => wholeJson(ask, text))}
+      >
+        {text.export.json}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        data-testid="export-csv"
+        disabled={empty || busy}
+        onClick={() => save('mingji.csv', () => wholeCsv(ask))}
+      >
+        {text.export.csv}
+      </Button>
+      <span className="note">{text.export.note}</span>
+      <Button size="xs" color="red" variant="outline" data-testid="clear-data" onClick={() => setAsking(true)}>
+        {text.clear.button}
+      </Button>
+      {failure !== null && (
+        <p role="alert" className="notice notice-bad">
+          {text.export.failed(failure)}
+        </p>
+      )}
+      {/* Locking the scroll would write a style element, which the policy forbids. */}
+      <Modal opened={asking} onClose={() => setAsking(false)} title={text.clear.title} lockScroll={false} centered>
+        <p>{text.clear.warning}</p>
+        <div className="desk-line">
+          <Button
+            size="xs"
+            color="red"
+            data-testid="confirm"
+            onClick={async () => {
+              setAsking(false);
+              await workspace.clear();
+            }}
+          >
+            {text.clear.confirm}
+          </Button>
+          <Button size="xs" variant="default" data-autofocus onClick={() => setAsking(false)}>
+            {text.clear.cancel}
+          </Button>
+        </div>
+      </Modal>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { csv } from '#export/csv.ts';
+import { csvBlob, download } from '#export/download.ts';
+import { png } from '#export/image.ts';
+import type { Drawing, Question } from '#questions/question.ts';
+import { type ListFilter, toggled, writeView } from '#questions/view.ts';
+import { Chart } from '#ui/Chart.tsx';
+import { DataTable } from '#ui/DataTable.tsx';
+import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE } from '#ui/icons.tsx';
+import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
+import { useDesk } from './context.ts';
+import { Empty } from './Empty.tsx';
+import { Figures } from './Figures.tsx';
+import { Matrix } from './Matrix.tsx';
+import { paintClock } from './paint.ts';
+import { RemoveSource } from './RemoveSource.tsx';
+import { csvRows, shownTable } from './tables.ts';
+import { useAnswer } from './useAnswer.ts';
+
+interface Props {
+  readonly question: Question;
+  readonly frame: Readonly<{ id: string; title: string; span: number; full: boolean }>;
+  readonly onFull: () => void;
+}
+
+/** Rows in a picture of a table; the CSV has them all. */
+const PICTURE_ROWS = 60;
+
+/** A panel with its answer: the drawing, its table twin, and what can be carried away. */
+export function DrawnPanel({ question, frame, onFull }: Props) {
+  const { text, palette, view } = useDesk();
+  const rows = useAnswer(question);
+  const [asTable, setAsTable] = useState(false);
+  const picture = useRef<(() => HTMLCanvasElement) | null>(null);
+  const drawing = useMemo(() => question.draw(rows, { view, text, palette }), [question, rows, view, text, palette]);
+  const key = writeView(view);
+  const charted = drawing.body.type === 'chart' && !asTable && !drawing.empty;
+  const painted = () => paintClock.painted(key, question.id, charted);
+
+  useEffect(() => {
+    if (!charted) paintClock.painted(key, question.id, false);
+  }, [key, charted, question.id]);
+
+  const savePng = async () => {
+    const { header, rows: cells } = shownStrings(drawing);
+    const more = cells.length > PICTURE_ROWS ? [text.panel.rowsShown(String(PICTURE_ROWS), String(cells.length))] : [];
+    const lines = [drawing.note, ...drawing.remarks, `${text.product} · ${filterLine()}`, ...more];
+    const content = picture.current?.() ?? { header, rows: cells.slice(0, PICTURE_ROWS) };
+    download(`${frame.title}.png`, await png({ title: frame.title, lines, content, colors: palette }));
+  };
+  const filterLine = () => decodeURIComponent(location.hash.split('?')[1] ?? text.filters.all);
+  const shownStrings = ({ table }: Drawing) => {
+    const { columns, rows: cells } = shownTable(table, text, view.money);
+    return { header: columns.map(({ label }) => label), rows: cells.map((row) => row.map((cell) => cell.text)) };
+  };
+  const actions: readonly PanelAction[] = [
+    {
+      id: 'show-table',
+      label: asTable ? text.panel.chart : text.panel.table,
+      icon: asTable ? CHART : TABLE,
+      pressed: asTable,
+      onClick: () => setAsTable(!asTable),
+    },
+    { id: 'save-png', label: text.panel.png, icon: PICTURE, onClick: savePng },
+    {
+      id: 'save-csv',
+      label: text.panel.csv,
+      icon: SHEET,
+      onClick: () => download(`${frame.title}.csv`, csvBlob(csv(csvRows(drawing.table)))),
+    },
+    {
+      id: 'full-screen',
+      label: frame.full ? text.panel.shrink : text.panel.expand,
+      icon: frame.full ? SHRINK : EXPAND,
+      pressed: frame.full,
+      onClick: onFull,
+    },
+  ];
+  return (
+    <PanelFrame {...frame} note={drawing.note} state={drawing.empty ? 'empty' : 'ready'} actions={actions}>
+      {drawing.remarks.map((remark) => (
+        <p key={remark} className="remark">
+          {remark}
+        </p>
+      ))}
+      {drawing.empty ? (
+        <Empty />
+      ) : (
+        <Content {...{ question, drawing, asTable, picture, painted }} title={frame.title} />
+      )}
+    </PanelFrame>
+  );
+}
+
+interface ContentProps {
+  readonly question: Question;
+  readonly drawing: Drawing;
+  readonly title: string;
+  readonly asTable: boolean;
+  readonly picture: { current: (() => HTMLCanvasElement) | null };
+  readonly painted: () => void;
+}
+
+function Content({ question, drawing, title, asTable, picture, painted }: ContentProps) {
+  const { text, view, setView } = useDesk();
+  const { body, table, summary } = drawing;
+  const shown = useMemo(() => shownTable(table, text, view.money), [table, text, view.money]);
+  const pick = (filter: Partial<Record<ListFilter, string>> | undefined) => {
+    if (filter !== undefined) setView({ ...view, filters: toggled(view.filters, filter) });
+  };
+  if (asTable || body.type === 'table') {
+    const remove = question.id === 'sources' && !asTable;
+    return (
+      <DataTable
+        caption={title}
+        {...shown}
+        {...(remove ? { action: (row: number) => <RemoveSource cells={table.rows[row] ?? []} /> } : {})}
+      />
+    );
+  }
+  if (body.type === 'figures') return <Figures figures={body.figures} onPick={pick} />;
+  if (body.type === 'matrix') return <Matrix kinds={body.kinds} rows={body.rows} caption={summary} onPick={pick} />;
+  return (
+    <Chart
+      option={body.chart.option}
+      height={body.chart.height}
+      summary={summary}
+      picture={picture}
+      onPainted={painted}
+      onMark={({ series, place }) => pick(body.chart.picks[series]?.[place])}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import type { Figure } from '#questions/question.ts';
+
+interface Props {
+  readonly figures: readonly Figure[];
+  readonly onPick: (pick: Figure['pick']) => void;
+}
+
+/** Large figures side by side, each with its base under it. */
+export function Figures({ figures, onPick }: Props) {
+  return (
+    <dl className="figures">
+      {figures.map(({ id, label, value, unit, notes, pick }) => (
+        <div key={id} className="figure" data-figure={id}>
+          <dt>{label}</dt>
+          <dd>
+            {pick === undefined ? (
+              <Value value={value} unit={unit} />
+            ) : (
+              <button type="button" onClick={() => onPick(pick)}>
+                <Value value={value} unit={unit} />
+              </button>
+            )}
+            {notes.map((note) => (
+              <span key={note} className="figure-note">
+                {note}
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Value({ value, unit }: { readonly value: string; readonly unit: string }) {
+  return (
+    <>
+      <span className="figure-value">{value}</span>
+      {unit !== '' && <span className="figure-unit">{unit}</span>}
+    </>
+  );
+}

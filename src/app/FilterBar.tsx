@@ -1,0 +1,127 @@
+import { Button, Pill, TextInput } from '@mantine/core';
+import { Suspense, useState } from 'react';
+import { choicesOf, labelOf, OPTIONS, SHOWN } from '#questions/options.ts';
+import { type Filters, LIST_FILTERS, type ListFilter, NO_FILTERS } from '#questions/view.ts';
+import { count } from '#text/format.ts';
+import { Boundary } from './Boundary.tsx';
+import { useDesk } from './context.ts';
+import { FilterMenu } from './FilterMenu.tsx';
+import { useAnswer } from './useAnswer.ts';
+
+const MENUS = ['year', 'category', 'department', 'unit', 'kind', 'state'] as const;
+
+/** One row of filters on every page, and under it what is chosen, each with its way out. */
+export function FilterBar() {
+  const { text } = useDesk();
+  return (
+    <Boundary fallback={() => <p className="notice notice-bad">{text.panel.failed}</p>}>
+      <Suspense fallback={<div className="filters" />}>
+        <Filled />
+      </Suspense>
+    </Boundary>
+  );
+}
+
+function Filled() {
+  const { text, view, setView } = useDesk();
+  const options = useAnswer(OPTIONS);
+  const [shown] = useAnswer(SHOWN);
+  const choose = (filters: Filters) => setView({ ...view, filters });
+  const chosen = chips(view.filters, text);
+  return (
+    <search className="filters" aria-label={text.filters.title}>
+      <div className="filter-row">
+        {MENUS.map((filter) => (
+          <FilterMenu
+            key={filter}
+            label={text.filters[filter]}
+            choices={choicesOf(filter, options, text)}
+            chosen={view.filters[filter]}
+            onChange={(values) => choose({ ...view.filters, [filter]: values })}
+          />
+        ))}
+        <Amount key={`min ${view.filters.min}`} filter="min" />
+        <Amount key={`max ${view.filters.max}`} filter="max" />
+        <Words key={`q ${view.filters.q}`} />
+      </div>
+      <div className="crumbs">
+        <span className="note" data-testid="shown" aria-live="polite">
+          {text.filters.matching(count(Number(shown?.shown ?? 0)), count(Number(shown?.projects ?? 0)))}
+        </span>
+        {chosen.map(({ key, label, without }) => (
+          <Pill
+            key={key}
+            withRemoveButton
+            removeButtonProps={{ 'aria-label': text.filters.remove(label), tabIndex: 0, 'aria-hidden': false }}
+            onRemove={() => choose(without)}
+          >
+            {label}
+          </Pill>
+        ))}
+        {chosen.length > 0 && (
+          <Button size="compact-xs" variant="subtle" data-testid="clear-filters" onClick={() => choose(NO_FILTERS)}>
+            {text.filters.clear}
+          </Button>
+        )}
+      </div>
+    </search>
+  );
+}
+
+function Amount({ filter }: { readonly filter: 'min' | 'max' }) {
+  return <TextFilter filter={filter} width="amount" />;
+}
+
+function Words() {
+  return <TextFilter filter="q" width="words" />;
+}
+
+/** A text that becomes a filter with Enter or on leaving the field. */
+function TextFilter({ filter, width }: { readonly filter: 'min' | 'max' | 'q'; readonly width: string }) {
+  const { text, view, setView } = useDesk();
+  const [value, setValue] = useState(view.filters[filter] ?? '');
+  const apply = () => {
+    if (value.trim() !== (view.filters[filter] ?? '')) {
+      setView({ ...view, filters: { ...view.filters, [filter]: value.trim() || null } });
+    }
+  };
+  return (
+    <TextInput
+      size="xs"
+      className={`filter-${width}`}
+      aria-label={text.filters[filter]}
+      placeholder={filter === 'q' ? text.filters.search : text.filters[filter]}
+      inputMode={filter === 'q' ? 'search' : 'decimal'}
+      value={value}
+      onChange={(event) => setValue(event.currentTarget.value)}
+      onBlur={apply}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') apply();
+      }}
+    />
+  );
+}
+
+interface Chip {
+  readonly key: string;
+  readonly label: string;
+  readonly without: Filters;
+}
+
+function chips(filters: Filters, text: ReturnType<typeof useDesk>['text']): readonly Chip[] {
+  const lists = LIST_FILTERS.flatMap((filter: ListFilter) =>
+    filters[filter].map((value) => ({
+      key: `${filter} ${value}`,
+      label: `${text.filters[filter]}:${labelOf(filter, value, text)}`,
+      without: { ...filters, [filter]: filters[filter].filter((other) => other !== value) },
+    })),
+  );
+  const single = (['min', 'max', 'q'] as const)
+    .filter((filter) => filters[filter] !== null)
+    .map((filter) => ({
+      key: filter,
+      label: `${text.filters[filter]}:${filters[filter]}`,
+      without: { ...filters, [filter]: null },
+    }));
+  return [...lists, ...single];
+}

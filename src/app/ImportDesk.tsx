@@ -1,0 +1,43 @@
+import { Button, Progress } from '@mantine/core';
+import type { ImportProgress } from '#load/import.ts';
+import { count } from '#text/format.ts';
+import { useDesk } from './context.ts';
+import { ImportMapping } from './ImportMapping.tsx';
+import { ImportReport } from './ImportReport.tsx';
+import type { Importing } from './useImport.ts';
+
+/** What is being imported: how far it is, what must be asked, what became of it. In the page, covering nothing. */
+export function ImportDesk({ importing: { phase, cancel, close } }: { readonly importing: Importing }) {
+  const { text } = useDesk();
+  return (
+    <>
+      <div className="drop-hint" aria-hidden="true">
+        {text.import.drop}
+      </div>
+      {phase.step === 'running' && <Running progress={phase.progress} onCancel={cancel} />}
+      {phase.step === 'asking' && <ImportMapping questions={phase.questions} onAnswer={phase.answer} />}
+      {phase.step === 'ended' && <ImportReport report={phase.report} onClose={close} />}
+    </>
+  );
+}
+
+function Running({ progress, onCancel }: { readonly progress: ImportProgress | null; readonly onCancel: () => void }) {
+  const { text } = useDesk();
+  const words = text.import;
+  const share = progress === null || progress.total === 0 ? 0 : (100 * progress.bytes) / progress.total;
+  return (
+    <section className="desk" data-testid="import-progress" aria-live="polite">
+      <div className="desk-line">
+        <strong>{words.steps[progress?.step ?? 'looking']}</strong>
+        {progress !== null && (
+          <span>{words.progress(progress.file, count(progress.place + 1), count(progress.files))}</span>
+        )}
+        {progress !== null && progress.rows > 0 && <span className="note">{words.rows(count(progress.rows))}</span>}
+        <Button size="compact-xs" variant="default" data-testid="import-cancel" onClick={onCancel}>
+          {words.cancel}
+        </Button>
+      </div>
+      <Progress value={share} size="sm" aria-label={words.steps.reading} transitionDuration={0} />
+    </section>
+  );
+}

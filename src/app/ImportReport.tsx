@@ -1,0 +1,73 @@
+import { Button, CloseButton } from '@mantine/core';
+import type { Problem } from '#domain/problems.ts';
+import type { FileReport, Report } from '#load/report.ts';
+import { writeView } from '#questions/view.ts';
+import { count } from '#text/format.ts';
+import { useDesk } from './context.ts';
+
+/** What became of a drop: stays until closed, and covers nothing. */
+export function ImportReport({ report, onClose }: { readonly report: Report; readonly onClose: () => void }) {
+  const { text, view } = useDesk();
+  const words = text.import;
+  const bad = report.status === 'failed' || report.status === 'partial';
+  return (
+    <section
+      className={bad ? 'desk desk-bad' : 'desk'}
+      role={bad ? 'alert' : 'status'}
+      data-testid="import-report"
+      data-status={report.status}
+      data-accepted={report.accepted}
+      data-quarantined={report.quarantined}
+      data-problems={report.problems}
+    >
+      <div className="desk-line">
+        <strong>{words.status[report.status]}</strong>
+        {(report.status === 'failed' || report.status === 'cancelled') && <span>{words.unchanged}</span>}
+        {report.status !== 'failed' && report.problems > 0 && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            component="a"
+            href={writeView({ ...view, page: 'data' })}
+            onClick={onClose}
+          >
+            {words.seeProblems}
+          </Button>
+        )}
+        <CloseButton size="sm" aria-label={words.close} onClick={onClose} />
+      </div>
+      {report.files.map((file, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two files of one drop may share a name, and the list never changes
+        <FileLine key={at} file={file} />
+      ))}
+    </section>
+  );
+}
+
+function FileLine({ file }: { readonly file: FileReport }) {
+  const { text } = useDesk();
+  const words = text.import;
+  const parts = [
+    file.outcome === 'already' ? words.already : words.fileIn(count(file.accepted), count(file.found)),
+    ...(file.quarantined > 0 ? [words.fileQuarantined(count(file.quarantined))] : []),
+    ...(file.refusal === null && file.problems > 0 ? [words.fileProblems(count(file.problems))] : []),
+    ...(file.encoding === null ? [] : [file.encoding.toUpperCase()]),
+  ];
+  const reasons = file.refusal === null ? file.reasons : [file.refusal];
+  return (
+    <div className="file-line">
+      <span className="file-name">{file.file}</span>
+      {file.refusal === null && <span>{parts.join(' · ')}</span>}
+      {reasons.map((problem, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+        <p key={at}>{sentence(problem, text)}</p>
+      ))}
+    </div>
+  );
+}
+
+function sentence({ code, row, column, raw, detail }: Problem, text: ReturnType<typeof useDesk>['text']): string {
+  const place = [row === null ? '' : text.problems.atRow(count(row)), column ?? ''].filter(Boolean).join(' · ');
+  const message = text.problems.messages[code]({ raw: raw ?? '', detail: detail ?? '' });
+  return place === '' ? message : `${place}:${message}`;
+}

@@ -1,0 +1,62 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, use, useMemo } from 'react';
+import { LIGHT } from '#charts/palette.ts';
+import type { Workspace } from '#load/workspace.ts';
+import { texts } from '#text/text.ts';
+import { App } from './App.tsx';
+import { Boundary } from './Boundary.tsx';
+import { DeskContext } from './context.ts';
+import { useView } from './useView.ts';
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } },
+});
+
+/** The page around the workspace: theme, language, queries, and what is seen until the database has started. */
+export function Root({ workspace }: { readonly workspace: Promise<Workspace> }) {
+  return (
+    // Theme variables stand in ui/theme.css: the style policy lets no script write style elements.
+    <MantineProvider
+      withCssVariables={false}
+      withGlobalClasses={false}
+      withStaticClasses={false}
+      forceColorScheme="light"
+    >
+      <QueryClientProvider client={queries}>
+        <Boundary fallback={(cause) => <StartFailed cause={cause} />}>
+          <Suspense fallback={<p className="starting">{texts.zh.starting}</p>}>
+            <Opened workspace={workspace} />
+          </Suspense>
+        </Boundary>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function Opened({ workspace: opening }: { readonly workspace: Promise<Workspace> }) {
+  const workspace = use(opening);
+  const [view, setView] = useView();
+  const desk = useMemo(
+    () => ({ workspace, text: texts.zh, palette: LIGHT, view, setView }),
+    [workspace, view, setView],
+  );
+  return (
+    <DeskContext value={desk}>
+      <App />
+    </DeskContext>
+  );
+}
+
+function StartFailed({ cause }: { readonly cause: Error }) {
+  const { startFailed, startFailedHint } = texts.zh;
+  return (
+    <main className="starting" role="alert">
+      <h1>{startFailed}</h1>
+      <p>{startFailedHint}</p>
+      <p className="note">
+        {cause.cause instanceof Error ? `${cause.message}: ${cause.cause.message}` : cause.message}
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Palette } from '#charts/palette.ts';
+import type { Loaded, Workspace } from '#load/workspace.ts';
+import type { View } from '#questions/view.ts';
+import type { Text } from '#text/text.ts';
+
+/** What every part of the page may need. */
+export interface Desk {
+  readonly workspace: Workspace;
+  readonly text: Text;
+  readonly palette: Palette;
+  readonly view: View;
+  readonly setView: (view: View) => void;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('outside the desk');
+  return desk;
+}
+
+/** What is loaded; renders again with every change of the data. */
+export function useLoaded(): Loaded {
+  const { workspace } = useDesk();
+  return useSyncExternalStore(workspace.subscribe, () => workspace.loaded);
+}

@@ -1,0 +1,43 @@
+import type { Column, Table, Value } from '#charts/table.ts';
+import { yuanText } from '#domain/money.ts';
+import type { CsvCell } from '#export/csv.ts';
+import { count, money, percent, type Scale } from '#text/format.ts';
+import type { Text } from '#text/text.ts';
+import type { ShownCell, ShownColumn } from '#ui/DataTable.tsx';
+
+/** A table as it is shown: money in the unit of the view, the exact value beside every number. */
+export function shownTable(
+  table: Table,
+  text: Text,
+  scale: Scale,
+): { readonly columns: readonly ShownColumn[]; readonly rows: readonly (readonly ShownCell[])[] } {
+  return {
+    columns: table.columns.map(({ id, label, type, wide }) => ({
+      id,
+      label: type === 'money' ? `${label}(${text.scales[scale]})` : label,
+      numeric: type !== 'text',
+      wide: wide === true,
+    })),
+    rows: table.rows.map((row) => row.map((value, at) => shownCell(value, table.columns[at]?.type ?? 'text', scale))),
+  };
+}
+
+function shownCell(value: Value, type: Column['type'], scale: Scale): ShownCell {
+  if (value === null) return { text: type === 'text' ? '' : '—', sort: null, exact: null };
+  if (typeof value === 'string') return { text: value, sort: value, exact: null };
+  if (type === 'money') return { text: money(value, scale), sort: value, exact: yuanText(value) };
+  if (type === 'share') return { text: percent(value, 1), sort: value, exact: String(Number(value.toFixed(6))) };
+  return { text: type === 'year' ? String(value) : count(value), sort: value, exact: String(value) };
+}
+
+/** A table for a spreadsheet: money in 元 and exact, shares as fractions. */
+export function csvRows({ columns, rows }: Table): readonly (readonly CsvCell[])[] {
+  const header = columns.map(({ label, type }) => (type === 'money' ? `${label}(元)` : label));
+  const cells = rows.map((row) =>
+    row.map((value, at): CsvCell => {
+      const money = columns[at]?.type === 'money' && typeof value === 'number';
+      return money ? { decimal: yuanText(value) } : value;
+    }),
+  );
+  return [header, ...cells];
+}

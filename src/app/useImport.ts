@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Answers } from '#intake/read.ts';
+import type { ImportProgress } from '#load/import.ts';
+import type { FileQuestion } from '#load/questions.ts';
+import type { Report } from '#load/report.ts';
+import { useDesk } from './context.ts';
+
+/** Where an import stands on screen. */
+type Phase =
+  | { readonly step: 'idle' }
+  | { readonly step: 'running'; readonly progress: ImportProgress | null }
+  | {
+      readonly step: 'asking';
+      readonly questions: readonly FileQuestion[];
+      readonly answer: (answers: readonly Answers[] | null) => void;
+    }
+  | { readonly step: 'ended'; readonly report: Report };
+
+export interface Importing {
+  readonly phase: Phase;
+  readonly start: (files: readonly File[]) => void;
+  readonly cancel: () => void;
+  readonly close: () => void;
+}
+
+/** One import at a time; a drop that comes meanwhile waits its turn. */
+export function useImport(): Importing {
+  const { workspace } = useDesk();
+  const [phase, setPhase] = useState<Phase>({ step: 'idle' });
+  const abort = useRef<AbortController | null>(null);
+  const tail = useRef<Promise<void>>(Promise.resolve());
+
+  const run = useCallback(
+    async (files: readonly File[]) => {
+      const controller = new AbortController();
+      abort.current = controller;
+      setPhase({ step: 'running', progress: null });
+      performance.mark('mingji:import-started');
+      const report = await workspace.import(files, {
+        signal: controller.signal,
+        seen: (progress) => {
+          if (progress.step !== 'asking') setPhase({ step: 'running', progress });
+        },
+        ask: (questions) =>
+          new Promise((resolve) => {
+            controller.signal.addEventListener('abort', () => resolve(null));
+            setPhase({
+              step: 'asking',
+              questions,
+              answer: (answers) => {
+                setPhase({ step: 'running', progress: null });
+                resolve(answers);
+              },
+            });
+          }),
+      });
+      performance.mark('mingji:import-ended');
+      setPhase({ step: 'ended', report });
+    },
+    [workspace],
+  );
+
+  const start = useCallback(
+    (files: readonly File[]) => {
+      tail.current = tail.current.then(() => run(files));
+    },
+    [run],
+  );
+
+  useDrop(start);
+
+  return {
+    phase,
+    start,
+    cancel: () => abort.current?.abort(new DOMException('cancelled', 'AbortError')),
+    close: () => setPhase({ step: 'idle' }),
+  };
+}
+
+/** Files dropped anywhere on the page. While they are over it, the body says so. */
+function useDrop(onFiles: (files: readonly File[]) => void): void {
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      event.preventDefault();
+      document.body.classList.toggle('dropping', event.dataTransfer?.types.includes('Files') ?? false);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) document.body.classList.remove('dropping');
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      document.body.classList.remove('dropping');
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) onFiles(files);
+    };
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  }, [onFiles]);
+}

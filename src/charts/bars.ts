@@ -1,0 +1,168 @@
+import type { Chart, MarkFilter } from './chart.ts';
+import type { Palette } from './palette.ts';
+
+/** One stretch of a bar. */
+export interface Stretch {
+  readonly value: number | null;
+  /** Written on the mark when it has room, or beside it. */
+  readonly label: string;
+  /** Shown on hover, line by line. */
+  readonly tip: string;
+  readonly pick: MarkFilter;
+  /** Drawn faintly: not part of what is chosen. */
+  readonly faint?: boolean;
+}
+
+export interface BarSeries {
+  readonly name: string;
+  readonly fill: Fill;
+  /** One for each group. */
+  readonly stretches: readonly Stretch[];
+}
+
+/** A colour, with a hatch or a dashed outline where colour alone must not carry the meaning. */
+export interface Fill {
+  readonly color: string;
+  readonly look: 'plain' | 'hatched' | 'outlined';
+  readonly labelColor: string;
+}
+
+export interface Bars {
+  readonly groups: readonly string[];
+  readonly series: readonly BarSeries[];
+  readonly palette: Palette;
+  /** Bars lie (long labels) or stand (time). */
+  readonly lying: boolean;
+  readonly height: number;
+  /** Greatest value of the axis; the greatest sum when left out. */
+  readonly greatest?: number;
+}
+
+/** Below this share of the axis a label has no room on its mark. */
+const ROOM_FOR_LABEL = 0.06;
+
+/** Stacked bars from zero: rows of labels and numbers in, a chart out. */
+export function stackedBars({ groups, series, palette, lying, height, greatest }: Bars): Chart {
+  const sums = groups.map((_, at) => series.reduce((sum, one) => sum + (one.stretches[at]?.value ?? 0), 0));
+  const most = greatest ?? Math.max(0, ...sums);
+  const names = {
+    type: 'category',
+    data: groups,
+    inverse: lying,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: palette.hairline } },
+    axisLabel: { color: palette.ink, fontSize: 13, interval: 0 },
+  };
+  const values = { type: 'value', max: most || 1, show: false };
+  return {
+    height,
+    picks: series.map(({ stretches }) => stretches.map(({ pick }) => pick)),
+    option: {
+      ...frame(palette),
+      xAxis: lying ? values : names,
+      yAxis: lying ? names : values,
+      series: series.map(({ name, fill, stretches }) => ({
+        type: 'bar',
+        name,
+        stack: 'all',
+        barMaxWidth: lying ? 24 : 72,
+        cursor: 'pointer',
+        emphasis: { disabled: true },
+        data: stretches.map((stretch) => ({
+          value: stretch.value ?? 0,
+          tooltip: { formatter: plain(stretch.tip) },
+          itemStyle: { ...styleOf(fill, palette), opacity: stretch.faint === true ? 0.3 : 1 },
+          label: {
+            show: (stretch.value ?? 0) > most * ROOM_FOR_LABEL,
+            position: 'inside',
+            color: fill.labelColor,
+            fontSize: 12,
+            formatter: plain(stretch.label),
+          },
+        })),
+      })),
+    },
+  };
+}
+
+/** One lying bar a row, the label beside it: a ranking. */
+export function rankedBars(
+  rows: readonly (Stretch & { readonly group: string; readonly fill: Fill })[],
+  { palette, rowHeight = 44 }: { readonly palette: Palette; readonly rowHeight?: number },
+): Chart {
+  const most = Math.max(0, ...rows.map(({ value }) => value ?? 0));
+  return {
+    height: rows.length * rowHeight + 16,
+    picks: [rows.map(({ pick }) => pick)],
+    option: {
+      ...frame(palette),
+      grid: { left: 8, right: 168, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      xAxis: { type: 'value', max: most || 1, show: false },
+      yAxis: {
+        type: 'category',
+        data: rows.map(({ group }) => group),
+        inverse: true,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: palette.hairline } },
+        axisLabel: { color: palette.ink, fontSize: 13 },
+      },
+      series: [
+        {
+          type: 'bar',
+          barMaxWidth: 22,
+          cursor: 'pointer',
+          emphasis: { disabled: true },
+          data: rows.map((row) => ({
+            value: row.value ?? 0,
+            tooltip: { formatter: plain(row.tip) },
+            itemStyle: { ...styleOf(row.fill, palette), opacity: row.faint === true ? 0.3 : 1 },
+            label: { show: true, position: 'right', color: palette.ink, fontSize: 13, formatter: plain(row.label) },
+          })),
+        },
+      ],
+    },
+  };
+}
+
+function frame(palette: Palette): object {
+  return {
+    animationDuration: 180,
+    animationDurationUpdate: 180,
+    textStyle: {
+      fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+      color: palette.ink,
+    },
+    grid: { left: 8, right: 16, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    tooltip: {
+      trigger: 'item',
+      renderMode: 'richText',
+      confine: true,
+      backgroundColor: palette.surface,
+      borderColor: palette.hairline,
+      borderWidth: 1,
+      padding: 10,
+      textStyle: { color: palette.ink, fontSize: 13, lineHeight: 20 },
+    },
+  };
+}
+
+function styleOf({ color, look }: Fill, palette: Palette): object {
+  if (look === 'outlined') {
+    return { color: palette.surface, borderColor: palette.secondary, borderType: 'dashed', borderWidth: 1 };
+  }
+  const edge = { color, borderColor: palette.surface, borderWidth: 1 };
+  if (look === 'plain') return edge;
+  const decal = {
+    symbol: 'rect',
+    dashArrayX: [1, 0],
+    dashArrayY: [2, 4],
+    rotation: -Math.PI / 4,
+    color: palette.surface,
+  };
+  return { ...edge, decal };
+}
+
+/** Braces are ECharts' own template marks; in our texts they are letters. */
+function plain(text: string): string {
+  return text.replaceAll('{', '｛').replaceAll('}', '｝');
+}

@@ -1,0 +1,35 @@
+/** The colours of a theme (design.md): ink on paper, one vermilion for what needs correcting. */
+export interface Palette {
+  readonly paper: string;
+  readonly surface: string;
+  readonly ink: string;
+  readonly secondary: string;
+  readonly hairline: string;
+  readonly accent: string;
+  readonly vermilion: string;
+  /** By category or state. */
+  readonly marks: Readonly<Record<string, string>>;
+}
+
+export const LIGHT: Palette = {
+  paper: '#FBFAF7',
+  surface: '#FFFFFF',
+  ink: '#1F2328',
+  secondary: '#5B6169',
+  hairline: '#E4E1DA',
+  accent: '#27496D',
+  vermilion: '#B7351C',
+  marks: {
+    recurring: '#27496D',
+    one_off: '#B0812A',
+    special: '#3C7A6B',
+    other: '#7A5478',
+    several: '#A2705B',
+    unstated: '#8A8F96',
+    given: '#27496D',
+    untargeted: '#B0812A',
+    none: '#5B6169',
+    blank: '#A9ADB3',
+    absent: '#FFFFFF',
+  },
+};

@@ -1,0 +1,19 @@
+/** How the values of a column are read and written. Money is fen, a share is a fraction of one. */
+type ColumnType = 'text' | 'count' | 'money' | 'share' | 'year';
+
+export interface Column {
+  /** Stable name for scripts (`data-column`). */
+  readonly id: string;
+  readonly label: string;
+  readonly type: ColumnType;
+  /** Wide text gets the room that is left. */
+  readonly wide?: boolean;
+}
+
+export type Value = string | number | null;
+
+/** Rows of plain values: the table twin of a chart, or a panel of its own. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Value[])[];
+}

@@ -1,0 +1,102 @@
+import type { KindId } from './kinds.ts';
+
+/** A 表式: the kinds a form of some place and time is expected to have (`expected`, in official order). */
+export interface Framework {
+  readonly id: string;
+  readonly expected: readonly KindId[];
+  /** Kinds the framework knows, yet a form without them lacks nothing. */
+  readonly optional: readonly KindId[];
+}
+
+/** Source: forms of ten provinces, 2016–2026. The first framework wins where two explain a source equally well. */
+export const FRAMEWORKS = [
+  {
+    id: '2015',
+    expected: [
+      'quantity',
+      'quality',
+      'timeliness',
+      'cost',
+      'economic',
+      'social',
+      'ecological',
+      'sustained',
+      'satisfaction',
+    ],
+    optional: [],
+  },
+  {
+    id: '2021',
+    expected: [
+      'cost_economic',
+      'cost_social',
+      'cost_ecological',
+      'quantity',
+      'quality',
+      'timeliness',
+      'economic',
+      'social',
+      'ecological',
+      'satisfaction',
+    ],
+    optional: ['sustained', 'cost'],
+  },
+  {
+    id: 'input',
+    expected: [
+      'timeliness',
+      'cost',
+      'resources',
+      'quantity',
+      'quality',
+      'economic',
+      'social',
+      'ecological',
+      'sustained',
+      'satisfaction',
+    ],
+    optional: [],
+  },
+  {
+    id: 'shanghai-old',
+    expected: ['quantity', 'quality', 'timeliness', 'social', 'satisfaction', 'long_term_management'],
+    optional: [
+      'cost',
+      'economic',
+      'ecological',
+      'sustained',
+      'human_resources',
+      'department_support',
+      'facilities',
+      'information_sharing',
+    ],
+  },
+] as const satisfies readonly Framework[];
+
+export type FrameworkId = (typeof FRAMEWORKS)[number]['id'];
+
+const DEFAULT_FRAMEWORK: FrameworkId = '2015';
+
+export function isFramework(id: string): id is FrameworkId {
+  return FRAMEWORKS.some((framework) => framework.id === id);
+}
+
+/**
+ * The framework that explains the kinds printed on the forms of one source and year.
+ * `kinds` counts the forms that print each kind. A framework loses a point for every printed kind it does not
+ * know and for every kind only it would make the forms lack: kinds peculiar to one framework decide.
+ */
+export function guessFramework(kinds: ReadonlyMap<KindId, number>): FrameworkId {
+  let best: FrameworkId = DEFAULT_FRAMEWORK;
+  let least = Number.POSITIVE_INFINITY;
+  for (const framework of FRAMEWORKS) {
+    const known = new Set<KindId>([...framework.expected, ...framework.optional]);
+    const unknown = [...kinds.keys()].filter((kind) => !known.has(kind)).length;
+    const lacking = framework.expected.filter((kind) => !kinds.has(kind)).length;
+    if (unknown * 2 + lacking < least) {
+      best = framework.id;
+      least = unknown * 2 + lacking;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,85 @@
+/** A level-1 group (一级指标) of indicator kinds. */
+type Group = 'input' | 'cost' | 'output' | 'benefit' | 'satisfaction' | 'influence';
+
+/** One canonical indicator kind (指标类型), decided by the level-2 label of a row. */
+export interface Kind {
+  readonly id: string;
+  readonly group: Group;
+  /** Level-2 spellings without white space and without the trailing 指标. */
+  readonly spellings: readonly string[];
+  /** The kind this one counts as when years of different frameworks are compared. */
+  readonly counts_as?: string;
+}
+
+/**
+ * All kinds in official order. The place in this list is the kind's bit in the masks of a project
+ * (see schema.sql), so new kinds go to the end of the list's tail group.
+ */
+export const KINDS = [
+  { id: 'quantity', group: 'output', spellings: ['数量', '产出数量'] },
+  { id: 'quality', group: 'output', spellings: ['质量', '产出质量'] },
+  { id: 'timeliness', group: 'output', spellings: ['时效', '进度', '产出时效'] },
+  { id: 'cost', group: 'output', spellings: ['成本', '产出成本'] },
+  { id: 'economic', group: 'benefit', spellings: ['经济效益', '经济'] },
+  { id: 'social', group: 'benefit', spellings: ['社会效益', '社会'] },
+  { id: 'ecological', group: 'benefit', spellings: ['生态效益', '环境效益', '生态环境效益', '生态', '环境'] },
+  {
+    id: 'sustained',
+    group: 'benefit',
+    spellings: ['可持续影响', '可持续效益', '可持续发展', '可持续', '可持续影响力'],
+  },
+  {
+    id: 'satisfaction',
+    group: 'satisfaction',
+    spellings: [
+      '服务对象满意度',
+      '社会公众或服务对象满意度',
+      '受益对象满意度',
+      '社会公众满意度',
+      '受益群体满意度',
+      '满意度',
+    ],
+  },
+  { id: 'cost_economic', group: 'cost', spellings: ['经济成本'], counts_as: 'cost' },
+  { id: 'cost_social', group: 'cost', spellings: ['社会成本'], counts_as: 'cost' },
+  { id: 'cost_ecological', group: 'cost', spellings: ['生态环境成本', '生态成本', '环境成本'], counts_as: 'cost' },
+  { id: 'resources', group: 'input', spellings: ['其他资源', '资源'] },
+  { id: 'long_term_management', group: 'influence', spellings: ['长效管理'] },
+  { id: 'human_resources', group: 'influence', spellings: ['人力资源'] },
+  { id: 'department_support', group: 'influence', spellings: ['部门协助'] },
+  { id: 'facilities', group: 'influence', spellings: ['配套设施'] },
+  { id: 'information_sharing', group: 'influence', spellings: ['信息共享'] },
+] as const satisfies readonly Kind[];
+
+export type KindId = (typeof KINDS)[number]['id'];
+
+const PLACES = new Map<string, number>(KINDS.map((kind, place) => [kind.id, place]));
+
+/** The mask bit of a kind: 2 to the power of its place in `KINDS`. */
+export function kindBit(kind: KindId): number {
+  return 2 ** (PLACES.get(kind) ?? 0);
+}
+
+const BY_SPELLING = new Map<string, KindId>(
+  KINDS.flatMap((kind) => kind.spellings.map((spelling): [string, KindId] => [spelling, kind.id])),
+);
+
+/** Groups whose only kind is certain when a row names the group alone. */
+const ONLY_KIND_OF_LEVEL1 = new Map<string, KindId>([
+  ['满意度', 'satisfaction'],
+  ['服务对象满意度', 'satisfaction'],
+  ['成本', 'cost'],
+]);
+
+function plain(label: string): string {
+  return label.replace(/\s+/g, '').replace(/指标$/, '');
+}
+
+/**
+ * The kind of a row by its printed labels. Level 2 decides, because level 1 is often missing, carried
+ * down or wrong; level 1 is asked only when level 2 is blank. `null` when neither is a known spelling.
+ */
+export function kindOf(level1: string | null, level2: string | null): KindId | null {
+  if (level2 !== null && level2 !== '') return BY_SPELLING.get(plain(level2)) ?? null;
+  return level1 === null ? null : (ONLY_KIND_OF_LEVEL1.get(plain(level1)) ?? null);
+}

@@ -1,0 +1,107 @@
+import { isNone } from './target.ts';
+
+export const MONEY_UNITS = ['元', '千元', '万元', '百万元', '亿元'] as const;
+export type MoneyUnit = (typeof MONEY_UNITS)[number];
+
+/** What an amount cell says. `fen` is exact and a safe integer; the other kinds carry no number, since none is certain. */
+export type AmountReading =
+  | { readonly kind: 'amount'; readonly fen: number }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'none' } // 无, -, 不涉及
+  | { readonly kind: 'fraction' } // not a whole number of fen
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'too_large' }; // beyond Number.MAX_SAFE_INTEGER fen
+
+export const FEN_PER: Readonly<Record<MoneyUnit, number>> = {
+  元: 100,
+  千元: 100_000,
+  万元: 1_000_000,
+  百万元: 100_000_000,
+  亿元: 10_000_000_000,
+};
+
+/** Units that an amount can carry itself, as powers of ten of a fen. */
+const FEN_POWERS: Readonly<Record<string, number>> = {
+  ...{ 元: 2, 圆: 2, 块: 2, 百元: 4, 千: 5, 千元: 5 },
+  ...{ 万: 6, 万元: 6, w: 6, W: 6, 十万: 7, 十万元: 7, 百万: 8, 百万元: 8, 千万: 9, 千万元: 9 },
+  ...{ 亿: 10, 亿元: 10, 万亿: 14, 万亿元: 14 },
+};
+const OWN_UNIT = longestFirst(Object.keys(FEN_POWERS));
+const NUMBER = '([+-]?)(?:(\\d{1,3}(?:[, ]\\d{3})+|\\d+)(?:\\.(\\d*))?|\\.(\\d+))(?:[eE]([+-]?\\d{1,6}))?';
+const REMARK = '(?:[([【〔]([^]*))?';
+const AMOUNT = new RegExp(`^(?:人民币|RMB|CNY)? ?[¥￥]? ?${NUMBER} ?(${OWN_UNIT})?(?:人民币)?整?[。;,]? ?${REMARK}$`);
+/** Number.MAX_SAFE_INTEGER has sixteen. */
+const SAFE_DIGITS = 16;
+
+/**
+ * Reads an amount: 3.50 in 万元 is 3500000 fen. A unit of its own (250万, 3亿元, 250(万元)) wins over `unit`; a remark in
+ * brackets behind the number is left out. Works on the decimal text, never on a float, and never rounds a fraction of a fen.
+ */
+export function readAmount(text: string | null, unit: MoneyUnit): AmountReading {
+  const cell = text === null ? '' : halfWidth(text).trim();
+  if (cell === '') return { kind: 'blank' };
+  if (isNone(cell)) return { kind: 'none' };
+  const match = AMOUNT.exec(cell);
+  if (match === null) return { kind: 'unreadable' };
+  const [, sign, whole = '', decimals = '', bareDecimals = decimals, exponent = '0', own, remark] = match;
+  const stated = own ?? (remark === undefined ? null : readMoneyUnit(`(${remark}`)) ?? unit;
+  const power = (FEN_POWERS[stated] ?? 0) + Number(exponent) - bareDecimals.length;
+  return inFen(whole.replace(/[, ]/g, '') + bareDecimals, power, sign === '-');
+}
+
+/** `digits` times ten to the `power` fen. */
+function inFen(digits: string, power: number, negative: boolean): AmountReading {
+  let end = digits.length;
+  while (digits.charAt(end - 1) === '0') end -= 1;
+  const significant = digits.slice(0, end).replace(/^0+/, '');
+  const zeros = power + digits.length - end;
+  if (significant === '') return { kind: 'amount', fen: 0 };
+  if (zeros < 0) return { kind: 'fraction' };
+  if (significant.length + zeros > SAFE_DIGITS) return { kind: 'too_large' };
+  const fen = BigInt(significant) * 10n ** BigInt(zeros);
+  if (fen > BigInt(Number.MAX_SAFE_INTEGER)) return { kind: 'too_large' };
+  return { kind: 'amount', fen: Number(negative ? -fen : fen) };
+}
+
+/** Exact decimal text in 元 with two decimals: 3500000 → 35000.00. Throws RangeError unless `fen` is a safe integer. */
+export function yuanText(fen: number): string {
+  if (!Number.isSafeInteger(fen)) throw new RangeError(`not a whole number of fen: ${fen}`);
+  const digits = String(Math.abs(fen)).padStart(3, '0');
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+const STATED = `(?:人民币)?[: ]?(?<unit>${longestFirst(MONEY_UNITS)})(?:人民币|\\(人民币\\))?`;
+const ALONE = new RegExp(`^${STATED}$`);
+const IN_BRACKETS = new RegExp(`[([【〔](?:单位|金额|金额单位)?:?${STATED}(?:[,;、，][^)\\]】〕]*)?[)\\]】〕]`);
+// Not 单位:元/人, a price, nor a name behind 实施单位.
+const LABELLED = new RegExp(`单位 ?: ?${STATED}(?![\\u4e00-\\u9fff/·])`);
+const LONGEST_HEADER = 500;
+
+/**
+ * The unit of money that a header, a title line or a unit cell states: 项目资金总额(万元), 金额单位:元, 万元. Only in brackets,
+ * behind 单位 with a colon, or as the whole text: 单元, 元旦 and (元/人) state none. Null if there is none.
+ */
+export function readMoneyUnit(text: string): MoneyUnit | null {
+  if (!text.includes('元')) return null;
+  const header = halfWidth(text.slice(0, LONGEST_HEADER)).trim();
+  const compact = header.replaceAll(' ', '');
+  const match = ALONE.exec(compact) ?? IN_BRACKETS.exec(compact) ?? LABELLED.exec(header);
+  const unit = match?.groups?.unit ?? '';
+  return isMoneyUnit(unit) ? unit : null;
+}
+
+function isMoneyUnit(text: string): text is MoneyUnit {
+  return Object.hasOwn(FEN_PER, text);
+}
+
+function longestFirst(words: readonly string[]): string {
+  return [...words].sort((one, other) => other.length - one.length).join('|');
+}
+
+/** Half-width signs (their full-width twins lie 0xFEE0 above) and single blanks. */
+function halfWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u2212/g, '-')
+    .replace(/\s+/g, ' ');
+}

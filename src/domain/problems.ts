@@ -1,0 +1,57 @@
+/**
+ * What can be wrong with the data itself. `effect` is what happens to the file or form:
+ * refuse = the file does not come in · quarantine = the form is set aside as a whole · note = it comes in, flagged.
+ * F = files, X = cells; X01–X12 are the catalogue of reading problems, X20 on are this reader's own.
+ */
+const PROBLEMS = {
+  F01: 'refuse', // empty file
+  F02: 'refuse', // not text, not a format we read
+  F03: 'refuse', // broken JSON
+  F04: 'refuse', // no recognisable headers
+  F05: 'refuse', // text in no known encoding
+  F06: 'refuse', // a quote that never closes
+  F07: 'refuse', // too large
+  F08: 'refuse', // headers, but no form
+  F09: 'refuse', // the reader failed
+  F11: 'refuse', // no room to keep the original
+  F12: 'refuse', // another window changed the data
+  X02: 'note', // suspect money unit
+  X03: 'note', // odd date
+  X06: 'note', // residue of the form's markup taken out
+  X08: 'note', // several categories
+  X12: 'quarantine', // one project-year, different amounts
+  X20: 'quarantine', // unreadable amount
+  X21: 'quarantine', // a row with more cells than the header
+  X22: 'note', // a row with fewer cells than the header
+  X23: 'quarantine', // no project name
+  X24: 'quarantine', // no year
+  X25: 'note', // unknown category
+  X26: 'quarantine', // fraction of a fen
+  X27: 'quarantine', // a quote inside a cell
+  X28: 'note', // an indicator without a known kind
+  X29: 'note', // total stands in for the annual amount
+  X30: 'note', // an amount written 无
+  X33: 'note', // no amount at all
+  X34: 'note', // columns that are not used
+  X35: 'note', // rows of one project disagree on a value that is no amount
+  X36: 'note', // the same form twice in one file
+} as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One thing wrong with the data: where it stands, what stands there, and what was expected (`detail`). */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly file: string;
+  readonly sheet: string | null;
+  /** Row as a spreadsheet counts it, from 1; for JSON the number of the project in its list. */
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly raw: string | null;
+  /** What the message needs besides the raw text: what was read instead, what was expected. */
+  readonly detail: string | null;
+}
+
+export function effectOf(code: ProblemCode): 'refuse' | 'quarantine' | 'note' {
+  return PROBLEMS[code];
+}

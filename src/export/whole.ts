@@ -1,0 +1,174 @@
+import { AMOUNT_FIELDS } from '#domain/columns.ts';
+import { CSV_EXTRA_HEADERS, CSV_HEADERS, FORMAT } from '#domain/interchange.ts';
+import { KINDS, kindBit } from '#domain/kinds.ts';
+import { yuanText } from '#domain/money.ts';
+import type { ProblemCode } from '#domain/problems.ts';
+import { maskHas, STATES } from '#domain/states.ts';
+import type { Text } from '#text/text.ts';
+import { type CsvCell, csv, csvLines } from './csv.ts';
+import extrasSql from './extras.sql?raw';
+import formsSql from './forms.sql?raw';
+import gapsSql from './gaps.sql?raw';
+import indicatorsSql from './indicators.sql?raw';
+import problemsSql from './problems.sql?raw';
+import totalsSql from './totals.sql?raw';
+
+type ExtraHeader = (typeof CSV_EXTRA_HEADERS)[number];
+type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Asks the loaded data; the engine's `ask`. */
+export type AskRows = (
+  sql: string,
+  parameters?: Readonly<Record<string, string | number | null>>,
+) => Promise<readonly Row[]>;
+
+/** All that is loaded as JSON of the format mingji/1; it imports again to the same data. */
+export async function wholeJson(ask: AskRows, text: Text): Promise<Blob> {
+  const parts: string[] = [`{"format":${JSON.stringify(FORMAT)},"projects":[`];
+  let first = true;
+  for await (const { forms, indicators } of pieces(ask)) {
+    for (const form of forms) {
+      parts.push(`${first ? '' : ','}\n${JSON.stringify(projectOf(form, indicators.get(Number(form.project)) ?? []))}`);
+      first = false;
+    }
+  }
+  const problems = (await ask(problemsSql)).map((row) => problemOf(row, text));
+  const gaps = await ask(gapsSql);
+  const [totals] = await ask(totalsSql);
+  parts.push(
+    `],\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"ledger":${JSON.stringify(ledgerOf(totals ?? {}))}}\n`,
+  );
+  return new Blob(parts, { type: 'application/json' });
+}
+
+/** All that is loaded as CSV, one row per indicator; it imports again to the same data. */
+export async function wholeCsv(ask: AskRows): Promise<Blob> {
+  const extras = await extraHeaders(ask);
+  const parts: string[] = [csv([[...CSV_HEADERS, ...extras]])];
+  for await (const { forms, indicators } of pieces(ask)) {
+    for (const form of forms) {
+      const rows = indicators.get(Number(form.project)) ?? [];
+      const project = projectCells(form);
+      const lines = (rows.length === 0 ? [{}] : rows).map((row) => [
+        ...project,
+        ...textsOf(row, ['level1', 'level2', 'name', 'target']),
+        ...extras.flatMap((header) => EXTRA[header](form, row)),
+      ]);
+      parts.push(csvLines(lines));
+    }
+  }
+  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+}
+
+/** Forms with their indicators, a piece at a time, so that a million forms need no copy in memory. */
+async function* pieces(
+  ask: AskRows,
+): AsyncGenerator<{ readonly forms: readonly Row[]; readonly indicators: ReadonlyMap<number, readonly Row[]> }> {
+  let after = -1;
+  for (;;) {
+    const forms = await ask(formsSql, { after });
+    const first = forms[0];
+    const last = forms.at(-1);
+    if (first === undefined || last === undefined) return;
+    after = Number(last.project);
+    const rows = await ask(indicatorsSql, { first: Number(first.project), last: after });
+    const indicators = new Map<number, Row[]>(forms.map((form) => [Number(form.project), []]));
+    for (const row of rows) indicators.get(Number(row.project))?.push(row);
+    yield { forms, indicators };
+  }
+}
+
+function projectOf(form: Row, indicators: readonly Row[]): object {
+  const amounts = AMOUNT_FIELDS.map((field) => [field, amountText(form[field])]);
+  return {
+    year: form.year,
+    code: form.code,
+    name: form.name,
+    department: form.department,
+    unit: form.unit,
+    form: form.form,
+    category: form.category,
+    category_raw: form.category_raw,
+    starts_on: form.starts_on,
+    ends_on: form.ends_on,
+    money_unit: form.money_unit,
+    amounts: Object.fromEntries(amounts),
+    goal_overall: form.goal_overall,
+    goal_annual: form.goal_annual,
+    framework: form.framework_used,
+    indicators: indicators.map(({ position, level1, level2, kind, name, target, operator, value, unit, measure }) => ({
+      position,
+      level1,
+      level2,
+      kind,
+      name,
+      target,
+      operator,
+      value,
+      unit,
+      measure,
+    })),
+    slots: slotsOf(form),
+    findings: [],
+    source: { file: form.file, sha256: form.sha256, row: form.row_number },
+  };
+}
+
+function slotsOf(form: Row): object {
+  const expected = KINDS.filter(({ id }) => maskHas(Number(form.expected), kindBit(id)));
+  return Object.fromEntries(
+    expected.map(({ id }) => [
+      id,
+      STATES.find((state) => state !== 'absent' && maskHas(Number(form[state]), kindBit(id))) ?? 'absent',
+    ]),
+  );
+}
+
+function problemOf(row: Row, text: Text): object {
+  const { code, file, row_number, column_name, raw, detail } = row;
+  const message = text.problems.messages[code as ProblemCode]({ raw: String(raw ?? ''), detail: String(detail ?? '') });
+  return { code, source: file, row: row_number, column: column_name, raw, message };
+}
+
+function ledgerOf(totals: Row): object {
+  return {
+    forms_found: totals.forms_found,
+    accepted: totals.accepted,
+    quarantined: totals.quarantined,
+    amount_found: amountText(totals.amount_found),
+    amount_accepted: amountText(totals.amount_accepted),
+    amount_quarantined: amountText(totals.amount_quarantined),
+  };
+}
+
+function amountText(fen: Row[string] | undefined): string | null {
+  return fen === null || fen === undefined ? null : yuanText(Number(fen));
+}
+
+function projectCells(form: Row): readonly CsvCell[] {
+  const amount = (field: string) => (form[field] === null ? null : { decimal: yuanText(Number(form[field])) });
+  return [
+    Number(form.year),
+    ...textsOf(form, ['code', 'name', 'category_raw', 'department', 'unit', 'starts_on', 'ends_on']),
+    ...['total', 'annual', 'fiscal', 'appropriation', 'carry_over', 'other', 'annual_other'].map(amount),
+    ...textsOf(form, ['goal_overall', 'goal_annual']),
+  ];
+}
+
+function textsOf(row: Row, names: readonly string[]): readonly (string | null)[] {
+  return names.map((name) => (row[name] === null || row[name] === undefined ? null : String(row[name])));
+}
+
+/** What the fixed columns cannot say, by the header of the column that says it. */
+const EXTRA: Readonly<Record<ExtraHeader, (form: Row, indicator: Row) => readonly (string | null)[]>> = {
+  表单类型: (form) => textsOf(form, ['form']),
+  计算符号: (_, indicator) => textsOf(indicator, ['operator']),
+  度量单位: (_, indicator) => textsOf(indicator, ['unit']),
+  framework: (form) => textsOf(form, ['framework_used']),
+};
+
+/** Scripts rely on the fixed columns, so the others come only where some form needs them. */
+async function extraHeaders(ask: AskRows): Promise<readonly ExtraHeader[]> {
+  const [needs] = await ask(extrasSql);
+  return CSV_EXTRA_HEADERS.filter((_, at) => Object.values(needs ?? {})[at] === true);
+}

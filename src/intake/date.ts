@@ -1,0 +1,45 @@
+const FULL =
+  /^(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const MONTH = /^(\d{4})\s*[-年./]\s*(\d{1,2})\s*[月年]?$/;
+const YEAR = /^(\d{4})\s*(?:年度?)?$/;
+
+/**
+ * A date as written on forms (2023年1月1日, 2023-01-01, 2023/1/1, 2023.1.1, 20230101, 2023年7月, 2023) as ISO text.
+ * A month or year alone means its first day for a start and its last day for an end. `null`: not a date.
+ */
+export function readDate(text: string, edge: 'start' | 'end'): string | null {
+  const plain = text.normalize('NFKC').trim();
+  const full = FULL.exec(plain) ?? COMPACT.exec(plain);
+  if (full) return iso(Number(full[1]), Number(full[2]), Number(full[3]));
+  const month = MONTH.exec(plain);
+  if (month)
+    return edge === 'start' ? iso(Number(month[1]), Number(month[2]), 1) : lastOf(Number(month[1]), Number(month[2]));
+  const year = YEAR.exec(plain);
+  if (year) return edge === 'start' ? iso(Number(year[1]), 1, 1) : iso(Number(year[1]), 12, 31);
+  return null;
+}
+
+/** Both ends of a period such as 2023.07-2024.01 or 2023年-2023年; null where an end is not a date. */
+export function readPeriod(text: string): { readonly starts_on: string | null; readonly ends_on: string | null } {
+  const [from = '', to = ''] = text.split(/\s*(?:至|到|~|～|—+|–)\s*|(?<=[年月日\d])\s*-\s*(?=\d{4})/);
+  return { starts_on: readDate(from, 'start'), ends_on: readDate(to === '' ? from : to, 'end') };
+}
+
+const YEAR_INSIDE = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
+
+/** A calendar year (1900–2099) inside a text: 2023, 2023年度, (2023 年度). `null` when there is none. */
+export function readYear(text: string): number | null {
+  const found = YEAR_INSIDE.exec(text.normalize('NFKC'));
+  return found ? Number(found[1]) : null;
+}
+
+function lastOf(year: number, month: number): string | null {
+  return iso(year, month, 1) === null ? null : iso(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
+}
+
+function iso(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (year < 1900 || year > 2099 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,44 @@
+import type { Lines } from '#domain/lines.ts';
+import { type Encoding, type Look, look } from './decode.ts';
+import { type Answers, type Opened, open, read } from './read.ts';
+import { Refusal } from './refusal.ts';
+import type { Progress } from './sheet.ts';
+
+/** A file seen and opened: what it is, and what must be asked before it is read. */
+export interface Looked extends Look {
+  readonly opened: Opened;
+}
+
+type Seen = (progress: Progress) => void;
+
+/** Reads files. The same two steps run in the page's worker and, for tests, in place. */
+export interface Reader {
+  /** Throws a `Refusal` for a file that cannot come in. `encoding` overrides what the bytes say. */
+  look(file: File, seen: Seen, encoding?: Encoding): Promise<Looked>;
+  /** Lines for the engine in batches; see `read`. */
+  read(file: File, answers: Answers, source: number, seen: Seen): AsyncIterable<readonly Lines[]>;
+  /** Ends whatever is under way. */
+  close(): void;
+}
+
+export const directReader: Reader = {
+  async look(file, seen, encoding) {
+    const found = await look(file, (bytes) => seen({ bytes, rows: 0 }));
+    return { ...found, ...(await openAs(file, found, encoding)) };
+  },
+  read: (file, answers, source, seen) => read(file, answers, { source, seen }),
+  close: () => undefined,
+};
+
+/** GB18030 accepts nearly any bytes, so a file without known words in it counts as text of unknown encoding. */
+async function openAs(file: File, found: Look, encoding?: Encoding): Promise<Pick<Looked, 'opened' | 'encoding'>> {
+  const chosen = encoding ?? found.encoding;
+  try {
+    return { encoding: chosen, opened: await open(file, chosen) };
+  } catch (cause) {
+    if (cause instanceof Refusal && cause.code === 'F04' && !found.certain && encoding === undefined) {
+      throw new Refusal('F05', { raw: cause.raw, detail: cause.detail });
+    }
+    throw cause;
+  }
+}

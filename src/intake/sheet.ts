@@ -1,0 +1,23 @@
+/** One row of cells, numbered from 1 as a spreadsheet numbers it. */
+export interface SheetRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** How far a reader is: bytes of the file taken in, rows handed on. */
+export interface Progress {
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+/**
+ * The one form in which every format meets: a table of cells, handed on in pieces.
+ * `records` have their header in row 0 and may name key paths; `grid` rows come as they stand on the sheet.
+ */
+export interface Sheet {
+  readonly name: string | null;
+  readonly kind: 'grid' | 'records';
+  /** Rows that share a number belong to one form (nested JSON). */
+  readonly nested: boolean;
+  readonly pieces: AsyncIterable<readonly SheetRow[]>;
+}

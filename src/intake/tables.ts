@@ -1,0 +1,165 @@
+import { AMOUNT_FIELDS } from '#domain/columns.ts';
+import { fingerprint } from '#domain/content.ts';
+import { identityOf, spendingOf } from '#domain/forms.ts';
+import { type Lines, line } from '#domain/lines.ts';
+import { effectOf } from '#domain/problems.ts';
+import type { Indicator, Project } from '#domain/project.ts';
+import { type PrintedState, stateMasks, stateOf } from '#domain/states.ts';
+import { isNone } from '#domain/target.ts';
+import type { Placement, RawForm, Remark } from './raw.ts';
+import type { Tidied } from './tidy.ts';
+
+/** Forms of one source get consecutive numbers in this range, so that a number tells its source. */
+const FORMS_A_SOURCE = 10_000_000;
+
+/** Turns the forms of one source into lines for the engine, numbering forms and layouts as they come. */
+export class TableWriter {
+  readonly #source: number;
+  readonly #file: string;
+  readonly #layouts = new Map<Placement, number>();
+  readonly #layoutKeys = new Map<string, number>();
+  readonly #contents = new Map<string, string>();
+  #forms = 0;
+  #amount = 0;
+  #texts = new Map<string, { parts: string[]; rows: number }>();
+  #size = 0;
+
+  constructor(source: number, file: string) {
+    this.#source = source;
+    this.#file = file;
+  }
+
+  /** Characters waiting to be taken. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /**
+   * Adds a form with its indicators, places and remarks. A form that stands word for word a second time in the
+   * same file is only remarked (X36); a second one of the same identity with other words is set aside (X12).
+   */
+  add(raw: RawForm, { project, remarks, quarantined }: Tidied): void {
+    const identity = identityOf({ ...project, year: project.year ?? 0, name: project.name ?? '' });
+    const content = contentOf(project);
+    const before = this.#contents.get(identity);
+    if (before === content && !quarantined) {
+      this.#remark(raw, remarkOf(raw, 'X36'), null);
+      return;
+    }
+    const twice = before !== undefined && project.name !== null ? [remarkOf(raw, 'X12')] : [];
+    this.#contents.set(identity, before ?? content);
+    const number = this.#source * FORMS_A_SOURCE + ++this.#forms;
+    const states = project.indicators.map(({ kind, name, target }) => ({ kind, state: stateOf(name, target) }));
+    const spending = spendingOf(project.amounts);
+    this.#amount += spending.amount ?? 0;
+    const status = quarantined || twice.length > 0 ? 'quarantined' : 'accepted';
+    this.#write('project', [
+      number,
+      this.#source,
+      status,
+      raw.sheet,
+      raw.project.row,
+      this.#layout(raw.project.placement),
+      project.form,
+      project.year,
+      project.code,
+      project.name,
+      project.department,
+      project.unit,
+      identity,
+      content,
+      project.category,
+      project.category_raw,
+      project.starts_on,
+      project.ends_on,
+      project.money_unit,
+      ...AMOUNT_FIELDS.map((field) => project.amounts[field]),
+      spending.amount,
+      spending.basis,
+      project.goal_overall,
+      project.goal_annual,
+      project.framework,
+      ...Object.values(stateMasks(states)),
+      states.length,
+      ...noneRows(project.indicators, states),
+    ]);
+    project.indicators.forEach((indicator, at) => {
+      const part = raw.indicators[at];
+      if (part === undefined) throw new Error(`indicator ${at + 1} has no cells`);
+      const { level1, level2, kind, name, target, parts } = indicator;
+      const place = [number, at + 1, part.row, this.#layout(part.placement)];
+      const words = [level1, level2, kind, name, target, parts.operator, parts.value, parts.unit, parts.measure];
+      this.#write('indicator', [...place, ...words]);
+    });
+    for (const remark of [...remarks, ...twice]) this.#remark(raw, remark, number);
+  }
+
+  /** A remark on the file itself. */
+  remark(remark: Remark): void {
+    this.#remark({ sheet: null }, remark, null);
+  }
+
+  /** The reader's own count, once at the end: the ledger holds it against the rows that came in. */
+  close(): void {
+    this.#write('tally', [this.#source, this.#forms, this.#amount]);
+  }
+
+  /** Hands over what was written since the last call, in the order the tables were first written. */
+  take(): readonly Lines[] {
+    const lines = [...this.#texts].map(([table, { parts, rows }]) => ({ table, text: parts.join(''), rows }));
+    this.#texts = new Map();
+    this.#size = 0;
+    return lines;
+  }
+
+  #layout(placement: Placement): number {
+    const known = this.#layouts.get(placement);
+    if (known !== undefined) return known;
+    const key = JSON.stringify(placement);
+    const layout = this.#layoutKeys.get(key) ?? this.#layoutKeys.size + 1;
+    this.#layouts.set(placement, layout);
+    if (this.#layoutKeys.has(key)) return layout;
+    this.#layoutKeys.set(key, layout);
+    for (const [field, place] of Object.entries(placement)) {
+      if (place !== undefined) this.#write('layout', [this.#source, layout, field, place.rows_below, place.column]);
+    }
+    return layout;
+  }
+
+  #remark({ sheet }: Pick<RawForm, 'sheet'>, { code, row, column, raw, detail }: Remark, project: number | null): void {
+    this.#write('problem', [this.#source, project, code, effectOf(code), this.#file, sheet, row, column, raw, detail]);
+  }
+
+  #write(table: string, values: readonly (string | number | null)[]): void {
+    const text = line(values);
+    const lines = this.#texts.get(table) ?? { parts: [], rows: 0 };
+    lines.parts.push(text);
+    lines.rows++;
+    this.#texts.set(table, lines);
+    this.#size += text.length;
+  }
+}
+
+function remarkOf({ project }: RawForm, code: Remark['code']): Remark {
+  const column = project.placement.name?.column ?? null;
+  return { code, row: project.row, column, raw: project.texts.name ?? null, detail: null };
+}
+
+/** Rows whose name is 无, and those of them whose target is written 无 as well. */
+function noneRows(indicators: readonly Indicator[], states: readonly { readonly state: PrintedState }[]): number[] {
+  const none = indicators.filter((_, at) => states[at]?.state === 'none');
+  return [none.length, none.filter(({ target }) => target !== null && isNone(target)).length];
+}
+
+function contentOf(project: Project): string {
+  const { amounts, indicators, money_unit: _unit, framework: _framework, ...words } = project;
+  const rows = indicators.flatMap(({ level1, level2, name, target, parts }) => [
+    level1,
+    level2,
+    name,
+    target,
+    parts.operator,
+    parts.unit,
+  ]);
+  return fingerprint([...Object.values(words), ...AMOUNT_FIELDS.map((field) => amounts[field]), ...rows]);
+}

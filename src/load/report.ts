@@ -1,0 +1,52 @@
+import type { Problem } from '#domain/problems.ts';
+
+/** What became of one file of a drop. */
+export interface FileReport {
+  readonly file: string;
+  /** in = its forms are loaded · already = the same file was there · refused = nothing of it came in */
+  readonly outcome: 'in' | 'already' | 'refused';
+  readonly encoding: string | null;
+  readonly found: number;
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly problems: number;
+  /** Why the file was refused as a whole. */
+  readonly refusal: Problem | null;
+  /** The first reasons why its forms were set aside, where none came in. */
+  readonly reasons: readonly Problem[];
+}
+
+/** What became of one drop. Its numbers are those of the contract: `accepted` counts forms that were there already. */
+export interface Report {
+  readonly status: 'done' | 'partial' | 'failed' | 'cancelled';
+  readonly files: readonly FileReport[];
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly problems: number;
+}
+
+export const CANCELLED: Report = { status: 'cancelled', files: [], accepted: 0, quarantined: 0, problems: 0 };
+
+/** Sums up the files of a drop; `failed` means that nothing came in and nothing changed. */
+export function reportOf(files: readonly FileReport[]): Report {
+  const sum = (count: (file: FileReport) => number) => files.reduce((total, file) => total + count(file), 0);
+  const accepted = sum((file) => file.accepted);
+  const quarantined = sum((file) => file.quarantined);
+  const refused = files.some((file) => file.outcome === 'refused');
+  const status = accepted === 0 ? 'failed' : refused || quarantined > 0 ? 'partial' : 'done';
+  return { status, files, accepted, quarantined, problems: sum((file) => file.problems) };
+}
+
+export function refused(file: string, refusal: Problem): FileReport {
+  return {
+    file,
+    outcome: 'refused',
+    encoding: null,
+    found: 0,
+    accepted: 0,
+    quarantined: 0,
+    problems: 1,
+    refusal,
+    reasons: [],
+  };
+}

@@ -1,0 +1,150 @@
+import type { Row } from '#engine/engine.ts';
+import { count, money, percent, signed } from '#text/format.ts';
+import sql from './headline.sql?raw';
+import type { Figure, Look, Question } from './question.ts';
+import { number, sum } from './rows.ts';
+
+/** 总体情况: projects, money, change on last year, gap rate with base, money in projects that write 无. */
+export const headline: Question = {
+  id: 'headline',
+  sql,
+  draw(rows, look) {
+    const { text, view } = look;
+    const gap = gapOf(rows);
+    return {
+      body: { type: 'figures', figures: figuresOf(rows, look) },
+      note: text.headline.note,
+      remarks: [],
+      summary: text.headline.summary(
+        count(sum(rows, 'projects')),
+        `${money(sum(rows, 'amount'), view.money)}${text.scales[view.money]}`,
+        percent(gap, sum(rows, 'printed')),
+      ),
+      table: tableOf(rows, look),
+      empty: rows.length === 0,
+    };
+  },
+};
+
+function figuresOf(rows: readonly Row[], { text, view }: Look): readonly Figure[] {
+  const words = text.headline;
+  const projects = sum(rows, 'projects');
+  const withAmount = sum(rows, 'with_amount');
+  const amount = sum(rows, 'amount');
+  const printed = sum(rows, 'printed');
+  const expected = sum(rows, 'expected');
+  const absent = expected - printed;
+  const none = sum(rows, 'none');
+  const unit = text.scales[view.money];
+  const template = sum(rows, 'template_absent');
+  const atNone = sum(rows, 'amount_with_none');
+  return [
+    {
+      id: 'projects',
+      label: words.projects,
+      value: count(projects),
+      unit: words.projectsUnit,
+      notes: [
+        withAmount < projects ? words.withoutAmount(count(projects - withAmount)) : words.withAmount(count(withAmount)),
+      ],
+    },
+    {
+      id: 'amount',
+      label: words.money,
+      value: money(amount, view.money),
+      unit,
+      notes: [changeOf(rows, { text, view }), ...standIns(rows, text)],
+    },
+    {
+      id: 'gap',
+      label: words.gap,
+      value: percent(gapOf(rows), printed),
+      unit: '',
+      notes: [
+        words.gapBase(count(gapOf(rows)), count(printed)),
+        words.gapParts(count(none), count(sum(rows, 'untargeted')), count(sum(rows, 'blank'))),
+      ],
+    },
+    {
+      id: 'absent',
+      label: words.absent,
+      value: count(absent),
+      unit: '',
+      notes: [
+        words.absentBase(count(absent), count(expected)),
+        ...(template > 0 ? [words.absentTemplate(count(template))] : []),
+      ],
+      pick: { state: 'absent' },
+    },
+    {
+      id: 'amount_with_none',
+      label: words.atNone,
+      value: money(atNone, view.money),
+      unit,
+      notes: [words.atNoneShare(percent(atNone, amount), count(sum(rows, 'projects_with_none')), count(projects))],
+      pick: { state: 'none' },
+    },
+  ];
+}
+
+function gapOf(rows: readonly Row[]): number {
+  return sum(rows, 'none') + sum(rows, 'untargeted') + sum(rows, 'blank');
+}
+
+/** The newest year against the one before; one year alone says so instead of drawing a trend. */
+function changeOf(rows: readonly Row[], { text, view }: Pick<Look, 'text' | 'view'>): string {
+  const last = rows.at(-1);
+  const before = rows.at(-2);
+  if (last === undefined || before === undefined) return text.headline.oneYear;
+  const change = number(last, 'amount') - number(before, 'amount');
+  const amount = `${signed(money(change, view.money))} ${text.scales[view.money]}`;
+  const share = signed(percent(change, number(before, 'amount')));
+  return text.headline.change(String(last.year), String(before.year), amount, share);
+}
+
+function standIns(rows: readonly Row[], text: Look['text']): readonly string[] {
+  const many = sum(rows, 'total_stands_in');
+  return many === 0 ? [] : [text.headline.totalStandsIn(count(many))];
+}
+
+function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['draw']>['table'] {
+  const label = text.columns;
+  return {
+    columns: [
+      { id: 'year', label: label.year, type: 'year' },
+      { id: 'projects', label: label.projects, type: 'count' },
+      { id: 'without_amount', label: label.without_amount, type: 'count' },
+      { id: 'amount', label: label.amount, type: 'money' },
+      { id: 'expected', label: label.slots, type: 'count' },
+      { id: 'printed', label: label.printed, type: 'count' },
+      { id: 'none', label: label.none, type: 'count' },
+      { id: 'untargeted', label: label.untargeted, type: 'count' },
+      { id: 'blank', label: label.blank, type: 'count' },
+      { id: 'absent', label: label.absent, type: 'count' },
+      { id: 'gap_rate', label: label.gap_rate, type: 'share' },
+      { id: 'projects_with_none', label: label.projects_with_none, type: 'count' },
+      { id: 'amount_with_none', label: label.amount_with_none, type: 'money' },
+      { id: 'share_with_none', label: label.share, type: 'share' },
+    ],
+    rows: rows.map((row) => [
+      number(row, 'year'),
+      number(row, 'projects'),
+      number(row, 'projects') - number(row, 'with_amount'),
+      number(row, 'amount'),
+      number(row, 'expected'),
+      number(row, 'printed'),
+      number(row, 'none'),
+      number(row, 'untargeted'),
+      number(row, 'blank'),
+      number(row, 'expected') - number(row, 'printed'),
+      shareOf(gapOf([row]), number(row, 'printed')),
+      number(row, 'projects_with_none'),
+      number(row, 'amount_with_none'),
+      shareOf(number(row, 'amount_with_none'), number(row, 'amount')),
+    ]),
+  };
+}
+
+function shareOf(part: number, base: number): number | null {
+  return base === 0 ? null : part / base;
+}

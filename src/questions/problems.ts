@@ -1,0 +1,45 @@
+import type { ProblemCode } from '#domain/problems.ts';
+import sql from './problems.sql?raw';
+import type { Question } from './question.ts';
+import { text as textOf } from './rows.ts';
+
+/** 导入问题: everything wrong with the data themselves, never mixed with findings on indicators. */
+export const problems: Question = {
+  id: 'problems',
+  sql,
+  unfiltered: true,
+  draw(rows, { text }) {
+    return {
+      body: { type: 'table' },
+      note: text.problems.note,
+      remarks: rows.length === 0 ? [text.problems.none] : [],
+      summary: '',
+      table: {
+        columns: [
+          { id: 'effect', label: text.columns.effect, type: 'text' },
+          { id: 'code', label: text.columns.code_of_problem, type: 'text' },
+          { id: 'file', label: text.columns.file, type: 'text' },
+          { id: 'row', label: text.columns.row, type: 'count' },
+          { id: 'column', label: text.columns.column, type: 'text' },
+          { id: 'name', label: text.columns.name, type: 'text' },
+          { id: 'raw', label: text.columns.raw, type: 'text' },
+          { id: 'message', label: text.columns.message, type: 'text', wide: true },
+        ],
+        rows: rows.map((row) => [
+          text.problems.effects[String(row.effect)] ?? null,
+          textOf(row, 'code'),
+          textOf(row, 'file'),
+          row.row_number === null ? null : Number(row.row_number),
+          textOf(row, 'column_name'),
+          textOf(row, 'name'),
+          textOf(row, 'raw'),
+          text.problems.messages[row.code as ProblemCode]({
+            raw: textOf(row, 'raw') ?? '',
+            detail: textOf(row, 'detail') ?? '',
+          }),
+        ]),
+      },
+      empty: false,
+    };
+  },
+};

@@ -1,0 +1,47 @@
+import { STATES } from '#domain/states.ts';
+import sql from './project-table.sql?raw';
+import type { Question } from './question.ts';
+import { number, text as textOf } from './rows.ts';
+
+/** 项目清单: one row a project-year. */
+export const projectTable: Question = {
+  id: 'project-table',
+  sql,
+  draw(rows, { text, view }) {
+    return {
+      body: { type: 'table' },
+      note: text.projects.note(text.scales[view.money]),
+      remarks: [],
+      summary: '',
+      table: {
+        columns: [
+          { id: 'year', label: text.columns.year, type: 'year' },
+          { id: 'name', label: text.columns.name, type: 'text', wide: true },
+          { id: 'category', label: text.columns.category, type: 'text' },
+          { id: 'department', label: text.columns.department, type: 'text' },
+          { id: 'unit', label: text.columns.unit, type: 'text' },
+          { id: 'amount', label: text.columns.amount, type: 'money' },
+          { id: 'basis', label: text.columns.basis, type: 'text' },
+          ...STATES.map((state) => ({ id: state, label: text.columns[state], type: 'count' as const })),
+          { id: 'indicators', label: text.columns.rows, type: 'count' },
+          { id: 'none_rows', label: text.columns.none_rows, type: 'count' },
+          { id: 'code', label: text.columns.code, type: 'text' },
+        ],
+        rows: rows.map((row) => [
+          number(row, 'year'),
+          textOf(row, 'name'),
+          text.categories[String(row.category)] ?? String(row.category),
+          textOf(row, 'department'),
+          textOf(row, 'unit'),
+          row.amount === null ? null : number(row, 'amount'),
+          text.projects.basis[String(row.amount_basis)] ?? null,
+          ...STATES.map((state) => number(row, state)),
+          number(row, 'indicator_rows'),
+          number(row, 'none_rows'),
+          textOf(row, 'code'),
+        ]),
+      },
+      empty: rows.length === 0,
+    };
+  },
+};

@@ -1,0 +1,71 @@
+import type { Chart, MarkFilter } from '#charts/chart.ts';
+import type { Palette } from '#charts/palette.ts';
+import type { Table } from '#charts/table.ts';
+import type { Row } from '#engine/engine.ts';
+import type { Text } from '#text/text.ts';
+import chosen from './chosen.sql?raw';
+import type { View } from './view.ts';
+
+/** What a drawing may depend on besides its rows. */
+export interface Look {
+  readonly view: View;
+  readonly text: Text;
+  readonly palette: Palette;
+}
+
+/** One large figure with its base. */
+export interface Figure {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string;
+  /** What stands under the figure: its base, its share, its change. */
+  readonly notes: readonly string[];
+  readonly pick?: MarkFilter;
+}
+
+/** One row of the status matrix. */
+export interface MatrixRow {
+  readonly project: number;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly amount: string;
+  readonly states: readonly (string | null)[];
+}
+
+/** What a panel shows, as plain data. */
+type Body =
+  | { readonly type: 'figures'; readonly figures: readonly Figure[] }
+  | { readonly type: 'chart'; readonly chart: Chart }
+  | { readonly type: 'matrix'; readonly kinds: readonly string[]; readonly rows: readonly MatrixRow[] }
+  | { readonly type: 'table' };
+
+export interface Drawing {
+  readonly body: Body;
+  /** 口径: base and unit, one line. */
+  readonly note: string;
+  /** Statements that hold for the whole panel, such as a template gap. */
+  readonly remarks: readonly string[];
+  /** The same in words, for those who do not see the chart. */
+  readonly summary: string;
+  /** The same data as a table: shown, exported and printed. */
+  readonly table: Table;
+  readonly empty: boolean;
+}
+
+/** One panel's question: SQL over `chosen`, and how its rows are drawn. A value: no React, no state, no await. */
+export interface Question {
+  readonly id: string;
+  readonly sql: string;
+  /** Asks all that is loaded: filters do not apply. */
+  readonly unfiltered?: boolean;
+  draw(rows: readonly Row[], look: Look): Drawing;
+}
+
+/** The whole statement of a question; a question with its own `with` joins on behind `chosen`. */
+export function statementOf({ sql, unfiltered }: Pick<Question, 'sql' | 'unfiltered'>): string {
+  if (unfiltered === true) return sql;
+  const plain = sql.replace(/^\s*--.*$/gm, '').trim();
+  const own = /^with\s/i.test(plain) ? `, ${plain.slice(4)}` : `\n${plain}`;
+  return `with chosen as (\n${chosen})${own}`;
+}

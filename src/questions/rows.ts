@@ -1,0 +1,19 @@
+import type { Row } from '#engine/engine.ts';
+
+/** A number of a row; null counts as 0. For amounts that may be missing read the row itself. */
+export function number(row: Row | undefined, name: string): number {
+  return Number(row?.[name] ?? 0);
+}
+
+export function text(row: Row, name: string): string | null {
+  const value = row[name];
+  return value === null || value === undefined ? null : String(value);
+}
+
+export function sum(rows: readonly Row[], name: string): number {
+  return rows.reduce((total, row) => total + number(row, name), 0);
+}
+
+export function distinct<T>(values: Iterable<T>): T[] {
+  return [...new Set(values)];
+}

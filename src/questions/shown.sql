@@ -1,0 +1,2 @@
+select count(*) as shown, (select count(*) from seen) as projects
+from chosen

@@ -1,0 +1,18 @@
+select
+  source.source,
+  source.file,
+  source.sample,
+  source.encoding,
+  source.shape,
+  source.bytes,
+  source.imported_at,
+  count(project.project) as forms,
+  (
+    select string_agg(distinct framework.framework, ',')
+    from framework
+    where framework.source = source.source
+  ) as frameworks
+from source
+left join project on project.source = source.source
+group by source.source, source.file, source.sample, source.encoding, source.shape, source.bytes, source.imported_at
+order by source.source

@@ -1,0 +1,57 @@
+import { bytes } from '#text/format.ts';
+import type { Question } from './question.ts';
+import { number, text as textOf } from './rows.ts';
+import sql from './sources.sql?raw';
+
+/** 已导入的文件: every source with its encoding, shape and framework. */
+export const sources: Question = {
+  id: 'sources',
+  sql,
+  unfiltered: true,
+  draw(rows, { text }) {
+    return {
+      body: { type: 'table' },
+      note: text.sources.note,
+      remarks: [],
+      summary: '',
+      table: {
+        columns: [
+          { id: 'source', label: '#', type: 'count' },
+          { id: 'file', label: text.columns.file, type: 'text', wide: true },
+          { id: 'sample', label: text.columns.sample, type: 'text' },
+          { id: 'encoding', label: text.columns.encoding, type: 'text' },
+          { id: 'shape', label: text.columns.shape, type: 'text' },
+          { id: 'bytes', label: text.columns.bytes, type: 'text' },
+          { id: 'found', label: text.columns.found, type: 'count' },
+          { id: 'framework', label: text.columns.framework, type: 'text' },
+          { id: 'imported_at', label: text.columns.imported_at, type: 'text' },
+        ],
+        rows: rows.map((row) => [
+          number(row, 'source'),
+          textOf(row, 'file'),
+          row.sample === null ? text.sources.own : (text.sources.samples[String(row.sample)] ?? null),
+          textOf(row, 'encoding')?.toUpperCase() ?? null,
+          textOf(row, 'shape')?.toUpperCase() ?? null,
+          bytes(number(row, 'bytes')),
+          number(row, 'forms'),
+          String(row.frameworks ?? '')
+            .split(',')
+            .filter(Boolean)
+            .map((id) => text.frameworks[id] ?? id)
+            .join(text.list.comma),
+          minute(textOf(row, 'imported_at')),
+        ]),
+      },
+      empty: rows.length === 0,
+    };
+  },
+};
+
+/** Local date and minute of an ISO time. */
+function minute(iso: string | null): string | null {
+  if (iso === null || iso === '') return null;
+  const date = new Date(iso);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

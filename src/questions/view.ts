@@ -1,0 +1,108 @@
+import { KINDS, kindBit } from '#domain/kinds.ts';
+import { STATES } from '#domain/states.ts';
+import { list, type Parameters } from '#engine/engine.ts';
+
+export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'data'] as const;
+export type Page = (typeof PAGES)[number];
+
+/** How amounts are shown; data are always exact fen. */
+export const MONEY_SCALES = ['yuan', 'wan', 'yi'] as const;
+export type MoneyScale = (typeof MONEY_SCALES)[number];
+
+/** Filters with several values; values of one filter mean or, filters mean and. */
+export const LIST_FILTERS = ['year', 'category', 'department', 'unit', 'kind', 'state', 'rule', 'severity'] as const;
+export type ListFilter = (typeof LIST_FILTERS)[number];
+
+export type Filters = Readonly<Record<ListFilter, readonly string[]>> & {
+  /** Least and greatest amount in 元, as decimal text. */
+  readonly min: string | null;
+  readonly max: string | null;
+  /** Words looked for in name, unit, department and code. */
+  readonly q: string | null;
+};
+
+/** What the reader looks at: the whole of it stands in the URL hash. */
+export interface View {
+  readonly page: Page;
+  readonly filters: Filters;
+  readonly money: MoneyScale;
+}
+
+export const NO_FILTERS: Filters = {
+  year: [],
+  category: [],
+  department: [],
+  unit: [],
+  kind: [],
+  state: [],
+  rule: [],
+  severity: [],
+  min: null,
+  max: null,
+  q: null,
+};
+
+/** Reads `#/overview?year=2022&year=2023`. Never throws: what it does not know is left out. */
+export function readView(hash: string): View {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const values = new URLSearchParams(query);
+  const lists = LIST_FILTERS.map((key) => [key, [...new Set(values.getAll(key))]]);
+  return {
+    page: PAGES.find((page) => page === path) ?? 'overview',
+    filters: {
+      ...(Object.fromEntries(lists) as Record<ListFilter, string[]>),
+      min: amountText(values.get('min')),
+      max: amountText(values.get('max')),
+      q: values.get('q')?.trim() || null,
+    },
+    money: MONEY_SCALES.find((scale) => scale === values.get('money')) ?? 'wan',
+  };
+}
+
+/** The hash of a view; `readView` gives the same view back. */
+export function writeView({ page, filters, money }: View): string {
+  const values = new URLSearchParams();
+  for (const key of LIST_FILTERS) for (const value of filters[key]) values.append(key, value);
+  for (const key of ['min', 'max', 'q'] as const) if (filters[key] !== null) values.set(key, filters[key]);
+  if (money !== 'wan') values.set('money', money);
+  const query = values.toString();
+  return `#/${page}${query === '' ? '' : `?${query}`}`;
+}
+
+function amountText(text: string | null): string | null {
+  return text !== null && /^-?\d{1,13}(\.\d{1,2})?$/.test(text.trim()) ? text.trim() : null;
+}
+
+/** The values of the `:name` places of chosen.sql. */
+export function parametersOf(filters: Filters): Parameters {
+  const kinds = KINDS.filter(({ id }) => filters.kind.length === 0 || filters.kind.includes(id));
+  const state = (id: string) => Number(filters.state.length === 0 || filters.state.includes(id));
+  return {
+    years: options(filters.year),
+    categories: options(filters.category),
+    departments: options(filters.department),
+    units: options(filters.unit),
+    least: filters.min === null ? null : fen(filters.min),
+    most: filters.max === null ? null : fen(filters.max),
+    words: filters.q?.toLowerCase() ?? '',
+    any_slot: Number(filters.kind.length === 0 && filters.state.length === 0),
+    kinds: kinds.reduce((mask, { id }) => mask + kindBit(id), 0),
+    ...Object.fromEntries(STATES.map((id) => [id, state(id)])),
+  };
+}
+
+/** Led by a separator, so that choosing only the blank value differs from choosing nothing. */
+function options(values: readonly string[]): string {
+  return values.length === 0 ? '' : `\u001f${list(values)}`;
+}
+
+function fen(yuan: string): number {
+  return Math.round(Number(yuan) * 100);
+}
+
+/** Adds a value to a filter, or takes it out when it was the one chosen value. */
+export function toggled(filters: Filters, pick: Partial<Record<ListFilter, string>>): Filters {
+  const entries = Object.entries(pick) as [ListFilter, string][];
+  const all = entries.every(([key, value]) => filters[key].length === 1 && filters[key][0] === value);
+  return { ...filters, ...Object.fromEntries(entries.map(([key, value]) => [key, all ? [] : [value]])) };
+}

@@ -1,0 +1,25 @@
+import { type Manifest, ManifestChanged, type Storage } from './storage.ts';
+
+/** Keeps everything only as long as the page is open. */
+export function memoryStorage(): Storage {
+  const originals = new Map<string, Blob>();
+  let manifest: Manifest | null = null;
+  return {
+    lasting: false,
+    manifest: async () => manifest,
+    keep: async (sha256, original) => void originals.set(sha256, original),
+    original: async (sha256) => {
+      const original = originals.get(sha256);
+      if (original === undefined) throw new Error(`no original ${sha256}`);
+      return original;
+    },
+    commit: async (next) => {
+      if ((manifest?.epoch ?? 0) !== next.epoch - 1) throw new ManifestChanged();
+      manifest = next;
+    },
+    sweep: async (dropped) => {
+      const named = new Set(manifest?.sources.map(({ sha256 }) => sha256));
+      for (const sha256 of dropped) if (!named.has(sha256)) originals.delete(sha256);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** One imported file as the manifest knows it; `answers` is what was decided when it came in. */
+export interface StoredSource {
+  readonly source: number;
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly imported_at: string;
+  readonly answers: Readonly<Record<string, string | number | null>>;
+}
+
+/** What is loaded, in the order of import: the commit point of every change. `epoch` grows by one with each. */
+export interface Manifest {
+  readonly epoch: number;
+  readonly sources: readonly StoredSource[];
+}
+
+/** Keeps the originals, addressed by their SHA-256, and the manifest. */
+export interface Storage {
+  /** False when nothing outlives the page (no secure context, private window). */
+  readonly lasting: boolean;
+  /** `null` before anything was ever kept. */
+  manifest(): Promise<Manifest | null>;
+  /** Writes an original to the end or throws `StorageFull`. */
+  keep(sha256: string, original: Blob): Promise<void>;
+  /** An original as it was kept. Throws when it is missing. */
+  original(sha256: string): Promise<Blob>;
+  /** Replaces the manifest if it is still the one before `next` (epoch − 1), else throws `ManifestChanged`. */
+  commit(next: Manifest): Promise<void>;
+  /** Deletes those of `dropped` that the manifest no longer names, and what broken-off imports left behind. */
+  sweep(dropped: readonly string[]): Promise<void>;
+}
+
+/** Another window has changed the data since this one read it. */
+export class ManifestChanged extends Error {
+  override readonly name = 'ManifestChanged';
+}
+
+/** The browser gives no more room. */
+export class StorageFull extends Error {
+  override readonly name = 'StorageFull';
+  readonly needed: number;
+  readonly free: number;
+
+  constructor(needed: number, free: number) {
+    super(`${needed} bytes needed, ${free} free`);
+    this.needed = needed;
+    this.free = free;
+  }
+}

@@ -1,0 +1,33 @@
+/** Fen per unit shown. */
+const SCALES = { yuan: 100, wan: 1_000_000, yi: 10_000_000_000 } as const;
+export type Scale = keyof typeof SCALES;
+
+const grouped = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const whole = new Intl.NumberFormat('en-US');
+
+/** Fen in the scale shown, two decimals (four for 亿, so that a small project is not 0.00). */
+export function money(fen: number, scale: Scale): string {
+  if (scale !== 'yi') return grouped.format(Math.round(fen / (SCALES[scale] / 100)) / 100);
+  return new Intl.NumberFormat('en-US', { minimumFractionDigits: 4, maximumFractionDigits: 4 }).format(fen / SCALES.yi);
+}
+
+export function count(value: number): string {
+  return whole.format(value);
+}
+
+/** A fraction of one as percentage with one decimal; an empty base has no share. */
+export function percent(part: number, base: number): string {
+  return base === 0 ? '—' : `${((part / base) * 100).toFixed(1)}%`;
+}
+
+/** A change with its sign; a true minus, since negative change is no error. */
+export function signed(text: string): string {
+  if (text.startsWith('-')) return `−${text.slice(1)}`;
+  return /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+export function bytes(size: number): string {
+  if (size < 1024) return `${size} B`;
+  if (size < 1024 ** 2) return `${(size / 1024).toFixed(1)} KB`;
+  return size < 1024 ** 3 ? `${(size / 1024 ** 2).toFixed(1)} MB` : `${(size / 1024 ** 3).toFixed(2)} GB`;
+}

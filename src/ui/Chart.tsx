@@ -1,0 +1,72 @@
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** The place of a mark: which series, which item of it. */
+interface Mark {
+  readonly series: number;
+  readonly place: number;
+}
+
+export interface ChartProps {
+  readonly option: EChartsCoreOption;
+  readonly height: number;
+  /** What the chart says, for those who do not see it. */
+  readonly summary: string;
+  readonly onMark: (mark: Mark) => void;
+  /** Called when an option has been drawn. */
+  readonly onPainted: () => void;
+  /** Filled with a function that gives the drawing as a canvas at twice its size. */
+  readonly picture: RefObject<(() => HTMLCanvasElement) | null>;
+}
+
+/** An ECharts canvas that follows its box. The library is loaded with the first chart. */
+export function Chart({ option, height, summary, onMark, onPainted, picture }: ChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const latest = useRef({ option, onMark, onPainted });
+  latest.current = { option, onMark, onPainted };
+
+  useEffect(() => {
+    let gone = false;
+    let stop: () => void = () => undefined;
+    import('./echarts.ts').then(({ init }) => {
+      if (gone || box.current === null) return;
+      const made = init(box.current);
+      chart.current = made;
+      picture.current = () => made.renderToCanvas({ pixelRatio: 2 });
+      made.on('click', ({ seriesIndex, dataIndex }) => {
+        if (seriesIndex !== undefined) latest.current.onMark({ series: seriesIndex, place: dataIndex });
+      });
+      draw(made, latest.current);
+      const observer = new ResizeObserver(() => made.resize({ animation: { duration: 0 } }));
+      observer.observe(box.current);
+      stop = () => {
+        observer.disconnect();
+        made.dispose();
+      };
+    });
+    return () => {
+      gone = true;
+      chart.current = null;
+      picture.current = null;
+      stop();
+    };
+  }, [picture]);
+
+  useEffect(() => {
+    if (chart.current !== null) draw(chart.current, { option, onPainted: latest.current.onPainted });
+  }, [option]);
+
+  // Only layout stands in the style: the policy allows it because it is set by script, not by markup.
+  return <div ref={box} role="img" aria-label={summary} className="chart" style={{ height }} />;
+}
+
+function draw(chart: EChartsType, { option, onPainted }: Pick<ChartProps, 'option' | 'onPainted'>): void {
+  const painted = () => {
+    chart.off('rendered', painted);
+    onPainted();
+  };
+  chart.on('rendered', painted);
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  chart.setOption(still ? { ...option, animation: false } : option, { notMerge: true });
+}

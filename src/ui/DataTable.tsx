@@ -1,0 +1,145 @@
+import {
+  createSortedRowModel,
+  rowSortingFeature,
+  type SortingState,
+  sortFns,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+
+/** A cell as shown, with the exact value behind a number for scripts and hover. */
+export interface ShownCell {
+  readonly text: string;
+  readonly sort: string | number | null;
+  readonly exact: string | null;
+}
+
+export interface ShownColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly numeric: boolean;
+  readonly wide: boolean;
+}
+
+export interface DataTableProps {
+  readonly caption: string;
+  readonly columns: readonly ShownColumn[];
+  readonly rows: readonly (readonly ShownCell[])[];
+  /** A last cell for each row, by its place in `rows`. */
+  readonly action?: (row: number) => ReactNode;
+}
+
+type Line = { readonly place: number; readonly cells: readonly ShownCell[] };
+
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
+const ROW_HEIGHT = 33;
+/** Up to here all rows are in the document: finding in the page and printing stay whole. */
+const VIRTUAL_FROM = 300;
+
+/** A real table: sortable by its headers, virtual when long. */
+export function DataTable({ caption, columns, rows, action }: DataTableProps) {
+  const [sorting, setSorting] = useState<SortingState>([]);
+  const box = useRef<HTMLDivElement>(null);
+  const data = useMemo(() => rows.map((cells, place): Line => ({ place, cells })), [rows]);
+  const definitions = useMemo(
+    () =>
+      columns.map((column, at) => ({
+        id: column.id,
+        accessorFn: (line: Line) => line.cells[at]?.sort ?? undefined,
+        sortUndefined: 'last' as const,
+        sortDescFirst: column.numeric,
+        sortFn: column.numeric ? ('basic' as const) : byPinyin,
+      })),
+    [columns],
+  );
+  const table = useTable({
+    features,
+    columns: definitions,
+    data,
+    state: { sorting },
+    onSortingChange: setSorting,
+  });
+  const lines = table.getRowModel().rows;
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 20,
+    enabled: lines.length > VIRTUAL_FROM,
+  });
+  const items = lines.length > VIRTUAL_FROM ? virtual.getVirtualItems() : lines.map((_, index) => ({ index }));
+  const above = lines.length > VIRTUAL_FROM ? (virtual.getVirtualItems()[0]?.start ?? 0) : 0;
+  const below = lines.length > VIRTUAL_FROM ? virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0) : 0;
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section ref={box} className="table-box" tabIndex={0} aria-label={caption}>
+      <table className="table" aria-rowcount={lines.length + 1}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => {
+              const sorted = table.getColumn(column.id)?.getIsSorted();
+              return (
+                <th
+                  key={column.id}
+                  scope="col"
+                  data-column={column.id}
+                  className={classOf(column)}
+                  aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+                >
+                  <button type="button" onClick={table.getColumn(column.id)?.getToggleSortingHandler()}>
+                    {column.label}
+                    <span aria-hidden="true" className="sort">
+                      {sorted === 'asc' ? '▲' : sorted === 'desc' ? '▼' : ''}
+                    </span>
+                  </button>
+                </th>
+              );
+            })}
+            {action && <th className="action" />}
+          </tr>
+        </thead>
+        <tbody>
+          {above > 0 && <tr style={{ height: above }} />}
+          {items.map(({ index }) => {
+            const line = lines[index]?.original;
+            if (line === undefined) return null;
+            return (
+              <tr key={line.place} aria-rowindex={index + 2}>
+                {line.cells.map((cell, at) => {
+                  const column = columns[at];
+                  if (column === undefined) return null;
+                  return (
+                    <td
+                      key={column.id}
+                      className={classOf(column)}
+                      title={cell.exact ?? undefined}
+                      data-value={cell.exact ?? undefined}
+                    >
+                      {cell.text}
+                    </td>
+                  );
+                })}
+                {action && <td className="action">{action(line.place)}</td>}
+              </tr>
+            );
+          })}
+          {below > 0 && <tr style={{ height: below }} />}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function classOf({ numeric, wide }: ShownColumn): string | undefined {
+  return numeric ? 'number' : wide ? 'wide' : undefined;
+}
+
+const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
+
+function byPinyin(a: { getValue(id: string): unknown }, b: { getValue(id: string): unknown }, id: string): number {
+  return pinyin.compare(String(a.getValue(id) ?? ''), String(b.getValue(id) ?? ''));
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { memoryStorage } from '#storage/memory.ts';
+import { dataFile, importInto, openWorkspace, textFile } from '#test/workspace.ts';
+
+const COUNTS = `
+select (select count(*) from source) as sources, (select count(*) from project) as projects,
+  (select count(*) from indicator) as indicators, (select count(*) from seen) as seen
+`;
+
+const FORM = (name: string, amount: string) =>
+  `年度,项目名称,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值\n2023,${name},甲单位,${amount},数量指标,修路,3公里\n`;
+
+test('a first visit shows the eight real forms; the first own import removes them', async () => {
+  const workspace = await openWorkspace({ sample: 'wujing' });
+  expect(workspace.loaded.sample).toBe('wujing');
+  expect(await workspace.ask(COUNTS)).toEqual([{ sources: 1, projects: 8, indicators: 64, seen: 8 }]);
+
+  const report = await importInto(workspace, textFile('own.csv', FORM('修路', '10')));
+  expect(report).toMatchObject({ status: 'done', accepted: 1, quarantined: 0 });
+  expect(workspace.loaded.sample).toBe(null);
+  expect(await workspace.ask(COUNTS)).toEqual([{ sources: 1, projects: 1, indicators: 1, seen: 1 }]);
+});
+
+test('a failed import changes nothing: the sample stays', async () => {
+  const workspace = await openWorkspace({ sample: 'wujing' });
+  const before = workspace.loaded;
+  const report = await importInto(workspace, textFile('empty.csv', ''), textFile('letter.txt', '各位同事:你们好'));
+  expect(report.status).toBe('failed');
+  expect(report.files.map(({ refusal }) => refusal?.code)).toEqual(['F01', 'F04']);
+  expect(workspace.loaded).toBe(before);
+  expect(await workspace.ask(COUNTS)).toEqual([{ sources: 1, projects: 8, indicators: 64, seen: 8 }]);
+});
+
+test('the same file twice changes nothing and its forms count as accepted', async () => {
+  const workspace = await openWorkspace();
+  await importInto(workspace, dataFile('wujing-2023.csv'));
+  const before = workspace.loaded.fingerprint;
+  const report = await importInto(workspace, dataFile('wujing-2023.csv'));
+  expect(report).toMatchObject({ status: 'done', accepted: 8, files: [{ outcome: 'already' }] });
+  expect(workspace.loaded.fingerprint).toBe(before);
+  expect(await workspace.ask(COUNTS)).toEqual([{ sources: 1, projects: 8, indicators: 64, seen: 8 }]);
+});
+
+test('good and bad files of one drop: the good come in, the report is partial', async () => {
+  const workspace = await openWorkspace();
+  const report = await importInto(workspace, dataFile('wujing-2023.json'), textFile('cut.json', '[{"项目名称":"甲"'));
+  expect(report).toMatchObject({ status: 'partial', accepted: 8 });
+  expect(report.files.map(({ outcome, refusal }) => [outcome, refusal?.code])).toEqual([
+    ['refused', 'F03'],
+    ['in', undefined],
+  ]);
+});
+
+test('a cancelled import leaves everything as it was', async () => {
+  const workspace = await openWorkspace();
+  await importInto(workspace, textFile('one.csv', FORM('修路', '10')));
+  const controller = new AbortController();
+  const report = await workspace.import([dataFile('shili-2020-2025.csv')], {
+    ask: async (questions) => questions.map(({ answers }) => answers),
+    seen: ({ rows }) => {
+      if (rows > 500) controller.abort(new DOMException('cancelled', 'AbortError'));
+    },
+    signal: controller.signal,
+  });
+  expect(report.status).toBe('cancelled');
+  expect(await workspace.ask(COUNTS)).toEqual([{ sources: 1, projects: 1, indicators: 1, seen: 1 }]);
+});
+
+test('a newer version of a form is seen instead of the older; without its source the older is back', async () => {
+  const workspace = await openWorkspace();
+  await importInto(workspace, textFile('old.csv', FORM('修路', '10')));
+  await importInto(workspace, textFile('new.csv', FORM('修路', '12.5')));
+  const amount = 'select amount from seen';
+  expect(await workspace.ask(amount)).toEqual([{ amount: 12_500_000 }]);
+  await workspace.remove(2);
+  expect(await workspace.ask(amount)).toEqual([{ amount: 10_000_000 }]);
+  expect(await workspace.ask(COUNTS)).toEqual([{ sources: 1, projects: 1, indicators: 1, seen: 1 }]);
+});
+
+test('what was imported is there again when the page is opened anew', async () => {
+  const storage = memoryStorage();
+  const workspace = await openWorkspace({ storage });
+  await importInto(workspace, dataFile('wujing-2023.json'));
+  const again = await openWorkspace({ storage, sample: 'wujing' });
+  expect(again.loaded.sample).toBe(null);
+  expect(again.loaded.fingerprint).toBe(workspace.loaded.fingerprint);
+  expect(await again.ask(COUNTS)).toEqual([{ sources: 1, projects: 8, indicators: 64, seen: 8 }]);
+});
+
+test('a damaged original is named and the others still load', async () => {
+  const storage = memoryStorage();
+  const workspace = await openWorkspace({ storage });
+  await importInto(workspace, dataFile('wujing-2023.json'), textFile('own.csv', FORM('修路', '10')));
+  const [first] = (await storage.manifest())?.sources ?? [];
+  await storage.keep(first?.sha256 ?? '', new Blob(['not what it was']));
+  const again = await openWorkspace({ storage });
+  expect(again.loaded.damaged.map(({ file }) => file)).toEqual(['wujing-2023.json']);
+  expect(await again.ask(COUNTS)).toEqual([{ sources: 1, projects: 1, indicators: 1, seen: 1 }]);
+});
+
+test('an import that another window overtook is refused whole', async () => {
+  const storage = memoryStorage();
+  const here = await openWorkspace({ storage });
+  const there = await openWorkspace({ storage });
+  await importInto(there, textFile('there.csv', FORM('那边', '1')));
+  const report = await importInto(here, textFile('here.csv', FORM('这边', '1')));
+  expect(report.status).toBe('failed');
+  expect(report.files[0]?.refusal?.code).toBe('F12');
+  expect(await here.ask(COUNTS)).toEqual([{ sources: 0, projects: 0, indicators: 0, seen: 0 }]);
+});
+
+test('clearing removes data and originals', async () => {
+  const storage = memoryStorage();
+  const workspace = await openWorkspace({ storage });
+  await importInto(workspace, dataFile('wujing-2023.json'));
+  const sha256 = (await storage.manifest())?.sources[0]?.sha256 ?? '';
+  await workspace.clear();
+  expect(workspace.loaded).toMatchObject({ empty: true, sample: null });
+  expect(await workspace.ask(COUNTS)).toEqual([{ sources: 0, projects: 0, indicators: 0, seen: 0 }]);
+  await expect(storage.original(sha256)).rejects.toThrow();
+});

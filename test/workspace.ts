@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { openEngine } from '#engine/node.ts';
+import { directReader } from '#intake/reader.ts';
+import type { Report } from '#load/report.ts';
+import { type SampleId, Workspace } from '#load/workspace.ts';
+import { memoryStorage } from '#storage/memory.ts';
+import type { Storage } from '#storage/storage.ts';
+
+const SAMPLES = { wujing: 'wujing-2023.csv', 'multi-year': 'shili-2020-2025.csv' } as const;
+
+/** A file of the data folder. */
+export function dataFile(name: string): File {
+  return new File([readFileSync(new URL(`../data/${name}`, import.meta.url))], name);
+}
+
+export function textFile(name: string, text: string): File {
+  return new File([text], name);
+}
+
+/** A workspace over the real engine, in Node. */
+export function openWorkspace(
+  start: { readonly sample?: SampleId; readonly storage?: Storage } = {},
+): Promise<Workspace> {
+  return Workspace.open(
+    {
+      openEngine,
+      openReader: () => directReader,
+      storage: start.storage ?? memoryStorage(),
+      sample: async (id) => dataFile(SAMPLES[id]),
+    },
+    { sample: start.sample ?? null, forced: false },
+  );
+}
+
+/** Imports with the recommended answers. */
+export function importInto(workspace: Workspace, ...files: readonly File[]): Promise<Report> {
+  return workspace.import(files, {
+    ask: async (questions) => questions.map(({ answers }) => answers),
+    seen: () => undefined,
+    signal: new AbortController().signal,
+  });
+}
