@@ -44,8 +44,8 @@ const LEVEL = ['的', '水平', '实际', '值'];
 
 const LINKED = `${oneOf(BASE_LINKS)}(?<linked>${BASE})`;
 const PAIRED = `${oneOf(PAIRED_LINKS)}(?<paired>${BASE})(?=${oneOf(PAIRED_ENDINGS)})`;
-// A bare year behind a limit is a date: ≤2023年.
-const RELATED = `(?<relation>${RELATION})(?!${YEAR}(?!${oneOf([...BASE_ENDINGS, ...LEVEL])}))(?<related>${BASE})${oneOf(LEVEL)}*`;
+// A bare year or its end behind a limit is a date: ≤2023年底.
+const RELATED = `(?<relation>${RELATION})(?!${YEAR}(?!${oneOf([...BASE_ENDINGS.filter((ending) => !/[末底]/.test(ending)), ...LEVEL])}))(?<related>${BASE})${oneOf(LEVEL)}*`;
 const IMPLIED = `(?<implied>${oneOf(Object.keys(IMPLIED_BASES))})(?!例)(?<stated>${BASE})?`;
 const COMPARED = new RegExp(`${LINKED}|${PAIRED}|${RELATED}|${IMPLIED}`);
 const CHANGE_BEHIND = new RegExp(`^[^;。\\d]{0,20}?(${VERB}|${SHORT}(?=[\\d≥≤<>约-]))(?![至到])`);

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { wholeCsv, wholeJson } from '#export/whole.ts';
+import type { Workspace } from '#load/workspace.ts';
+import { texts } from '#text/text.ts';
+import { dataFile, importInto, openWorkspace, textFile } from '#test/workspace.ts';
+
+interface Exported {
+  readonly projects: readonly Record<string, unknown>[];
+  readonly ledger: unknown;
+  readonly template_gaps: unknown;
+}
+
+const ask = (workspace: Workspace) => (sql: string, parameters?: Record<string, string | number | null>) =>
+  workspace.ask(sql, parameters);
+
+async function exported(workspace: Workspace): Promise<Exported> {
+  return JSON.parse(await (await wholeJson(ask(workspace), texts.zh)).text());
+}
+
+/** Projects without what names the file they came from; `money_unit` is how that file printed its amounts. */
+function withoutSource({ projects }: Exported): unknown {
+  return projects.map(({ source: _, ...project }) => project);
+}
+
+const TRICKY = `年度,项目名称,项目类别,实施单位,年度资金申请总额(元),项目总目标,二级指标,三级指标,年度指标值,计算符号,度量单位
+2023,"=HYPERLINK(""http://x"")",延续项目,"+1 单位",0.01,<script>alert(1)</script>,数量指标,@修路,-,,
+2023,"=HYPERLINK(""http://x"")",延续项目,"+1 单位",0.01,<script>alert(1)</script>,质量指标,'=1+1,95,≥,%
+2023,"=HYPERLINK(""http://x"")",延续项目,"+1 单位",0.01,<script>alert(1)</script>,成本指标,,,,
+2023,空表,,甲,,"两
+行",,,,,
+`;
+
+test('the JSON export has the shape of mingji/1', async () => {
+  const workspace = await openWorkspace({ sample: 'wujing' });
+  const { projects, ledger, template_gaps } = await exported(workspace);
+  expect(projects[0]).toMatchObject({
+    year: 2023,
+    code: null,
+    name: '残保金抚恤金专项',
+    form: 'target',
+    category: 'special',
+    category_raw: '专项资金',
+    starts_on: '2023-01-01',
+    ends_on: '2023-12-31',
+    money_unit: '万元',
+    amounts: { total: '35000.00', annual: '35000.00', carry_over: null, other: null },
+    framework: '2015',
+    slots: { quantity: 'given', quality: 'absent', economic: 'none', satisfaction: 'none' },
+    source: { file: 'wujing-2023.csv', row: 2 },
+  });
+  expect((projects[0]?.indicators as unknown[])[0]).toEqual({
+    position: 1,
+    level1: '产出指标',
+    level2: '数量指标',
+    kind: 'quantity',
+    name: '完成编制内人员残疾人保障金缴纳',
+    target: '100%',
+    operator: null,
+    value: 100,
+    unit: '%',
+    measure: 'numeric',
+  });
+  expect(ledger).toEqual({
+    forms_found: 8,
+    accepted: 8,
+    quarantined: 0,
+    amount_found: '5935900.00',
+    amount_accepted: '5935900.00',
+    amount_quarantined: '0.00',
+  });
+  expect(template_gaps).toEqual([
+    { file: 'wujing-2023.csv', year: 2023, framework: '2015', kind: 'quality', forms: 8 },
+  ]);
+});
+
+test.each([
+  ['the eight forms', () => dataFile('wujing-2023.json')],
+  ['the synthetic years', () => dataFile('shili-2020-2025.csv')],
+  ['cells with formulas, markup, line breaks and separate operators', () => textFile('tricky.csv', TRICKY)],
+])('%s, exported and imported again, are the same data', async (_, file) => {
+  const first = await openWorkspace();
+  expect(await importInto(first, file())).toMatchObject({ status: 'done' });
+  const before = await exported(first);
+
+  const json = await openWorkspace();
+  await importInto(json, new File([await wholeJson(ask(first), texts.zh)], 'mingji.json'));
+  expect(withoutSource(await exported(json))).toEqual(withoutSource(before));
+
+  const csv = await openWorkspace();
+  const text = await wholeCsv(ask(first));
+  await importInto(csv, new File([text], 'mingji.csv'));
+  const units = before.projects.map(({ source: _source, ...project }) => ({ ...project, money_unit: '元' }));
+  expect(withoutSource(await exported(csv))).toEqual(units);
+});
+
+test('the CSV export has a BOM, CRLF, the fixed headers and no cell that runs', async () => {
+  const workspace = await openWorkspace();
+  await importInto(workspace, textFile('tricky.csv', TRICKY));
+  const bytes = new Uint8Array(await (await wholeCsv(ask(workspace))).arrayBuffer());
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const [header, first] = text.split('\r\n');
+  expect(header).toBe(
+    '\ufeff"年度","项目编码","项目名称","项目类别","主管部门","实施单位","计划开始日期","计划完成日期","项目资金总额(元)","年度资金申请总额(元)","财政资金(元)","当年财政拨款(元)","上年结转资金(元)","其他资金(元)","年度其他资金(元)","项目总目标","年度总体目标","一级指标","二级指标","三级指标","年度指标值","计算符号","度量单位"',
+  );
+  expect(first).toBe(
+    `2023,,"'=HYPERLINK(""http://x"")","延续项目",,"'+1 单位",,,,0.01,,,,,,"<script>alert(1)</script>",,,"数量指标","'@修路","'-",,`,
+  );
+  expect(/(^|,)"?[=+@]/m.test(text.slice(1))).toBe(false);
+});
