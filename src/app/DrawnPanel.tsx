@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { csv } from '#export/csv.ts';
 import { csvBlob, download } from '#export/download.ts';
 import { png } from '#export/image.ts';
@@ -11,6 +11,7 @@ import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
 import { useDesk } from './context.ts';
 import { Empty } from './Empty.tsx';
 import { Figures } from './Figures.tsx';
+import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
 import { paintClock } from './paint.ts';
 import { RemoveSource } from './RemoveSource.tsx';
@@ -20,6 +21,8 @@ import { useAnswer } from './useAnswer.ts';
 interface Props {
   readonly question: Question;
   readonly frame: Readonly<{ id: string; title: string; span: number; full: boolean }>;
+  readonly asTable: boolean;
+  readonly onTable: () => void;
   readonly onFull: () => void;
 }
 
@@ -27,10 +30,9 @@ interface Props {
 const PICTURE_ROWS = 60;
 
 /** A panel with its answer: the drawing, its table twin, and what can be carried away. */
-export function DrawnPanel({ question, frame, onFull }: Props) {
-  const { text, palette, view } = useDesk();
+export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props) {
+  const { text, palette, view, pending } = useDesk();
   const rows = useAnswer(question);
-  const [asTable, setAsTable] = useState(false);
   const picture = useRef<(() => HTMLCanvasElement) | null>(null);
   const drawing = useMemo(() => question.draw(rows, { view, text, palette }), [question, rows, view, text, palette]);
   const key = writeView(view);
@@ -59,7 +61,7 @@ export function DrawnPanel({ question, frame, onFull }: Props) {
       label: asTable ? text.panel.chart : text.panel.table,
       icon: asTable ? CHART : TABLE,
       pressed: asTable,
-      onClick: () => setAsTable(!asTable),
+      onClick: onTable,
     },
     { id: 'save-png', label: text.panel.png, icon: PICTURE, onClick: savePng },
     {
@@ -77,7 +79,12 @@ export function DrawnPanel({ question, frame, onFull }: Props) {
     },
   ];
   return (
-    <PanelFrame {...frame} note={drawing.note} state={drawing.empty ? 'empty' : 'ready'} actions={actions}>
+    <PanelFrame
+      {...frame}
+      note={drawing.note}
+      state={pending ? 'loading' : drawing.empty ? 'empty' : 'ready'}
+      actions={actions}
+    >
       {drawing.remarks.map((remark) => (
         <p key={remark} className="remark">
           {remark}
@@ -121,13 +128,16 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
   if (body.type === 'figures') return <Figures figures={body.figures} onPick={pick} />;
   if (body.type === 'matrix') return <Matrix kinds={body.kinds} rows={body.rows} caption={summary} onPick={pick} />;
   return (
-    <Chart
-      option={body.chart.option}
-      height={body.chart.height}
-      summary={summary}
-      picture={picture}
-      onPainted={painted}
-      onMark={({ series, place }) => pick(body.chart.picks[series]?.[place])}
-    />
+    <>
+      <Legend entries={body.chart.legend} />
+      <Chart
+        option={body.chart.option}
+        height={body.chart.height}
+        summary={summary}
+        picture={picture}
+        onPainted={painted}
+        onMark={({ series, place }) => pick(body.chart.picks[series]?.[place])}
+      />
+    </>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Pill, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { choicesOf, labelOf, OPTIONS, SHOWN } from '#questions/options.ts';
 import { type Filters, LIST_FILTERS, type ListFilter, NO_FILTERS } from '#questions/view.ts';
 import { count } from '#text/format.ts';
+import { CROSS, DOWN } from '#ui/icons.tsx';
 import { Boundary } from './Boundary.tsx';
-import { useDesk } from './context.ts';
+import { useDesk, useLoaded } from './context.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { useAnswer } from './useAnswer.ts';
 
@@ -13,9 +14,10 @@ const MENUS = ['year', 'category', 'department', 'unit', 'kind', 'state'] as con
 /** One row of filters on every page, and under it what is chosen, each with its way out. */
 export function FilterBar() {
   const { text } = useDesk();
+  const { fingerprint } = useLoaded();
   return (
     <Boundary fallback={() => <p className="notice notice-bad">{text.panel.failed}</p>}>
-      <Suspense fallback={<div className="filters" />}>
+      <Suspense key={fingerprint} fallback={<div className="filters" />}>
         <Filled />
       </Suspense>
     </Boundary>
@@ -28,9 +30,20 @@ function Filled() {
   const [shown] = useAnswer(SHOWN);
   const choose = (filters: Filters) => setView({ ...view, filters });
   const chosen = chips(view.filters, text);
+  const [unfolded, setUnfolded] = useState(false);
   return (
     <search className="filters" aria-label={text.filters.title}>
-      <div className="filter-row">
+      <Button
+        size="xs"
+        variant="default"
+        className="filter-fold"
+        aria-expanded={unfolded}
+        rightSection={DOWN}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {text.filters.title}
+      </Button>
+      <div className={unfolded ? 'filter-row filter-row-unfolded' : 'filter-row'}>
         {MENUS.map((filter) => (
           <FilterMenu
             key={filter}
@@ -49,14 +62,17 @@ function Filled() {
           {text.filters.matching(count(Number(shown?.shown ?? 0)), count(Number(shown?.projects ?? 0)))}
         </span>
         {chosen.map(({ key, label, without }) => (
-          <Pill
+          <Button
             key={key}
-            withRemoveButton
-            removeButtonProps={{ 'aria-label': text.filters.remove(label), tabIndex: 0, 'aria-hidden': false }}
-            onRemove={() => choose(without)}
+            size="compact-xs"
+            variant="light"
+            className="crumb"
+            aria-label={text.filters.remove(label)}
+            rightSection={CROSS}
+            onClick={() => choose(without)}
           >
             {label}
-          </Pill>
+          </Button>
         ))}
         {chosen.length > 0 && (
           <Button size="compact-xs" variant="subtle" data-testid="clear-filters" onClick={() => choose(NO_FILTERS)}>
@@ -112,7 +128,7 @@ function chips(filters: Filters, text: ReturnType<typeof useDesk>['text']): read
   const lists = LIST_FILTERS.flatMap((filter: ListFilter) =>
     filters[filter].map((value) => ({
       key: `${filter} ${value}`,
-      label: `${text.filters[filter]}:${labelOf(filter, value, text)}`,
+      label: text.filters.chip(text.filters[filter], labelOf(filter, value, text)),
       without: { ...filters, [filter]: filters[filter].filter((other) => other !== value) },
     })),
   );
@@ -120,7 +136,7 @@ function chips(filters: Filters, text: ReturnType<typeof useDesk>['text']): read
     .filter((filter) => filters[filter] !== null)
     .map((filter) => ({
       key: filter,
-      label: `${text.filters[filter]}:${filters[filter]}`,
+      label: text.filters.chip(text.filters[filter], filters[filter] ?? ''),
       without: { ...filters, [filter]: null },
     }));
   return [...lists, ...single];

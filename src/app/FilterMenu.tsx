@@ -1,5 +1,5 @@
 import { Button, Checkbox, Popover, ScrollArea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Choice } from '#questions/options.ts';
 import { count } from '#text/format.ts';
 import { DOWN } from '#ui/icons.tsx';
@@ -21,6 +21,13 @@ const LISTED = 200;
 export function FilterMenu({ label, choices, chosen, onChange }: Props) {
   const { text } = useDesk();
   const [words, setWords] = useState('');
+  // The boxes answer at once; the view follows.
+  const [ticked, setTicked] = useState(chosen);
+  useEffect(() => setTicked(chosen), [chosen]);
+  const change = (values: readonly string[]) => {
+    setTicked(values);
+    onChange(values);
+  };
   const first = choices.find(({ value }) => value === chosen[0])?.label ?? chosen[0];
   const says = chosen.length === 0 ? text.filters.all : chosen.length === 1 ? first : count(chosen.length);
   const found = choices.filter((choice) => choice.label.includes(words.trim()));
@@ -49,7 +56,7 @@ export function FilterMenu({ label, choices, chosen, onChange }: Props) {
           />
         )}
         <ScrollArea.Autosize mah={320} type="auto">
-          <Checkbox.Group value={[...chosen]} onChange={onChange} aria-label={label}>
+          <Checkbox.Group value={[...ticked]} onChange={change} aria-label={label}>
             {found.slice(0, LISTED).map(({ value, label: name, projects }) => (
               <Checkbox
                 key={value}
@@ -66,7 +73,7 @@ export function FilterMenu({ label, choices, chosen, onChange }: Props) {
           </Checkbox.Group>
         </ScrollArea.Autosize>
         {chosen.length > 0 && (
-          <Button size="compact-xs" variant="subtle" onClick={() => onChange([])}>
+          <Button size="compact-xs" variant="subtle" onClick={() => change([])}>
             {text.filters.all}
           </Button>
         )}

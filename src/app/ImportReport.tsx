@@ -69,5 +69,5 @@ function FileLine({ file }: { readonly file: FileReport }) {
 function sentence({ code, row, column, raw, detail }: Problem, text: ReturnType<typeof useDesk>['text']): string {
   const place = [row === null ? '' : text.problems.atRow(count(row)), column ?? ''].filter(Boolean).join(' · ');
   const message = text.problems.messages[code]({ raw: raw ?? '', detail: detail ?? '' });
-  return place === '' ? message : `${place}:${message}`;
+  return place === '' ? message : text.problems.placed(place, message);
 }

@@ -49,7 +49,7 @@ export function Matrix({ kinds, rows, caption, onPick }: Props) {
                 {text.matrix.project}
               </th>
               <th scope="col" className="number">
-                {text.columns.amount}({text.scales[view.money]})
+                {text.inUnit(text.columns.amount, text.scales[view.money])}
               </th>
               {kinds.map((kind) => (
                 <th key={kind} scope="col">

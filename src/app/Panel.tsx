@@ -3,13 +3,15 @@ import { Suspense, useState } from 'react';
 import type { Question } from '#questions/question.ts';
 import { PanelFrame } from '#ui/PanelFrame.tsx';
 import { Boundary } from './Boundary.tsx';
-import { useDesk } from './context.ts';
+import { useDesk, useLoaded } from './context.ts';
 import { DrawnPanel } from './DrawnPanel.tsx';
 
 /** One question on the page: it waits, fails and is drawn by itself. */
 export function Panel({ question, span }: { readonly question: Question; readonly span: number }) {
   const { text } = useDesk();
+  const { fingerprint } = useLoaded();
   const [full, setFull] = useState(false);
+  const [asTable, setAsTable] = useState(false);
   const frame = { id: question.id, title: text.panels[question.id] ?? question.id, note: '', span, full, actions: [] };
   const failed = (cause: Error, retry: () => void) => (
     <PanelFrame {...frame} state="error">
@@ -30,8 +32,15 @@ export function Panel({ question, span }: { readonly question: Question; readonl
   );
   return (
     <Boundary fallback={failed}>
-      <Suspense fallback={waiting}>
-        <DrawnPanel question={question} frame={frame} onFull={() => setFull(!full)} />
+      {/* Other data are another panel: without the key React would keep the old one hidden beside the waiting one. */}
+      <Suspense key={fingerprint} fallback={waiting}>
+        <DrawnPanel
+          question={question}
+          frame={frame}
+          asTable={asTable}
+          onTable={() => setAsTable(!asTable)}
+          onFull={() => setFull(!full)}
+        />
       </Suspense>
     </Boundary>
   );

@@ -36,10 +36,10 @@ export function Root({ workspace }: { readonly workspace: Promise<Workspace> }) 
 
 function Opened({ workspace: opening }: { readonly workspace: Promise<Workspace> }) {
   const workspace = use(opening);
-  const [view, setView] = useView();
+  const { view, pending, setView } = useView();
   const desk = useMemo(
-    () => ({ workspace, text: texts.zh, palette: LIGHT, view, setView }),
-    [workspace, view, setView],
+    () => ({ workspace, text: texts.zh, palette: LIGHT, view, pending, setView }),
+    [workspace, view, pending, setView],
   );
   return (
     <DeskContext value={desk}>

@@ -10,6 +10,8 @@ export interface Desk {
   readonly text: Text;
   readonly palette: Palette;
   readonly view: View;
+  /** Another view is on its way: what is on screen is the one before. */
+  readonly pending: boolean;
   readonly setView: (view: View) => void;
 }
 

@@ -14,7 +14,7 @@ export function shownTable(
   return {
     columns: table.columns.map(({ id, label, type, wide }) => ({
       id,
-      label: type === 'money' ? `${label}(${text.scales[scale]})` : label,
+      label: type === 'money' ? text.inUnit(label, text.scales[scale]) : label,
       numeric: type !== 'text',
       wide: wide === true,
     })),

@@ -1,11 +1,20 @@
-import { startTransition, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useTransition } from 'react';
 import { REGISTRY } from '#questions/registry.ts';
 import { readView, type View, writeView } from '#questions/view.ts';
 import { paintClock } from './paint.ts';
 
+/** The view on screen, whether another one is on its way, and the way to ask for one. */
+export interface Viewing {
+  readonly view: View;
+  readonly pending: boolean;
+  readonly setView: (view: View) => void;
+}
+
 /** The view in the URL hash: the only home it has, so that links and the back button restore it. */
-export function useView(): readonly [View, (view: View) => void] {
+export function useView(): Viewing {
   const [view, show] = useState(() => noted(readView(location.hash)));
+
+  const [pending, startTransition] = useTransition();
 
   useEffect(() => {
     const follow = () => {
@@ -20,7 +29,7 @@ export function useView(): readonly [View, (view: View) => void] {
     location.hash = writeView(next);
   }, []);
 
-  return [view, setView];
+  return { view, pending, setView };
 }
 
 function noted(view: View): View {

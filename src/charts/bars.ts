@@ -1,4 +1,4 @@
-import type { Chart, MarkFilter } from './chart.ts';
+import type { Chart, Fill, MarkFilter } from './chart.ts';
 import type { Palette } from './palette.ts';
 
 /** One stretch of a bar. */
@@ -18,13 +18,6 @@ export interface BarSeries {
   readonly fill: Fill;
   /** One for each group. */
   readonly stretches: readonly Stretch[];
-}
-
-/** A colour, with a hatch or a dashed outline where colour alone must not carry the meaning. */
-export interface Fill {
-  readonly color: string;
-  readonly look: 'plain' | 'hatched' | 'outlined';
-  readonly labelColor: string;
 }
 
 export interface Bars {
@@ -56,6 +49,7 @@ export function stackedBars({ groups, series, palette, lying, height, greatest }
   const values = { type: 'value', max: most || 1, show: false };
   return {
     height,
+    legend: series.map(({ name, fill }) => ({ name, fill })),
     picks: series.map(({ stretches }) => stretches.map(({ pick }) => pick)),
     option: {
       ...frame(palette),
@@ -69,7 +63,8 @@ export function stackedBars({ groups, series, palette, lying, height, greatest }
         cursor: 'pointer',
         emphasis: { disabled: true },
         data: stretches.map((stretch) => ({
-          value: stretch.value ?? 0,
+          // A stretch of nothing is no mark: its outline would still be drawn.
+          value: stretch.value === 0 ? null : stretch.value,
           tooltip: { formatter: plain(stretch.tip) },
           itemStyle: { ...styleOf(fill, palette), opacity: stretch.faint === true ? 0.3 : 1 },
           label: {
@@ -93,6 +88,7 @@ export function rankedBars(
   const most = Math.max(0, ...rows.map(({ value }) => value ?? 0));
   return {
     height: rows.length * rowHeight + 16,
+    legend: [],
     picks: [rows.map(({ pick }) => pick)],
     option: {
       ...frame(palette),

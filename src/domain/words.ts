@@ -14,7 +14,7 @@ export const NONE_WORDS: readonly string[] = list(`
 `);
 
 /**
- * Words before a number. 以上 以下 以内 include the number itself and 超过 不满 do not, as in the Civil Code, article 1259.
+ * Words before a number. 以上 以下 以内 include the number itself and 超过 不满 do not.
  * The same words are read in an operator column.
  */
 export const OPERATOR_WORDS: Readonly<Record<Operator, readonly string[]>> = {

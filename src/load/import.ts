@@ -92,7 +92,8 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
       reports.push(refused(file.name, problemOf(file, cause)));
     }
   }
-  return { incoming, reports };
+  const order = new Map(files.map((file, place) => [file.name, place]));
+  return { incoming, reports: reports.toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0)) };
 }
 
 const REASONS = `

@@ -53,7 +53,7 @@ function figuresOf(rows: readonly Row[], { text, view }: Look): readonly Figure[
       label: words.money,
       value: money(amount, view.money),
       unit,
-      notes: [changeOf(rows, { text, view }), ...standIns(rows, text)],
+      notes: [...changeOf(rows, { text, view }), ...standIns(rows, text)],
     },
     {
       id: 'gap',
@@ -92,14 +92,17 @@ function gapOf(rows: readonly Row[]): number {
 }
 
 /** The newest year against the one before; one year alone says so instead of drawing a trend. */
-function changeOf(rows: readonly Row[], { text, view }: Pick<Look, 'text' | 'view'>): string {
+function changeOf(rows: readonly Row[], { text, view }: Pick<Look, 'text' | 'view'>): readonly string[] {
   const last = rows.at(-1);
   const before = rows.at(-2);
-  if (last === undefined || before === undefined) return text.headline.oneYear;
+  if (last === undefined || before === undefined) return [text.headline.oneYear];
   const change = number(last, 'amount') - number(before, 'amount');
   const amount = `${signed(money(change, view.money))} ${text.scales[view.money]}`;
   const share = signed(percent(change, number(before, 'amount')));
-  return text.headline.change(String(last.year), String(before.year), amount, share);
+  return [
+    text.headline.years(String(rows[0]?.year), String(last.year)),
+    text.headline.change(String(last.year), String(before.year), amount, share),
+  ];
 }
 
 function standIns(rows: readonly Row[], text: Look['text']): readonly string[] {

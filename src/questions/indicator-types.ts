@@ -1,4 +1,5 @@
-import { type Fill, stackedBars } from '#charts/bars.ts';
+import { stackedBars } from '#charts/bars.ts';
+import type { Fill } from '#charts/chart.ts';
 import { STATES } from '#domain/states.ts';
 import { count, percent } from '#text/format.ts';
 import sql from './indicator-types.sql?raw';
@@ -23,7 +24,7 @@ export const indicatorTypes: Question = {
         const share = percent(value, number(row, 'slots'));
         return {
           value,
-          label: count(value),
+          label: state === 'given' ? count(value) : `${text.stateGlyphs[state]} ${count(value)}`,
           tip: words.tip(
             labels[at] ?? '',
             text.states[state] ?? state,
@@ -95,7 +96,7 @@ function gapsOf(rows: Parameters<Question['draw']>[0], { text }: Look): readonly
 }
 
 /** Colour never stands alone: blank is hatched, absent a dashed outline (design.md). */
-export function fillOf(state: string, { palette }: Pick<Look, 'palette'>): Fill {
+function fillOf(state: string, { palette }: Pick<Look, 'palette'>): Fill {
   const look = state === 'blank' ? 'hatched' : state === 'absent' ? 'outlined' : 'plain';
   return {
     color: palette.marks[state] ?? palette.secondary,

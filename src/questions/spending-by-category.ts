@@ -1,6 +1,6 @@
-import type { BarSeries, Fill, Stretch } from '#charts/bars.ts';
+import type { BarSeries, Stretch } from '#charts/bars.ts';
 import { rankedBars, stackedBars } from '#charts/bars.ts';
-import type { Chart } from '#charts/chart.ts';
+import type { Chart, Fill } from '#charts/chart.ts';
 import { CATEGORIES } from '#domain/categories.ts';
 import { yuanText } from '#domain/money.ts';
 import type { Row } from '#engine/engine.ts';

@@ -127,6 +127,7 @@ export const zh = {
     q: '关键词',
     all: '全部',
     clear: '清除筛选',
+    chip: (filter: string, value: string) => `${filter}：${value}`,
     remove: (label: string) => `去掉筛选：${label}`,
     blank: '（空白）',
     matching: (shown: string, all: string) => `${shown}/${all} 个项目`,
@@ -221,6 +222,7 @@ export const zh = {
     effects: { refuse: '未导入', quarantine: '隔离', note: '提示' } as Readonly<Record<string, string>>,
     none: '没有导入问题',
     atRow: (row: string) => `第 ${row} 行`,
+    placed: (place: string, message: string) => `${place}：${message}`,
     messages: problemsZh,
   },
   import: {
@@ -281,4 +283,5 @@ export const zh = {
   startFailed: '没有启动成功',
   startFailedHint: '浏览器需支持 WebAssembly（Chrome、Edge 95 以上，Firefox 100 以上，Safari 16.4 以上）。',
   list: { comma: '、' },
+  inUnit: (label: string, unit: string) => `${label}（${unit}）`,
 };

@@ -116,7 +116,7 @@ export function DataTable({ caption, columns, rows, action }: DataTableProps) {
                     <td
                       key={column.id}
                       className={classOf(column)}
-                      title={cell.exact ?? undefined}
+                      title={cell.exact ?? cell.text}
                       data-value={cell.exact ?? undefined}
                     >
                       {cell.text}

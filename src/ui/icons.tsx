@@ -23,3 +23,4 @@ export const SHEET = icon(<path d="M8 2v8m0 0L5 7m3 3 3-3M2.5 13.5h11" strokeLin
 export const EXPAND = icon(<path d="M9.5 2H14v4.5M6.5 14H2V9.5M14 2 9.5 6.5M2 14l4.5-4.5" strokeLinecap="round" />);
 export const SHRINK = icon(<path d="M13.5 6.5H9.5v-4M2.5 9.5h4v4M9.5 6.5 14 2M6.5 9.5 2 14" strokeLinecap="round" />);
 export const DOWN = icon(<path d="m4 6 4 4 4-4" strokeLinecap="round" strokeLinejoin="round" />);
+export const CROSS = icon(<path d="m4.5 4.5 7 7m0-7-7 7" strokeLinecap="round" />);

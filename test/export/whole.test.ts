@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { wholeCsv, wholeJson } from '#export/whole.ts';
 import type { Workspace } from '#load/workspace.ts';
-import { texts } from '#text/text.ts';
 import { dataFile, importInto, openWorkspace, textFile } from '#test/workspace.ts';
+import { texts } from '#text/text.ts';
 
 interface Exported {
   readonly projects: readonly Record<string, unknown>[];
@@ -48,7 +48,8 @@ test('the JSON export has the shape of mingji/1', async () => {
     slots: { quantity: 'given', quality: 'absent', economic: 'none', satisfaction: 'none' },
     source: { file: 'wujing-2023.csv', row: 2 },
   });
-  expect((projects[0]?.indicators as unknown[])[0]).toEqual({
+  const [indicator] = (projects[0]?.indicators ?? []) as readonly unknown[];
+  expect(indicator).toEqual({
     position: 1,
     level1: '产出指标',
     level2: '数量指标',

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { LIGHT } from '#charts/palette.ts';
 import type { Value } from '#charts/table.ts';
-import { type Drawing, type Question, statementOf } from '#questions/question.ts';
 import { headline } from '#questions/headline.ts';
 import { indicatorTypes } from '#questions/indicator-types.ts';
 import { ledger } from '#questions/ledger.ts';
+import { type Drawing, type Question, statementOf } from '#questions/question.ts';
 import { spendingByCategory } from '#questions/spending-by-category.ts';
 import { statusMatrix } from '#questions/status-matrix.ts';
 import { parametersOf, readView } from '#questions/view.ts';
-import { texts } from '#text/text.ts';
 import { openWorkspace } from '#test/workspace.ts';
+import { texts } from '#text/text.ts';
 
 const workspace = await openWorkspace({ sample: 'wujing' });
 
@@ -55,7 +55,9 @@ test('the eight forms: 593.59 万元, 14 of 64 printed slots 无, 54.0 % of the 
 
 test('spending by category: 88.8, 10.6 and 0.6 %', async () => {
   const rows = records(await drawn(spendingByCategory));
-  expect(rows.map(({ category, projects, amount, share }) => [category, projects, amount, Number(share).toFixed(3)])).toEqual([
+  expect(
+    rows.map(({ category, projects, amount, share }) => [category, projects, amount, Number(share).toFixed(3)]),
+  ).toEqual([
     ['经常性项目', 6, 527_130_000, '0.888'],
     ['一次性项目', 1, 62_960_000, '0.106'],
     ['专项资金', 1, 3_500_000, '0.006'],

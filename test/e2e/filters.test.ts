@@ -1,0 +1,54 @@
+import { expect, type Page, test } from '@playwright/test';
+import { open, panel, twin } from './page.ts';
+
+/** Clicks on a bar of a chart, at a share of its box. */
+async function clickBar(page: Page, id: string, at: { readonly x: number; readonly y: number }): Promise<void> {
+  const canvas = panel(page, id).locator('canvas');
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error(`${id} has no canvas`);
+  await page.mouse.click(box.x + box.width * at.x, box.y + box.height * at.y);
+}
+
+test('a click on a bar filters every panel; the breadcrumb takes it away again', async ({ page }) => {
+  await open(page);
+  await expect(panel(page, 'spending-by-category').locator('canvas')).toBeVisible();
+  await clickBar(page, 'spending-by-category', { x: 0.3, y: 0.18 });
+  await expect(page).toHaveURL(/category=recurring/);
+  await expect(page.getByTestId('shown')).toHaveText('6/8 个项目');
+  expect((await twin(page, 'headline'))[0]).toMatchObject({ amount: '5271300.00' });
+  await page.getByRole('button', { name: '去掉筛选：项目类别：经常性项目' }).click();
+  await expect(page.getByTestId('shown')).toHaveText('8/8 个项目');
+});
+
+test('a click on a state of a kind chooses the projects with that slot', async ({ page }) => {
+  await open(page, '/#/diagnosis');
+  await page.getByRole('button', { name: '街面督查人员经费，成本：写“无”' }).click();
+  await expect(page).toHaveURL(/kind=cost&state=none/);
+  await expect(page.getByTestId('shown')).toHaveText('1/8 个项目');
+  await page.goBack();
+  await expect(page.getByTestId('shown')).toHaveText('8/8 个项目');
+});
+
+test('a link restores the view, and the filter bar changes it', async ({ page }) => {
+  await open(page, '/?sample=multi-year#/overview?year=2024&year=2025&category=recurring');
+  const years = new Set((await twin(page, 'spending-by-category')).map(({ year }) => year));
+  expect([...years]).toEqual(['2024', '2025']);
+  await page.getByRole('button', { name: '年度', exact: false }).first().click();
+  await page.getByRole('dialog').getByLabel('2024').uncheck();
+  await expect(page).toHaveURL(/#\/overview\?year=2025&category=recurring/);
+});
+
+test('a view counts as painted when all its panels have painted it', async ({ page }) => {
+  await open(page);
+  const painted = () => page.evaluate(() => performance.getEntriesByName('mingji:view-painted').length);
+  await expect.poll(painted).toBe(1);
+  await page.evaluate(() => {
+    location.hash = '#/overview?category=special';
+  });
+  await expect.poll(painted).toBe(2);
+  await page.evaluate(() => {
+    location.hash = '#/projects?category=special';
+  });
+  await expect.poll(painted).toBe(3);
+});
