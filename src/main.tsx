@@ -7,7 +7,8 @@ import multiYearUrl from '#data/shili-2020-2025.csv?url';
 import wujingUrl from '#data/wujing-2023.csv?url';
 import { openEngine } from '#engine/browser.ts';
 import { workerReader } from '#intake/client.ts';
-import { type SampleId, Workspace } from '#load/workspace.ts';
+import type { SampleId } from '#load/loaded.ts';
+import { Workspace } from '#load/workspace.ts';
 import { openStorage } from '#storage/opfs.ts';
 
 const SAMPLES: Readonly<Record<SampleId, { readonly url: string; readonly name: string }>> = {

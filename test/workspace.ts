@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { openEngine } from '#engine/node.ts';
 import { directReader } from '#intake/reader.ts';
+import type { SampleId } from '#load/loaded.ts';
 import type { Report } from '#load/report.ts';
-import { type SampleId, Workspace } from '#load/workspace.ts';
+import { Workspace } from '#load/workspace.ts';
 import { memoryStorage } from '#storage/memory.ts';
 import type { Storage } from '#storage/storage.ts';
 

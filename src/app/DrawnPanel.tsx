@@ -14,7 +14,7 @@ import { Figures } from './Figures.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
 import { paintClock } from './paint.ts';
-import { RemoveSource } from './RemoveSource.tsx';
+import { SourceActions } from './SourceActions.tsx';
 import { csvRows, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
 
@@ -116,12 +116,12 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
     if (filter !== undefined) setView({ ...view, filters: toggled(view.filters, filter) });
   };
   if (asTable || body.type === 'table') {
-    const remove = question.id === 'sources' && !asTable;
+    const acts = question.id === 'sources' && !asTable;
     return (
       <DataTable
         caption={title}
         {...shown}
-        {...(remove ? { action: (row: number) => <RemoveSource cells={table.rows[row] ?? []} /> } : {})}
+        {...(acts ? { action: (row: number) => <SourceActions cells={table.rows[row] ?? []} /> } : {})}
       />
     );
   }

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Palette } from '#charts/palette.ts';
-import type { Loaded, Workspace } from '#load/workspace.ts';
+import type { Loaded } from '#load/loaded.ts';
+import type { Workspace } from '#load/workspace.ts';
 import type { View } from '#questions/view.ts';
 import type { Text } from '#text/text.ts';
 

@@ -82,20 +82,19 @@ export function isFramework(id: string): id is FrameworkId {
 }
 
 /**
- * The framework that explains the kinds printed on the forms of one source and year.
- * `kinds` counts the forms that print each kind. A framework loses a point for every printed kind it does not
- * know and for every kind only it would make the forms lack: kinds peculiar to one framework decide.
+ * The framework that explains the kinds printed on the forms of one source and year: the one under which the
+ * fewest printed rows are of a kind it does not know. `kinds` counts the forms that print each kind.
+ * What a form lacks says nothing, since small forms lack much under every framework.
  */
 export function guessFramework(kinds: ReadonlyMap<KindId, number>): FrameworkId {
   let best: FrameworkId = DEFAULT_FRAMEWORK;
   let least = Number.POSITIVE_INFINITY;
   for (const framework of FRAMEWORKS) {
     const known = new Set<KindId>([...framework.expected, ...framework.optional]);
-    const unknown = [...kinds.keys()].filter((kind) => !known.has(kind)).length;
-    const lacking = framework.expected.filter((kind) => !kinds.has(kind)).length;
-    if (unknown * 2 + lacking < least) {
+    const unknown = [...kinds].reduce((sum, [kind, forms]) => sum + (known.has(kind) ? 0 : forms), 0);
+    if (unknown < least) {
       best = framework.id;
-      least = unknown * 2 + lacking;
+      least = unknown;
     }
   }
   return best;

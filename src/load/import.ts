@@ -1,10 +1,9 @@
 import type { Problem } from '#domain/problems.ts';
 import type { Writer } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
-import { Refusal } from '#intake/refusal.ts';
 import type { Progress } from '#intake/sheet.ts';
 import { type Ask, mustAsk, questionOf } from './questions.ts';
-import { type FileReport, refused } from './report.ts';
+import { type FileReport, problemOf, refused } from './report.ts';
 import { clearStage, type Incoming, stage, unstage } from './stage.ts';
 
 /** How far an import is, file by file. */
@@ -89,7 +88,7 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
       });
     } catch (cause) {
       signal.throwIfAborted();
-      reports.push(refused(file.name, problemOf(file, cause)));
+      reports.push(refused(file.name, problemOf(file.name, cause)));
     }
   }
   const order = new Map(files.map((file, place) => [file.name, place]));
@@ -141,7 +140,7 @@ async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]
       }
     } catch (cause) {
       job.signal.throwIfAborted();
-      reports.push(refused(file.name, problemOf(file, cause)));
+      reports.push(refused(file.name, problemOf(file.name, cause)));
     }
   }
   return looked;
@@ -160,13 +159,4 @@ function alreadyThere(file: File, { accepted, quarantined }: Known): FileReport 
     refusal: null,
     reasons: [],
   };
-}
-
-/** A refusal as the problem it is; anything else is a broken reader (F09), named by its message. */
-function problemOf(file: File, cause: unknown): Problem {
-  const place = { file: file.name, sheet: null, column: null };
-  if (cause instanceof Refusal)
-    return { ...place, code: cause.code, row: cause.row, raw: cause.raw, detail: cause.detail };
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return { ...place, code: 'F09', row: null, raw: null, detail: message };
 }

@@ -1,4 +1,6 @@
 import type { Problem } from '#domain/problems.ts';
+import { Refusal } from '#intake/refusal.ts';
+import { ManifestChanged, StorageFull } from '#storage/storage.ts';
 
 /** What became of one file of a drop. */
 export interface FileReport {
@@ -49,4 +51,18 @@ export function refused(file: string, refusal: Problem): FileReport {
     refusal,
     reasons: [],
   };
+}
+
+/** Why a file, or a whole drop, did not come in, as a problem. What nobody foresaw is F09 with its message. */
+export function problemOf(file: string, cause: unknown): Problem {
+  const place = { file, sheet: null, column: null, row: null };
+  if (cause instanceof Refusal) {
+    const { code, row, raw, detail } = cause;
+    return { ...place, code, row, raw, detail };
+  }
+  if (cause instanceof StorageFull) {
+    return { ...place, code: 'F11', raw: String(cause.needed), detail: String(cause.free) };
+  }
+  if (cause instanceof ManifestChanged) return { ...place, code: 'F12', raw: null, detail: null };
+  return { ...place, code: 'F09', raw: null, detail: cause instanceof Error ? cause.message : String(cause) };
 }

@@ -1,15 +1,14 @@
-import { fingerprint } from '#domain/content.ts';
-import type { Problem } from '#domain/problems.ts';
 import { type Engine, EngineLost, type Parameters, type Row, type Writer } from '#engine/engine.ts';
+import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
-import { type Manifest, ManifestChanged, type Storage, StorageFull, type StoredSource } from '#storage/storage.ts';
-import { type ImportJob, type Known, stageFiles } from './import.ts';
+import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
+import { type ImportJob, stageFiles } from './import.ts';
+import { knownSources } from './known.ts';
+import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 import { answersOf } from './questions.ts';
-import { CANCELLED, type Report, refused, reportOf } from './report.ts';
+import { CANCELLED, problemOf, type Report, refused, reportOf } from './report.ts';
 import { settleForms } from './settle.ts';
-import { clearStage, type Incoming, moveIn, moveOut, stage } from './stage.ts';
-
-export type SampleId = 'wujing' | 'multi-year';
+import { type Counts, clearStage, type Incoming, moveIn, moveOut, stage } from './stage.ts';
 
 /** The parts a workspace is built from; only `main` and tests make them. */
 export interface Parts {
@@ -17,17 +16,6 @@ export interface Parts {
   readonly openReader: () => Reader;
   readonly storage: Storage;
   readonly sample: (id: SampleId) => Promise<File>;
-}
-
-/** What is loaded, as the page shows it. `fingerprint` changes whenever any answer could. */
-export interface Loaded {
-  readonly fingerprint: string;
-  readonly sample: SampleId | null;
-  readonly empty: boolean;
-  /** False when nothing outlives the page. */
-  readonly lasting: boolean;
-  /** Sources whose original is missing or no longer what it was. */
-  readonly damaged: readonly StoredSource[];
 }
 
 type Handlers = Pick<ImportJob, 'ask' | 'seen' | 'signal'>;
@@ -74,11 +62,15 @@ export class Workspace {
 
   /** Rows of a question. A lost engine is opened anew, the originals are loaded again, and the question repeated. */
   async ask(sql: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+    const engine = this.#engine;
     try {
-      return await this.#engine.ask(sql, parameters);
+      return await engine.ask(sql, parameters);
     } catch (cause) {
       if (!(cause instanceof EngineLost)) throw cause;
-      await this.#inTurn(() => this.#restart());
+      // Many panels notice at once that the engine is gone; one restart serves them all.
+      await this.#inTurn(async () => {
+        if (this.#engine === engine) await this.#restart();
+      });
       return this.#engine.ask(sql, parameters);
     }
   }
@@ -91,7 +83,7 @@ export class Workspace {
       } catch (cause) {
         if (handlers.signal.aborted || isAbort(cause)) return CANCELLED;
         if (cause instanceof EngineLost) await this.#restart();
-        return reportOf(files.map((file) => refused(file.name, broken(file.name, cause))));
+        return reportOf(files.map((file) => refused(file.name, problemOf(file.name, cause))));
       }
     });
   }
@@ -112,6 +104,34 @@ export class Workspace {
         null,
         this.#loaded.damaged.filter((stored) => stored.source !== source),
       );
+    });
+  }
+
+  /** Reads an own source again with other answers, such as another encoding. What cannot be read so stays as it was. */
+  reread(source: number, answers: Partial<Answers>): Promise<Report> {
+    return this.#inTurn(async () => {
+      const stored = this.#manifest.sources.find((one) => one.source === source);
+      if (stored === undefined) throw new Error(`no source ${source}`);
+      const changed = { ...stored, answers: { ...stored.answers, ...answers } };
+      try {
+        const counts = await this.#withReader(async (reader) => {
+          await clearStage(this.#engine.writer);
+          return this.#stageOne(reader, changed);
+        });
+        const report = reportOf([
+          { ...counts, file: stored.file, outcome: 'in', encoding: null, refusal: null, reasons: [] },
+        ]);
+        if (report.status === 'failed') return report;
+        const sources = this.#manifest.sources.map((one) => (one === stored ? changed : one));
+        await this.#change(async (writer) => {
+          await moveOut(writer, source);
+          await moveIn(writer);
+        }, sources);
+        this.#tell(null, this.#loaded.damaged);
+        return report;
+      } catch (cause) {
+        return reportOf([refused(stored.file, problemOf(stored.file, cause))]);
+      }
     });
   }
 
@@ -173,13 +193,7 @@ export class Workspace {
     const damaged: StoredSource[] = [];
     for (const stored of sources) {
       try {
-        const original = await this.#parts.storage.original(stored.sha256);
-        const file = new File([original], stored.file);
-        const answers = answersOf(stored.answers);
-        const looked = await reader.look(file, quiet.seen, answers.encoding);
-        if (looked.sha256 !== stored.sha256) throw new Error(`${stored.file} is not the file that was imported`);
-        const { source, imported_at } = stored;
-        await stage(this.#engine.writer, reader, { source, file, looked, answers, sample: null, imported_at }, quiet);
+        await this.#stageOne(reader, stored);
       } catch (cause) {
         if (cause instanceof EngineLost) throw cause;
         console.error('an original cannot be read', cause);
@@ -187,6 +201,16 @@ export class Workspace {
       }
     }
     return damaged;
+  }
+
+  async #stageOne(reader: Reader, stored: StoredSource): Promise<Counts> {
+    const original = await this.#parts.storage.original(stored.sha256);
+    const file = new File([original], stored.file);
+    const answers = answersOf(stored.answers);
+    const looked = await reader.look(file, quiet.seen, answers.encoding);
+    if (looked.sha256 !== stored.sha256) throw new Error(`${stored.file} is not the file that was imported`);
+    const { source, imported_at } = stored;
+    return stage(this.#engine.writer, reader, { source, file, looked, answers, sample: null, imported_at }, quiet);
   }
 
   /** One change of the database and, where `sources` is given, of the manifest: both or neither. */
@@ -239,51 +263,11 @@ async function moveInAlone(writer: Writer): Promise<void> {
   await moveIn(writer);
 }
 
-const KNOWN = `
-select source.sha256, count(project.project) as found,
-  count(case when project.status = 'accepted' then 1 end) as accepted
-from source
-left join project on project.source = source.source
-group by source.sha256
-`;
-
-async function knownSources(engine: Engine): Promise<readonly Known[]> {
-  return (await engine.ask(KNOWN)).map((row) => {
-    const accepted = Number(row.accepted);
-    return { sha256: String(row.sha256), accepted, quarantined: Number(row.found) - accepted };
-  });
-}
-
 function storedOf({ source, file, looked, answers, imported_at }: Incoming): StoredSource {
   const { sha256, bytes } = looked;
   return { source, file: file.name, sha256, bytes, imported_at, answers: { ...answers } };
 }
 
-function loadedOf(
-  sample: SampleId | null,
-  damaged: readonly StoredSource[],
-  manifest: Manifest,
-  storage: Storage,
-): Loaded {
-  const own = manifest.sources.flatMap(({ source, sha256, answers }) => [source, sha256, ...Object.values(answers)]);
-  return {
-    fingerprint: sample ?? fingerprint(own),
-    sample,
-    empty: sample === null && manifest.sources.length === 0,
-    lasting: storage.lasting,
-    damaged,
-  };
-}
-
 function isAbort(cause: unknown): boolean {
   return cause instanceof DOMException && cause.name === 'AbortError';
-}
-
-/** Why a whole drop could not be kept, as the problem of each of its files. */
-function broken(file: string, cause: unknown): Problem {
-  const place = { file, sheet: null, row: null, column: null };
-  if (cause instanceof StorageFull)
-    return { ...place, code: 'F11', raw: String(cause.needed), detail: String(cause.free) };
-  if (cause instanceof ManifestChanged) return { ...place, code: 'F12', raw: null, detail: null };
-  return { ...place, code: 'F09', raw: null, detail: cause instanceof Error ? cause.message : String(cause) };
 }

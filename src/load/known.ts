@@ -1,0 +1,18 @@
+import type { Engine } from '#engine/engine.ts';
+import type { Known } from './import.ts';
+
+const KNOWN = `
+select source.sha256, count(project.project) as found,
+  count(case when project.status = 'accepted' then 1 end) as accepted
+from source
+left join project on project.source = source.source
+group by source.sha256
+`;
+
+/** The files that are loaded, by hash. */
+export async function knownSources(engine: Engine): Promise<readonly Known[]> {
+  return (await engine.ask(KNOWN)).map((row) => {
+    const accepted = Number(row.accepted);
+    return { sha256: String(row.sha256), accepted, quarantined: Number(row.found) - accepted };
+  });
+}

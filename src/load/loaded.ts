@@ -1,0 +1,31 @@
+import { fingerprint } from '#domain/content.ts';
+import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
+
+export type SampleId = 'wujing' | 'multi-year';
+
+/** What is loaded, as the page shows it. `fingerprint` changes whenever any answer could. */
+export interface Loaded {
+  readonly fingerprint: string;
+  readonly sample: SampleId | null;
+  readonly empty: boolean;
+  /** False when nothing outlives the page. */
+  readonly lasting: boolean;
+  /** Sources whose original is missing or no longer what it was. */
+  readonly damaged: readonly StoredSource[];
+}
+
+export function loadedOf(
+  sample: SampleId | null,
+  damaged: readonly StoredSource[],
+  manifest: Manifest,
+  storage: Storage,
+): Loaded {
+  const own = manifest.sources.flatMap(({ source, sha256, answers }) => [source, sha256, ...Object.values(answers)]);
+  return {
+    fingerprint: sample ?? fingerprint(own),
+    sample,
+    empty: sample === null && manifest.sources.length === 0,
+    lasting: storage.lasting,
+    damaged,
+  };
+}
