@@ -15,7 +15,6 @@ import {
   ZERO_NOUNS,
 } from './words.ts';
 
-export { NONE_WORDS, type Operator } from './words.ts';
 export type Measure = 'numeric' | 'range' | 'date' | 'direction' | 'comparison' | 'text' | 'none' | 'blank';
 
 /** What a target (年度指标值) says, in parts. Parts that a measure does not have are null; text, none and blank have none. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isNone, type Measure, NONE_WORDS, printTarget, readTarget, type Target } from '#domain/target.ts';
+import { isNone, type Measure, printTarget, readTarget, type Target } from '#domain/target.ts';
+import { NONE_WORDS } from '#domain/words.ts';
 
 type Parts = Partial<Omit<Target, 'measure'>>;
 
