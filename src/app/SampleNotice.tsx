@@ -16,12 +16,12 @@ export function SampleNotice() {
       <span>{sample === null ? words.none : words[sample]}</span>
       {sample !== 'multi-year' && (
         <Button size="compact-xs" variant="default" onClick={() => workspace.showSample('multi-year')}>
-          {words.showMultiYear}
+          {sample === null ? words.seeMultiYear : words.showMultiYear}
         </Button>
       )}
       {sample !== 'wujing' && (
         <Button size="compact-xs" variant="default" onClick={() => workspace.showSample('wujing')}>
-          {words.showWujing}
+          {sample === null ? words.seeWujing : words.showWujing}
         </Button>
       )}
     </div>

@@ -43,7 +43,7 @@ export function tidy(form: RawForm, defaults: Defaults): Tidied {
   if (year === null) reader.note('X24', 'year');
   const money_unit = readUnit(form, reader, defaults);
   const amounts = readAmounts(form, reader, money_unit);
-  if (amounts.annual === null) reader.note(amounts.total === null ? 'X33' : 'X29', 'annual');
+  noteMissingAmount(reader, amounts, remarks);
   const category_raw = tickedLabels(reader.raw('category') ?? '') || null;
   const category = categoryOf(category_raw);
   if (category === 'other') reader.note('X25', 'category');
@@ -68,6 +68,15 @@ export function tidy(form: RawForm, defaults: Defaults): Tidied {
     indicators: form.indicators.map((part) => tidyIndicator(part, remarks)),
   };
   return { project, remarks, quarantined: remarks.some(({ code }) => effectOf(code) === 'quarantine') };
+}
+
+function noteMissingAmount(
+  reader: Reader<ProjectField>,
+  amounts: Readonly<Record<AmountField, number | null>>,
+  remarks: readonly Remark[],
+): void {
+  const said = remarks.some(({ code }) => code === 'X20' || code === 'X26');
+  if (amounts.annual === null && !said) reader.note(amounts.total === null ? 'X33' : 'X29', 'annual');
 }
 
 /** Reads texts of one part and names its cells in remarks. */

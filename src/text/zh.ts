@@ -277,6 +277,8 @@ export const zh = {
     'multi-year': '正在显示合成数据：虚构的“示例镇”2020–2025 年，不是真实项目。导入自己的文件后自动移除。',
     showMultiYear: '换成合成的多年数据',
     showWujing: '换回八张真实表',
+    seeMultiYear: '合成的多年数据',
+    seeWujing: '八张真实表',
     none: '还没有数据。可以导入文件，或看样例：',
   },
   memory: '此窗口不能长期保存数据（非 https 或隐私窗口），关闭后需重新导入。',
