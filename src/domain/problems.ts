@@ -19,6 +19,7 @@ const PROBLEMS = {
   X03: 'note', // odd date
   X06: 'note', // residue of the form's markup taken out
   X08: 'note', // several categories
+  X11: 'note', // a sub-total row left out
   X12: 'quarantine', // one project-year, different amounts
   X20: 'quarantine', // unreadable amount
   X21: 'quarantine', // a row with more cells than the header
@@ -35,6 +36,9 @@ const PROBLEMS = {
   X34: 'note', // columns that are not used
   X35: 'note', // rows of one project disagree on a value that is no amount
   X36: 'note', // the same form twice in one file
+  X37: 'note', // blank cells below a merged one, read as the cell above
+  X38: 'note', // a code taken off a name
+  X39: 'quarantine', // indicators whose project is on no sheet
 } as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,63 +1,85 @@
 import {
-  type Field,
   INDICATOR_FIELDS,
   type IndicatorField,
   isAmountField,
   PROJECT_FIELDS,
   type ProjectField,
 } from '#domain/columns.ts';
+import { belowMerged, completed, isBelow, isSubtotal, keyOf, partOf, saysNothing, sideBySide } from './cells.ts';
 import type { Header } from './header.ts';
 import type { Part, RawForm, Remark } from './raw.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** A form while its rows are still coming in. */
 interface Open {
-  readonly project: Part<ProjectField>;
+  project: Part<ProjectField>;
   readonly indicators: Part<IndicatorField>[];
   readonly remarks: Remark[];
+  /** Rows read as standing below a merged cell. */
+  readonly merged: Set<number>;
 }
 
-/** How the rows of one form find each other. */
-export interface Grouping {
-  /** Rows with one number are one form (nested JSON). */
-  readonly nested: boolean;
+/** How the rows of a table are read. */
+export interface Way {
   /** Keep all forms open until the end, so that scattered rows meet; too much to hold for a very large file. */
   readonly gather: boolean;
+  /** Blank cells may stand below a merged one; never in records or in our own export, where blank is blank. */
+  readonly merged: boolean;
+  /** Rows whose quotes were broken. */
+  readonly malformed: ReadonlySet<number>;
+  /** Hears of rows that are no part of any form. */
+  readonly notice: (remark: Remark) => void;
 }
 
 /**
- * Forms from the shape "one row per indicator, the project repeated". Rows of one project (same code, else same
- * year, unit and name) are one form. Rows after `header` only; blank rows are passed over.
- * `malformed` holds the rows whose quotes were broken.
+ * Forms from a table with a header: one row per indicator with the project repeated or merged, or one row per
+ * project with its indicators side by side. Rows of one project (same code, else same year, unit and name) are
+ * one form.
  */
-export async function* longForms(
-  sheet: Sheet,
-  header: Header,
-  grouping: Grouping,
-  malformed: ReadonlySet<number>,
-): AsyncGenerator<RawForm> {
+export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncGenerator<RawForm> {
   const open = new Map<string, Open>();
   const closed = new Set<string>();
+  let latest: Open | null = null;
   for await (const rows of sheet.pieces) {
     for (const row of rows) {
       if (row.row <= header.row || row.cells.every((cell) => cell.trim() === '')) continue;
       const project = partOf(row, header, PROJECT_FIELDS);
-      const key = grouping.nested ? String(row.row) : keyOf(project, row.row);
-      let form = open.get(key);
+      const indicators = header.pairs.length > 0 ? sideBySide(row, header) : [partOf(row, header, INDICATOR_FIELDS)];
+      if (isSubtotal(project, indicators)) {
+        way.notice({ code: 'X11', row: row.row, column: null, raw: rawOf(row), detail: null });
+        continue;
+      }
+      const below: Open | null = way.merged && latest !== null && isBelow(project, latest.project) ? latest : null;
+      const key = sheet.nested ? String(row.row) : keyOf(project);
+      let form: Open | undefined = below ?? open.get(key);
       if (form === undefined) {
-        if (!grouping.gather) {
+        if (!way.gather) {
           yield* finished(open, closed, sheet, header);
           open.clear();
         }
-        form = { project, indicators: [], remarks: remarksOfFirst(closed, key, project) };
+        form = { project, indicators: [], remarks: remarksOfFirst(closed, key, project), merged: new Set() };
         open.set(key, form);
-      } else if (!grouping.nested) form.remarks.push(...disagreements(form.project, project));
-      form.remarks.push(...rowRemarks(row, header, malformed));
-      const indicator = partOf(row, header, INDICATOR_FIELDS);
-      if (Object.keys(indicator.texts).length > 0) form.indicators.push(indicator);
+      } else if (below !== null) form.merged.add(row.row);
+      else if (!sheet.nested) {
+        form.remarks.push(...disagreements(form.project, project));
+        form.project = completed(form.project, project);
+      }
+      form.remarks.push(...rowRemarks(row, header, { malformed: way.malformed, origin: sheet.origin }));
+      addIndicators(form, indicators, way);
+      latest = form;
     }
   }
   yield* finished(open, closed, sheet, header);
+}
+
+function addIndicators(form: Open, indicators: readonly Part<IndicatorField>[], { merged }: Way): void {
+  const above = form.indicators.at(-1);
+  for (const indicator of indicators) {
+    if (saysNothing(indicator)) continue;
+    const read = merged && above !== undefined ? belowMerged(indicator, above) : indicator;
+    if (read !== indicator) form.merged.add(indicator.row);
+    form.indicators.push(read);
+  }
 }
 
 function* finished(
@@ -66,39 +88,32 @@ function* finished(
   sheet: Sheet,
   header: Header,
 ): Generator<RawForm> {
-  for (const [key, form] of open) {
+  for (const [key, { project, indicators, merged, remarks }] of open) {
     closed.add(key);
-    yield { sheet: sheet.name, units: header.units, ...form };
+    const said = merged.size === 0 ? remarks : [...remarks, mergedRemark(project, merged)];
+    yield { sheet: sheet.name, units: header.units, above: header.above, project, indicators, remarks: said };
   }
 }
 
-function partOf<F extends Field>({ row, cells }: SheetRow, header: Header, fields: readonly F[]): Part<F> {
-  const texts: Partial<Record<F, string>> = {};
-  for (const field of fields) {
-    const column = header.columns.get(field);
-    const text = column === undefined ? '' : (cells[column] ?? '').trim();
-    if (text !== '') texts[field] = text;
-  }
-  return { row, texts, placement: header.placement };
-}
-
-/** A row that names no project stands alone: it is shown as a problem, not added to its neighbour. */
-function keyOf({ texts }: Part<ProjectField>, row: number): string {
-  if (texts.name === undefined && texts.code === undefined) return `\u001f${row}`;
-  const form = texts.form ?? '';
-  if (texts.code !== undefined) return [form, texts.year ?? '', texts.code].join('\u001f');
-  return [form, texts.year ?? '', '', texts.unit ?? '', texts.name].join('\u001f');
+function mergedRemark(project: Part<ProjectField>, rows: ReadonlySet<number>): Remark {
+  const [first, ...others] = [...rows];
+  const raw = others.length === 0 ? String(first) : `${first}–${others.at(-1)}`;
+  return { code: 'X37', row: project.row, column: null, raw, detail: null };
 }
 
 function remarksOfFirst(closed: ReadonlySet<string>, key: string, project: Part<ProjectField>): Remark[] {
   return closed.has(key) ? [remark('X12', project, 'name', 'scattered')] : [];
 }
 
-/** What a later row of a project says otherwise than its first row. Other amounts are no detail: which one holds? */
+/**
+ * What a later row of a project says otherwise than its first row; a blank cell says nothing. Other amounts are
+ * no detail: which one holds?
+ */
 function disagreements(first: Part<ProjectField>, later: Part<ProjectField>): Remark[] {
-  return PROJECT_FIELDS.filter((field) => first.texts[field] !== later.texts[field]).map((field) =>
-    remark(isAmountField(field) ? 'X12' : 'X35', later, field, first.texts[field] ?? ''),
-  );
+  return PROJECT_FIELDS.filter((field) => {
+    const said = later.texts[field];
+    return said !== undefined && first.texts[field] !== undefined && first.texts[field] !== said;
+  }).map((field) => remark(isAmountField(field) ? 'X12' : 'X35', later, field, first.texts[field] ?? ''));
 }
 
 function remark(code: Remark['code'], part: Part<ProjectField>, field: ProjectField, detail: string): Remark {
@@ -106,12 +121,21 @@ function remark(code: Remark['code'], part: Part<ProjectField>, field: ProjectFi
   return { code, row: part.row, column, raw: part.texts[field] ?? null, detail };
 }
 
-function rowRemarks({ row, cells }: SheetRow, header: Header, malformed: ReadonlySet<number>): Remark[] {
+function rowRemarks(
+  row: SheetRow,
+  header: Header,
+  { malformed, origin }: Pick<Way, 'malformed'> & Pick<Sheet, 'origin'>,
+): Remark[] {
   const width = header.labels.length;
-  const shape = { row, column: null, raw: cells.join(' | ').slice(0, 200), detail: `${cells.length}/${width}` };
+  const { cells } = row;
+  const shape = { row: row.row, column: null, raw: rawOf(row), detail: `${cells.length}/${width}` };
   const remarks: Remark[] = [];
-  if (malformed.has(row)) remarks.push({ code: 'X27', ...shape, detail: null });
-  if (cells.length < width) remarks.push({ code: 'X22', ...shape });
+  if (malformed.has(row.row)) remarks.push({ code: 'X27', ...shape, detail: null });
+  if (origin === 'text' && cells.length < width) remarks.push({ code: 'X22', ...shape });
   if (cells.slice(width).some((cell) => cell.trim() !== '')) remarks.push({ code: 'X21', ...shape });
   return remarks;
+}
+
+function rawOf({ cells }: SheetRow): string {
+  return cells.join(' | ').slice(0, 200);
 }

@@ -31,5 +31,7 @@ export interface RawForm {
   readonly indicators: readonly Part<IndicatorField>[];
   /** Units the headers state; a unit column, then the answer of the reader of the page, stand in. */
   readonly units: Readonly<Partial<Record<AmountField, MoneyUnit>>>;
+  /** Said once for all forms of the sheet: in its title, in a line 金额单位. */
+  readonly above: { readonly year: number | null; readonly money_unit: MoneyUnit | null };
   readonly remarks: readonly Remark[];
 }

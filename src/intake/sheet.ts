@@ -10,13 +10,14 @@ export interface Progress {
   readonly rows: number;
 }
 
-/**
- * The one form in which every format meets: a table of cells, handed on in pieces.
- * `records` have their header in row 0 and may name key paths; `grid` rows come as they stand on the sheet.
- */
+/** The one form in which every format meets: a table of cells, handed on in pieces. */
 export interface Sheet {
   readonly name: string | null;
-  readonly kind: 'grid' | 'records';
+  /**
+   * text: delimited, a row has as many cells as its line · cells: a spreadsheet, page or document, trailing blank
+   * cells may be missing · records: JSON, the header is row 0 and may name key paths
+   */
+  readonly origin: 'text' | 'cells' | 'records';
   /** Rows that share a number belong to one form (nested JSON). */
   readonly nested: boolean;
   readonly pieces: AsyncIterable<readonly SheetRow[]>;

@@ -39,7 +39,7 @@ export function tidy(form: RawForm, defaults: Defaults): Tidied {
   const name = reader.text('name');
   if (name === null) reader.note('X23', 'name');
   const { starts_on, ends_on } = readDates(reader);
-  const year = readYear(reader.raw('year') ?? '') ?? readYear(starts_on ?? '') ?? defaults.year;
+  const year = readYear(reader.raw('year') ?? '') ?? form.above.year ?? readYear(starts_on ?? '') ?? defaults.year;
   if (year === null) reader.note('X24', 'year');
   const money_unit = readUnit(form, reader, defaults);
   const amounts = readAmounts(form, reader, money_unit);
@@ -133,7 +133,7 @@ function readEdge(reader: Reader<ProjectField>, field: 'starts_on' | 'ends_on', 
 
 function readUnit(form: RawForm, reader: Reader<ProjectField>, defaults: Defaults): MoneyUnit | null {
   const stated = readMoneyUnit(reader.raw('money_unit') ?? '');
-  return stated ?? form.units.annual ?? form.units.total ?? defaults.money_unit;
+  return stated ?? form.units.annual ?? form.units.total ?? form.above.money_unit ?? defaults.money_unit;
 }
 
 /** The unit of the header beats the unit of the form: our own export keeps the form's unit beside amounts in 元. */

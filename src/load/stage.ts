@@ -54,7 +54,7 @@ export async function stage(
     looked.sha256,
     looked.bytes,
     answers.encoding,
-    looked.opened.shape,
+    looked.opened.layout.format,
     sample,
     imported_at,
   ];

@@ -1,0 +1,60 @@
+import { AMOUNT_FIELDS, INDICATOR_FIELDS } from '#domain/columns.ts';
+import { findHeader, type Header } from './header.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
+
+/** How the forms of a sheet are laid out. */
+export type Shape =
+  /** A table with a header that says both what a project is and what its indicators are, or only the former. */
+  | { readonly type: 'table'; readonly header: Header }
+  /** Indicators alone: their projects stand on another sheet. */
+  | { readonly type: 'indicators'; readonly header: Header };
+
+/** A sheet with its shape and its first rows; `null` where no form was recognised on it. */
+export interface Shaped {
+  readonly sheet: Sheet;
+  readonly shape: Shape | null;
+  readonly first: readonly SheetRow[];
+}
+
+/** How far into a sheet its header is looked for. */
+const HEADER_WITHIN_ROWS = 50;
+
+/** Recognises each sheet by its first rows. Indicators stand alone only beside a sheet of projects. */
+export async function shaped(sheets: readonly Sheet[]): Promise<readonly Shaped[]> {
+  const found: Shaped[] = [];
+  for (const sheet of sheets) {
+    const { first, whole } = await begun(sheet);
+    const header = findHeader(first.slice(0, HEADER_WITHIN_ROWS));
+    found.push({ sheet: whole, first, shape: header === null ? null : { type: 'table', header } });
+  }
+  if (!found.some(({ shape }) => shape !== null && isProjects(shape.header))) return found;
+  return found.map((one) =>
+    one.shape !== null && isIndicators(one.shape.header)
+      ? { ...one, shape: { type: 'indicators', header: one.shape.header } }
+      : one,
+  );
+}
+
+function isProjects({ columns, pairs }: Header): boolean {
+  return pairs.length === 0 && INDICATOR_FIELDS.every((field) => !columns.has(field));
+}
+
+function isIndicators({ columns }: Header): boolean {
+  return columns.has('indicator') && AMOUNT_FIELDS.every((field) => !columns.has(field));
+}
+
+/** The first piece of a sheet, and the sheet whole again: its pieces can be read only once. */
+async function begun(sheet: Sheet): Promise<{ readonly first: readonly SheetRow[]; readonly whole: Sheet }> {
+  const pieces = sheet.pieces[Symbol.asyncIterator]();
+  const { value: first = [], done } = await pieces.next();
+  async function* again(): AsyncGenerator<readonly SheetRow[]> {
+    if (done === true) return;
+    yield first;
+    for (;;) {
+      const next = await pieces.next();
+      if (next.done === true) return;
+      yield next.value;
+    }
+  }
+  return { first, whole: { ...sheet, pieces: again() } };
+}
