@@ -40,8 +40,11 @@ export function findHeader(rows: readonly SheetRow[]): Header | null {
   for (const [at, row] of rows.entries()) {
     const one = headerOf([row], rows.slice(0, at));
     const next = rows[at + 1];
-    const two = next === undefined ? null : headerOf([row, next], rows.slice(0, at));
-    if (isHeader(one)) return two !== null && weight(two) > weight(one) ? two : one;
+    const two = next === undefined ? one : headerOf([row, next], rows.slice(0, at));
+    // A title above a header is no group row: the header alone says as much as both together.
+    const alone = next === undefined ? 0 : weight(headerOf([next], []));
+    if (isHeader(two) && weight(two) > Math.max(weight(one), alone)) return two;
+    if (isHeader(one)) return one;
   }
   return null;
 }
@@ -52,7 +55,9 @@ function isHeader(header: Header): boolean {
 }
 
 function weight({ columns, pairs }: Header): number {
-  return columns.size + pairs.length;
+  return (
+    columns.size + pairs.reduce((sum, { name, target }) => sum + Number(name !== null) + Number(target !== null), 0)
+  );
 }
 
 function headerOf(rows: readonly SheetRow[], above: readonly SheetRow[]): Header {

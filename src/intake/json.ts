@@ -52,12 +52,30 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
+    const lines = parseLines(text);
+    if (lines !== null) return lines;
     const message = cause instanceof Error ? cause.message : String(cause);
     const place = /position (\d+)/.exec(message);
     const at = place ? Number(place[1]) : text.length;
     const row = text.slice(0, at).split('\n').length;
     throw new Refusal('F03', { row, raw: text.slice(Math.max(0, at - 40), at + 20), detail: message });
   }
+}
+
+/** One object a line; `null` when the text is nothing of the kind. Throws F03 with the line that is broken. */
+function parseLines(text: string): readonly unknown[] | null {
+  const lines = text.split('\n');
+  const objects = lines.filter((line) => line.trim() !== '');
+  if (objects.length < 2 || !objects.slice(0, 2).every((line) => /^\s*\{.*\}\s*$/.test(line))) return null;
+  return lines.flatMap((line, at) => {
+    if (line.trim() === '') return [];
+    try {
+      return [JSON.parse(line)];
+    } catch (cause) {
+      const detail = cause instanceof Error ? cause.message : String(cause);
+      throw new Refusal('F03', { row: at + 1, raw: line.slice(0, 60), detail });
+    }
+  });
 }
 
 function deepest(text: string): number {

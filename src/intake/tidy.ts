@@ -36,7 +36,7 @@ const SELF_EVALUATION = new Set(['self_evaluation', '自评', '绩效自评表',
 export function tidy(form: RawForm, defaults: Defaults): Tidied {
   const remarks: Remark[] = [...form.remarks];
   const reader = new Reader(form.project, remarks);
-  const name = reader.text('name');
+  const { code, name } = readName(reader);
   if (name === null) reader.note('X23', 'name');
   const { starts_on, ends_on } = readDates(reader);
   const year = readYear(reader.raw('year') ?? '') ?? form.above.year ?? readYear(starts_on ?? '') ?? defaults.year;
@@ -52,10 +52,10 @@ export function tidy(form: RawForm, defaults: Defaults): Tidied {
   const project: Project = {
     form: formType(reader.text('form')),
     year,
-    code: reader.text('code'),
+    code,
     name,
-    department: reader.text('department'),
-    unit: reader.text('unit'),
+    department: withoutCode(reader, 'department'),
+    unit: withoutCode(reader, 'unit'),
     category,
     category_raw,
     starts_on,
@@ -77,6 +77,28 @@ function noteMissingAmount(
 ): void {
   const said = remarks.some(({ code }) => code === 'X20' || code === 'X26');
   if (amounts.annual === null && !said) reader.note(amounts.total === null ? 'X33' : 'X29', 'annual');
+}
+
+/** A project code (15 characters and more) glued to the name, where there is no column for it. */
+const CODED_NAME = /^([0-9A-Za-z]{15,30})\s*[-—－_]\s*(\S.*)$/s;
+/** A unit's or department's code before its name: 219-某局, [610001]某局. */
+const CODED_OFFICE = /^(?:[[【](\w{3,20})[\]】]|(\d{3,20})\s*[-—－_])\s*(\S.*)$/s;
+
+function readName(reader: Reader<ProjectField>): Pick<Project, 'code' | 'name'> {
+  const code = reader.text('code');
+  const name = reader.text('name');
+  const glued = code === null && name !== null ? CODED_NAME.exec(name) : null;
+  if (glued === null) return { code, name };
+  reader.note('X38', 'name', `${glued[1]}、${glued[2]}`);
+  return { code: glued[1] ?? null, name: glued[2] ?? null };
+}
+
+function withoutCode(reader: Reader<ProjectField>, field: 'department' | 'unit'): string | null {
+  const text = reader.text(field);
+  const glued = text === null ? null : CODED_OFFICE.exec(text);
+  if (glued === null) return text;
+  reader.note('X38', field, `${glued[1] ?? glued[2]}、${glued[3]}`);
+  return glued[3] ?? null;
 }
 
 /** Reads texts of one part and names its cells in remarks. */
@@ -146,9 +168,17 @@ function readAmounts(
     const reading = readAmount(reader.raw(field), form.units[field] ?? unit ?? '元');
     const code = PROBLEM_OF_AMOUNT[reading.kind];
     if (code !== null) reader.note(code, field);
+    if (reading.kind === 'amount' && isSuspect(reading.fen, form.units[field] ?? unit)) reader.note('X02', field);
     return [field, reading.kind === 'amount' ? reading.fen : null];
   });
   return Object.fromEntries(amounts) as Record<AmountField, number | null>;
+}
+
+/** A hundred 亿 under a 万元 header: the value is more likely 元. Flagged, never changed. */
+const SUSPECT_FEN = 1_000_000_000_000;
+
+function isSuspect(fen: number, unit: MoneyUnit | null): boolean {
+  return unit === '万元' && fen >= SUSPECT_FEN;
 }
 
 const PROBLEM_OF_AMOUNT: Readonly<Record<AmountReading['kind'], ProblemCode | null>> = {

@@ -55,7 +55,7 @@ export function isBelow({ texts }: Part<ProjectField>, above: Part<ProjectField>
   return Object.entries(texts).every(([field, text]) => above.texts[field as ProjectField] === text);
 }
 
-const SUBTOTAL = /^(?:合计|小计|总计|共计|本页小计)|(?:小计|合计|总计)$/;
+const SUBTOTAL = /(?:小计|合计|总计|共计)$/;
 
 /** A row that sums up others: 合计 or 小计 stands in place of a project, and no indicator beside it. */
 export function isSubtotal(project: Part<ProjectField>, indicators: readonly Part<IndicatorField>[]): boolean {
