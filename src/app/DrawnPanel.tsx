@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { Value } from '#charts/table.ts';
 import { csv } from '#export/csv.ts';
 import { csvBlob, download } from '#export/download.ts';
 import { png } from '#export/image.ts';
@@ -14,6 +15,7 @@ import { Figures } from './Figures.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
 import { paintClock } from './paint.ts';
+import { QuarantineActions } from './QuarantineActions.tsx';
 import { SourceActions } from './SourceActions.tsx';
 import { csvRows, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
@@ -25,6 +27,12 @@ interface Props {
   readonly onTable: () => void;
   readonly onFull: () => void;
 }
+
+/** What can be done with one row of a table, by the panel. */
+const ROW_ACTIONS: Readonly<Record<string, (props: { readonly cells: readonly Value[] }) => ReactNode>> = {
+  sources: SourceActions,
+  quarantine: QuarantineActions,
+};
 
 /** Rows in a picture of a table; the CSV has them all. */
 const PICTURE_ROWS = 60;
@@ -116,12 +124,12 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
     if (filter !== undefined) setView({ ...view, filters: toggled(view.filters, filter) });
   };
   if (asTable || body.type === 'table') {
-    const acts = question.id === 'sources' && !asTable;
+    const Actions = asTable ? undefined : ROW_ACTIONS[question.id];
     return (
       <DataTable
         caption={title}
         {...shown}
-        {...(acts ? { action: (row: number) => <SourceActions cells={table.rows[row] ?? []} /> } : {})}
+        {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={table.rows[row] ?? []} /> })}
       />
     );
   }

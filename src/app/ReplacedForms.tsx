@@ -24,7 +24,8 @@ export function ReplacedForms({ replaced, versions, onVersions }: Props) {
       <legend>{words.title(count(replaced.count))}</legend>
       <Radio.Group
         className="versions"
-        aria-label={words.choose}
+        size="xs"
+        label={words.choose}
         value={versions}
         onChange={(value) => onVersions(value === 'keep' ? 'keep' : 'replace')}
       >

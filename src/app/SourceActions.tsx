@@ -8,7 +8,7 @@ import { useDesk, useLoaded } from './context.ts';
 /** What can be done with one own file: read it again in another encoding, take it out. Samples go by the notice. */
 export function SourceActions({ cells }: { readonly cells: readonly Value[] }) {
   const { text, workspace } = useDesk();
-  const { sample } = useLoaded();
+  const { sample, edited } = useLoaded();
   const [unreadable, setUnreadable] = useState<Encoding | null>(null);
   const [source, file, , encoding] = cells;
   if (sample !== null) return null;
@@ -19,6 +19,16 @@ export function SourceActions({ cells }: { readonly cells: readonly Value[] }) {
   return (
     <div className="source-actions">
       {unreadable !== null && <span role="alert">{text.sources.unreadable(unreadable.toUpperCase())}</span>}
+      {edited.includes(Number(source)) && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={text.sources.restoreOf(String(file))}
+          onClick={() => workspace.reread(Number(source), { edits: null })}
+        >
+          {text.sources.restore}
+        </Button>
+      )}
       <Menu position="bottom-end">
         <Menu.Target>
           <Button

@@ -39,6 +39,8 @@ const PROBLEMS = {
   X37: 'note', // blank cells below a merged one, read as the cell above
   X38: 'note', // a code taken off a name
   X39: 'quarantine', // indicators whose project is on no sheet
+  X50: 'note', // a form left out by hand
+  X51: 'note', // a cell edited, or a row found right, by hand
 } as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

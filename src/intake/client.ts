@@ -1,4 +1,5 @@
 import type { Lines } from '#domain/lines.ts';
+import type { Excerpt } from './excerpt.ts';
 import type { Looked, Reader } from './reader.ts';
 import { Refusal } from './refusal.ts';
 import type { Progress } from './sheet.ts';
@@ -46,6 +47,13 @@ export function workerReader(): Reader {
     return reply.looked;
   }
 
+  async function excerpt(...[file, answers, wanted]: Parameters<Reader['excerpt']>): Promise<Excerpt> {
+    send({ type: 'excerpt', file, answers, wanted });
+    const reply = await answer(() => undefined);
+    if (reply.type !== 'excerpt') throw new Error(`unexpected reply ${reply.type}`);
+    return reply.excerpt;
+  }
+
   async function* read(...[file, answers, source, seen]: Parameters<Reader['read']>): AsyncGenerator<readonly Lines[]> {
     send({ type: 'read', file, answers, source });
     for (;;) {
@@ -59,6 +67,7 @@ export function workerReader(): Reader {
   return {
     look,
     read,
+    excerpt,
     close: () => {
       worker.terminate();
       closed(new Error('closed'));

@@ -5,6 +5,7 @@ import type { MoneyUnit } from '#domain/money.ts';
 import { readYear } from './date.ts';
 import { decoded, type Encoding } from './decode.ts';
 import { delimiterOf } from './delimited.ts';
+import { Overlay } from './edits.ts';
 import type { Header } from './header.ts';
 import { joinedForms } from './joined.ts';
 import { longForms, type Way } from './long.ts';
@@ -22,6 +23,8 @@ export interface Answers {
   /** Stand in where the file does not say. */
   readonly money_unit: MoneyUnit | null;
   readonly year: number | null;
+  /** What a person decided on its cells, as JSON text of `Edit`s. */
+  readonly edits?: string | null;
 }
 
 /** What must be known and asked before a file can be read. */
@@ -72,9 +75,10 @@ export async function* read(
 ): AsyncGenerator<readonly Lines[]> {
   const { layout } = await open(file, answers.encoding);
   const malformed = new Set<number>();
-  const sheets = await sheetsOf(file, layout, { seen, malformed: (row) => malformed.add(row) });
+  const edits = new Overlay(answers.edits);
+  const sheets = await sheetsOf(file, layout, { seen, malformed: (row) => edits.isChecked(row) || malformed.add(row) });
   const writer = new TableWriter(source, file.name);
-  const tables = await shaped(sheets);
+  const tables = await shaped(sheets.map(edits.over));
   const way: Way = {
     gather: file.size <= GATHER_LIMIT_BYTES,
     merged: layout.format !== 'json' && !layout.own,
@@ -84,12 +88,13 @@ export async function* read(
   const defaults: Defaults = { year: readYear(file.name) ?? answers.year, money_unit: answers.money_unit };
   let forms = 0;
   for await (const raw of formsOf(tables, way)) {
-    writer.add(raw, tidy(raw, defaults));
+    if (!edits.isDropped(raw)) writer.add(raw, tidy(raw, defaults));
     forms++;
     if (writer.size > BATCH_CHARACTERS) yield writer.take();
   }
   if (forms === 0) throw new Refusal('F08');
   for (const { shape } of tables) noteUnused(writer, shape?.header ?? null);
+  for (const remark of edits.remarks) writer.remark(remark);
   writer.close();
   yield writer.take();
 }

@@ -1,5 +1,6 @@
 import type { Lines } from '#domain/lines.ts';
 import { type Encoding, type Look, look } from './decode.ts';
+import { type Excerpt, excerptOf, type Wanted } from './excerpt.ts';
 import { type Answers, type Opened, open, read } from './read.ts';
 import { Refusal } from './refusal.ts';
 import type { Progress } from './sheet.ts';
@@ -17,6 +18,8 @@ export interface Reader {
   look(file: File, seen: Seen, encoding?: Encoding): Promise<Looked>;
   /** Lines for the engine in batches; see `read`. */
   read(file: File, answers: Answers, source: number, seen: Seen): AsyncIterable<readonly Lines[]>;
+  /** The rows of one form as the file has them. */
+  excerpt(file: File, answers: Answers, wanted: Wanted): Promise<Excerpt>;
   /** Ends whatever is under way. */
   close(): void;
 }
@@ -27,6 +30,7 @@ export const directReader: Reader = {
     return { ...found, ...(await openAs(file, found, encoding)) };
   },
   read: (file, answers, source, seen) => read(file, answers, { source, seen }),
+  excerpt: excerptOf,
   close: () => undefined,
 };
 

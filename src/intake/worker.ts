@@ -1,5 +1,6 @@
 import type { Lines } from '#domain/lines.ts';
 import type { Encoding } from './decode.ts';
+import type { Excerpt, Wanted } from './excerpt.ts';
 import type { Answers } from './read.ts';
 import { directReader, type Looked } from './reader.ts';
 import { Refusal } from './refusal.ts';
@@ -9,11 +10,13 @@ import type { Progress } from './sheet.ts';
 export type Request =
   | { readonly type: 'look'; readonly file: File; readonly encoding: Encoding | undefined }
   | { readonly type: 'read'; readonly file: File; readonly answers: Answers; readonly source: number }
+  | { readonly type: 'excerpt'; readonly file: File; readonly answers: Answers; readonly wanted: Wanted }
   | { readonly type: 'more' };
 
 export type Reply =
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'looked'; readonly looked: Looked }
+  | { readonly type: 'excerpt'; readonly excerpt: Excerpt }
   | { readonly type: 'lines'; readonly lines: readonly Lines[] }
   | { readonly type: 'end' }
   | { readonly type: 'refused'; readonly found: Pick<Refusal, 'code' | 'row' | 'raw' | 'detail'> }
@@ -39,6 +42,10 @@ async function serve(request: Request): Promise<void> {
   if (request.type === 'more') return more();
   if (request.type === 'look') {
     return reply({ type: 'looked', looked: await directReader.look(request.file, seen, request.encoding) });
+  }
+  if (request.type === 'excerpt') {
+    const { file, answers, wanted } = request;
+    return reply({ type: 'excerpt', excerpt: await directReader.excerpt(file, answers, wanted) });
   }
   for await (const lines of directReader.read(request.file, request.answers, request.source, seen)) {
     const asked = new Promise<void>((resolve) => {

@@ -3,6 +3,7 @@ import type { Writer } from '#engine/engine.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { Progress } from '#intake/sheet.ts';
+import { problemFrom } from './problem.ts';
 import { type Ask, type FileQuestion, mustAsk, questionOf, type Versions } from './questions.ts';
 import { type Replaced, replacedBy } from './replaced.ts';
 import { type FileReport, problemOf, type Report, refused } from './report.ts';
@@ -170,15 +171,7 @@ limit 5
 `;
 
 async function reasonsOf(writer: Writer, source: number): Promise<readonly Problem[]> {
-  return (await writer.ask(REASONS, { source })).map((row) => ({
-    code: row.code as Problem['code'],
-    file: String(row.file),
-    sheet: row.sheet === null ? null : String(row.sheet),
-    row: row.row_number === null ? null : Number(row.row_number),
-    column: row.column_name === null ? null : String(row.column_name),
-    raw: row.raw === null ? null : String(row.raw),
-    detail: row.detail === null ? null : String(row.detail),
-  }));
+  return (await writer.ask(REASONS, { source })).map(problemFrom);
 }
 
 async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]> {

@@ -12,6 +12,8 @@ export interface Loaded {
   readonly lasting: boolean;
   /** Sources whose original is missing or no longer what it was. */
   readonly damaged: readonly StoredSource[];
+  /** Numbers of the sources with edits laid over them. */
+  readonly edited: readonly number[];
 }
 
 export function loadedOf(
@@ -27,5 +29,6 @@ export function loadedOf(
     empty: sample === null && manifest.sources.length === 0,
     lasting: storage.lasting,
     damaged,
+    edited: manifest.sources.flatMap(({ source, answers }) => (typeof answers.edits === 'string' ? [source] : [])),
   };
 }

@@ -62,5 +62,6 @@ export function answersOf(stored: Readonly<Record<string, string | number | null
     encoding: (stored.encoding ?? 'utf-8') as Encoding,
     money_unit: (stored.money_unit ?? null) as MoneyUnit | null,
     year: stored.year === undefined || stored.year === null ? null : Number(stored.year),
+    edits: typeof stored.edits === 'string' ? stored.edits : null,
   };
 }

@@ -1,10 +1,13 @@
 import { type Engine, EngineLost, type Parameters, type Row, type Writer } from '#engine/engine.ts';
+import { type Edit, mergedEdits, readEdits } from '#intake/edits.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import { type ImportJob, stageFiles } from './import.ts';
 import { knownSources } from './known.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
+import { type FormPlace, type Quarantined, quarantinedForm } from './quarantined.ts';
+import { answersOf } from './questions.ts';
 import { CANCELLED, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import { settleForms } from './settle.ts';
 import { clearStage, moveIn, moveOut, stage } from './stage.ts';
@@ -110,8 +113,7 @@ export class Workspace {
   /** Reads an own source again with other answers, such as another encoding. What cannot be read so stays as it was. */
   reread(source: number, answers: Partial<Answers>): Promise<Report> {
     return this.#inTurn(async () => {
-      const stored = this.#manifest.sources.find((one) => one.source === source);
-      if (stored === undefined) throw new Error(`no source ${source}`);
+      const stored = this.#stored(source);
       const changed = withAnswers(stored, answers);
       try {
         const counts = await this.#withReader(async (reader) => {
@@ -136,6 +138,18 @@ export class Workspace {
         return reportOf([refused(stored.file, problemOf(stored.file, cause))]);
       }
     });
+  }
+
+  /** A quarantined form as its file has it, with what is wrong with it. */
+  quarantined(place: FormPlace): Promise<Quarantined> {
+    const stored = this.#stored(place.source);
+    return this.#withReader((reader) => quarantinedForm(this.#engine, this.#desk(reader), { stored, place }));
+  }
+
+  /** Lays edits over the cells of an own source, beside those that are there, and reads it again. */
+  amend(source: number, edits: readonly Edit[]): Promise<Report> {
+    const all = mergedEdits(readEdits(answersOf(this.#stored(source).answers).edits), edits);
+    return this.reread(source, { edits: all.length === 0 ? null : JSON.stringify(all) });
   }
 
   /** Removes all data, samples and originals included. */
@@ -228,6 +242,12 @@ export class Workspace {
     await this.#engine.close();
     this.#engine = await this.#parts.openEngine();
     await (sample === null ? this.#replay() : this.#show(sample));
+  }
+
+  #stored(source: number): StoredSource {
+    const stored = this.#manifest.sources.find((one) => one.source === source);
+    if (stored === undefined) throw new Error(`no source ${source}`);
+    return stored;
   }
 
   #desk(reader: Reader): Desk {

@@ -3,6 +3,7 @@ import { indicatorTypes } from './indicator-types.ts';
 import { ledger } from './ledger.ts';
 import { problems } from './problems.ts';
 import { projectTable } from './project-table.ts';
+import { quarantine } from './quarantine.ts';
 import type { Question } from './question.ts';
 import { sources } from './sources.ts';
 import { spendingByCategory } from './spending-by-category.ts';
@@ -28,6 +29,7 @@ export const REGISTRY: Readonly<Record<Page, readonly Place[]>> = {
   data: [
     { question: sources, span: 12 },
     { question: ledger, span: 12 },
+    { question: quarantine, span: 12 },
     { question: problems, span: 12 },
   ],
 };

@@ -46,4 +46,9 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   X38: ({ raw, detail }) => `“${raw}”里的编码已与名称分开：${detail}。`,
   X39: ({ raw }) => `指标表里的“${raw}”在项目表里找不到，整张隔离。请核对编码或年度、单位、名称。`,
   X36: ({ raw }) => `“${raw}”与前面一张完全相同，只计一次。`,
+  X50: ({ raw }) => `“${raw === '' ? '（无项目名称）' : raw}”已由用户丢弃，不计入读到的张数；原件没有改变。`,
+  X51: ({ raw, detail }) =>
+    raw === '' && detail === ''
+      ? '这一行已由用户核对，按读到的内容入库。'
+      : `已由用户在本机改为“${detail}”，原文为“${raw}”；原件没有改变。`,
 };

@@ -1,0 +1,55 @@
+import { Button, Modal } from '@mantine/core';
+import { Suspense, useState } from 'react';
+import type { Value } from '#charts/table.ts';
+import { Boundary } from './Boundary.tsx';
+import { useDesk, useLoaded } from './context.ts';
+import { QuarantinedForm } from './QuarantinedForm.tsx';
+
+/** What can be done with one form that was set aside: mend it, or drop it for good. */
+export function QuarantineActions({ cells }: { readonly cells: readonly Value[] }) {
+  const { text, workspace } = useDesk();
+  const { sample } = useLoaded();
+  const [open, setOpen] = useState(false);
+  const [source, , sheet, row, , name] = cells;
+  if (sample !== null) return null;
+  const words = text.quarantine;
+  const place = { source: Number(source), sheet: sheet === null ? null : String(sheet), row: Number(row) };
+  const title = String(name ?? words.unnamed);
+  const close = () => setOpen(false);
+  return (
+    <div className="source-actions">
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={words.mendOf(title, String(row))}
+        onClick={() => setOpen(true)}
+      >
+        {words.mend}
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={words.dropOf(title, String(row))}
+        onClick={() => workspace.amend(place.source, [{ sheet: place.sheet, row: place.row, dropped: true }])}
+      >
+        {words.drop}
+      </Button>
+      {/* Locking the scroll would write a style element, which the policy forbids. */}
+      <Modal opened={open} onClose={close} title={words.title(title)} size="xl" lockScroll={false}>
+        <Boundary
+          fallback={(cause) => (
+            <p role="alert">
+              {text.panel.failed}
+              <br />
+              <span className="note">{cause.message}</span>
+            </p>
+          )}
+        >
+          <Suspense fallback={<div className="waiting">{text.panel.loading}</div>}>
+            <QuarantinedForm place={place} onClose={close} />
+          </Suspense>
+        </Boundary>
+      </Modal>
+    </div>
+  );
+}
