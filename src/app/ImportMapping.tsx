@@ -19,7 +19,11 @@ export function ImportMapping({ asked: { questions, replaced }, onAnswer }: Prop
   const [versions, setVersions] = useState<Versions>('replace');
   const confirm = useRef<HTMLButtonElement>(null);
   // The question may come long after the drop, when the page has been scrolled elsewhere.
-  useEffect(() => confirm.current?.focus(), []);
+  useEffect(() => {
+    const form = confirm.current?.form;
+    if (form && form.getBoundingClientRect().top < 0) form.scrollIntoView();
+    confirm.current?.focus({ preventScroll: true });
+  }, []);
   const change = (at: number, part: Partial<Answers>) =>
     setAnswers(answers.map((answer, place) => (place === at ? { ...answer, ...part } : answer)));
   return (

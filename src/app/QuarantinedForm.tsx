@@ -10,8 +10,8 @@ import { sentence } from './ImportReport.tsx';
 
 /** Indicator rows offered for editing; a form rarely has more than thirty. */
 const MOST_ROWS = 100;
-/** From here on a cell gets a second line. */
-const LONG_TEXT = 28;
+/** Characters on one line of a cell: beside its label, and in the narrow table. */
+const LINE = { field: 28, table: 11 } as const;
 
 /** The cells of a form that was set aside, those that are wrong marked; edited here, and the file read again. */
 export function QuarantinedForm({ place, onClose }: { readonly place: FormPlace; readonly onClose: () => void }) {
@@ -59,29 +59,31 @@ export function QuarantinedForm({ place, onClose }: { readonly place: FormPlace;
       </ul>
       <div className="mend-fields">{cells.project.map((field) => input(field, labelOf(field)))}</div>
       {cells.indicators.length > 0 && (
-        <table className="mend-indicators">
-          <caption>{words.indicators}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.columns.row}</th>
-              {cells.headers.map((header) => (
-                <th key={header} scope="col">
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {cells.indicators.slice(0, MOST_ROWS).map(({ key, row, fields }) => (
-              <tr key={key}>
-                <th scope="row">{row}</th>
-                {fields.map((field) => (
-                  <td key={field.key}>{input(field, null)}</td>
+        <div className="mend-indicators">
+          <table>
+            <caption>{words.indicators}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{text.columns.row}</th>
+                {cells.headers.map((header) => (
+                  <th key={header} scope="col">
+                    {header}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {cells.indicators.slice(0, MOST_ROWS).map(({ key, row, fields }) => (
+                <tr key={key}>
+                  <th scope="row">{row}</th>
+                  {fields.map((field) => (
+                    <td key={field.key}>{input(field, null)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {cells.indicators.length > MOST_ROWS && (
         <p className="note">{words.more(count(cells.indicators.length - MOST_ROWS))}</p>
@@ -124,7 +126,7 @@ function Cell({ field, label, value, onChange }: CellProps) {
       className={field.marked ? 'mend-cell mend-marked' : 'mend-cell'}
       label={label}
       aria-label={label === null ? [field.label, where].filter(Boolean).join(' ') : undefined}
-      rows={value.length > LONG_TEXT ? 2 : 1}
+      rows={Math.min(4, Math.ceil(Math.max(1, value.length) / LINE[label === null ? 'table' : 'field']))}
       value={value}
       description={value === field.before ? undefined : words.original(field.before)}
       inputWrapperOrder={['label', 'input', 'description']}

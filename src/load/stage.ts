@@ -99,6 +99,12 @@ export async function moveIn(writer: Writer): Promise<void> {
   }
 }
 
+/** Puts what is staged in the place of all that is loaded; part of a change. */
+export async function moveInAlone(writer: Writer): Promise<void> {
+  await moveOut(writer, null);
+  await moveIn(writer);
+}
+
 /** Takes one source, or all (`null`), out of what is loaded; part of a change. Removes exactly the rows of it. */
 export async function moveOut(writer: Writer, source: number | null): Promise<void> {
   const these = source === null ? 'true' : `source = ${Math.trunc(source)}`;

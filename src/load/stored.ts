@@ -2,6 +2,7 @@ import { EngineLost, type Writer } from '#engine/engine.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { Storage, StoredSource } from '#storage/storage.ts';
+import type { SampleId } from './loaded.ts';
 import { answersOf, storedAnswers } from './questions.ts';
 import { type Counts, type Incoming, stage } from './stage.ts';
 
@@ -13,7 +14,7 @@ export interface Desk {
 }
 
 /** For work nobody watches. */
-export const QUIET = { seen: () => undefined, signal: new AbortController().signal };
+const QUIET = { seen: () => undefined, signal: new AbortController().signal };
 
 /** A source as the manifest keeps it. */
 export function storedOf({ source, file, looked, answers, imported_at, yields }: Incoming): StoredSource {
@@ -56,4 +57,28 @@ export async function stageOne({ writer, reader, storage }: Desk, stored: Stored
   const { source, imported_at } = stored;
   const yields = stored.answers.kept === 'all';
   return stage(writer, reader, { source, file, looked, answers, sample: null, imported_at, yields }, QUIET);
+}
+
+/** Reads a sample into the stage. */
+export async function stageSample({ writer, reader }: Desk, id: SampleId, file: File): Promise<void> {
+  const looked = await reader.look(file, QUIET.seen);
+  const answers = { encoding: looked.encoding, money_unit: null, year: null };
+  const sample = { source: 0, file, looked, answers, sample: id, imported_at: '', yields: false };
+  await stage(writer, reader, sample, QUIET);
+}
+
+/** Work with a reader of its own, closed at the end or when `signal` aborts: that is what makes cancelling instant. */
+export async function withReader<T>(
+  reader: Reader,
+  work: (reader: Reader) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const close = () => reader.close();
+  signal?.addEventListener('abort', close);
+  try {
+    return await work(reader);
+  } finally {
+    signal?.removeEventListener('abort', close);
+    reader.close();
+  }
 }

@@ -10,8 +10,8 @@ import { type FormPlace, type Quarantined, quarantinedForm } from './quarantined
 import { answersOf } from './questions.ts';
 import { CANCELLED, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import { settleForms } from './settle.ts';
-import { clearStage, moveIn, moveOut, stage } from './stage.ts';
-import { type Desk, QUIET, stageOne, stageStored, storedOf, withAnswers } from './stored.ts';
+import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
+import { type Desk, stageOne, stageSample, stageStored, storedOf, withAnswers, withReader } from './stored.ts';
 
 /** The parts a workspace is built from; only `main` and tests make them. */
 export interface Parts {
@@ -185,12 +185,8 @@ export class Workspace {
   async #show(id: SampleId, kept?: Omit<Manifest, 'epoch'>): Promise<void> {
     const file = await this.#parts.sample(id);
     await this.#withReader(async (reader) => {
-      const { writer } = this.#engine;
-      await clearStage(writer);
-      const looked = await reader.look(file, QUIET.seen);
-      const answers = { encoding: looked.encoding, money_unit: null, year: null };
-      const own = { source: 0, file, looked, answers, sample: id, imported_at: '', yields: false };
-      await stage(writer, reader, own, QUIET);
+      await clearStage(this.#engine.writer);
+      await stageSample(this.#desk(reader), id, file);
       await this.#change(moveInAlone, kept);
     });
     this.#tell(id, []);
@@ -265,23 +261,9 @@ export class Workspace {
     return turn;
   }
 
-  /** A reader of its own for each job, closed when `signal` aborts: that is what makes cancelling instant. */
-  async #withReader<T>(work: (reader: Reader) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const reader = this.#parts.openReader();
-    const close = () => reader.close();
-    signal?.addEventListener('abort', close);
-    try {
-      return await work(reader);
-    } finally {
-      signal?.removeEventListener('abort', close);
-      reader.close();
-    }
+  #withReader<T>(work: (reader: Reader) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return withReader(this.#parts.openReader(), work, signal);
   }
-}
-
-async function moveInAlone(writer: Writer): Promise<void> {
-  await moveOut(writer, null);
-  await moveIn(writer);
 }
 
 function isAbort(cause: unknown): boolean {
