@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { MONEY_UNITS, type MoneyUnit } from '#domain/money.ts';
 import type { Answers } from '#intake/read.ts';
 import type { FileQuestion } from '#load/questions.ts';
+import { ColumnChoices } from './ColumnChoices.tsx';
 import { useDesk } from './context.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ export function ImportMapping({ questions, onAnswer }: Props) {
       }}
     >
       <strong>{words.title}</strong>
-      {questions.map(({ file, asks, preview }, at) => (
+      {questions.map(({ file, asks, preview, columns }, at) => (
         <fieldset key={`${file.name} ${file.size}`} className="ask">
           <legend>{file.name}</legend>
           {asks.money_unit && (
@@ -53,6 +54,13 @@ export function ImportMapping({ questions, onAnswer }: Props) {
               hideControls
               value={answers[at]?.year ?? ''}
               onChange={(year) => change(at, { year: typeof year === 'number' ? year : null })}
+            />
+          )}
+          {columns.length > 0 && (
+            <ColumnChoices
+              columns={columns}
+              chosen={answers[at]?.columns ?? {}}
+              onChange={(chosen) => change(at, { columns: chosen })}
             />
           )}
           <details>

@@ -1,6 +1,6 @@
 import { INDICATOR_FIELDS, PROJECT_FIELDS, type ProjectField } from '#domain/columns.ts';
-import { partOf, saysNothing } from './parts.ts';
 import type { Header } from './header.ts';
+import { partOf, saysNothing } from './parts.ts';
 import type { Part, RawForm } from './raw.ts';
 import type { Sheet } from './sheet.ts';
 

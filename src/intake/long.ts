@@ -5,8 +5,8 @@ import {
   PROJECT_FIELDS,
   type ProjectField,
 } from '#domain/columns.ts';
-import { belowMerged, completed, isBelow, isSubtotal, keyOf, partOf, saysNothing, sideBySide } from './parts.ts';
 import type { Header } from './header.ts';
+import { belowMerged, completed, isBelow, isSubtotal, keyOf, partOf, saysNothing, sideBySide } from './parts.ts';
 import type { Part, RawForm, Remark } from './raw.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 

@@ -2,7 +2,7 @@ import type { Problem } from '#domain/problems.ts';
 import type { Writer } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { Progress } from '#intake/sheet.ts';
-import { type Ask, mustAsk, questionOf } from './questions.ts';
+import { type Ask, type FileQuestion, type Memory, mustAsk, questionOf, rememberColumns } from './questions.ts';
 import { type FileReport, problemOf, refused } from './report.ts';
 import { clearStage, type Incoming, stage, unstage } from './stage.ts';
 
@@ -30,6 +30,7 @@ export interface ImportJob {
   /** Number of the first new source. */
   readonly first: number;
   readonly sample: string | null;
+  readonly memory: Memory;
   readonly ask: Ask;
   readonly seen: (progress: ImportProgress) => void;
   readonly signal: AbortSignal;
@@ -55,9 +56,10 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
     job.seen({ file: '', place: 0, files: files.length, total: 0, step: 'asking', bytes: 0, rows: 0 });
     const answers = await job.ask(wanted.map(({ question }) => question));
     if (answers === null) throw new DOMException('called off', 'AbortError');
-    wanted.forEach((one, at) => {
+    for (const [at, one] of wanted.entries()) {
       one.answers = answers[at] ?? one.answers;
-    });
+      await rememberColumns(one.question, one.answers, job.memory);
+    }
   }
   const incoming: Incoming[] = [];
   for (const { file, place, look, answers } of looked) {
@@ -120,7 +122,7 @@ interface LookedAt {
   readonly file: File;
   readonly place: number;
   readonly look: Incoming['looked'];
-  readonly question: ReturnType<typeof questionOf>;
+  readonly question: FileQuestion;
   answers: Incoming['answers'];
 }
 
@@ -135,7 +137,7 @@ async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]
       const known = job.known.find(({ sha256 }) => sha256 === look.sha256);
       if (known !== undefined) reports.push(alreadyThere(file, known));
       else if (!looked.some((other) => other.look.sha256 === look.sha256)) {
-        const question = questionOf(file, look);
+        const question = await questionOf(file, look, job.memory);
         looked.push({ file, place, look, question, answers: question.answers });
       }
     } catch (cause) {

@@ -5,7 +5,7 @@ import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import { type ImportJob, stageFiles } from './import.ts';
 import { knownSources } from './known.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
-import { answersOf } from './questions.ts';
+import { answersOf, storedAnswers } from './questions.ts';
 import { CANCELLED, problemOf, type Report, refused, reportOf } from './report.ts';
 import { settleForms } from './settle.ts';
 import { type Counts, clearStage, type Incoming, moveIn, moveOut, stage } from './stage.ts';
@@ -112,7 +112,7 @@ export class Workspace {
     return this.#inTurn(async () => {
       const stored = this.#manifest.sources.find((one) => one.source === source);
       if (stored === undefined) throw new Error(`no source ${source}`);
-      const changed = { ...stored, answers: { ...stored.answers, ...answers } };
+      const changed = { ...stored, answers: storedAnswers({ ...answersOf(stored.answers), ...answers }) };
       try {
         const counts = await this.#withReader(async (reader) => {
           await clearStage(this.#engine.writer);
@@ -151,7 +151,7 @@ export class Workspace {
       const { writer } = this.#engine;
       await clearStage(writer);
       const looked = await reader.look(file, quiet.seen);
-      const answers = { encoding: looked.encoding, money_unit: null, year: null };
+      const answers = { encoding: looked.encoding, money_unit: null, year: null, columns: {} };
       await stage(writer, reader, { source: 0, file, looked, answers, sample: id, imported_at: '' }, quiet);
       await this.#change(moveInAlone);
     });
@@ -166,7 +166,7 @@ export class Workspace {
     const first = Math.max(0, ...stored.map(({ source }) => source)) + 1;
     await clearStage(writer);
     if (sample !== null) await this.#stageStored(reader, stored);
-    const job = { writer, reader, files, known, first, sample: null, ...handlers };
+    const job = { writer, reader, files, known, first, sample: null, memory: this.#parts.storage, ...handlers };
     const { incoming, reports } = await stageFiles(job);
     const report = reportOf(reports);
     if (incoming.length === 0) return report;
@@ -265,7 +265,7 @@ async function moveInAlone(writer: Writer): Promise<void> {
 
 function storedOf({ source, file, looked, answers, imported_at }: Incoming): StoredSource {
   const { sha256, bytes } = looked;
-  return { source, file: file.name, sha256, bytes, imported_at, answers: { ...answers } };
+  return { source, file: file.name, sha256, bytes, imported_at, answers: storedAnswers(answers) };
 }
 
 function isAbort(cause: unknown): boolean {
