@@ -3,7 +3,7 @@ import { CSV_HEAD } from '#domain/interchange.ts';
 import type { Lines } from '#domain/lines.ts';
 import type { MoneyUnit } from '#domain/money.ts';
 import { readYear } from './date.ts';
-import { decoded, type Encoding } from './decode.ts';
+import { decoded, type Encoding, tooLarge } from './decode.ts';
 import { delimiterOf } from './delimited.ts';
 import { type ColumnGuess, guessColumns } from './guess.ts';
 import type { Header, Mapping } from './header.ts';
@@ -55,7 +55,7 @@ export async function open(file: File, encoding: Encoding, mapping: Mapping = {}
   const head = await headOf(file, encoding);
   const format: Format = /^\s*[[{]/.test(head) ? 'json' : 'csv';
   if (format === 'json' && file.size > JSON_LIMIT_BYTES) {
-    throw new Refusal('F07', { raw: String(file.size), detail: String(JSON_LIMIT_BYTES) });
+    throw tooLarge(file.size, JSON_LIMIT_BYTES);
   }
   const layout: Layout = { format, encoding, delimiter: delimiterOf(head), own: head.startsWith(CSV_HEAD) };
   const tables = await shaped(await sheetsOf(file, layout, NOBODY), mapping);

@@ -1,5 +1,5 @@
 import type { Field } from '#domain/columns.ts';
-import { problemsZh } from './problems-zh.ts';
+import { problemsZh, problemTitlesZh } from './problems-zh.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
 export const zh = {
@@ -95,6 +95,7 @@ export const zh = {
     amount_quarantined: '隔离金额',
     balanced: '核对',
     code_of_problem: '代码',
+    problem: '问题',
     effect: '处理',
     sheet: '工作表',
     row: '行',
@@ -178,6 +179,7 @@ export const zh = {
     noData: '还没有数据',
     noDataHint: '把导出的 CSV 或 JSON 文件拖到页面上，或点“导入文件”。',
     method: '口径',
+    allGroups: '全部',
     rowsShown: (shown: string, all: string) => `显示前 ${shown} 行，共 ${all} 行；全部见 CSV`,
   },
   headline: {
@@ -256,6 +258,7 @@ export const zh = {
     none: '没有导入问题',
     atRow: (row: string) => `第 ${row} 行`,
     placed: (place: string, message: string) => `${place}：${message}`,
+    titles: problemTitlesZh,
     messages: problemsZh,
   },
   import: {
