@@ -36,7 +36,7 @@ export function openWorkspace(
 /** Imports with the recommended answers. */
 export function importInto(workspace: Workspace, ...files: readonly File[]): Promise<Report> {
   return workspace.import(files, {
-    ask: async (questions) => questions.map(({ answers }) => answers),
+    ask: async ({ questions }) => ({ answers: questions.map(({ answers }) => answers), versions: 'replace' }),
     seen: () => undefined,
     signal: new AbortController().signal,
   });

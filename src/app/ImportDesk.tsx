@@ -1,13 +1,14 @@
-import { Button, Progress } from '@mantine/core';
+import { Button, CloseButton, Progress } from '@mantine/core';
+import type { Problem } from '#domain/problems.ts';
 import type { ImportProgress } from '#load/import.ts';
 import { count } from '#text/format.ts';
 import { useDesk } from './context.ts';
 import { ImportMapping } from './ImportMapping.tsx';
-import { ImportReport } from './ImportReport.tsx';
+import { ImportReport, sentence } from './ImportReport.tsx';
 import type { Importing } from './useImport.ts';
 
 /** What is being imported: how far it is, what must be asked, what became of it. In the page, covering nothing. */
-export function ImportDesk({ importing: { phase, cancel, close } }: { readonly importing: Importing }) {
+export function ImportDesk({ importing: { phase, cancel, undo, close } }: { readonly importing: Importing }) {
   const { text } = useDesk();
   return (
     <>
@@ -15,9 +16,23 @@ export function ImportDesk({ importing: { phase, cancel, close } }: { readonly i
         {text.import.drop}
       </div>
       {phase.step === 'running' && <Running progress={phase.progress} onCancel={cancel} />}
-      {phase.step === 'asking' && <ImportMapping questions={phase.questions} onAnswer={phase.answer} />}
-      {phase.step === 'ended' && <ImportReport report={phase.report} onClose={close} />}
+      {phase.step === 'asking' && <ImportMapping asked={phase.asked} onAnswer={phase.answer} />}
+      {phase.step === 'ended' && <ImportReport report={phase.report} onUndo={undo} onClose={close} />}
+      {phase.step === 'undone' && <Undone failure={phase.failure} onClose={close} />}
     </>
+  );
+}
+
+function Undone({ failure, onClose }: { readonly failure: Problem | null; readonly onClose: () => void }) {
+  const { text } = useDesk();
+  const words = text.import;
+  return (
+    <section className={failure === null ? 'desk' : 'desk desk-bad'} role="status" data-testid="import-undone">
+      <div className="desk-line">
+        <strong>{failure === null ? words.undone : words.notUndone(sentence(failure, text))}</strong>
+        <CloseButton size="sm" aria-label={words.close} onClick={onClose} />
+      </div>
+    </section>
   );
 }
 

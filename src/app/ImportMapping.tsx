@@ -1,21 +1,26 @@
 import { Button, NumberInput, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MONEY_UNITS, type MoneyUnit } from '#domain/money.ts';
 import type { Answers } from '#intake/read.ts';
-import type { FileQuestion } from '#load/questions.ts';
+import type { Answered, Asked, Versions } from '#load/questions.ts';
 import { ColumnChoices } from './ColumnChoices.tsx';
 import { useDesk } from './context.ts';
+import { ReplacedForms } from './ReplacedForms.tsx';
 
 interface Props {
-  readonly questions: readonly FileQuestion[];
-  readonly onAnswer: (answers: readonly Answers[] | null) => void;
+  readonly asked: Asked;
+  readonly onAnswer: (answered: Answered | null) => void;
 }
 
 /** Everything a drop must ask, at once, with the recommended answers already chosen. */
-export function ImportMapping({ questions, onAnswer }: Props) {
+export function ImportMapping({ asked: { questions, replaced }, onAnswer }: Props) {
   const { text } = useDesk();
   const words = text.import.mapping;
   const [answers, setAnswers] = useState(() => questions.map((question) => question.answers));
+  const [versions, setVersions] = useState<Versions>('replace');
+  const confirm = useRef<HTMLButtonElement>(null);
+  // The question may come long after the drop, when the page has been scrolled elsewhere.
+  useEffect(() => confirm.current?.focus(), []);
   const change = (at: number, part: Partial<Answers>) =>
     setAnswers(answers.map((answer, place) => (place === at ? { ...answer, ...part } : answer)));
   return (
@@ -25,7 +30,7 @@ export function ImportMapping({ questions, onAnswer }: Props) {
       aria-label={words.title}
       onSubmit={(event) => {
         event.preventDefault();
-        onAnswer(answers);
+        onAnswer({ answers, versions });
       }}
     >
       <strong>{words.title}</strong>
@@ -69,8 +74,14 @@ export function ImportMapping({ questions, onAnswer }: Props) {
           </details>
         </fieldset>
       ))}
+      {replaced !== null && (
+        <>
+          {questions.length > 0 && <p className="note">{words.provisional}</p>}
+          <ReplacedForms replaced={replaced} versions={versions} onVersions={setVersions} />
+        </>
+      )}
       <div className="desk-line">
-        <Button size="xs" type="submit" data-testid="import-confirm" data-autofocus>
+        <Button ref={confirm} size="xs" type="submit" data-testid="import-confirm">
           {words.confirm}
         </Button>
         <Button size="xs" variant="default" onClick={() => onAnswer(null)}>

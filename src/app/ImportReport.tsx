@@ -5,8 +5,14 @@ import { writeView } from '#questions/view.ts';
 import { count } from '#text/format.ts';
 import { useDesk } from './context.ts';
 
+interface Props {
+  readonly report: Report;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}
+
 /** What became of a drop: stays until closed, and covers nothing. */
-export function ImportReport({ report, onClose }: { readonly report: Report; readonly onClose: () => void }) {
+export function ImportReport({ report, onUndo, onClose }: Props) {
   const { text, view } = useDesk();
   const words = text.import;
   const bad = report.status === 'failed' || report.status === 'partial';
@@ -22,6 +28,9 @@ export function ImportReport({ report, onClose }: { readonly report: Report; rea
     >
       <div className="desk-line">
         <strong>{words.status[report.status]}</strong>
+        {report.replaced !== null && (
+          <span>{words.versions[report.replaced.versions](count(report.replaced.forms))}</span>
+        )}
         {(report.status === 'failed' || report.status === 'cancelled') && <span>{words.unchanged}</span>}
         {report.status !== 'failed' && report.problems > 0 && (
           <Button
@@ -32,6 +41,11 @@ export function ImportReport({ report, onClose }: { readonly report: Report; rea
             onClick={onClose}
           >
             {words.seeProblems}
+          </Button>
+        )}
+        {report.undo !== null && (
+          <Button size="compact-xs" variant="default" data-testid="import-undo" onClick={onUndo}>
+            {words.undo}
           </Button>
         )}
         <CloseButton size="sm" aria-label={words.close} onClick={onClose} />
@@ -66,7 +80,11 @@ function FileLine({ file }: { readonly file: FileReport }) {
   );
 }
 
-function sentence({ code, row, column, raw, detail }: Problem, text: ReturnType<typeof useDesk>['text']): string {
+/** A problem in words, with its place. */
+export function sentence(
+  { code, row, column, raw, detail }: Problem,
+  text: ReturnType<typeof useDesk>['text'],
+): string {
   const place = [row === null ? '' : text.problems.atRow(count(row)), column ?? ''].filter(Boolean).join(' · ');
   const message = text.problems.messages[code]({ raw: raw ?? '', detail: detail ?? '' });
   return place === '' ? message : text.problems.placed(place, message);

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Answers } from '#intake/read.ts';
+import type { Problem } from '#domain/problems.ts';
 import type { ImportProgress } from '#load/import.ts';
-import type { FileQuestion } from '#load/questions.ts';
-import type { Report } from '#load/report.ts';
+import type { Answered, Asked } from '#load/questions.ts';
+import { problemOf, type Report } from '#load/report.ts';
 import { useDesk } from './context.ts';
 
 /** Where an import stands on screen. */
@@ -11,15 +11,18 @@ type Phase =
   | { readonly step: 'running'; readonly progress: ImportProgress | null }
   | {
       readonly step: 'asking';
-      readonly questions: readonly FileQuestion[];
-      readonly answer: (answers: readonly Answers[] | null) => void;
+      readonly asked: Asked;
+      readonly answer: (answered: Answered | null) => void;
     }
-  | { readonly step: 'ended'; readonly report: Report };
+  | { readonly step: 'ended'; readonly report: Report }
+  | { readonly step: 'undone'; readonly failure: Problem | null };
 
 export interface Importing {
   readonly phase: Phase;
   readonly start: (files: readonly File[]) => void;
   readonly cancel: () => void;
+  /** Takes back the import whose report is on screen. */
+  readonly undo: () => void;
   readonly close: () => void;
 }
 
@@ -41,15 +44,15 @@ export function useImport(): Importing {
         seen: (progress) => {
           if (progress.step !== 'asking') setPhase({ step: 'running', progress });
         },
-        ask: (questions) =>
+        ask: (asked) =>
           new Promise((resolve) => {
             controller.signal.addEventListener('abort', () => resolve(null));
             setPhase({
               step: 'asking',
-              questions,
-              answer: (answers) => {
+              asked,
+              answer: (answered) => {
                 setPhase({ step: 'running', progress: null });
-                resolve(answers);
+                resolve(answered);
               },
             });
           }),
@@ -67,12 +70,22 @@ export function useImport(): Importing {
     [run],
   );
 
+  const undo = useCallback(() => {
+    const what = phase.step === 'ended' ? phase.report.undo : null;
+    if (what === null) return;
+    workspace.undo(what).then(
+      () => setPhase({ step: 'undone', failure: null }),
+      (cause) => setPhase({ step: 'undone', failure: problemOf('', cause) }),
+    );
+  }, [workspace, phase]);
+
   useDrop(start);
 
   return {
     phase,
     start,
     cancel: () => abort.current?.abort(new DOMException('cancelled', 'AbortError')),
+    undo,
     close: () => setPhase({ step: 'idle' }),
   };
 }

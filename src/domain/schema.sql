@@ -1,4 +1,5 @@
--- One row per imported file, in the order of import.
+-- One row per imported file, in the order of import. A source that yields was let in beside what was there
+-- (保留原有): its forms are seen only where no other source has them.
 create table source (
   source integer not null,
   file text not null,
@@ -7,7 +8,8 @@ create table source (
   encoding text,
   shape text not null,
   sample text,
-  imported_at text not null
+  imported_at text not null,
+  yields boolean not null
 );
 
 -- One row per form read, accepted or quarantined. Amounts are fen. Kind masks hold 2^place of a kind

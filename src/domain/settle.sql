@@ -1,6 +1,23 @@
 -- Runs after every change of the loaded sources, see load/settle.ts. Only small tables are rebuilt.
 
--- The forms that are seen: of each identity the version of the newest source, accepted target forms only.
+-- Of each identity the version that holds: that of the newest source; those that yield come behind all that were
+-- there before them. Accepted forms only.
+create or replace table prevailing as
+select project
+from (
+  select
+    project.project,
+    row_number() over (
+      partition by project.identity
+      order by source.yields, case when source.yields then source.source else -source.source end, project.project desc
+    ) as version
+  from project
+  join source on source.source = project.source
+  where project.status = 'accepted'
+) as ranked
+where version = 1;
+
+-- The forms that are seen: target forms that prevail.
 -- One short row per form, without its long texts: what nearly every question asks.
 create or replace table seen as
 select
@@ -30,17 +47,11 @@ select
   framework.framework,
   framework.expected
 from project
-join (
-  select
-    project,
-    row_number() over (partition by identity order by source desc, project desc) as version
-  from project
-  where status = 'accepted'
-    and form = 'target'
-) as latest on latest.project = project.project and latest.version = 1
+join prevailing on prevailing.project = project.project
 join framework on framework.source = project.source
   and framework.year = project.year
   and framework.framework = coalesce(project.framework, framework.framework)
+where project.form = 'target'
 order by project.project;
 
 -- A kind that no form of one source, year and framework prints is a gap of the template, said once

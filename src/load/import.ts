@@ -1,10 +1,20 @@
 import type { Problem } from '#domain/problems.ts';
 import type { Writer } from '#engine/engine.ts';
+import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { Progress } from '#intake/sheet.ts';
-import { type Ask, type FileQuestion, type Memory, mustAsk, questionOf, rememberColumns } from './questions.ts';
-import { type FileReport, problemOf, refused } from './report.ts';
-import { clearStage, type Incoming, stage, unstage } from './stage.ts';
+import {
+  type Ask,
+  type FileQuestion,
+  type Memory,
+  mustAsk,
+  questionOf,
+  rememberColumns,
+  type Versions,
+} from './questions.ts';
+import { type Replaced, replacedBy } from './replaced.ts';
+import { type FileReport, problemOf, type Report, refused } from './report.ts';
+import { type Incoming, stage, unstage, yieldFrom } from './stage.ts';
 
 /** How far an import is, file by file. */
 export interface ImportProgress extends Progress {
@@ -29,8 +39,9 @@ export interface ImportJob {
   readonly known: readonly Known[];
   /** Number of the first new source. */
   readonly first: number;
-  readonly sample: string | null;
   readonly memory: Memory;
+  /** Own forms are there that could be replaced. */
+  readonly replaceable: boolean;
   readonly ask: Ask;
   readonly seen: (progress: ImportProgress) => void;
   readonly signal: AbortSignal;
@@ -40,39 +51,102 @@ export interface ImportJob {
 export interface Staged {
   readonly incoming: readonly Incoming[];
   readonly reports: readonly FileReport[];
+  readonly replaced: Report['replaced'];
 }
 
 /**
- * Looks at all files of a drop, asks once what must be asked, and reads them into the stage. Files that cannot
- * come in are reported and do not stop the others. Throws what `signal` was aborted with.
+ * Looks at all files of a drop, asks what must be asked, and reads them into the stage beside what is there.
+ * Files that cannot come in are reported and do not stop the others. Throws what `signal` was aborted with.
+ *
+ * Which forms would be replaced is known only after reading. So that there is one question and not two, files are
+ * read with the recommended answers first; only other answers make them be read again.
  */
 export async function stageFiles(job: ImportJob): Promise<Staged> {
-  const { writer, files, signal } = job;
-  await clearStage(writer);
-  const reports: FileReport[] = [];
-  const looked = await lookAt(job, reports);
-  const wanted = looked.filter(({ question }) => mustAsk(question));
-  if (wanted.length > 0) {
-    job.seen({ file: '', place: 0, files: files.length, total: 0, step: 'asking', bytes: 0, rows: 0 });
-    const answers = await job.ask(wanted.map(({ question }) => question));
-    if (answers === null) throw new DOMException('called off', 'AbortError');
-    for (const [at, one] of wanted.entries()) {
-      one.answers = answers[at] ?? one.answers;
-      await rememberColumns(one.question, one.answers, job.memory);
+  const refusals: FileReport[] = [];
+  const looked = await lookAt(job, refusals);
+  const questions = looked.map(({ question }) => question).filter(mustAsk);
+  let read: Read | null = null;
+  let replaced: Replaced | null = null;
+  let versions: Versions = 'replace';
+  if (questions.length === 0 || job.replaceable) {
+    read = await readAll(job, looked);
+    replaced = await replacedBy(job.writer, job.first);
+  }
+  if (questions.length > 0 || replaced !== null) {
+    const answered = await asked(job, { questions, replaced });
+    versions = answered.versions;
+    const changed = answersTo(looked, questions, answered.answers);
+    for (const { question, answers } of changed) await rememberColumns(question, answers, job.memory);
+    if (read === null || !same(changed.map(answersOnly), looked.map(answersOnly))) {
+      const before = replaced;
+      if (read !== null) for (const { source } of read.incoming) await unstage(job.writer, source);
+      read = await readAll(job, changed);
+      replaced = await replacedBy(job.writer, job.first);
+      const anew = replaced !== null && !same(replaced, before);
+      if (anew) versions = (await asked(job, { questions: [], replaced })).versions;
     }
   }
+  const incoming = read?.incoming ?? [];
+  const yields = replaced !== null && versions === 'keep';
+  if (yields) await yieldFrom(job.writer, job.first);
+  const order = new Map(job.files.map((file, place) => [file.name, place]));
+  return {
+    incoming: incoming.map((one) => ({ ...one, yields })),
+    reports: [...refusals, ...(read?.reports ?? [])].toSorted(
+      (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0),
+    ),
+    replaced: replaced === null ? null : { forms: replaced.count, versions },
+  };
+}
+
+async function asked(job: ImportJob, what: Parameters<Ask>[0]): Promise<NonNullable<Awaited<ReturnType<Ask>>>> {
+  job.seen({ file: '', place: 0, files: job.files.length, total: 0, step: 'asking', bytes: 0, rows: 0 });
+  const answered = await job.ask(what);
+  job.signal.throwIfAborted();
+  if (answered === null) throw new DOMException('called off', 'AbortError');
+  return answered;
+}
+
+/** A file seen, with the answers it is read with. */
+interface LookedAt {
+  readonly file: File;
+  readonly place: number;
+  readonly look: Incoming['looked'];
+  readonly question: FileQuestion;
+  readonly answers: Answers;
+}
+
+function answersTo(
+  looked: readonly LookedAt[],
+  questions: readonly FileQuestion[],
+  answers: readonly Answers[],
+): readonly LookedAt[] {
+  return looked.map((one) => ({ ...one, answers: answers[questions.indexOf(one.question)] ?? one.answers }));
+}
+
+function answersOnly({ answers }: LookedAt): Answers {
+  return answers;
+}
+
+/** Plain data, told apart by what they say. */
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+interface Read {
+  readonly incoming: readonly Incoming[];
+  readonly reports: readonly FileReport[];
+}
+
+async function readAll(job: ImportJob, looked: readonly LookedAt[]): Promise<Read> {
+  const { writer, files, signal } = job;
+  const reports: FileReport[] = [];
   const incoming: Incoming[] = [];
   for (const { file, place, look, answers } of looked) {
     signal.throwIfAborted();
     const source = job.first + incoming.length;
-    const one: Incoming = {
-      source,
-      file,
-      looked: look,
-      answers,
-      sample: job.sample,
-      imported_at: new Date().toISOString(),
-    };
+    const imported_at = new Date().toISOString();
+    const one: Incoming = { source, file, looked: look, answers, sample: null, imported_at, yields: false };
     const seen = (progress: Progress) =>
       job.seen({ ...progress, file: file.name, place, files: files.length, total: file.size, step: 'reading' });
     try {
@@ -93,8 +167,7 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
       reports.push(refused(file.name, problemOf(file.name, cause)));
     }
   }
-  const order = new Map(files.map((file, place) => [file.name, place]));
-  return { incoming, reports: reports.toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0)) };
+  return { incoming, reports };
 }
 
 const REASONS = `
@@ -116,14 +189,6 @@ async function reasonsOf(writer: Writer, source: number): Promise<readonly Probl
     raw: row.raw === null ? null : String(row.raw),
     detail: row.detail === null ? null : String(row.detail),
   }));
-}
-
-interface LookedAt {
-  readonly file: File;
-  readonly place: number;
-  readonly look: Incoming['looked'];
-  readonly question: FileQuestion;
-  answers: Incoming['answers'];
 }
 
 async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]> {

@@ -3,6 +3,7 @@ import type { MoneyUnit } from '#domain/money.ts';
 import type { Encoding } from '#intake/decode.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Looked } from '#intake/reader.ts';
+import type { Replaced } from './replaced.ts';
 
 /** What must be asked of one file before it is read, with the recommended answers already in `answers`. */
 export interface FileQuestion {
@@ -15,8 +16,23 @@ export interface FileQuestion {
   readonly preview: string;
 }
 
-/** All questions of a drop are asked at once; `null` means that the person called the import off. */
-export type Ask = (questions: readonly FileQuestion[]) => Promise<readonly Answers[] | null>;
+/** Which version of a form holds where a drop brings another one: the new one, or the one that is there. */
+export type Versions = 'replace' | 'keep';
+
+/** What a drop must ask, all at once. `replaced` goes by the recommended answers where there are questions too. */
+export interface Asked {
+  readonly questions: readonly FileQuestion[];
+  readonly replaced: Replaced | null;
+}
+
+export interface Answered {
+  /** One for each question. */
+  readonly answers: readonly Answers[];
+  readonly versions: Versions;
+}
+
+/** `null` means that the person called the import off. */
+export type Ask = (asked: Asked) => Promise<Answered | null>;
 
 /** Choices made before for files with the same headers. */
 export interface Memory {

@@ -1,6 +1,8 @@
 import type { Problem } from '#domain/problems.ts';
 import { Refusal } from '#intake/refusal.ts';
 import { ManifestChanged, StorageFull } from '#storage/storage.ts';
+import type { SampleId } from './loaded.ts';
+import type { Versions } from './questions.ts';
 
 /** What became of one file of a drop. */
 export interface FileReport {
@@ -25,9 +27,21 @@ export interface Report {
   readonly accepted: number;
   readonly quarantined: number;
   readonly problems: number;
+  /** How many forms were there in another version, and which one holds now. */
+  readonly replaced: { readonly forms: number; readonly versions: Versions } | null;
+  /** What takes the drop back; `null` when it changed nothing. */
+  readonly undo: Undo | null;
 }
 
-export const CANCELLED: Report = { status: 'cancelled', files: [], accepted: 0, quarantined: 0, problems: 0 };
+/** The sources a drop brought, and the sample that was on screen before. */
+export interface Undo {
+  readonly sources: readonly number[];
+  readonly sample: SampleId | null;
+}
+
+const NOTHING = { accepted: 0, quarantined: 0, problems: 0, replaced: null, undo: null } as const;
+
+export const CANCELLED: Report = { status: 'cancelled', files: [], ...NOTHING };
 
 /** Sums up the files of a drop; `failed` means that nothing came in and nothing changed. */
 export function reportOf(files: readonly FileReport[]): Report {
@@ -36,7 +50,7 @@ export function reportOf(files: readonly FileReport[]): Report {
   const quarantined = sum((file) => file.quarantined);
   const refused = files.some((file) => file.outcome === 'refused');
   const status = accepted === 0 ? 'failed' : refused || quarantined > 0 ? 'partial' : 'done';
-  return { status, files, accepted, quarantined, problems: sum((file) => file.problems) };
+  return { ...NOTHING, status, files, accepted, quarantined, problems: sum((file) => file.problems) };
 }
 
 export function refused(file: string, refusal: Problem): FileReport {

@@ -16,6 +16,8 @@ export interface Incoming {
   readonly answers: Answers;
   readonly sample: string | null;
   readonly imported_at: string;
+  /** Let in beside what was there, see schema.sql. */
+  readonly yields: boolean;
 }
 
 /** How many forms of a staged source were found, accepted and quarantined, and how many problems it has. */
@@ -47,7 +49,7 @@ export async function stage(
   incoming: Incoming,
   { seen, signal }: { readonly seen: (progress: Progress) => void; readonly signal: AbortSignal },
 ): Promise<Counts> {
-  const { source, file, looked, answers, sample, imported_at } = incoming;
+  const { source, file, looked, answers, sample, imported_at, yields } = incoming;
   const row = [
     source,
     file.name,
@@ -57,6 +59,7 @@ export async function stage(
     looked.opened.layout.format,
     sample,
     imported_at,
+    String(yields),
   ];
   await writer.fill({ table: staged('source'), text: line(row), rows: 1 });
   try {
@@ -81,6 +84,11 @@ export async function unstage(writer: Writer, source: number): Promise<void> {
     await writer.run(`delete from ${staged(table)} where source = ${source}`);
   }
   await writer.run('delete from staged_indicator where project not in (select project from staged_project)');
+}
+
+/** Lets the staged sources from `first` on come in beside what is there. */
+export async function yieldFrom(writer: Writer, first: number): Promise<void> {
+  await writer.ask('update staged_source set yields = true where source >= :first', { first });
 }
 
 /** Adds what is staged to what is loaded; part of a change. */

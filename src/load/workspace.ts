@@ -5,10 +5,10 @@ import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import { type ImportJob, stageFiles } from './import.ts';
 import { knownSources } from './known.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
-import { answersOf, storedAnswers } from './questions.ts';
-import { CANCELLED, problemOf, type Report, refused, reportOf } from './report.ts';
+import { CANCELLED, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import { settleForms } from './settle.ts';
-import { type Counts, clearStage, type Incoming, moveIn, moveOut, stage } from './stage.ts';
+import { clearStage, moveIn, moveOut, stage } from './stage.ts';
+import { type Desk, QUIET, stageOne, stageStored, storedOf, withAnswers } from './stored.ts';
 
 /** The parts a workspace is built from; only `main` and tests make them. */
 export interface Parts {
@@ -46,7 +46,8 @@ export class Workspace {
   ): Promise<Workspace> {
     const [engine, manifest] = await Promise.all([parts.openEngine(), parts.storage.manifest()]);
     const workspace = new Workspace(parts, engine, manifest);
-    const sample = start.forced || manifest === null ? start.sample : null;
+    const first = manifest === null || manifest.first === true;
+    const sample = start.forced || first ? start.sample : null;
     await workspace.#inTurn(() => (sample === null ? workspace.#replay() : workspace.#show(sample)));
     return workspace;
   }
@@ -95,15 +96,14 @@ export class Workspace {
 
   /** Takes one own source out: exactly its rows. Forms it had replaced are seen again. */
   remove(source: number): Promise<void> {
+    return this.#inTurn(() => this.#takeOut([source], null));
+  }
+
+  /** Takes a drop back: what it brought is gone, what was on screen before is there again. */
+  undo({ sources, sample }: Undo): Promise<void> {
     return this.#inTurn(async () => {
-      const gone = this.#manifest.sources.filter((stored) => stored.source === source);
-      const sources = this.#manifest.sources.filter((stored) => stored.source !== source);
-      await this.#change((writer) => moveOut(writer, source), sources);
-      await this.#parts.storage.sweep(gone.map(({ sha256 }) => sha256));
-      this.#tell(
-        null,
-        this.#loaded.damaged.filter((stored) => stored.source !== source),
-      );
+      const named = this.#manifest.sources.some(({ source }) => sources.includes(source));
+      if (named) await this.#takeOut(sources, sample);
     });
   }
 
@@ -112,21 +112,24 @@ export class Workspace {
     return this.#inTurn(async () => {
       const stored = this.#manifest.sources.find((one) => one.source === source);
       if (stored === undefined) throw new Error(`no source ${source}`);
-      const changed = { ...stored, answers: storedAnswers({ ...answersOf(stored.answers), ...answers }) };
+      const changed = withAnswers(stored, answers);
       try {
         const counts = await this.#withReader(async (reader) => {
           await clearStage(this.#engine.writer);
-          return this.#stageOne(reader, changed);
+          return stageOne(this.#desk(reader), changed);
         });
         const report = reportOf([
           { ...counts, file: stored.file, outcome: 'in', encoding: null, refusal: null, reasons: [] },
         ]);
         if (report.status === 'failed') return report;
         const sources = this.#manifest.sources.map((one) => (one === stored ? changed : one));
-        await this.#change(async (writer) => {
-          await moveOut(writer, source);
-          await moveIn(writer);
-        }, sources);
+        await this.#change(
+          async (writer) => {
+            await moveOut(writer, source);
+            await moveIn(writer);
+          },
+          { sources },
+        );
         this.#tell(null, this.#loaded.damaged);
         return report;
       } catch (cause) {
@@ -139,21 +142,42 @@ export class Workspace {
   clear(): Promise<void> {
     return this.#inTurn(async () => {
       const gone = this.#manifest.sources.map(({ sha256 }) => sha256);
-      await this.#change((writer) => moveOut(writer, null), []);
+      await this.#change((writer) => moveOut(writer, null), { sources: [] });
       await this.#parts.storage.sweep(gone);
       this.#tell(null, []);
     });
   }
 
-  async #show(id: SampleId): Promise<void> {
+  /** Takes sources out in one change; with `sample` that sample is shown in place of whatever is left. */
+  async #takeOut(sources: readonly number[], sample: SampleId | null): Promise<void> {
+    const isGone = ({ source }: StoredSource) => sources.includes(source);
+    const gone = this.#manifest.sources.filter(isGone);
+    const left = this.#manifest.sources.filter((stored) => !isGone(stored));
+    if (sample === null) {
+      await this.#change(
+        async (writer) => {
+          for (const source of sources) await moveOut(writer, source);
+        },
+        { sources: left },
+      );
+      this.#tell(
+        null,
+        this.#loaded.damaged.filter((stored) => !isGone(stored)),
+      );
+    } else await this.#show(sample, { sources: left, first: left.length === 0 });
+    await this.#parts.storage.sweep(gone.map(({ sha256 }) => sha256));
+  }
+
+  async #show(id: SampleId, kept?: Omit<Manifest, 'epoch'>): Promise<void> {
     const file = await this.#parts.sample(id);
     await this.#withReader(async (reader) => {
       const { writer } = this.#engine;
       await clearStage(writer);
-      const looked = await reader.look(file, quiet.seen);
+      const looked = await reader.look(file, QUIET.seen);
       const answers = { encoding: looked.encoding, money_unit: null, year: null, columns: {} };
-      await stage(writer, reader, { source: 0, file, looked, answers, sample: id, imported_at: '' }, quiet);
-      await this.#change(moveInAlone);
+      const own = { source: 0, file, looked, answers, sample: id, imported_at: '', yields: false };
+      await stage(writer, reader, own, QUIET);
+      await this.#change(moveInAlone, kept);
     });
     this.#tell(id, []);
   }
@@ -165,57 +189,33 @@ export class Workspace {
     const known = sample === null ? await knownSources(this.#engine) : [];
     const first = Math.max(0, ...stored.map(({ source }) => source)) + 1;
     await clearStage(writer);
-    if (sample !== null) await this.#stageStored(reader, stored);
-    const job = { writer, reader, files, known, first, sample: null, memory: this.#parts.storage, ...handlers };
-    const { incoming, reports } = await stageFiles(job);
+    if (sample !== null) await stageStored(this.#desk(reader), stored);
+    const memory = this.#parts.storage;
+    const job = { writer, reader, files, known, first, replaceable: stored.length > 0, memory, ...handlers };
+    const { incoming, reports, replaced } = await stageFiles(job);
     const report = reportOf(reports);
     if (incoming.length === 0) return report;
     handlers.signal.throwIfAborted();
     for (const { file, looked } of incoming) await this.#parts.storage.keep(looked.sha256, file);
     handlers.signal.throwIfAborted();
-    await this.#change(sample === null ? moveIn : moveInAlone, [...stored, ...incoming.map(storedOf)]);
+    await this.#change(sample === null ? moveIn : moveInAlone, { sources: [...stored, ...incoming.map(storedOf)] });
     this.#tell(null, sample === null ? this.#loaded.damaged : []);
-    return report;
+    return { ...report, replaced, undo: { sources: incoming.map(({ source }) => source), sample } };
   }
 
   /** Loads what the manifest names, and nothing else. */
   async #replay(): Promise<void> {
     await this.#withReader(async (reader) => {
       await clearStage(this.#engine.writer);
-      const damaged = await this.#stageStored(reader, this.#manifest.sources);
+      const damaged = await stageStored(this.#desk(reader), this.#manifest.sources);
       await this.#change(moveInAlone);
       this.#tell(null, damaged);
     });
   }
 
-  /** Reads stored originals into the stage; those that are gone or changed come back as damaged. */
-  async #stageStored(reader: Reader, sources: readonly StoredSource[]): Promise<readonly StoredSource[]> {
-    const damaged: StoredSource[] = [];
-    for (const stored of sources) {
-      try {
-        await this.#stageOne(reader, stored);
-      } catch (cause) {
-        if (cause instanceof EngineLost) throw cause;
-        console.error('an original cannot be read', cause);
-        damaged.push(stored);
-      }
-    }
-    return damaged;
-  }
-
-  async #stageOne(reader: Reader, stored: StoredSource): Promise<Counts> {
-    const original = await this.#parts.storage.original(stored.sha256);
-    const file = new File([original], stored.file);
-    const answers = answersOf(stored.answers);
-    const looked = await reader.look(file, quiet.seen, answers.encoding);
-    if (looked.sha256 !== stored.sha256) throw new Error(`${stored.file} is not the file that was imported`);
-    const { source, imported_at } = stored;
-    return stage(this.#engine.writer, reader, { source, file, looked, answers, sample: null, imported_at }, quiet);
-  }
-
-  /** One change of the database and, where `sources` is given, of the manifest: both or neither. */
-  async #change(work: (writer: Writer) => Promise<void>, sources?: readonly StoredSource[]): Promise<void> {
-    const next = sources === undefined ? null : { epoch: this.#manifest.epoch + 1, sources };
+  /** One change of the database and, where `kept` is given, of the manifest: both or neither. */
+  async #change(work: (writer: Writer) => Promise<void>, kept?: Omit<Manifest, 'epoch'>): Promise<void> {
+    const next = kept === undefined ? null : { epoch: this.#manifest.epoch + 1, ...kept };
     await this.#engine.change(async (writer) => {
       await work(writer);
       await settleForms(writer);
@@ -229,6 +229,10 @@ export class Workspace {
     await this.#engine.close();
     this.#engine = await this.#parts.openEngine();
     await (sample === null ? this.#replay() : this.#show(sample));
+  }
+
+  #desk(reader: Reader): Desk {
+    return { writer: this.#engine.writer, reader, storage: this.#parts.storage };
   }
 
   #tell(sample: SampleId | null, damaged: readonly StoredSource[]): void {
@@ -256,16 +260,9 @@ export class Workspace {
   }
 }
 
-const quiet = { seen: () => undefined, signal: new AbortController().signal };
-
 async function moveInAlone(writer: Writer): Promise<void> {
   await moveOut(writer, null);
   await moveIn(writer);
-}
-
-function storedOf({ source, file, looked, answers, imported_at }: Incoming): StoredSource {
-  const { sha256, bytes } = looked;
-  return { source, file: file.name, sha256, bytes, imported_at, answers: storedAnswers(answers) };
 }
 
 function isAbort(cause: unknown): boolean {

@@ -12,6 +12,8 @@ export interface StoredSource {
 export interface Manifest {
   readonly epoch: number;
   readonly sources: readonly StoredSource[];
+  /** Nothing was kept since: the page opens as on a first visit (the first import was undone). */
+  readonly first?: boolean;
 }
 
 /** Keeps the originals, addressed by their SHA-256, and the manifest. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FileQuestion } from '#load/questions.ts';
+import type { Asked, FileQuestion } from '#load/questions.ts';
 import { memoryStorage } from '#storage/memory.ts';
 import { openWorkspace, textFile } from '#test/workspace.ts';
 
@@ -13,12 +13,9 @@ test('headers that could be what is missing are asked once, with a guess; the ch
   const workspace = await openWorkspace({ storage: memoryStorage() });
   const asked: FileQuestion[] = [];
   const handlers = {
-    ask: async (questions: readonly FileQuestion[]) => {
+    ask: async ({ questions }: Asked) => {
       asked.push(...questions);
-      return questions.map(({ answers }) => ({
-        ...answers,
-        columns: { ...answers.columns, '本年申请经费(元)': 'annual' as const },
-      }));
+      return { answers: questions.map(({ answers }) => answers), versions: 'replace' as const };
     },
     seen: () => undefined,
     signal: new AbortController().signal,

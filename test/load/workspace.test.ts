@@ -56,7 +56,7 @@ test('a cancelled import leaves everything as it was', async () => {
   await importInto(workspace, textFile('one.csv', FORM('修路', '10')));
   const controller = new AbortController();
   const report = await workspace.import([dataFile('shili-2020-2025.csv')], {
-    ask: async (questions) => questions.map(({ answers }) => answers),
+    ask: async ({ questions }) => ({ answers: questions.map(({ answers }) => answers), versions: 'replace' }),
     seen: ({ rows }) => {
       if (rows > 500) controller.abort(new DOMException('cancelled', 'AbortError'));
     },

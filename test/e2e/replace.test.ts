@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { file, give, open, panel, twin } from './page.ts';
+
+const HEADER = '年度,项目名称,主管部门,实施单位,年度资金申请总额(万元),一级指标,二级指标,三级指标,年度指标值\n';
+const CANTEEN = `${HEADER}2024,学校食堂改造,教育局,第一小学,85.5,产出指标,数量指标,改造食堂,2间
+2024,学校食堂改造,教育局,第一小学,85.5,产出指标,质量指标,验收合格率,95%
+`;
+const CANTEEN_ANEW = CANTEEN.replaceAll('85.5', '92')
+  .replace('2间', '3间')
+  .replace(/.*质量指标.*\n/, '');
+const ROAD = '2024,村道维修,交通局,第二小学,10,产出指标,数量指标,维修村道,3公里\n';
+
+test('another version asks once, with its changes; replacing is recommended', async ({ page }) => {
+  await open(page, '/?empty');
+  await give(page, file('old.csv', CANTEEN));
+  await page.getByTestId('import-files').setInputFiles([file('new.csv', CANTEEN_ANEW + ROAD)]);
+  const mapping = page.getByTestId('import-mapping');
+  await expect(mapping).toContainText('1 张表已在库中，内容不同');
+  await expect(mapping).toContainText('old.csv → new.csv');
+  await expect(mapping).toContainText('85.50 → 92.00');
+  await expect(mapping).toContainText('+6.50');
+  await expect(mapping).toContainText('改 1 · 删 1');
+  await mapping.getByText('学校食堂改造').click();
+  await expect(mapping.locator('li').first()).toContainText('改造食堂：2间 → 改造食堂：3间');
+  await expect(page.getByRole('radio', { name: '替换（建议）' })).toBeChecked();
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'done');
+  await expect(page.getByTestId('import-report')).toContainText('替换 1 张');
+  expect((await twin(page, 'headline'))[0]).toMatchObject({ projects: '2', amount: '1020000.00' });
+});
+
+test('keeping what is there lets only the other forms in, after a reload too', async ({ page }) => {
+  await open(page, '/?empty');
+  await give(page, file('old.csv', CANTEEN));
+  await page.getByTestId('import-files').setInputFiles([file('new.csv', CANTEEN_ANEW + ROAD)]);
+  await page.getByLabel('保留原有', { exact: true }).check();
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('import-report')).toContainText('1 张保留原有版本');
+  expect((await twin(page, 'headline'))[0]).toMatchObject({ projects: '2', amount: '955000.00' });
+  await page.reload();
+  expect((await twin(page, 'headline'))[0]).toMatchObject({ projects: '2', amount: '955000.00' });
+});
+
+test('unit and replacement stand in one question; calling it off changes nothing', async ({ page }) => {
+  await open(page, '/?empty');
+  await give(page, file('old.csv', CANTEEN));
+  const unitless = file('new.csv', CANTEEN_ANEW.replace('(万元)', ''));
+  await page.getByTestId('import-files').setInputFiles([unitless]);
+  await expect(page.getByTestId('import-mapping')).toContainText('金额单位');
+  await expect(page.getByTestId('import-mapping')).toContainText('85.50 → 92.00');
+  await page.getByRole('button', { name: '不导入' }).click();
+  await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'cancelled');
+  expect((await twin(page, 'headline'))[0]).toMatchObject({ amount: '855000.00' });
+
+  await page.getByTestId('import-files').setInputFiles([unitless]);
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'done');
+  await expect(panel(page, 'headline').locator('table')).toContainText('92.00');
+});
+
+test('an import can be taken back: older versions, and the sample, are there again', async ({ page }) => {
+  await open(page);
+  await give(page, file('old.csv', CANTEEN));
+  await expect(page.getByTestId('sample-notice')).toHaveCount(0);
+  await page.getByTestId('import-files').setInputFiles([file('new.csv', CANTEEN_ANEW + ROAD)]);
+  await page.getByTestId('import-confirm').click();
+  await expect(panel(page, 'headline')).toContainText('102.00');
+  await page.getByTestId('import-undo').click();
+  await expect(page.getByTestId('import-undone')).toContainText('已撤销');
+  await expect(panel(page, 'headline')).toContainText('85.50');
+});
+
+test('taking the first import back shows the sample again', async ({ page }) => {
+  await open(page);
+  await give(page, file('old.csv', CANTEEN));
+  await page.getByTestId('import-undo').click();
+  await expect(page.getByTestId('sample-notice')).toBeVisible();
+  await expect(panel(page, 'headline')).toContainText('593.59');
+  await page.reload();
+  await expect(page.getByTestId('sample-notice')).toContainText('样例');
+});
