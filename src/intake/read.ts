@@ -40,7 +40,7 @@ export interface Opened {
 }
 
 /** Forms are handed on when this much text is waiting. */
-const BATCH_CHARACTERS = 2_000_000;
+const BATCH_CHARACTERS = 8_000_000;
 /** Up to this size all forms of a file stay open until its end, so that scattered rows of a project meet. */
 const GATHER_LIMIT_BYTES = 64 * 1024 * 1024;
 /** JSON is parsed as a whole. */
