@@ -6,12 +6,12 @@ import { png } from '#export/image.ts';
 import type { Drawing, Question } from '#questions/question.ts';
 import { type ListFilter, toggled, writeView } from '#questions/view.ts';
 import { Chart } from '#ui/Chart.tsx';
-import { DataTable } from '#ui/DataTable.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
 import { useDesk } from './context.ts';
 import { Empty } from './Empty.tsx';
 import { Figures } from './Figures.tsx';
+import { GroupedTable } from './GroupedTable.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
 import { paintClock } from './paint.ts';
@@ -126,8 +126,9 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
   if (asTable || body.type === 'table') {
     const Actions = asTable ? undefined : ROW_ACTIONS[question.id];
     return (
-      <DataTable
+      <GroupedTable
         caption={title}
+        groups={body.type === 'table' && !asTable ? body.groups : undefined}
         {...shown}
         {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={table.rows[row] ?? []} /> })}
       />

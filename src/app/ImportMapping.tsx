@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { MONEY_UNITS, type MoneyUnit } from '#domain/money.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Answered, Asked, Versions } from '#load/questions.ts';
+import { ColumnChoices } from './ColumnChoices.tsx';
 import { useDesk } from './context.ts';
 import { ReplacedForms } from './ReplacedForms.tsx';
 
@@ -37,7 +38,7 @@ export function ImportMapping({ asked: { questions, replaced }, onAnswer }: Prop
       }}
     >
       <strong>{words.title}</strong>
-      {questions.map(({ file, asks, preview }, at) => (
+      {questions.map(({ file, asks, preview, columns }, at) => (
         <fieldset key={`${file.name} ${file.size}`} className="ask">
           <legend>{file.name}</legend>
           {asks.money_unit && (
@@ -62,6 +63,13 @@ export function ImportMapping({ asked: { questions, replaced }, onAnswer }: Prop
               hideControls
               value={answers[at]?.year ?? ''}
               onChange={(year) => change(at, { year: typeof year === 'number' ? year : null })}
+            />
+          )}
+          {columns.length > 0 && (
+            <ColumnChoices
+              columns={columns}
+              chosen={answers[at]?.columns ?? {}}
+              onChange={(chosen) => change(at, { columns: chosen })}
             />
           )}
           <details>

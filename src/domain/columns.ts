@@ -150,7 +150,7 @@ const BY_SPELLING = new Map<string, Field>(
 );
 
 /** A header without blanks, units in brackets, numbering, 其中 and seals: what is left is looked up. */
-function plainHeader(header: string): string {
+export function plainHeader(header: string): string {
   return header
     .normalize('NFKC')
     .replace(/\s+/g, '')
@@ -177,6 +177,11 @@ export function fieldOf(header: string, inIndicators = false): Field | null {
 
 function isIndicatorField(field: Field): field is IndicatorField {
   return (INDICATOR_FIELDS as readonly string[]).includes(field);
+}
+
+/** Every spelling of a field, for telling how near an unknown header comes to it. */
+export function spellingsOf(field: Field): readonly string[] {
+  return SPELLINGS[field];
 }
 
 export function isAmountField(field: Field): field is AmountField {

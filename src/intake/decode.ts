@@ -14,16 +14,23 @@ export interface Look {
   readonly certain: boolean;
 }
 
+/**
+ * What the database's memory takes: a gigabyte of CSV was measured to fit into the 4 GB a page can give it.
+ * A larger file is refused before it is read.
+ */
+export const TEXT_LIMIT_BYTES = 3_221_225_472;
+
 /** NUL bytes on even or odd places, seen in the first piece, tell UTF-16 without a BOM from binary. */
 const UTF16_SHARE = 0.2;
 
 /**
  * Reads the whole file once: hash, and encoding by BOM, then NUL bytes, then strict UTF-8, then strict GB18030
  * (this order beat the statistical detectors on short GBK files). Throws F01 for an empty file, F02 for
- * binary, F05 for text in no encoding we know. `seen` hears of the bytes taken in.
+ * binary, F05 for text in no encoding we know, F07 for more than the page can hold. `seen` hears of the bytes taken in.
  */
 export async function look(file: Blob, seen: (bytes: number) => void = () => undefined): Promise<Look> {
   if (file.size === 0) throw new Refusal('F01');
+  if (file.size > TEXT_LIMIT_BYTES) throw tooLarge(file.size, TEXT_LIMIT_BYTES);
   const hash = sha256.create();
   const strict = new Map<Encoding, TextDecoder>([
     ['utf-8', new TextDecoder('utf-8', { fatal: true })],
@@ -49,6 +56,10 @@ export async function look(file: Blob, seen: (bytes: number) => void = () => und
   if (strict.has('utf-8')) return { ...known, encoding: 'utf-8', certain: true };
   if (strict.has('gb18030')) return { ...known, encoding: 'gb18030', certain: false };
   throw new Refusal('F05', { raw: hexOf(head) });
+}
+
+export function tooLarge(bytes: number, limit: number): Refusal {
+  return new Refusal('F07', { raw: String(bytes), detail: String(limit) });
 }
 
 /** The text of a file in pieces, without BOM, every line end a line feed. Throws F05 where the bytes do not fit. */

@@ -30,8 +30,8 @@ export interface ExcerptRow extends SheetRow {
 
 /** The rows of one form: those wanted, and those that name the same project word for word. */
 export async function excerptOf(file: File, answers: Answers, wanted: Wanted): Promise<Excerpt> {
-  const { layout } = await open(file, answers.encoding);
-  const tables = await shaped(await sheetsOf(file, layout, NOBODY));
+  const { layout } = await open(file, answers.encoding, answers.columns);
+  const tables = await shaped(await sheetsOf(file, layout, NOBODY), answers.columns);
   const table = tables.find(({ sheet }) => sheet.name === wanted.sheet);
   if (table === undefined) throw new Refusal('F08');
   const header = table.shape?.header ?? null;

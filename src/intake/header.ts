@@ -6,7 +6,7 @@ import type { Placement } from './raw.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** The columns of one kind in a table with one row per project. */
-export interface Pair {
+interface Pair {
   /** The kind's label as the header prints it. */
   readonly level2: string;
   readonly name: number | null;
@@ -35,14 +35,18 @@ const LEAST_COLUMNS = 3;
 /** From so many kinds on, columns named after kinds are indicators side by side. */
 const LEAST_PAIRS = 3;
 
+/** What the person at the page said unknown headers mean, by label; `null` for a column to be left out. */
+export type Mapping = Readonly<Record<string, Field | null>>;
+
 /** The first row, or pair of rows, that names enough known columns; `null` when there is none. */
-export function findHeader(rows: readonly SheetRow[]): Header | null {
+export function findHeader(rows: readonly SheetRow[], mapping: Mapping = {}): Header | null {
   for (const [at, row] of rows.entries()) {
-    const one = headerOf([row], rows.slice(0, at));
+    const above = rows.slice(0, at);
+    const one = headerOf([row], above, mapping);
     const next = rows[at + 1];
-    const two = next === undefined ? one : headerOf([row, next], rows.slice(0, at));
+    const two = next === undefined ? one : headerOf([row, next], above, mapping);
     // A title above a header is no group row: the header alone says as much as both together.
-    const alone = next === undefined ? 0 : weight(headerOf([next], []));
+    const alone = next === undefined ? 0 : weight(headerOf([next], [], mapping));
     if (isHeader(two) && weight(two) > Math.max(weight(one), alone)) return two;
     if (isHeader(one)) return one;
   }
@@ -60,7 +64,7 @@ function weight({ columns, pairs }: Header): number {
   );
 }
 
-function headerOf(rows: readonly SheetRow[], above: readonly SheetRow[]): Header {
+function headerOf(rows: readonly SheetRow[], above: readonly SheetRow[], mapping: Mapping): Header {
   const labels = labelsOf(rows);
   const kinds = labels.map((label) => kindColumn(label));
   const wide = new Set(kinds.map((kind) => kind?.level2)).size > LEAST_PAIRS;
@@ -79,7 +83,7 @@ function headerOf(rows: readonly SheetRow[], above: readonly SheetRow[]): Header
       else unused.push(label);
       return;
     }
-    const field = fieldOfLabel(label);
+    const field = label in mapping ? (mapping[label] ?? null) : fieldOfLabel(label);
     if (field === null || columns.has(field)) {
       unused.push(label);
       return;

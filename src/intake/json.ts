@@ -1,4 +1,4 @@
-import { ENVELOPES, INDICATOR_LISTS, isDerivedKey } from '#domain/columns.ts';
+import { ENVELOPES, type Field, fieldOf, INDICATOR_LISTS, isDerivedKey } from '#domain/columns.ts';
 import { Refusal } from './refusal.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -106,9 +106,12 @@ function unwrap(value: unknown, shared: Fields = {}): { readonly list: readonly 
   return { list: [value], shared };
 }
 
+/** What an envelope may say for all its records; a `code: 200` beside them is an answer's, not a project's. */
+const SHARED: readonly (Field | null)[] = ['year', 'money_unit', 'department', 'unit'];
+
 function scalarsOf(fields: Fields): Fields {
   return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => typeof value === 'string' || typeof value === 'number'),
+    Object.entries(fields).filter(([key, value]) => SHARED.includes(fieldOf(key)) && !isFields(value)),
   );
 }
 

@@ -128,6 +128,7 @@ function rowRemarks(
 ): Remark[] {
   const width = header.labels.length;
   const { cells } = row;
+  if (cells.length === width && malformed.size === 0) return [];
   const shape = { row: row.row, column: null, raw: rawOf(row), detail: `${cells.length}/${width}` };
   const remarks: Remark[] = [];
   if (malformed.has(row.row)) remarks.push({ code: 'X27', ...shape, detail: null });

@@ -100,8 +100,9 @@ function carried({ texts }: Part<IndicatorField>, above: Part<IndicatorField>): 
 
 /** The project cells of a form with what only a later row of it says, each in its own place. */
 export function completed(first: Part<ProjectField>, later: Part<ProjectField>): Part<ProjectField> {
-  const missing = Object.entries(later.texts).filter(([field]) => first.texts[field as ProjectField] === undefined);
-  if (missing.length === 0) return first;
+  const { texts } = later;
+  if (Object.keys(texts).every((field) => first.texts[field as ProjectField] !== undefined)) return first;
+  const missing = Object.entries(texts).filter(([field]) => first.texts[field as ProjectField] === undefined);
   const places = missing.map(([field]) => {
     const place = later.placement[field];
     return [field, place && { ...place, rows_below: later.row + place.rows_below - first.row }];

@@ -3,10 +3,11 @@ import { CSV_HEAD } from '#domain/interchange.ts';
 import type { Lines } from '#domain/lines.ts';
 import type { MoneyUnit } from '#domain/money.ts';
 import { readYear } from './date.ts';
-import { decoded, type Encoding } from './decode.ts';
+import { decoded, type Encoding, tooLarge } from './decode.ts';
 import { delimiterOf } from './delimited.ts';
 import { Overlay } from './edits.ts';
-import type { Header } from './header.ts';
+import { type ColumnGuess, guessColumns } from './guess.ts';
+import type { Header, Mapping } from './header.ts';
 import { joinedForms } from './joined.ts';
 import { longForms, type Way } from './long.ts';
 import type { RawForm } from './raw.ts';
@@ -25,6 +26,8 @@ export interface Answers {
   readonly year: number | null;
   /** What a person decided on its cells, as JSON text of `Edit`s. */
   readonly edits?: string | null;
+  /** What headers mean that are no known spelling. */
+  readonly columns: Mapping;
 }
 
 /** What must be known and asked before a file can be read. */
@@ -33,10 +36,14 @@ export interface Opened {
   /** The first lines, as text: shown when the encoding is in doubt. */
   readonly preview: string;
   readonly asks: { readonly money_unit: boolean; readonly year: boolean };
+  /** Columns that may be what the file lacks. */
+  readonly columns: readonly ColumnGuess[];
+  /** All headers of the file: a choice made once is remembered for this set. */
+  readonly headers: readonly string[];
 }
 
 /** Forms are handed on when this much text is waiting. */
-const BATCH_CHARACTERS = 2_000_000;
+const BATCH_CHARACTERS = 8_000_000;
 /** Up to this size all forms of a file stay open until its end, so that scattered rows of a project meet. */
 const GATHER_LIMIT_BYTES = 64 * 1024 * 1024;
 /** JSON is parsed as a whole. */
@@ -47,20 +54,22 @@ const PREVIEW_CHARACTERS = 600;
  * Opens a file: how its bytes become cells, and what must be asked. Throws a `Refusal` for a file that cannot
  * come in (F03 broken JSON, F04 no known headers, F07 too large).
  */
-export async function open(file: File, encoding: Encoding): Promise<Opened> {
+export async function open(file: File, encoding: Encoding, mapping: Mapping = {}): Promise<Opened> {
   const head = await headOf(file, encoding);
   const format: Format = /^\s*[[{]/.test(head) ? 'json' : 'csv';
   if (format === 'json' && file.size > JSON_LIMIT_BYTES) {
-    throw new Refusal('F07', { raw: String(file.size), detail: String(JSON_LIMIT_BYTES) });
+    throw tooLarge(file.size, JSON_LIMIT_BYTES);
   }
   const layout: Layout = { format, encoding, delimiter: delimiterOf(head), own: head.startsWith(CSV_HEAD) };
-  const tables = await shaped(await sheetsOf(file, layout, NOBODY));
+  const tables = await shaped(await sheetsOf(file, layout, NOBODY), mapping);
   const known = tables.filter(({ shape }) => shape !== null);
   if (known.length === 0) throw noHeader(tables, head);
   return {
     layout,
     preview: head.slice(0, PREVIEW_CHARACTERS),
     asks: { money_unit: known.some(lacksUnit), year: known.some(lacksYear) && readYear(file.name) === null },
+    headers: known.flatMap(({ shape }) => shape?.header.labels ?? []),
+    columns: known.flatMap(({ shape, first }) => (shape === null ? [] : guessColumns(shape.header, first))),
   };
 }
 
@@ -73,12 +82,12 @@ export async function* read(
   answers: Answers,
   { source, seen }: { readonly source: number; readonly seen: (progress: Progress) => void },
 ): AsyncGenerator<readonly Lines[]> {
-  const { layout } = await open(file, answers.encoding);
+  const { layout } = await open(file, answers.encoding, answers.columns);
   const malformed = new Set<number>();
   const edits = new Overlay(answers.edits);
   const sheets = await sheetsOf(file, layout, { seen, malformed: (row) => edits.isChecked(row) || malformed.add(row) });
   const writer = new TableWriter(source, file.name);
-  const tables = await shaped(sheets.map(edits.over));
+  const tables = await shaped(sheets.map(edits.over), answers.columns);
   const way: Way = {
     gather: file.size <= GATHER_LIMIT_BYTES,
     merged: layout.format !== 'json' && !layout.own,

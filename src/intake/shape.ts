@@ -1,9 +1,9 @@
 import { AMOUNT_FIELDS, INDICATOR_FIELDS } from '#domain/columns.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader, type Header, type Mapping } from './header.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** How the forms of a sheet are laid out. */
-export type Shape =
+type Shape =
   /** A table with a header that says both what a project is and what its indicators are, or only the former. */
   | { readonly type: 'table'; readonly header: Header }
   /** Indicators alone: their projects stand on another sheet. */
@@ -20,11 +20,11 @@ export interface Shaped {
 const HEADER_WITHIN_ROWS = 50;
 
 /** Recognises each sheet by its first rows. Indicators stand alone only beside a sheet of projects. */
-export async function shaped(sheets: readonly Sheet[]): Promise<readonly Shaped[]> {
+export async function shaped(sheets: readonly Sheet[], mapping: Mapping): Promise<readonly Shaped[]> {
   const found: Shaped[] = [];
   for (const sheet of sheets) {
     const { first, whole } = await begun(sheet);
-    const header = findHeader(first.slice(0, HEADER_WITHIN_ROWS));
+    const header = findHeader(first.slice(0, HEADER_WITHIN_ROWS), mapping);
     found.push({ sheet: whole, first, shape: header === null ? null : { type: 'table', header } });
   }
   if (!found.some(({ shape }) => shape !== null && isProjects(shape.header))) return found;

@@ -4,7 +4,15 @@ import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { Progress } from '#intake/sheet.ts';
 import { problemFrom } from './problem.ts';
-import { type Ask, type FileQuestion, mustAsk, questionOf, type Versions } from './questions.ts';
+import {
+  type Ask,
+  type FileQuestion,
+  type Memory,
+  mustAsk,
+  questionOf,
+  rememberColumns,
+  type Versions,
+} from './questions.ts';
 import { type Replaced, replacedBy } from './replaced.ts';
 import { type FileReport, problemOf, type Report, refused } from './report.ts';
 import { type Incoming, stage, unstage, yieldFrom } from './stage.ts';
@@ -32,6 +40,7 @@ export interface ImportJob {
   readonly known: readonly Known[];
   /** Number of the first new source. */
   readonly first: number;
+  readonly memory: Memory;
   /** Own forms are there that could be replaced. */
   readonly replaceable: boolean;
   readonly ask: Ask;
@@ -68,6 +77,7 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
     const answered = await asked(job, { questions, replaced });
     versions = answered.versions;
     const changed = answersTo(looked, questions, answered.answers);
+    for (const { question, answers } of changed) await rememberColumns(question, answers, job.memory);
     if (read === null || !same(changed.map(answersOnly), looked.map(answersOnly))) {
       const before = replaced;
       if (read !== null) for (const { source } of read.incoming) await unstage(job.writer, source);
@@ -185,7 +195,7 @@ async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]
       const known = job.known.find(({ sha256 }) => sha256 === look.sha256);
       if (known !== undefined) reports.push(alreadyThere(file, known));
       else if (!looked.some((other) => other.look.sha256 === look.sha256)) {
-        const question = questionOf(file, look);
+        const question = await questionOf(file, look, job.memory);
         looked.push({ file, place, look, question, answers: question.answers });
       }
     } catch (cause) {

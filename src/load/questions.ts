@@ -1,3 +1,4 @@
+import { fingerprint } from '#domain/content.ts';
 import type { MoneyUnit } from '#domain/money.ts';
 import type { Encoding } from '#intake/decode.ts';
 import type { Answers } from '#intake/read.ts';
@@ -8,7 +9,10 @@ import type { Replaced } from './replaced.ts';
 export interface FileQuestion {
   readonly file: File;
   readonly asks: { readonly money_unit: boolean; readonly year: boolean; readonly encoding: boolean };
+  /** Columns whose meaning must be chosen. */
+  readonly columns: Looked['opened']['columns'];
   readonly answers: Answers;
+  readonly headers: readonly string[];
   readonly preview: string;
 }
 
@@ -30,11 +34,19 @@ export interface Answered {
 /** `null` means that the person called the import off. */
 export type Ask = (asked: Asked) => Promise<Answered | null>;
 
+/** Choices made before for files with the same headers. */
+export interface Memory {
+  recall(key: string): Promise<string | null>;
+  remember(key: string, note: string): Promise<void>;
+}
+
 /** Proposed where a file does not say: forms are printed in 万元. */
 const PROPOSED_UNIT: MoneyUnit = '万元';
 
-export function questionOf(file: File, looked: Looked): FileQuestion {
-  const { asks, preview } = looked.opened;
+export async function questionOf(file: File, looked: Looked, memory: Memory): Promise<FileQuestion> {
+  const { asks, preview, headers } = looked.opened;
+  const remembered = await memory.recall(keyOf(headers));
+  const columns = remembered === null ? looked.opened.columns : [];
   return {
     file,
     asks: { ...asks, encoding: false },
@@ -42,18 +54,33 @@ export function questionOf(file: File, looked: Looked): FileQuestion {
       encoding: looked.encoding,
       money_unit: asks.money_unit ? PROPOSED_UNIT : null,
       year: null,
+      columns:
+        remembered === null
+          ? Object.fromEntries(columns.map(({ label, field }) => [label, field]))
+          : JSON.parse(remembered),
     },
+    columns,
+    headers,
     preview,
   };
 }
 
-export function mustAsk({ asks }: FileQuestion): boolean {
-  return asks.money_unit || asks.year || asks.encoding;
+/** Keeps what the columns of a file were said to mean for the next file with the same headers. */
+export async function rememberColumns(question: FileQuestion, answers: Answers, memory: Memory): Promise<void> {
+  if (question.columns.length > 0) await memory.remember(keyOf(question.headers), JSON.stringify(answers.columns));
+}
+
+function keyOf(headers: readonly string[]): string {
+  return `columns ${fingerprint(headers.toSorted())}`;
+}
+
+export function mustAsk({ asks, columns }: FileQuestion): boolean {
+  return asks.money_unit || asks.year || asks.encoding || columns.length > 0;
 }
 
 /** Answers as the manifest keeps them: flat. */
-export function storedAnswers(answers: Answers): Readonly<Record<string, string | number | null>> {
-  return { ...answers };
+export function storedAnswers({ columns, ...answers }: Answers): Readonly<Record<string, string | number | null>> {
+  return { ...answers, columns: JSON.stringify(columns) };
 }
 
 /** Answers from the manifest. */
@@ -63,5 +90,6 @@ export function answersOf(stored: Readonly<Record<string, string | number | null
     money_unit: (stored.money_unit ?? null) as MoneyUnit | null,
     year: stored.year === undefined || stored.year === null ? null : Number(stored.year),
     edits: typeof stored.edits === 'string' ? stored.edits : null,
+    columns: JSON.parse(String(stored.columns ?? '{}')),
   };
 }

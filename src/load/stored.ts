@@ -62,7 +62,7 @@ export async function stageOne({ writer, reader, storage }: Desk, stored: Stored
 /** Reads a sample into the stage. */
 export async function stageSample({ writer, reader }: Desk, id: SampleId, file: File): Promise<void> {
   const looked = await reader.look(file, QUIET.seen);
-  const answers = { encoding: looked.encoding, money_unit: null, year: null };
+  const answers = { encoding: looked.encoding, money_unit: null, year: null, columns: {} };
   const sample = { source: 0, file, looked, answers, sample: id, imported_at: '', yields: false };
   await stage(writer, reader, sample, QUIET);
 }

@@ -200,7 +200,8 @@ export class Workspace {
     const first = Math.max(0, ...stored.map(({ source }) => source)) + 1;
     await clearStage(writer);
     if (sample !== null) await stageStored(this.#desk(reader), stored);
-    const job = { writer, reader, files, known, first, replaceable: stored.length > 0, ...handlers };
+    const memory = this.#parts.storage;
+    const job = { writer, reader, files, known, first, replaceable: stored.length > 0, memory, ...handlers };
     const { incoming, reports, replaced } = await stageFiles(job);
     const report = reportOf(reports);
     if (incoming.length === 0) return report;

@@ -10,7 +10,7 @@ export const problems: Question = {
   unfiltered: true,
   draw(rows, { text }) {
     return {
-      body: { type: 'table' },
+      body: { type: 'table', groups: 'title' },
       note: text.problems.note,
       remarks: rows.length === 0 ? [text.problems.none] : [],
       summary: '',
@@ -18,6 +18,7 @@ export const problems: Question = {
         columns: [
           { id: 'effect', label: text.columns.effect, type: 'text' },
           { id: 'code', label: text.columns.code_of_problem, type: 'text' },
+          { id: 'title', label: text.columns.problem, type: 'text' },
           { id: 'file', label: text.columns.file, type: 'text' },
           { id: 'row', label: text.columns.row, type: 'count' },
           { id: 'column', label: text.columns.column, type: 'text' },
@@ -28,6 +29,7 @@ export const problems: Question = {
         rows: rows.map((row) => [
           text.problems.effects[String(row.effect)] ?? null,
           textOf(row, 'code'),
+          text.problems.titles[row.code as ProblemCode],
           textOf(row, 'file'),
           row.row_number === null ? null : Number(row.row_number),
           textOf(row, 'column_name'),

@@ -38,7 +38,8 @@ type Body =
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
   | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'matrix'; readonly kinds: readonly string[]; readonly rows: readonly MatrixRow[] }
-  | { readonly type: 'table' };
+  /** The table itself; `groups` names the column whose values can be chosen one by one. */
+  | { readonly type: 'table'; readonly groups?: string };
 
 export interface Drawing {
   readonly body: Body;

@@ -3,6 +3,7 @@ import { type Manifest, ManifestChanged, type Storage } from './storage.ts';
 /** Keeps everything only as long as the page is open. */
 export function memoryStorage(): Storage {
   const originals = new Map<string, Blob>();
+  const notes = new Map<string, string>();
   let manifest: Manifest | null = null;
   return {
     lasting: false,
@@ -17,6 +18,8 @@ export function memoryStorage(): Storage {
       if ((manifest?.epoch ?? 0) !== next.epoch - 1) throw new ManifestChanged();
       manifest = next;
     },
+    recall: async (key) => notes.get(key) ?? null,
+    remember: async (key, note) => void notes.set(key, note),
     sweep: async (dropped) => {
       const named = new Set(manifest?.sources.map(({ sha256 }) => sha256));
       for (const sha256 of dropped) if (!named.has(sha256)) originals.delete(sha256);

@@ -5,6 +5,7 @@ import type { WriteReply, WriteRequest } from './worker.ts';
 
 const DATABASE = 'mingji';
 const MANIFEST = 'manifest';
+const NOTES = 'notes';
 const LOCK = 'mingji-manifest';
 /** An unnamed original this old belongs to no import that is still under way in another window. */
 const STALE_AFTER_MS = 3_600_000;
@@ -16,7 +17,12 @@ export async function openStorage(): Promise<Storage> {
   try {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('raw', { create: true });
-    const database = await openDB(DATABASE, 1, { upgrade: (fresh) => void fresh.createObjectStore(MANIFEST) });
+    const database = await openDB(DATABASE, 2, {
+      upgrade: (older) => {
+        for (const store of [MANIFEST, NOTES])
+          if (!older.objectStoreNames.contains(store)) older.createObjectStore(store);
+      },
+    });
     return opfsStorage(folder, database);
   } catch (cause) {
     console.warn('no lasting storage in this window', cause);
@@ -68,6 +74,8 @@ function opfsStorage(folder: FileSystemDirectoryHandle, database: IDBPDatabase):
     keep,
     original: async (sha256) => (await folder.getFileHandle(sha256)).getFile(),
     commit,
+    recall: async (key) => (await database.get(NOTES, key)) ?? null,
+    remember: async (key, note) => void (await database.put(NOTES, note, key)),
     sweep,
   };
 }

@@ -28,6 +28,9 @@ export interface Storage {
   original(sha256: string): Promise<Blob>;
   /** Replaces the manifest if it is still the one before `next` (epoch − 1), else throws `ManifestChanged`. */
   commit(next: Manifest): Promise<void>;
+  /** A note kept under a key, such as how the columns of a kind of file are read; `null` when there is none. */
+  recall(key: string): Promise<string | null>;
+  remember(key: string, note: string): Promise<void>;
   /** Deletes those of `dropped` that the manifest no longer names, and what broken-off imports left behind. */
   sweep(dropped: readonly string[]): Promise<void>;
 }

@@ -1,4 +1,5 @@
-import { problemsZh } from './problems-zh.ts';
+import type { Field } from '#domain/columns.ts';
+import { problemsZh, problemTitlesZh } from './problems-zh.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
 export const zh = {
@@ -94,6 +95,7 @@ export const zh = {
     amount_quarantined: '隔离金额',
     balanced: '核对',
     code_of_problem: '代码',
+    problem: '问题',
     effect: '处理',
     sheet: '工作表',
     row: '行',
@@ -102,6 +104,35 @@ export const zh = {
     message: '说明',
     status: '状态',
   },
+  fields: {
+    form: '表单类型',
+    year: '年度',
+    code: '项目编码',
+    name: '项目名称',
+    department: '主管部门',
+    unit: '实施单位',
+    category: '项目类别',
+    starts_on: '计划开始日期',
+    ends_on: '计划完成日期',
+    period: '实施期',
+    money_unit: '金额单位',
+    total: '项目资金总额',
+    annual: '年度资金申请总额',
+    fiscal: '财政资金',
+    appropriation: '当年财政拨款',
+    carry_over: '上年结转资金',
+    other: '其他资金',
+    annual_other: '年度其他资金',
+    goal_overall: '项目总目标',
+    goal_annual: '年度总体目标',
+    framework: '表式',
+    level1: '一级指标',
+    level2: '二级指标',
+    indicator: '三级指标',
+    target: '年度指标值',
+    operator: '计算符号',
+    measure_unit: '度量单位',
+  } satisfies Readonly<Record<Field, string>>,
   panels: {
     headline: '总体情况',
     'spending-by-category': '钱花在哪类项目',
@@ -149,6 +180,7 @@ export const zh = {
     noData: '还没有数据',
     noDataHint: '把导出的 CSV 或 JSON 文件拖到页面上，或点“导入文件”。',
     method: '口径',
+    allGroups: '全部',
     rowsShown: (shown: string, all: string) => `显示前 ${shown} 行，共 ${all} 行；全部见 CSV`,
   },
   headline: {
@@ -249,6 +281,7 @@ export const zh = {
     none: '没有导入问题',
     atRow: (row: string) => `第 ${row} 行`,
     placed: (place: string, message: string) => `${place}：${message}`,
+    titles: problemTitlesZh,
     messages: problemsZh,
   },
   import: {
@@ -277,6 +310,15 @@ export const zh = {
       yearMissing: '不填年度的表会被隔离',
       encoding: '文字编码',
       encodingWhy: '请看下面的文字是否正常',
+      columns: '请指定这些列的含义',
+      columnsWhy: '表头不在已知写法之列；选定后，表头相同的文件不再询问',
+      header: '表头',
+      samples: '内容举例',
+      meaning: '含义',
+      certainty: '把握',
+      certain: { high: '较大', medium: '一般', low: '待定' },
+      notUsed: '不使用',
+      saveChoices: '导出对照表',
       preview: '文件开头',
       provisional: '下面按建议的答案与现有数据比较；若改了答案，会重新比较。',
       confirm: '确认导入',

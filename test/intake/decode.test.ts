@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decoded, look } from '#intake/decode.ts';
+import { decoded, look, TEXT_LIMIT_BYTES } from '#intake/decode.ts';
 
 const bytes = (...values: number[]) => new Blob([new Uint8Array(values)]);
 
@@ -26,6 +26,17 @@ test.each([
   ['bytes of no encoding', bytes(0x61, 0xff, 0x61), 'F05'],
 ] as const)('%s is refused', async (_, file, code) => {
   await expect(look(file)).rejects.toMatchObject({ code });
+});
+
+test('a file larger than the page can hold is refused before it is read, with its size and the limit', async () => {
+  const huge = Object.assign(new Blob(['x']), {});
+  Object.defineProperty(huge, 'size', { value: TEXT_LIMIT_BYTES + 1 });
+  Object.defineProperty(huge, 'stream', { value: () => expect.unreachable('it was read') });
+  await expect(look(huge)).rejects.toMatchObject({
+    code: 'F07',
+    raw: String(TEXT_LIMIT_BYTES + 1),
+    detail: String(TEXT_LIMIT_BYTES),
+  });
 });
 
 test('the hash is the SHA-256 of the bytes', async () => {

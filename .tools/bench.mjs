@@ -1,0 +1,14 @@
+// Measures: npm run bench -- import [forms …]. Every figure stands beside others of the same run, since machines differ.
+import { runnerImport } from 'vite';
+
+const [name = '', ...rest] = process.argv.slice(2);
+const BENCHES = { import: './test/bench/import.ts' };
+if (!(name in BENCHES)) {
+  console.error(
+    `Unknown bench “${name}”. Known: ${Object.keys(BENCHES).join(', ')}. Example: npm run bench -- import 10000`,
+  );
+  process.exit(2);
+}
+const { module } = await runnerImport(BENCHES[name]);
+await module.bench(rest);
+process.exit(0);

@@ -1,0 +1,68 @@
+import { Button, Select } from '@mantine/core';
+import type { Field } from '#domain/columns.ts';
+import { download } from '#export/download.ts';
+import type { FileQuestion } from '#load/questions.ts';
+import { useDesk } from './context.ts';
+
+interface Props {
+  readonly columns: FileQuestion['columns'];
+  readonly chosen: Readonly<Record<string, Field | null>>;
+  readonly onChange: (chosen: Readonly<Record<string, Field | null>>) => void;
+}
+
+const NOT_USED = '-';
+
+/** What unknown headers mean: their values, our guess and how sure it is, and the choice. */
+export function ColumnChoices({ columns, chosen, onChange }: Props) {
+  const { text } = useDesk();
+  const words = text.import.mapping;
+  const meanings = [
+    { value: NOT_USED, label: words.notUsed },
+    ...Object.entries(text.fields).map(([value, label]) => ({ value, label })),
+  ];
+  return (
+    <div className="choices">
+      <strong>{words.columns}</strong>
+      <p className="note">{words.columnsWhy}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.header}</th>
+            <th scope="col">{words.samples}</th>
+            <th scope="col">{words.meaning}</th>
+            <th scope="col">{words.certainty}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ label, samples, field, confidence }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className="note">{samples.join(text.list.comma)}</td>
+              <td>
+                <Select
+                  size="xs"
+                  aria-label={`${words.meaning} ${label}`}
+                  data={meanings}
+                  allowDeselect={false}
+                  searchable
+                  value={chosen[label] ?? NOT_USED}
+                  onChange={(value) => onChange({ ...chosen, [label]: value === NOT_USED ? null : (value as Field) })}
+                />
+              </td>
+              <td>{words.certain[field === null ? 'low' : confidence > 0.75 ? 'high' : 'medium']}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        onClick={() =>
+          download('columns.json', new Blob([JSON.stringify(chosen, null, 2)], { type: 'application/json' }))
+        }
+      >
+        {words.saveChoices}
+      </Button>
+    </div>
+  );
+}
