@@ -17,7 +17,9 @@ const PROBLEMS = {
   F12: 'refuse', // another window changed the data
   X02: 'note', // suspect money unit
   X03: 'note', // odd date
+  X05: 'note', // a goal that may be cut off
   X06: 'note', // residue of the form's markup taken out
+  X07: 'note', // an indicator row out of its columns, read by its labels
   X08: 'note', // several categories
   X12: 'quarantine', // one project-year, different amounts
   X20: 'quarantine', // unreadable amount
@@ -35,6 +37,8 @@ const PROBLEMS = {
   X34: 'note', // columns that are not used
   X35: 'note', // rows of one project disagree on a value that is no amount
   X36: 'note', // the same form twice in one file
+  X37: 'note', // a form prints one label twice with different values
+  X38: 'note', // level 1 taken over from the row above although it suits another kind
 } as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
