@@ -20,6 +20,7 @@ export const PROJECT_FIELDS = [
   'annual_other',
   'goal_overall',
   'goal_annual',
+  'goal_period',
   'framework',
 ] as const;
 /** … and for one indicator row. */
@@ -75,7 +76,17 @@ const SPELLINGS: Readonly<Record<Field, readonly string[]>> = {
   ],
   period: ['项目期', '项目起止时间', '建设周期', '实施期', '起止时间', '项目实施期'],
   money_unit: ['金额单位', '货币单位', 'money_unit'],
-  total: ['项目资金总额', '项目总预算', '预算数', '项目金额', '资金总额', 'pro_amount', 'amounts.total'],
+  total: [
+    '项目资金总额',
+    '中期资金总额',
+    '实施期资金总额',
+    '项目总预算',
+    '预算数',
+    '项目金额',
+    '资金总额',
+    'pro_amount',
+    'amounts.total',
+  ],
   annual: ['年度资金申请总额', '年度资金总额', '年度预算', '年度预算申请', '年度金额', 'amounts.annual'],
   fiscal: ['财政资金', '财政拨款', 'amounts.fiscal'],
   appropriation: ['当年财政拨款', '本年财政拨款', '年度财政拨款', 'amounts.appropriation'],
@@ -101,6 +112,7 @@ const SPELLINGS: Readonly<Record<Field, readonly string[]>> = {
     '年度绩效目标',
     'goal_annual',
   ],
+  goal_period: ['绩效目标期间', '目标期间', 'goal_period'],
   framework: ['framework'],
   level1: ['一级指标', '一级绩效指标', '一级指标名称', 'lv1_perf_ind_name', 'kpi_lv1', 'level1'],
   level2: ['二级指标', '二级绩效指标', '二级指标名称', 'lv2_perf_ind_name', 'kpi_lv2', 'level2', '指标类型'],
@@ -155,7 +167,7 @@ export function plainHeader(header: string): string {
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/[([【][^)\]】]*[)\]】]/g, '')
-    .replace(/^(?:其中[::]?|[一二三四五六七八九十\d]+[、.])/, '')
+    .replace(/^(?:其中[::]?|[一二三四五六七八九十\d]+[、.])+/, '')
     .replace(/[::*]+$/, '')
     .toLowerCase();
 }

@@ -1,5 +1,5 @@
 /** A level-1 group (一级指标) of indicator kinds. */
-type Group = 'input' | 'cost' | 'output' | 'benefit' | 'satisfaction' | 'influence';
+export type Group = 'input' | 'cost' | 'output' | 'benefit' | 'satisfaction' | 'influence';
 
 /** One canonical indicator kind (指标类型), decided by the level-2 label of a row. */
 export interface Kind {
@@ -70,6 +70,30 @@ const ONLY_KIND_OF_LEVEL1 = new Map<string, KindId>([
   ['服务对象满意度', 'satisfaction'],
   ['成本', 'cost'],
 ]);
+
+/** Level-1 spellings, plain as those of level 2. */
+const GROUPS: ReadonlyMap<string, Group> = new Map([
+  ['投入', 'input'],
+  ['投入和管理', 'input'],
+  ['投入与管理', 'input'],
+  ['成本', 'cost'],
+  ['产出', 'output'],
+  ['效益', 'benefit'],
+  ['效果', 'benefit'],
+  ['影响力', 'influence'],
+  ['满意度', 'satisfaction'],
+  ['服务对象满意度', 'satisfaction'],
+]);
+
+/** The group that a level-1 label names, or `null` when it is no known spelling. */
+export function groupOf(level1: string): Group | null {
+  return GROUPS.get(plain(level1)) ?? null;
+}
+
+/** The group in which the form prints a kind; a form may print it elsewhere. */
+export function groupOfKind(kind: KindId): Group {
+  return KINDS[PLACES.get(kind) ?? 0]?.group ?? 'output';
+}
 
 function plain(label: string): string {
   return label.replace(/\s+/g, '').replace(/指标$/, '');

@@ -17,7 +17,9 @@ const PROBLEMS = {
   F12: 'refuse', // another window changed the data
   X02: 'note', // suspect money unit
   X03: 'note', // odd date
+  X05: 'note', // a goal that may be cut off
   X06: 'note', // residue of the form's markup taken out
+  X07: 'note', // an indicator row out of its columns, read by its labels
   X08: 'note', // several categories
   X11: 'note', // a sub-total row left out
   X12: 'quarantine', // one project-year, different amounts
@@ -39,6 +41,8 @@ const PROBLEMS = {
   X37: 'note', // blank cells below a merged one, read as the cell above
   X38: 'note', // a code taken off a name
   X39: 'quarantine', // indicators whose project is on no sheet
+  X40: 'note', // a form prints one label twice with different values
+  X41: 'note', // level 1 taken over from the row above although it suits another kind
   X50: 'note', // a form left out by hand
   X51: 'note', // a cell edited, or a row found right, by hand
 } as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;

@@ -26,6 +26,12 @@ export function readPeriod(text: string): { readonly starts_on: string | null; r
   return { starts_on: readDate(from, 'start'), ends_on: readDate(to === '' ? from : to, 'end') };
 }
 
+/** A month that calls itself a year (2023.12年), or an end before the start: read, but worth a look. */
+export function isOddPeriod(text: string): boolean {
+  const { starts_on, ends_on } = readPeriod(text);
+  return /\d\s*[-./]\s*\d{1,2}\s*年/.test(text.normalize('NFKC')) || (starts_on ?? '') > (ends_on ?? '9999');
+}
+
 const YEAR_INSIDE = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
 
 /** A calendar year (1900–2099) inside a text: 2023, 2023年度, (2023 年度). `null` when there is none. */

@@ -1,7 +1,7 @@
 import type { Field } from '#domain/columns.ts';
 import { CSV_HEAD } from '#domain/interchange.ts';
 import type { Lines } from '#domain/lines.ts';
-import type { MoneyUnit } from '#domain/money.ts';
+import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
 import { readYear } from './date.ts';
 import { decoded, type Encoding, tooLarge } from './decode.ts';
 import { delimiterOf } from './delimited.ts';
@@ -10,6 +10,7 @@ import { type ColumnGuess, guessColumns } from './guess.ts';
 import type { Header, Mapping } from './header.ts';
 import { joinedForms } from './joined.ts';
 import { longForms, type Way } from './long.ts';
+import { officialForms } from './official.ts';
 import type { RawForm } from './raw.ts';
 import { Refusal } from './refusal.ts';
 import { type Shaped, shaped } from './shape.ts';
@@ -68,8 +69,8 @@ export async function open(file: File, encoding: Encoding, mapping: Mapping = {}
     layout,
     preview: head.slice(0, PREVIEW_CHARACTERS),
     asks: { money_unit: known.some(lacksUnit), year: known.some(lacksYear) && readYear(file.name) === null },
-    headers: known.flatMap(({ shape }) => shape?.header.labels ?? []),
-    columns: known.flatMap(({ shape, first }) => (shape === null ? [] : guessColumns(shape.header, first))),
+    headers: known.flatMap(({ shape }) => shape?.header?.labels ?? []),
+    columns: known.flatMap(({ shape, first }) => (shape?.header ? guessColumns(shape.header, first) : [])),
   };
 }
 
@@ -121,6 +122,7 @@ async function* formsOf(tables: readonly Shaped[], way: Way): AsyncGenerator<Raw
 async function* formsOfTables(tables: readonly Shaped[], way: Way): AsyncGenerator<RawForm> {
   for (const { sheet, shape } of tables) {
     if (shape?.type === 'table') yield* longForms(sheet, shape.header, way);
+    if (shape?.type === 'official') yield* officialForms(sheet);
   }
 }
 
@@ -146,14 +148,20 @@ const MONEY: readonly Field[] = ['total', 'annual', 'fiscal', 'appropriation', '
 
 /** Whether amounts stand under headers without a unit, and no title or column says it. */
 function lacksUnit({ shape, first }: Shaped): boolean {
-  if (shape === null || shape.header.above.money_unit !== null) return false;
-  const unitless = MONEY.some((field) => says(shape.header, first, field) && !(field in shape.header.units));
-  return unitless && !says(shape.header, first, 'money_unit');
+  if (shape === null) return false;
+  const { header } = shape;
+  if (header === null) return !first.some(({ cells }) => cells.some((cell) => readMoneyUnit(cell) !== null));
+  if (header.above.money_unit !== null) return false;
+  const unitless = MONEY.some((field) => says(header, first, field) && !(field in header.units));
+  return unitless && !says(header, first, 'money_unit');
 }
 
 function lacksYear({ shape, first }: Shaped): boolean {
-  if (shape === null || shape.type === 'indicators' || shape.header.above.year !== null) return false;
-  return !(['year', 'starts_on', 'period'] as const).some((field) => says(shape.header, first, field));
+  if (shape === null || shape.type === 'indicators') return false;
+  const { header } = shape;
+  if (header === null) return !first.some(({ cells }) => cells.some((cell) => readYear(cell) !== null));
+  if (header.above.year !== null) return false;
+  return !(['year', 'starts_on', 'period'] as const).some((field) => says(header, first, field));
 }
 
 function says(

@@ -1,11 +1,14 @@
 import { AMOUNT_FIELDS, INDICATOR_FIELDS } from '#domain/columns.ts';
 import { findHeader, type Header, type Mapping } from './header.ts';
+import { looksOfficial } from './official.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** How the forms of a sheet are laid out. */
 type Shape =
   /** A table with a header that says both what a project is and what its indicators are, or only the former. */
   | { readonly type: 'table'; readonly header: Header }
+  /** Printed forms one after another, read by their labels. */
+  | { readonly type: 'official'; readonly header: null }
   /** Indicators alone: their projects stand on another sheet. */
   | { readonly type: 'indicators'; readonly header: Header };
 
@@ -24,15 +27,20 @@ export async function shaped(sheets: readonly Sheet[], mapping: Mapping): Promis
   const found: Shaped[] = [];
   for (const sheet of sheets) {
     const { first, whole } = await begun(sheet);
-    const header = findHeader(first.slice(0, HEADER_WITHIN_ROWS), mapping);
-    found.push({ sheet: whole, first, shape: header === null ? null : { type: 'table', header } });
+    found.push({ sheet: whole, first, shape: shapeOf(sheet, first.slice(0, HEADER_WITHIN_ROWS), mapping) });
   }
-  if (!found.some(({ shape }) => shape !== null && isProjects(shape.header))) return found;
+  if (!found.some(({ shape }) => shape?.type === 'table' && isProjects(shape.header))) return found;
   return found.map((one) =>
-    one.shape !== null && isIndicators(one.shape.header)
+    one.shape?.type === 'table' && isIndicators(one.shape.header)
       ? { ...one, shape: { type: 'indicators', header: one.shape.header } }
       : one,
   );
+}
+
+function shapeOf(sheet: Sheet, first: readonly SheetRow[], mapping: Mapping): Shape | null {
+  if (sheet.origin !== 'records' && looksOfficial(first)) return { type: 'official', header: null };
+  const header = findHeader(first, mapping);
+  return header === null ? null : { type: 'table', header };
 }
 
 function isProjects({ columns, pairs }: Header): boolean {

@@ -13,7 +13,8 @@ import { type AmountReading, type MoneyUnit, readAmount, readMoneyUnit } from '#
 import { effectOf, type ProblemCode } from '#domain/problems.ts';
 import type { Indicator, Project } from '#domain/project.ts';
 import { readTarget } from '#domain/target.ts';
-import { readDate, readPeriod, readYear } from './date.ts';
+import { cutEnd } from './cut.ts';
+import { isOddPeriod, readDate, readPeriod, readYear } from './date.ts';
 import { tickedLabels, withoutMarkup } from './markup.ts';
 import type { Part, RawForm, Remark } from './raw.ts';
 
@@ -48,6 +49,9 @@ export function tidy(form: RawForm, defaults: Defaults): Tidied {
   const category = categoryOf(category_raw);
   if (category === 'other') reader.note('X25', 'category');
   if (category === 'several') reader.note('X08', 'category');
+  readSpan(reader, 'goal_period');
+  const goal_overall = readGoal(reader, 'goal_overall');
+  const goal_annual = readGoal(reader, 'goal_annual');
   const framework = reader.text('framework');
   const project: Project = {
     form: formType(reader.text('form')),
@@ -62,8 +66,8 @@ export function tidy(form: RawForm, defaults: Defaults): Tidied {
     ends_on,
     money_unit,
     amounts,
-    goal_overall: reader.text('goal_overall'),
-    goal_annual: reader.text('goal_annual'),
+    goal_overall,
+    goal_annual,
     framework: framework !== null && isFramework(framework) ? framework : null,
     indicators: form.indicators.map((part) => tidyIndicator(part, remarks)),
   };
@@ -136,13 +140,30 @@ function formType(text: string | null): FormType {
 }
 
 function readDates(reader: Reader<ProjectField>): Pick<Project, 'starts_on' | 'ends_on'> {
-  const period = reader.raw('period');
-  const ends = period === null ? { starts_on: null, ends_on: null } : readPeriod(period);
-  if (period !== null && (ends.starts_on === null || ends.ends_on === null)) reader.note('X03', 'period');
+  const ends = readSpan(reader, 'period');
   return {
     starts_on: readEdge(reader, 'starts_on', 'start') ?? ends.starts_on,
     ends_on: readEdge(reader, 'ends_on', 'end') ?? ends.ends_on,
   };
+}
+
+function readSpan(
+  reader: Reader<ProjectField>,
+  field: 'period' | 'goal_period',
+): Pick<Project, 'starts_on' | 'ends_on'> {
+  const text = reader.raw(field);
+  if (text === null) return { starts_on: null, ends_on: null };
+  const ends = readPeriod(text);
+  if (ends.starts_on === null || ends.ends_on === null) reader.note('X03', field);
+  else if (isOddPeriod(text)) reader.note('X03', field, `${ends.starts_on} ~ ${ends.ends_on}`);
+  return ends;
+}
+
+function readGoal(reader: Reader<ProjectField>, field: 'goal_overall' | 'goal_annual'): string | null {
+  const goal = reader.text(field);
+  const end = goal === null ? null : cutEnd(goal);
+  if (end !== null) reader.note('X05', field, end);
+  return goal;
 }
 
 function readEdge(reader: Reader<ProjectField>, field: 'starts_on' | 'ends_on', edge: 'start' | 'end'): string | null {

@@ -22,8 +22,14 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   F11: ({ raw, detail }) => `本机浏览器剩余空间不够：需要 ${raw} 字节，剩 ${detail} 字节。请移除不用的文件后重试。`,
   F12: () => '另一个窗口刚刚改动了数据。请刷新本页后再导入。',
   X02: ({ raw }) => `金额“${raw}”与金额单位不相称，请核对单位。`,
-  X03: ({ raw }) => `日期“${raw}”读不出来，应如 2023-01-01 或 2023年1月1日；该日期按空白处理。`,
+  X03: ({ raw, detail }) =>
+    detail === ''
+      ? `日期“${raw}”读不出来，应如 2023-01-01 或 2023年1月1日；该日期按空白处理。`
+      : `期间“${raw}”写法不规范，按 ${detail} 理解。请核对。`,
+  X05: ({ detail }) => `目标以“${detail}”结束，末尾没有标点，可能没有录全。请与原表核对。`,
   X06: ({ raw }) => `文字里残留网页标记，已去掉。原文：“${raw}”。`,
+  X07: ({ raw, detail }) =>
+    `指标行的单元格没有对齐表头（“${raw}”）${detail === '' ? '' : `，错开 ${detail} 列`}，已按二级指标的标签归位。请与原表核对。`,
   X08: ({ raw }) => `项目类别“${raw}”选了多项，应只选一项；单列为“勾选多项”。`,
   X11: ({ raw }) => `“${raw}”是小计或合计行，不是项目，不计入总数。`,
   X12: ({ raw, detail }) =>
@@ -46,6 +52,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   X38: ({ raw, detail }) => `“${raw}”里的编码已与名称分开：${detail}。`,
   X39: ({ raw }) => `指标表里的“${raw}”在项目表里找不到，整张隔离。请核对编码或年度、单位、名称。`,
   X36: ({ raw }) => `“${raw}”与前面一张完全相同，只计一次。`,
+  X40: ({ raw, detail }) => `一张表里同一栏印了两次（此处“${raw}”），以前面的“${detail}”为准。请核对。`,
+  X41: ({ raw, detail }) => `“${detail}”一行没有一级指标，承上行写作“${raw}”，两者不相配。请核对一级指标。`,
   X50: ({ raw }) => `“${raw === '' ? '（无项目名称）' : raw}”已由用户丢弃，不计入读到的张数；原件没有改变。`,
   X51: ({ raw, detail }) =>
     raw === '' && detail === ''
@@ -68,7 +76,9 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F12: '另一窗口已改动',
   X02: '金额单位可疑',
   X03: '日期读不出',
+  X05: '目标不全',
   X06: '网页标记',
+  X07: '行列错位',
   X08: '类别多选',
   X11: '小计行',
   X12: '同一项目不一致',
@@ -90,6 +100,8 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   X37: '合并单元格',
   X38: '编码与名称分开',
   X39: '指标无项目',
+  X40: '同栏两值',
+  X41: '一级指标承上',
   X50: '已丢弃的表',
   X51: '已改正的单元格',
 };

@@ -125,6 +125,7 @@ export const zh = {
     annual_other: '年度其他资金',
     goal_overall: '项目总目标',
     goal_annual: '年度总体目标',
+    goal_period: '目标期间',
     framework: '表式',
     level1: '一级指标',
     level2: '二级指标',

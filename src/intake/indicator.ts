@@ -1,0 +1,128 @@
+import type { IndicatorField } from '#domain/columns.ts';
+import { groupOf } from '#domain/kinds.ts';
+import { type Cell, printedCells } from './columnLetters.ts';
+import { type Headings, isKind } from './headings.ts';
+
+/** One row under the headings, its cells found by the level-2 label where they stand out of their columns. */
+export interface IndicatorRow {
+  readonly cells: ReadonlyMap<IndicatorField, Cell>;
+  /** Where the cell of each heading stands, or would stand. */
+  readonly columns: ReadonlyMap<IndicatorField, number>;
+  /** By how many columns it, or its target only, stands to the right of the headings (to the left: below 0). */
+  readonly shift: number;
+  /** The first cell out of its column. */
+  readonly shifted: Cell | null;
+  /** Cells that no heading accounts for. */
+  readonly spare: readonly Cell[];
+}
+
+/** Shifts seen or likely, the least surprising first. */
+const SHIFTS: readonly number[] = [0, -1, 1, -2, 2];
+/** Pieces of the heading 年度绩效指标 that runs down the left edge. */
+const EDGE = /^[项目年度绩效指标及值\s]{1,10}$/;
+
+export function readIndicatorRow(cells: readonly string[], headings: Headings): IndicatorRow {
+  const printed = printedCells(cells);
+  const shift = shiftOf(printed, headings);
+  const pushed = isPushed(printed, headings, shift) ? 1 : 0;
+  const level2 = placeOf(headings, 'level2');
+  const columns = headings.list.map(({ column }, at) => column + shift + (at > level2 ? pushed : 0));
+  const { found, spare } = assigned(grouped(printed, columns), headings);
+  const target = found.get('target');
+  const off = target === undefined ? 0 : target.column - (headings.list[placeOf(headings, 'target')]?.column ?? 0);
+  return {
+    cells: found,
+    columns: new Map(
+      headings.list.flatMap(({ field }, at): [IndicatorField, number][] =>
+        field === null ? [] : [[field, found.get(field)?.column ?? Math.max(0, columns[at] ?? 0)]],
+      ),
+    ),
+    shift: shift === 0 ? off : shift,
+    shifted: (shift === 0 ? undefined : found.get('level2')) ?? (off === shift ? null : (target ?? null)),
+    spare,
+  };
+}
+
+/** Cells by the place of the column they stand in; -1 for those left of all columns. */
+type Groups = ReadonlyMap<number, readonly Cell[]>;
+
+function grouped(printed: readonly Cell[], columns: readonly number[]): Groups {
+  const groups = new Map<number, Cell[]>();
+  for (const cell of printed) {
+    const place = columns.findLastIndex((column) => column <= cell.column);
+    groups.set(place, [...(groups.get(place) ?? []), cell]);
+  }
+  return groups;
+}
+
+/** A row counts as shifted only where a known level-2 label with a name behind it says so. */
+function shiftOf(printed: readonly Cell[], headings: Headings): number {
+  const [level1, level2, name] = (['level1', 'level2', 'indicator'] as const).map((field) => placeOf(headings, field));
+  const nameColumn = headings.list[name ?? -1]?.column;
+  if (level2 === undefined || level2 < 0 || nameColumn === undefined) return 0;
+  const likely = SHIFTS.map((shift) => {
+    const groups = grouped(
+      printed,
+      headings.list.map(({ column }) => column + shift),
+    );
+    const behind = printed.filter(({ column }) => column >= nameColumn + shift);
+    const named = behind[0]?.column === nameColumn + shift && behind.length <= headings.list.length - (name ?? 0);
+    const group = whole(groups.get(level1 ?? -2));
+    return {
+      shift,
+      known: isKind(whole(groups.get(level2))) && (shift === 0 || named),
+      suits: (group === '' || groupOf(group) !== null) && strays(groups).length === 0,
+    };
+  }).filter(({ known }) => known);
+  return (likely.find(({ suits }) => suits) ?? likely[0])?.shift ?? 0;
+}
+
+/** Name and target one column too far to the right: no name, and two cells from the last heading on. */
+function isPushed(printed: readonly Cell[], headings: Headings, shift: number): boolean {
+  const groups = grouped(
+    printed,
+    headings.list.map(({ column }) => column + shift),
+  );
+  return !groups.has(placeOf(headings, 'indicator')) && (groups.get(headings.list.length - 1)?.length ?? 0) > 1;
+}
+
+/** The cell of each heading. A label may be split over cells; a target without its own column is the last one. */
+function assigned(
+  groups: Groups,
+  { list }: Headings,
+): { readonly found: Map<IndicatorField, Cell>; readonly spare: readonly Cell[] } {
+  const found = new Map<IndicatorField, Cell>();
+  const spare = [...strays(groups)];
+  list.forEach(({ field }, at) => {
+    const group = groups.get(at) ?? [];
+    const [first, ...others] = group;
+    if (field === null || first === undefined) return;
+    if ((field === 'level1' || field === 'level2') && others.length > 0 && isLabel(whole(group))) {
+      found.set(field, { column: first.column, text: group.map(({ text }) => text).join(' ') });
+      return;
+    }
+    found.set(field, first);
+    const last = others.at(-1);
+    const targetless = field === 'indicator' && (list[at + 1]?.field ?? 'target') === 'target' && !groups.has(at + 1);
+    if (targetless && last !== undefined) found.set('target', last);
+    spare.push(...(targetless ? others.slice(0, -1) : others));
+  });
+  return { found, spare };
+}
+
+/** Cells left of all headings, less the heading of the whole table. */
+function strays(groups: Groups): readonly Cell[] {
+  return (groups.get(-1) ?? []).filter(({ text }) => !EDGE.test(text));
+}
+
+function isLabel(text: string): boolean {
+  return isKind(text) || groupOf(text) !== null;
+}
+
+function whole(cells: readonly Cell[] | undefined): string {
+  return cells?.map(({ text }) => text).join('') ?? '';
+}
+
+function placeOf({ list }: Headings, wanted: IndicatorField): number {
+  return list.findIndex(({ field }) => field === wanted);
+}

@@ -1,0 +1,174 @@
+import { fieldOf, PROJECT_FIELDS, type ProjectField, plainHeader } from '#domain/columns.ts';
+import { type Cell, printedCells } from './columnLetters.ts';
+
+/** A printed label of a form, with the value where both stand in one cell. */
+export interface Label {
+  /** `null` for a label that is printed on forms and not kept: it only ends the value before it. */
+  readonly field: ProjectField | null;
+  readonly text: string;
+  readonly column: number;
+  /** The first column behind the label. */
+  readonly end: number;
+  readonly value: string | null;
+}
+
+/** Words that also head a group of cells or stand in values, or say less than others: they count where none else does. */
+const WEAK: ReadonlySet<string> = new Set(['项目', '单位', '部门', '年度', '年份', '项目期', '实施期', '填报单位']);
+
+/** Labels that are printed and not kept. */
+const OTHERS: ReadonlySet<string> = new Set([
+  ...['项目资金', '资金情况', '项目资金情况', '预算资金', '资金构成', '资金来源', '资金用途', '预算执行情况'],
+  ...['项目绩效目标', '绩效目标', '绩效指标', '年度绩效指标'],
+  ...['年初预算数', '全年预算数', '调整后预算数', '全年执行数', '预算执行数', '执行数', '实际支出', '执行率'],
+  ...['分值', '权重', '得分', '总分', '自评得分', '实际完成情况', '全年实际完成情况', '目标实际完成情况'],
+  ...[
+    '填报人',
+    '填表人',
+    '制表人',
+    '经办人',
+    '审核人',
+    '负责人',
+    '项目负责人',
+    '单位负责人',
+    '联系人',
+    '联系电话',
+    '电话',
+  ],
+  ...[
+    '项目负责人及电话',
+    '项目负责人及联系电话',
+    '负责人及电话',
+    '联系人及电话',
+    '填报日期',
+    '填报时间',
+    '填表日期',
+    '日期',
+  ],
+  ...['项目概况', '项目内容', '实施内容', '立项依据', '项目立项依据', '项目设立依据', '项目实施计划', '保障措施'],
+  ...['注', '备注', '说明', '填报说明', '填表说明', '附', '附件', '签字', '盖章', '领导签字', '审核意见', '单位意见'],
+  ...['主管部门意见', '预算部门意见', '业务科室意见', '财政部门意见', '财政部门审核意见', '自评结论', '评价结论'],
+]);
+
+const HAN = /\p{Script=Han}/u;
+/** What a line under the title asks for: 填报单位：（盖章）. */
+const SEAL = /^\s*[(（](?:盖章|公章|签章|签字)[)）]/;
+const LONGEST_LABEL = 40;
+/** Longer cells are texts; only their beginning can be a label. */
+const LONGEST_LINE = 200;
+
+/** Every step of the reader asks for the labels of a row. */
+const KNOWN = new WeakMap<readonly string[], readonly Label[]>();
+
+/** The labels of a row from left to right. */
+export function labelsOf(cells: readonly string[]): readonly Label[] {
+  const known = KNOWN.get(cells) ?? findLabels(cells);
+  KNOWN.set(cells, known);
+  return known;
+}
+
+function findLabels(cells: readonly string[]): readonly Label[] {
+  const printed = printedCells(cells);
+  const labels: Label[] = [];
+  for (let at = 0; at < printed.length; at++) {
+    const [cell, next] = [printed[at], printed[at + 1]];
+    if (cell === undefined) break;
+    const field = fieldOfLabel(cell.text);
+    const joined = next === undefined || isSettled(cell.text, field) ? undefined : splitLabel(cell, next);
+    if (joined !== undefined) {
+      labels.push(joined);
+      at++;
+    } else if (field !== undefined) {
+      labels.push({ field, text: cell.text, column: cell.column, end: cell.column + 1, value: null });
+    } else {
+      labels.push(...gluedLabels(cell));
+    }
+  }
+  return labels;
+}
+
+/** Whether a label is one of those that stand inside values or head a group. */
+export function isWeak(label: Label): boolean {
+  return WEAK.has(plainHeader(label.text));
+}
+
+export function isGoal({ field }: Label): boolean {
+  return field === 'goal_overall' || field === 'goal_annual';
+}
+
+/** The field of a label; `null` for one that is not kept, `undefined` for what is no label. */
+function fieldOfLabel(text: string): ProjectField | null | undefined {
+  if (text.length > LONGEST_LABEL || !HAN.test(text)) return undefined;
+  const field = fieldOf(text);
+  if (field !== null && isProjectField(field)) return field;
+  return OTHERS.has(plainHeader(text)) ? null : undefined;
+}
+
+function isSettled(text: string, field: ProjectField | null | undefined): boolean {
+  return field !== undefined && field !== null && !WEAK.has(plainHeader(text));
+}
+
+/** A label printed over two cells: 项目 | 名称, 年度 | 总体目标. */
+function splitLabel(cell: Cell, next: Cell): Label | undefined {
+  const text = cell.text + next.text;
+  const field = fieldOfLabel(text);
+  if (field === undefined || !isSettled(text, field)) return undefined;
+  return { field, text, column: cell.column, end: next.column + 1, value: null };
+}
+
+function isProjectField(field: string): field is ProjectField {
+  return (PROJECT_FIELDS as readonly string[]).includes(field);
+}
+
+/** Where a label stands in a cell that holds its value too. */
+interface Start {
+  readonly field: ProjectField | null | undefined;
+  readonly text: string;
+  readonly from: number;
+  readonly behind: number;
+}
+
+/** Labels with their values in one cell: 项目名称：残保金, or a line of several with blanks between. */
+function gluedLabels({ column, text }: Cell): Label[] {
+  const first = firstStart(text);
+  const starts = [...(first === undefined ? [] : [first]), ...laterStarts(text, first)];
+  return starts.flatMap((start, at) => {
+    if (start.field === undefined) return [];
+    const value = text
+      .slice(start.behind, starts[at + 1]?.from ?? text.length)
+      .replace(SEAL, '')
+      .trim();
+    return [{ field: start.field, text: start.text, column, end: column + 1, value }];
+  });
+}
+
+/** A label at the beginning, with a colon behind it; one with a blank only must be beyond doubt. */
+function firstStart(text: string): Start | undefined {
+  const colon = /^((?:其中\s*[:：]\s*)?[^:：]{1,40}?)\s*[:：]\s*/.exec(text);
+  const label = colon?.[1] ?? '';
+  const field = fieldOfLabel(label);
+  // 项目：… begins many a text.
+  if (colon !== null && field !== undefined && plainHeader(label) !== '项目')
+    return { field, text: label, from: 0, behind: colon[0].length };
+  const blank = /^(\S{2,20})\s+(?=\S)/.exec(text);
+  const word = blank?.[1] ?? '';
+  const settled = fieldOfLabel(word);
+  if (blank === null || !isSettled(word, settled)) return undefined;
+  return { field: settled, text: word, from: 0, behind: blank[0].length };
+}
+
+/** Labels further on in a line. A goal goes on over words with a colon; any other value ends at them. */
+function laterStarts(text: string, first: Start | undefined): Start[] {
+  const goal = first?.field === 'goal_overall' || first?.field === 'goal_annual';
+  const line = goal ? text : text.slice(0, LONGEST_LINE);
+  return [...line.matchAll(goal ? /\n([^\s:：]{2,20})\s*[:：]/g : /\s([^\s:：]{2,20})\s*[:：]/g)]
+    .map((match) => ({
+      field: fieldOfLabel(match[1] ?? ''),
+      text: match[1] ?? '',
+      from: match.index,
+      behind: match.index + match[0].length,
+    }))
+    .filter(({ field, text, from }) => {
+      if (from < (first?.behind ?? 0) - 1) return false;
+      return field !== undefined || (first !== undefined && !goal && HAN.test(text));
+    });
+}
