@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4174;
+const PORT = Number(process.env.E2E_PORT ?? 4174);
 
 /** Drives the built page in the Chromium that `.tools/chromium.mjs` found (CHROMIUM). */
 export default defineConfig({

@@ -338,9 +338,9 @@ describe('other templates', () => {
     ]);
     expect(remarks.map(({ code, raw }) => [code, raw])).toEqual([
       ['X34', '二级指标, 三级指标, 指标值'],
+      ['X25', '延续项目'],
       ['X38', '219-建设局'],
       ['X38', '820001-养护所'],
-      ['X25', '延续项目'],
     ]);
   });
 
