@@ -11,6 +11,14 @@ export type Page = (typeof PAGES)[number];
 export const MONEY_SCALES = ['yuan', 'wan', 'yi'] as const;
 export type MoneyScale = (typeof MONEY_SCALES)[number];
 
+/** What the rows of kind tables are: a year, a category or a department each. */
+export const SPLITS = ['year', 'category', 'department'] as const;
+export type Split = (typeof SPLITS)[number];
+
+/** What a share of slots is taken of: the slots a form prints, or those its framework expects. */
+export const BASES = ['printed', 'framework'] as const;
+export type Base = (typeof BASES)[number];
+
 /** Filters with several values; values of one filter mean or, filters mean and. */
 export const LIST_FILTERS = ['year', 'category', 'department', 'unit', 'kind', 'state', 'rule', 'severity'] as const;
 export type ListFilter = (typeof LIST_FILTERS)[number];
@@ -28,6 +36,9 @@ export interface View {
   readonly page: Page;
   readonly filters: Filters;
   readonly money: MoneyScale;
+  /** Null: by year where there are several, else by category. */
+  readonly split: Split | null;
+  readonly base: Base;
 }
 
 export const NO_FILTERS: Filters = {
@@ -58,15 +69,19 @@ export function readView(hash: string): View {
       q: values.get('q')?.trim() || null,
     },
     money: MONEY_SCALES.find((scale) => scale === values.get('money')) ?? 'wan',
+    split: SPLITS.find((split) => split === values.get('by')) ?? null,
+    base: BASES.find((base) => base === values.get('base')) ?? 'printed',
   };
 }
 
 /** The hash of a view; `readView` gives the same view back. */
-export function writeView({ page, filters, money }: View): string {
+export function writeView({ page, filters, money, split, base }: View): string {
   const values = new URLSearchParams();
   for (const key of LIST_FILTERS) for (const value of filters[key]) values.append(key, value);
   for (const key of ['min', 'max', 'q'] as const) if (filters[key] !== null) values.set(key, filters[key]);
   if (money !== 'wan') values.set('money', money);
+  if (split !== null) values.set('by', split);
+  if (base !== 'printed') values.set('base', base);
   const query = values.toString();
   return `#/${page}${query === '' ? '' : `?${query}`}`;
 }

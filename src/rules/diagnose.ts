@@ -22,6 +22,7 @@ interface Finding {
 
 /** What the rules say of one form. */
 interface Diagnosis {
+  readonly rows: readonly Reading[];
   readonly states: StateMasks;
   readonly none_rows: number;
   readonly none_target_rows: number;
@@ -67,7 +68,8 @@ export function doctorOf(pack: RulePack): Doctor {
       findings.push(...guarded(rule.id, [], () => onForm(rule, form, context)));
     }
     const { none, noneTargets } = noneRows(form);
-    return { states: stateMasks(form.rows), none_rows: none, none_target_rows: noneTargets, findings, failures };
+    const { rows } = form;
+    return { rows, states: stateMasks(rows), none_rows: none, none_target_rows: noneTargets, findings, failures };
   };
 }
 
