@@ -12,11 +12,14 @@ import { useDesk } from './context.ts';
 import { Empty } from './Empty.tsx';
 import { Figures } from './Figures.tsx';
 import { GroupedTable } from './GroupedTable.tsx';
+import { HeatTable } from './HeatTable.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
+import { RepeatedTable } from './RepeatedTable.tsx';
 import { SourceActions } from './SourceActions.tsx';
+import { Switches } from './Switches.tsx';
 import { csvRows, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
 
@@ -93,6 +96,7 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       state={pending ? 'loading' : drawing.empty ? 'empty' : 'ready'}
       actions={actions}
     >
+      {drawing.switches && <Switches switches={drawing.switches} />}
       {drawing.remarks.map((remark) => (
         <p key={remark} className="remark">
           {remark}
@@ -136,6 +140,8 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
   }
   if (body.type === 'figures') return <Figures figures={body.figures} onPick={pick} />;
   if (body.type === 'matrix') return <Matrix kinds={body.kinds} rows={body.rows} caption={summary} onPick={pick} />;
+  if (body.type === 'heat') return <HeatTable heat={body.heat} caption={summary} onPick={pick} />;
+  if (body.type === 'repeated') return <RepeatedTable columns={body.columns} rows={body.rows} caption={summary} />;
   return (
     <>
       <Legend entries={body.chart.legend} />

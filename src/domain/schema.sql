@@ -144,6 +144,11 @@ create table near_wording (
   wording text not null
 );
 
+-- How many wordings there are on the forms that are seen: one row.
+create table wording_count (
+  wordings bigint not null
+);
+
 -- One row per rule hit. Without a position the form as a whole is meant; without evidence the text of the cell is
 -- the evidence. `given_rows` (of rules that mark a slot as 疑似错位) counts the given rows of that slot.
 create table finding (

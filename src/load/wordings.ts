@@ -11,6 +11,7 @@ export async function groupWordings(writer: Writer): Promise<void> {
   const lines = groups.flatMap(([lead, ...others]) =>
     [lead, ...others].map((wording) => line([lead ?? '', wording ?? ''])),
   );
-  await writer.run('delete from near_wording');
+  await writer.run('delete from near_wording; delete from wording_count;');
+  await writer.fill({ table: 'wording_count', text: line([Number(frequent[0]?.wordings ?? 0)]), rows: 1 });
   await writer.fill({ table: 'near_wording', text: lines.join(''), rows: lines.length });
 }

@@ -1,10 +1,10 @@
 import type { Chart, MarkFilter } from '#charts/chart.ts';
 import type { Palette } from '#charts/palette.ts';
 import type { Table } from '#charts/table.ts';
-import type { Row } from '#engine/engine.ts';
+import type { Parameters, Row } from '#engine/engine.ts';
 import type { Text } from '#text/text.ts';
 import chosen from './chosen.sql?raw';
-import type { View } from './view.ts';
+import { parametersOf, type View } from './view.ts';
 
 /** What a drawing may depend on besides its rows. */
 export interface Look {
@@ -33,11 +33,52 @@ export interface MatrixRow {
   readonly states: readonly (string | null)[];
 }
 
+/** A table of shares: the darker a cell, the greater its share. */
+export interface Heat {
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly (HeatCell | null)[] }[];
+}
+
+export interface HeatCell {
+  readonly share: number | null;
+  readonly label: string;
+  /** Part and base of the share. */
+  readonly base: string;
+  readonly tip: string;
+  readonly pick: MarkFilter | null;
+}
+
+/** A name that many indicators have, and what each of them says. */
+export interface Repeated {
+  /** Stands for the group when its rows are asked for. */
+  readonly lead: string;
+  readonly title: string;
+  /** The other names of the group. */
+  readonly others: readonly string[];
+  /** Numbers, in step with the columns behind the name. */
+  readonly facts: readonly string[];
+  readonly kinds: string;
+  readonly examples: string;
+}
+
+/** A choice of how a panel is drawn that stands in the view. */
+export interface Switch {
+  readonly label: string;
+  readonly choices: readonly {
+    readonly label: string;
+    readonly chosen: boolean;
+    readonly view: Partial<Pick<View, 'split' | 'base'>>;
+  }[];
+}
+
 /** What a panel shows, as plain data. */
 type Body =
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
   | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'matrix'; readonly kinds: readonly string[]; readonly rows: readonly MatrixRow[] }
+  | { readonly type: 'heat'; readonly heat: Heat }
+  | { readonly type: 'repeated'; readonly columns: readonly string[]; readonly rows: readonly Repeated[] }
   /** The table itself; `groups` names the column whose values can be chosen one by one. */
   | { readonly type: 'table'; readonly groups?: string };
 
@@ -45,6 +86,7 @@ export interface Drawing {
   readonly body: Body;
   /** 口径: base and unit, one line. */
   readonly note: string;
+  readonly switches?: readonly Switch[];
   /** Statements that hold for the whole panel, such as a template gap. */
   readonly remarks: readonly string[];
   /** The same in words, for those who do not see the chart. */
@@ -60,6 +102,8 @@ export interface Question {
   readonly sql: string;
   /** Asks all that is loaded: filters do not apply. */
   readonly unfiltered?: boolean;
+  /** What it asks besides the filters. */
+  asks?(view: View): Parameters;
   draw(rows: readonly Row[], look: Look): Drawing;
 }
 
@@ -69,4 +113,9 @@ export function statementOf({ sql, unfiltered }: Pick<Question, 'sql' | 'unfilte
   const plain = sql.replace(/^\s*--.*$/gm, '').trim();
   const own = /^with\s/i.test(plain) ? `, ${plain.slice(4)}` : `\n${plain}`;
   return `with chosen as (\n${chosen})${own}`;
+}
+
+/** The values for the `:name` places of that statement. */
+export function askedBy({ unfiltered, asks }: Pick<Question, 'unfiltered' | 'asks'>, view: View): Parameters {
+  return { ...(unfiltered === true ? {} : parametersOf(view.filters)), ...asks?.(view) };
 }

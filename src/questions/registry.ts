@@ -1,13 +1,16 @@
 import { headline } from './headline.ts';
 import { indicatorTypes } from './indicator-types.ts';
+import { indicatorTypesBy } from './indicator-types-by.ts';
 import { ledger } from './ledger.ts';
 import { problems } from './problems.ts';
 import { projectTable } from './project-table.ts';
 import { quarantine } from './quarantine.ts';
 import type { Question } from './question.ts';
+import { repeatedIndicators } from './repeated-indicators.ts';
 import { sources } from './sources.ts';
 import { spendingByCategory } from './spending-by-category.ts';
 import { statusMatrix } from './status-matrix.ts';
+import { targetForms } from './target-forms.ts';
 import type { Page } from './view.ts';
 
 /** Columns of the twelve-column page grid a panel takes on a wide screen. */
@@ -23,7 +26,12 @@ export const REGISTRY: Readonly<Record<Page, readonly Place[]>> = {
     { question: spendingByCategory, span: 6 },
     { question: indicatorTypes, span: 6 },
   ],
-  indicators: [{ question: indicatorTypes, span: 12 }],
+  indicators: [
+    { question: targetForms, span: 6 },
+    { question: indicatorTypes, span: 6 },
+    { question: indicatorTypesBy, span: 12 },
+    { question: repeatedIndicators, span: 12 },
+  ],
   diagnosis: [{ question: statusMatrix, span: 12 }],
   projects: [{ question: projectTable, span: 12 }],
   data: [

@@ -17,7 +17,7 @@ export type Split = (typeof SPLITS)[number];
 
 /** What a share of slots is taken of: the slots a form prints, or those its framework expects. */
 export const BASES = ['printed', 'framework'] as const;
-export type Base = (typeof BASES)[number];
+type Base = (typeof BASES)[number];
 
 /** Filters with several values; values of one filter mean or, filters mean and. */
 export const LIST_FILTERS = ['year', 'category', 'department', 'unit', 'kind', 'state', 'rule', 'severity'] as const;
