@@ -37,6 +37,6 @@ export const LIGHT: Palette = {
     sized: '#3C7A6B',
     unsized: '#7A5478',
     direction: '#A07F9E',
-    text: '#A2705B',
+    text: '#96644F',
   },
 };

@@ -14,7 +14,8 @@ part as (
     chosen.amount,
     chosen.expected,
     chosen.printed,
-    chosen.given
+    chosen.given,
+    chosen.template
   from chosen
   cross join span
 )
@@ -25,6 +26,7 @@ select
   count(*) as slots,
   count(case when (part.printed & kind.bit) <> 0 then 1 end) as printed,
   count(case when (part.given & kind.bit) <> 0 then 1 end) as given,
+  count(case when (part.template & kind.bit) <> 0 then 1 end) as template_absent,
   cast(sum(part.amount) as bigint) as amount,
   cast(sum(case when (part.given & kind.bit) = 0 then part.amount else 0 end) as bigint) as amount_without
 from part

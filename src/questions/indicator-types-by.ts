@@ -46,7 +46,10 @@ export const indicatorTypesBy: Question = {
       },
       note: words.note(words.bases[view.base]),
       switches: switchesOf(split, look),
-      remarks: oneYear && split !== 'department' ? [split === 'year' ? words.oneYear : words.oneYearInstead] : [],
+      remarks: [
+        ...(oneYear && split !== 'department' ? [split === 'year' ? words.oneYear : words.oneYearInstead] : []),
+        ...gapsOf(rows, kinds, look),
+      ],
       summary: words.summary(
         kinds
           .map((kind) => words.part(text.kinds[kind] ?? kind, shareText(ofKind(rows, kind), look)))
@@ -82,6 +85,14 @@ export const indicatorTypesBy: Question = {
 
 function ofKind(rows: readonly Row[], kind: string): readonly Row[] {
   return rows.filter((row) => row.kind === kind);
+}
+
+/** A kind that whole templates lack is said once. */
+function gapsOf(rows: readonly Row[], kinds: readonly string[], { text }: Look): readonly string[] {
+  return kinds.flatMap((kind) => {
+    const forms = sum(ofKind(rows, kind), 'template_absent');
+    return forms === 0 ? [] : [text.kindsPanel.gap(text.kinds[kind] ?? kind, count(forms))];
+  });
 }
 
 /** Years and categories in their own order, departments by the money of their projects. */

@@ -121,12 +121,14 @@ function vagueOf(all: readonly Row[], given: number, { text, view }: Look): read
   ];
 }
 
+/** Marks too light for a white label. */
+const LIGHT_MARKS: readonly TargetForm[] = ['bounded', 'direction', 'untargeted', 'blank'];
+
 function fillOf(form: TargetForm, { palette }: Look): Fill {
-  const look = form === 'blank' ? 'hatched' : 'plain';
   return {
     color: palette.marks[form] ?? palette.secondary,
-    look,
-    labelColor: look === 'plain' ? palette.surface : palette.ink,
+    look: form === 'blank' ? 'hatched' : 'plain',
+    labelColor: LIGHT_MARKS.includes(form) ? palette.ink : palette.surface,
   };
 }
 
