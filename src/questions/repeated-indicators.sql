@@ -8,38 +8,41 @@ with named as (
   group by reading.wording
 ),
 led as (
-  select coalesce(near_wording.lead, named.wording) as lead, sum(named.rows) as rows
+  select
+    coalesce(near_wording.lead, named.wording) as lead,
+    row_number() over (order by sum(named.rows) desc, coalesce(near_wording.lead, named.wording)) as place
   from named
   left join near_wording on near_wording.wording = named.wording
   group by coalesce(near_wording.lead, named.wording)
   having sum(named.rows) > 1
-  order by rows desc, lead
+  order by place
   limit 60
 ),
 wanted as (
-  select led.lead, coalesce(near_wording.wording, led.lead) as wording
+  select led.place, coalesce(near_wording.wording, led.lead) as wording
   from led
   left join near_wording on near_wording.lead = led.lead
 ),
 hit as (
-  select wanted.lead, reading.project, reading.wording, reading.kind, reading.form, reading.target
+  select wanted.place, reading.project, reading.kind, reading.form, reading.target
   from reading
   join wanted on wanted.wording = reading.wording
+  where reading.project in (select project from chosen)
 ),
 used as (
   select
-    hit.lead,
+    hit.place,
     hit.project,
     count(*) as rows,
     count(case when hit.form = 'full' then 1 end) as full_rows,
     bit_or(coalesce(kind.bit, 0)) as kinds
   from hit
   left join kind on kind.kind = hit.kind
-  group by hit.lead, hit.project
+  group by hit.place, hit.project
 ),
 counted as (
   select
-    used.lead,
+    used.place,
     cast(sum(used.rows) as bigint) as rows,
     cast(sum(used.full_rows) as bigint) as full_rows,
     bit_or(used.kinds) as kinds,
@@ -49,23 +52,22 @@ counted as (
     cast(sum(chosen.amount) as bigint) as amount
   from used
   join chosen on chosen.project = used.project
-  group by used.lead
+  group by used.place
 ),
 target as (
   select
-    hit.lead,
-    hit.target,
+    place,
+    target,
     count(*) as rows,
-    row_number() over (partition by hit.lead order by count(*) desc, hit.target) as place
+    row_number() over (partition by place order by count(*) desc, target) as standing
   from hit
-  join chosen on chosen.project = hit.project
-  group by hit.lead, hit.target
+  group by place, target
 ),
 example as (
-  select lead, string_agg(concat(target, chr(30), rows), chr(31) order by place) as targets
+  select place, string_agg(concat(target, chr(30), rows), chr(31) order by standing) as targets
   from target
-  where place <= 3
-  group by lead
+  where standing <= 3
+  group by place
 ),
 variant as (
   select
@@ -76,7 +78,7 @@ variant as (
   group by coalesce(near_wording.lead, named.wording)
 )
 select
-  counted.lead,
+  led.lead,
   counted.rows,
   counted.full_rows,
   counted.kinds,
@@ -85,11 +87,12 @@ select
   counted.units,
   counted.amount,
   example.targets,
-  coalesce(variant.wordings, counted.lead) as wordings,
+  coalesce(variant.wordings, led.lead) as wordings,
   null as all_wordings
 from counted
-join example on example.lead = counted.lead
-left join variant on variant.lead = counted.lead
+join led on led.place = counted.place
+join example on example.place = counted.place
+left join variant on variant.lead = led.lead
 where counted.different > 1
 union all
 select

@@ -4,6 +4,7 @@ import { indicatorTypesBy } from '#questions/indicator-types-by.ts';
 import type { Drawing, Heat } from '#questions/question.ts';
 import { repeatedIndicators } from '#questions/repeated-indicators.ts';
 import { targetForms } from '#questions/target-forms.ts';
+import { readView, writeView } from '#questions/view.ts';
 import { wordingRows, wordingTable } from '#questions/wording-rows.ts';
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
@@ -202,4 +203,10 @@ describe('kinds by year, category and department', () => {
     expect([last?.label, last?.cells[0]?.base, last?.cells[0]?.pick]).toEqual(['其他 3 个部门', '1/3', null]);
     expect(only(records(drawing), { kind: '数量' }).length).toBe(1 + 15);
   });
+});
+
+test('split and base stand in the link, and what a link does not know is left out', () => {
+  const link = '#/indicators?year=2024&by=department&base=framework';
+  expect(writeView(readView(link))).toBe(link);
+  expect(writeView(readView('#/indicators?by=planet&base=printed'))).toBe('#/indicators');
 });
