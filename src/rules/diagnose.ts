@@ -4,7 +4,15 @@ import { RULES } from './catalogue.ts';
 import { contextOf, matchersOf } from './context.ts';
 import { isOn, type RulePack } from './pack.ts';
 import { type Form, type FormRow, type Reading, readForm } from './reading.ts';
-import { type Cell, type Context, type FormRule, type IndicatorRule, type Severity, severityOf } from './rule.ts';
+import {
+  type Cell,
+  type Context,
+  type FormRule,
+  type IndicatorRule,
+  type Rule,
+  type Severity,
+  severityOf,
+} from './rule.ts';
 
 /** One rule hit on a form or on one of its indicators. */
 interface Finding {
@@ -33,9 +41,10 @@ interface Diagnosis {
 /** Reads forms by the rules of a pack. */
 export type Doctor = (form: FormRow) => Diagnosis;
 
-export function doctorOf(pack: RulePack): Doctor {
+/** Gets a pack ready. `rules` are those of the catalogue unless a test brings its own. */
+export function doctorOf(pack: RulePack, rules: readonly Rule[] = RULES): Doctor {
   const matchers = matchersOf(pack);
-  const asked = RULES.map((rule) => ({ rule, on: isOn(pack, rule), base: contextOf(rule, { pack, matchers }) }));
+  const asked = rules.map((rule) => ({ rule, on: isOn(pack, rule), base: contextOf(rule, { pack, matchers }) }));
   return (row) => {
     const form = readForm(row, (text) => isNone(matchers.none.is, text));
     const failures: { rule: string; message: string }[] = [];
