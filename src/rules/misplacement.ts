@@ -172,9 +172,9 @@ export const MISPLACEMENT: readonly Rule[] = [
     confidence: 'A',
     scope: 'project',
     words: ['satisfied'],
-    hits: ({ named }, context) => {
+    hits: ({ named }) => {
       const benefits = named.filter(({ group }) => group === 'benefit');
-      return benefits.length > 0 && benefits.every((row) => context.hit('M05', row))
+      return benefits.length > 0 && benefits.every(({ hits }) => hits.has('M05'))
         ? [{ position: null, cell: null, evidence: `${benefits.length}/${benefits.length}` }]
         : [];
     },

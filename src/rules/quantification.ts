@@ -1,4 +1,4 @@
-import type { Form, Reading } from './reading.ts';
+import type { Form, Reading, Row } from './reading.ts';
 import type { Context, FormHit, Rule } from './rule.ts';
 
 /** How much is said by the targets. */
@@ -146,7 +146,7 @@ export const QUANTIFICATION: readonly Rule[] = [
     confidence: 'B',
     scope: 'project',
     settings: { share: { zh: '占比低于（%）', en: 'Share below (%)', value: 60 } },
-    hits: (form, context) => lowShare(form, context, (row) => isQuantified(row) && !context.hit('Q10', row)),
+    hits: (form, context) => lowShare(form, context, (row) => isQuantified(row) && !row.hits.has('Q10')),
     fix: { zh: '先改“伪量化”的指标，再补数值。', en: 'Mend the pseudo-quantities first, then add numbers.' },
   },
 ];
@@ -159,7 +159,7 @@ function isQuantified({ parts }: Reading): boolean {
   return parts.value !== null || parts.measure === 'date';
 }
 
-function lowShare({ named }: Form, context: Context, counts: (row: Reading) => boolean): readonly FormHit[] {
+function lowShare({ named }: Form, context: Context, counts: (row: Row) => boolean): readonly FormHit[] {
   const counted = named.filter(counts).length;
   return named.length > 0 && 100 * counted < context.setting('share') * named.length
     ? [whole(`${counted}/${named.length}`)]
