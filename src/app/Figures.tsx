@@ -16,7 +16,7 @@ export function Figures({ figures, onPick }: Props) {
             {pick === undefined ? (
               <Value value={value} unit={unit} />
             ) : (
-              <button type="button" onClick={() => onPick(pick)}>
+              <button type="button" aria-label={`${label} ${value}${unit}`} onClick={() => onPick(pick)}>
                 <Value value={value} unit={unit} />
               </button>
             )}
@@ -34,9 +34,9 @@ export function Figures({ figures, onPick }: Props) {
 
 function Value({ value, unit }: { readonly value: string; readonly unit: string }) {
   return (
-    <>
+    <span className="figure-whole">
       <span className="figure-value">{value}</span>
       {unit !== '' && <span className="figure-unit">{unit}</span>}
-    </>
+    </span>
   );
 }
