@@ -34,9 +34,9 @@ export function Figures({ figures, onPick }: Props) {
 
 function Value({ value, unit }: { readonly value: string; readonly unit: string }) {
   return (
-    <span className="figure-whole">
+    <>
       <span className="figure-value">{value}</span>
       {unit !== '' && <span className="figure-unit">{unit}</span>}
-    </span>
+    </>
   );
 }
