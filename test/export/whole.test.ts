@@ -86,6 +86,7 @@ test.each([
   const json = await openWorkspace();
   await importInto(json, new File([await wholeJson(ask(first), texts.zh)], 'mingji.json'));
   expect(withoutSource(await exported(json))).toEqual(withoutSource(before));
+  expect(await (await wholeCsv(ask(json))).text()).toBe(await (await wholeCsv(ask(first))).text());
 
   const csv = await openWorkspace();
   const text = await wholeCsv(ask(first));
