@@ -216,7 +216,7 @@ export const zh = {
     part: (label: string, amount: string, share: string) => `${label} ${amount}（${share}）`,
   },
   kindsPanel: {
-    note: (frameworks: string) => `每格是一个槽位：项目×应有的指标类型；${frameworks}`,
+    note: (frameworks: string) => `每格是一个槽位：项目×应有的指标类型${frameworks === '' ? '' : `；${frameworks}`}`,
     gap: (kinds: string, count: string) => `${kinds}：${count} 张表全部没有此行，是表式的缺口，不逐项计`,
     tip: (kind: string, state: string, count: string, base: string, share: string) =>
       `${kind} · ${state}\n${count}/${base} 个槽位\n${share}`,
