@@ -15,6 +15,20 @@ const PROBLEMS = {
   F09: 'refuse', // the reader failed
   F11: 'refuse', // no room to keep the original
   F12: 'refuse', // another window changed the data
+  F20: 'refuse', // an old binary Office file, or one with a password
+  F21: 'refuse', // a page description (PDF, OFD)
+  F22: 'refuse', // an archive of files
+  F23: 'refuse', // a picture
+  F24: 'refuse', // another office format, named
+  F25: 'refuse', // the ZIP structure is damaged or contradicts itself
+  F26: 'refuse', // encrypted inside the ZIP
+  F27: 'refuse', // a part under a name that no Office program writes
+  F28: 'refuse', // too many parts
+  F29: 'refuse', // too large when unpacked
+  F30: 'refuse', // packed too tightly
+  F31: 'refuse', // broken markup inside
+  F32: 'refuse', // an expected part is missing
+  F33: 'refuse', // too many cells
   X02: 'note', // suspect money unit
   X03: 'note', // odd date
   X05: 'note', // a goal that may be cut off
