@@ -4,7 +4,7 @@ import { compact, printedCells } from './columnLetters.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** A column heading of the indicators; without a field it is not used. Its column ends where the next begins. */
-export interface Heading {
+interface Heading {
   readonly field: IndicatorField | null;
   readonly text: string;
   readonly column: number;
