@@ -29,6 +29,7 @@ const PROBLEMS = {
   F31: 'refuse', // broken markup inside
   F32: 'refuse', // an expected part is missing
   F33: 'refuse', // too many cells
+  F34: 'refuse', // forms on hidden sheets only
   X02: 'note', // suspect money unit
   X03: 'note', // odd date
   X05: 'note', // a goal that may be cut off
@@ -57,6 +58,8 @@ const PROBLEMS = {
   X39: 'quarantine', // indicators whose project is on no sheet
   X40: 'note', // a form prints one label twice with different values
   X41: 'note', // level 1 taken over from the row above although it suits another kind
+  X42: 'note', // a hidden sheet left out
+  X43: 'note', // a sheet without a form
   X50: 'note', // a form left out by hand
   X51: 'note', // a cell edited, or a row found right, by hand
 } as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;

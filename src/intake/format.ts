@@ -1,8 +1,9 @@
 import type { ProblemCode } from '#domain/problems.ts';
+import { tooLarge } from './decode.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a file is by its first bytes. Those before the line can be read, the rest is refused by name. */
-export type FileFormat =
+type FileFormat =
   | 'text' // CSV, TSV or JSON: the decoder finds out
   | 'html'
   | 'xlsx'
@@ -22,8 +23,19 @@ export type FileFormat =
   | 'mht'
   | 'xml';
 
+/**
+ * The formats that can be read, with the most bytes of each. Text is streamed: a gigabyte of CSV was measured to fit
+ * into the 4 GB a page can give the database. The others are read as a whole.
+ */
+export const FORMAT_LIMITS = {
+  text: 3_221_225_472,
+  html: 128 * 1024 * 1024,
+  xlsx: 128 * 1024 * 1024,
+  docx: 128 * 1024 * 1024,
+} as const satisfies Partial<Record<FileFormat, number>>;
+
 /** How many bytes `formatOf` wants to see. */
-export const HEAD_BYTES = 4096;
+const HEAD_BYTES = 4096;
 
 const MAGIC: readonly (readonly [FileFormat, readonly number[]])[] = [
   ['old-office', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
@@ -43,7 +55,9 @@ const MAGIC: readonly (readonly [FileFormat, readonly number[]])[] = [
 const ZIPS = [bytes('PK\u0003\u0004'), bytes('PK\u0005\u0006'), bytes('PK\u0007\u0008')];
 
 /** The refused formats: their problem and the name it is told by. */
-const REFUSED: Readonly<Partial<Record<FileFormat, readonly [ProblemCode, string | null]>>> = {
+const REFUSED: Readonly<
+  Record<Exclude<FileFormat, keyof typeof FORMAT_LIMITS>, readonly [ProblemCode, string | null]>
+> = {
   'old-office': ['F20', null],
   pdf: ['F21', 'PDF'],
   ofd: ['F21', 'OFD'],
@@ -59,12 +73,25 @@ const REFUSED: Readonly<Partial<Record<FileFormat, readonly [ProblemCode, string
   xml: ['F24', 'XML'],
 };
 
+/** What kind of file this is. Throws F20–F24 for one that cannot be read, F07 for one that is too large. */
+export async function recognised(file: File): Promise<keyof typeof FORMAT_LIMITS> {
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const format = formatOf(head, file.name);
+  if (!isReadable(format)) throw refusalOf(format, file.name);
+  const limit = FORMAT_LIMITS[format];
+  if (file.size > limit) throw tooLarge(file.size, limit);
+  return format;
+}
+
+function isReadable(format: FileFormat): format is keyof typeof FORMAT_LIMITS {
+  return format in FORMAT_LIMITS;
+}
+
 /**
  * What a file is. Its bytes count, not its ending: systems hand out HTML as .xls. The ending helps only where an
  * archive does not show at its start what it holds.
  */
-export function formatOf(head: Uint8Array, name: string): FileFormat {
-  const seen = head.subarray(0, HEAD_BYTES);
+function formatOf(seen: Uint8Array, name: string): FileFormat {
   if (ZIPS.some((magic) => begins(seen, magic))) return zipped(seen, endingOf(name));
   const known = MAGIC.find(([, magic]) => begins(seen, magic));
   if (known !== undefined && !(magicIsWord(known[1]) && isText(seen))) return known[0];
@@ -72,10 +99,9 @@ export function formatOf(head: Uint8Array, name: string): FileFormat {
   return written(seen);
 }
 
-/** The refusal for a format we cannot read, `null` for one we can. */
-export function refusalOf(format: FileFormat, name: string): Refusal | null {
-  const [code, title] = REFUSED[format] ?? [];
-  return code === undefined ? null : new Refusal(code, { raw: title ?? endingOf(name) });
+function refusalOf(format: Exclude<FileFormat, keyof typeof FORMAT_LIMITS>, name: string): Refusal {
+  const [code, title] = REFUSED[format];
+  return new Refusal(code, { raw: title ?? endingOf(name) });
 }
 
 /** The parts an archive begins with. Excel, Word and WPS put [Content_Types].xml first, their own folder soon after. */

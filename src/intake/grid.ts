@@ -9,7 +9,7 @@ import type { SheetRow } from './sheet.ts';
 export interface Grid {
   /** The name of the sheet; `null` for a document or page, which has none. */
   readonly name: string | null;
-  /** A sheet its author hid: often the lists behind drop-downs, sometimes data. The reader decides. */
+  /** A sheet its author hid: often the lists behind drop-downs, sometimes data. Left out, and said. */
   readonly hidden: boolean;
   readonly rows: readonly SheetRow[];
 }

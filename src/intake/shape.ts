@@ -10,7 +10,9 @@ type Shape =
   /** Printed forms one after another, read by their labels. */
   | { readonly type: 'official'; readonly header: null }
   /** Indicators alone: their projects stand on another sheet. */
-  | { readonly type: 'indicators'; readonly header: Header };
+  | { readonly type: 'indicators'; readonly header: Header }
+  /** Forms on a sheet that its author hid: whoever opens the file does not see them, so they are not read. */
+  | { readonly type: 'hidden'; readonly header: null };
 
 /** A sheet with its shape and its first rows; `null` where no form was recognised on it. */
 export interface Shaped {
@@ -21,13 +23,15 @@ export interface Shaped {
 
 /** How far into a sheet its header is looked for. */
 const HEADER_WITHIN_ROWS = 50;
+/** How much may stand before it in a document: forms are attached to long notices. */
+const PREFACE_ROWS = 2000;
 
 /** Recognises each sheet by its first rows. Indicators stand alone only beside a sheet of projects. */
 export async function shaped(sheets: readonly Sheet[], mapping: Mapping): Promise<readonly Shaped[]> {
   const found: Shaped[] = [];
   for (const sheet of sheets) {
     const { first, whole } = await begun(sheet);
-    found.push({ sheet: whole, first, shape: shapeOf(sheet, first.slice(0, HEADER_WITHIN_ROWS), mapping) });
+    found.push({ sheet: whole, first, shape: shapeOf(sheet, first, mapping) });
   }
   if (!found.some(({ shape }) => shape?.type === 'table' && isProjects(shape.header))) return found;
   return found.map((one) =>
@@ -38,8 +42,17 @@ export async function shaped(sheets: readonly Sheet[], mapping: Mapping): Promis
 }
 
 function shapeOf(sheet: Sheet, first: readonly SheetRow[], mapping: Mapping): Shape | null {
-  if (sheet.origin !== 'records' && looksOfficial(first)) return { type: 'official', header: null };
-  const header = findHeader(first, mapping);
+  for (let from = 0; from < first.length; from += HEADER_WITHIN_ROWS / 2) {
+    const shape = shapeOfRows(sheet, first.slice(from, from + HEADER_WITHIN_ROWS), mapping);
+    if (shape !== null) return sheet.hidden ? { type: 'hidden', header: null } : shape;
+    if (sheet.origin !== 'cells' || from > PREFACE_ROWS) return null;
+  }
+  return null;
+}
+
+function shapeOfRows({ origin }: Sheet, rows: readonly SheetRow[], mapping: Mapping): Shape | null {
+  if (origin !== 'records' && looksOfficial(rows)) return { type: 'official', header: null };
+  const header = findHeader(rows, mapping);
   return header === null ? null : { type: 'table', header };
 }
 

@@ -10,7 +10,7 @@ interface Found {
 export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>> = {
   F01: () => '文件是空的（0 个字）。请确认导出成功后重新选择文件。',
   F02: ({ raw }) =>
-    `文件不是文本（开头字节 ${raw}），应为 CSV 或 JSON。若是 Excel 文件，请另存为“CSV UTF-8（逗号分隔）”再导入。`,
+    `文件不是认得的格式（开头字节 ${raw}），应为 .xlsx、.docx、HTML、CSV 或 JSON。请从原系统重新导出，或用 Excel、WPS 打开，另存为 .xlsx 再导入。`,
   F03: ({ raw, detail }) => `JSON 在“${raw}”附近中断或写错（${detail}），应为完整的 JSON。请重新导出。`,
   F04: ({ raw }) =>
     `没有认出表头，读到的是“${raw}”；应有“项目名称”“年度资金申请总额”“三级指标”等列。请检查文件，或把表头改成常用写法。`,
@@ -48,6 +48,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
     `文件里缺少“${raw}”，应为完整的 .xlsx 或 .docx 文件。请用 Excel、Word 或 WPS 打开，另存为 .xlsx 或 .docx 再导入。`,
   F33: ({ raw, detail }) =>
     `表格过大（${raw}），超过 ${detail} 个单元格或字的上限，也可能有内容落在很远的行列。请删去多余的行列，或拆成几个文件再导入。`,
+  F34: ({ raw }) =>
+    `绩效目标表都在隐藏的工作表“${raw}”里，隐藏的内容不读。请在 Excel 或 WPS 里取消隐藏，保存后再导入。`,
   X02: ({ raw }) => `金额“${raw}”与金额单位不相称，请核对单位。`,
   X03: ({ raw, detail }) =>
     detail === ''
@@ -81,6 +83,9 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   X36: ({ raw }) => `“${raw}”与前面一张完全相同，只计一次。`,
   X40: ({ raw, detail }) => `一张表里同一栏印了两次（此处“${raw}”），以前面的“${detail}”为准。请核对。`,
   X41: ({ raw, detail }) => `“${detail}”一行没有一级指标，承上行写作“${raw}”，两者不相配。请核对一级指标。`,
+  X42: ({ raw, detail }) =>
+    `隐藏的工作表“${raw}”没有读${detail === '' ? '' : '，上面有绩效目标表'}。若要导入，请在 Excel 或 WPS 里取消隐藏，保存后再导入。`,
+  X43: ({ raw }) => `工作表“${raw}”上没有认出绩效目标表，没有读。若上面有表，请检查表头或标签。`,
   X50: ({ raw }) => `“${raw === '' ? '（无项目名称）' : raw}”已由用户丢弃，不计入读到的张数；原件没有改变。`,
   X51: ({ raw, detail }) =>
     raw === '' && detail === ''
@@ -91,7 +96,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
 /** Each problem in a few words: the name of its group. */
 export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F01: '空文件',
-  F02: '不是文本',
+  F02: '格式不明',
   F03: 'JSON 写错',
   F04: '没有表头',
   F05: '编码不明',
@@ -115,6 +120,7 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F31: '内部标记写错',
   F32: '缺少部件',
   F33: '表格过大',
+  F34: '表在隐藏的工作表里',
   X02: '金额单位可疑',
   X03: '日期读不出',
   X05: '目标不全',
@@ -143,6 +149,8 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   X39: '指标无项目',
   X40: '同栏两值',
   X41: '一级指标承上',
+  X42: '隐藏的工作表',
+  X43: '工作表上没有表',
   X50: '已丢弃的表',
   X51: '已改正的单元格',
 };

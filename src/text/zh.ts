@@ -179,7 +179,7 @@ export const zh = {
     failed: '这一栏没有算出来',
     retry: '重试',
     noData: '还没有数据',
-    noDataHint: '把导出的 CSV 或 JSON 文件拖到页面上，或点“导入文件”。',
+    noDataHint: '把导出的 Excel、Word、网页、CSV 或 JSON 文件拖到页面上，或点“导入文件”。',
     method: '口径',
     allGroups: '全部',
     rowsShown: (shown: string, all: string) => `显示前 ${shown} 行，共 ${all} 行；全部见 CSV`,
@@ -288,7 +288,7 @@ export const zh = {
   import: {
     button: '导入文件',
     drop: '松开鼠标，导入这些文件',
-    formats: 'CSV、JSON；UTF-8 或 GB18030',
+    formats: 'Excel（.xlsx）、Word（.docx）、网页、CSV、JSON；UTF-8 或 GB18030',
     steps: { looking: '查看文件', asking: '等待确认', reading: '读取', settling: '入库' },
     progress: (file: string, place: string, files: string) => `${file}（${place}/${files}）`,
     rows: (rows: string) => `${rows} 行`,
