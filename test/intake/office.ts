@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { Refusal } from '#intake/refusal.ts';
 import type { SheetRow } from '#intake/sheet.ts';
 import { type Part, zipOf } from './archive.ts';
@@ -46,6 +47,11 @@ export function workbookOf(
   ]);
 }
 
+/** A workbook written by another program than our own. */
+export async function workbook(name: string, ...sheets: readonly WriteSheet[]): Promise<File> {
+  return new File([new Uint8Array(await writeXlsx({ sheets: [...sheets] }))], name);
+}
+
 /** A document with the given XML as its body. */
 export function documentOf(body: string, prolog = ''): Blob {
   const xml = `${prolog}<w:document xmlns:w="w" xmlns:w14="w14"><w:body>${body}</w:body></w:document>`;
@@ -60,8 +66,8 @@ export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-export function fixture(name: string): Blob {
-  return new Blob([readFileSync(new URL(`../fixtures/${name}`, import.meta.url))]);
+export function fixture(name: string): File {
+  return new File([readFileSync(new URL(`../fixtures/${name}`, import.meta.url))], name);
 }
 
 /** The cells of rows by their number, without the blanks at their ends. */
