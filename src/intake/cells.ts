@@ -56,6 +56,10 @@ export class Cells {
     this.#rows.set(row, cells);
   }
 
+  has(row: number, column: number): boolean {
+    return this.#rows.get(row)?.[column] !== undefined;
+  }
+
   /** Blanks merged areas except for their top left place: what may still be stored there is not shown. */
   merge(areas: readonly Area[]): void {
     const numbers = this.#numbers();

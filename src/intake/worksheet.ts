@@ -97,6 +97,7 @@ class Worksheet implements XmlListener {
     this.#inCell = false;
     const text = this.#type === 'inlineStr' ? this.#inline.take() : this.#textOf(this.#value);
     const { pictures } = this.#style;
+    if (text !== '' && this.#cells.has(this.#row, this.#column)) throw this.#broken('two cells in one place');
     this.#cells.put(this.#row, this.#column, pictures === '' ? text : glyphs(text, pictures));
   }
 

@@ -102,6 +102,7 @@ test('a workbook that contradicts itself is refused, not half read', async () =>
   expect(await codeOf(sheetOf('<row><c t="s"><v>7</v></c></row>'))).toBe('F31');
   expect(await codeOf(sheetOf('<row><c r="7"><v>1</v></c></row>'))).toBe('F31');
   expect(await codeOf(sheetOf('<row><c><v>1</v></row>'))).toBe('F31');
+  expect(await codeOf(sheetOf('<row r="1"><c><v>1</v></c></row><row r="1"><c><v>2</v></c></row>'))).toBe('F31');
   expect(await codeOf(sheetOf('<row r="1048577"><c><v>1</v></c></row>'))).toBe('F33');
   expect(await codeOf(sheetOf('<row><c r="XFE1"><v>1</v></c></row>'))).toBe('F33');
   expect(await codeOf(readWorkbook(fixture('form.docx')))).toBe('F32');
