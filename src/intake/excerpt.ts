@@ -20,8 +20,11 @@ export interface Wanted {
 
 /** Rows of a file with their cells as they stand there, before any edit. */
 export interface Excerpt {
-  /** One for each place in a row; `none` is a column that means nothing to us, or lies beyond the header. */
-  readonly columns: readonly { readonly label: string; readonly of: 'project' | 'indicator' | 'none' }[];
+  /**
+   * One for each place in a row; `none` is a column that means nothing to us, or lies beyond the header, `printed` one
+   * of a printed form, where cells have their meaning from the labels beside them.
+   */
+  readonly columns: readonly { readonly label: string; readonly of: 'project' | 'indicator' | 'none' | 'printed' }[];
   readonly rows: readonly ExcerptRow[];
 }
 
@@ -67,7 +70,7 @@ async function printed(sheet: Sheet, { row, rows, indicators }: Wanted): Promise
   const width = Math.max(0, ...found.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, column) => ({
     label: columnLetters(column),
-    of: 'indicator' as const,
+    of: 'printed' as const,
   }));
   return { columns, rows: found };
 }

@@ -269,6 +269,7 @@ export const zh = {
     original: (text: string) => `原文：${text === '' ? '（空白）' : text}`,
     column: (place: string) => `第 ${place} 列（无表头）`,
     indicators: '指标',
+    printed: '表上的单元格',
     others: '其他单元格',
     more: (rows: string) => `另有 ${rows} 行指标，不在此列出`,
     checked: '引号位置不对的行已核对，各格内容如上',

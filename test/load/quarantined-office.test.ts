@@ -88,7 +88,7 @@ test.each<readonly [string, string | null, () => File | Promise<File>]>([
     await importInto(workspace, await file());
     const place = { source: 1, sheet, row: 7 };
     const { excerpt, problems } = await workspace.quarantined(place);
-    expect(excerpt.columns.map(({ label }) => label)).toEqual(['A', 'B', 'C', 'D']);
+    expect(excerpt.columns).toEqual(['A', 'B', 'C', 'D'].map((label) => ({ label, of: 'printed' })));
     expect(excerpt.rows.map(({ row }) => row)).toEqual([7, 8, 9, 10, 11, 12]);
     expect(excerpt.rows[3]).toEqual({ row: 10, part: 0, cells: ['项目资金（万元）', '年度资金申请总额', '约八十'] });
     expect(problems).toMatchObject([{ code: 'X20', row: 10, column: 'C', raw: '约八十' }]);
