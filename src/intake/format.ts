@@ -35,7 +35,7 @@ export const FORMAT_LIMITS = {
 } as const satisfies Partial<Record<FileFormat, number>>;
 
 /** How many bytes `formatOf` wants to see. */
-const HEAD_BYTES = 4096;
+const HEAD_BYTES = 16_384;
 
 const MAGIC: readonly (readonly [FileFormat, readonly number[]])[] = [
   ['old-office', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],

@@ -8,7 +8,7 @@ import { readWorksheet, type Shared } from './worksheet.ts';
 import { readXml } from './xml.ts';
 
 /** Every sheet is a part of its own, and the archive holds no more. */
-const SHEET_LIMIT = 200;
+const SHEET_LIMIT = 2000;
 
 /** A sheet as the workbook lists it. */
 interface SheetEntry {

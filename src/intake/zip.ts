@@ -2,7 +2,8 @@ import { crc32, inflated } from './inflate.ts';
 import { Refusal } from './refusal.ts';
 import { isPlainName, nameOf, sizesOf } from './zip-name.ts';
 
-const ENTRY_LIMIT = 200;
+/** Excel writes up to three parts a sheet, and a workbook may hold a sheet a form. */
+const ENTRY_LIMIT = 2000;
 const ENTRY_LIMIT_BYTES = 64 * 1024 * 1024;
 const ARCHIVE_LIMIT_BYTES = 128 * 1024 * 1024;
 const RATIO_LIMIT = 100;
