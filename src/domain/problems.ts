@@ -60,6 +60,7 @@ const PROBLEMS = {
   X41: 'note', // level 1 taken over from the row above although it suits another kind
   X42: 'note', // a hidden sheet left out
   X43: 'note', // a sheet without a form
+  X44: 'note', // listed projects whose form is on another sheet
   X50: 'note', // a form left out by hand
   X51: 'note', // a cell edited, or a row found right, by hand
 } as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;

@@ -44,7 +44,7 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
       if (row.row <= header.row || row.cells.every((cell) => cell.trim() === '')) continue;
       const project = partOf(row, header, PROJECT_FIELDS);
       const indicators = header.pairs.length > 0 ? sideBySide(row, header) : [partOf(row, header, INDICATOR_FIELDS)];
-      if (isSubtotal(project, indicators)) {
+      if (isSubtotal(row, project, indicators)) {
         way.notice({ code: 'X11', row: row.row, column: null, raw: rawOf(row), detail: null }, sheet.name);
         continue;
       }

@@ -57,10 +57,16 @@ export function isBelow({ texts }: Part<ProjectField>, above: Part<ProjectField>
 
 const SUBTOTAL = /(?:小计|合计|总计|共计)$/;
 
-/** A row that sums up others: 合计 or 小计 stands in place of a project, and no indicator beside it. */
-export function isSubtotal(project: Part<ProjectField>, indicators: readonly Part<IndicatorField>[]): boolean {
+/** A row that sums up others: 合计 or 小计 stands in place of a project or at its start, and no indicator beside it. */
+export function isSubtotal(
+  { cells }: SheetRow,
+  project: Part<ProjectField>,
+  indicators: readonly Part<IndicatorField>[],
+): boolean {
   const { name, unit, department, year } = project.texts;
-  const words = name ?? [unit, department, year].find((text) => text !== undefined && SUBTOTAL.test(plain(text)));
+  const first = cells.find((cell) => cell.trim() !== '');
+  const words =
+    name ?? [unit, department, year, first].find((text) => text !== undefined && SUBTOTAL.test(plain(text)));
   if (words === undefined || !SUBTOTAL.test(plain(words))) return false;
   return indicators.every(({ texts }) => texts.indicator === undefined && texts.target === undefined);
 }

@@ -4,13 +4,12 @@ import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
 import { readYear } from './date.ts';
 import type { Encoding } from './decode.ts';
 import { Overlay } from './edits.ts';
+import { formsOf } from './forms.ts';
 import { type ColumnGuess, guessColumns } from './guess.ts';
 import type { Header, Mapping } from './header.ts';
-import { joinedForms } from './joined.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { longForms, type Way } from './long.ts';
-import { officialForms } from './official.ts';
-import type { RawForm, Remark } from './raw.ts';
+import type { Way } from './long.ts';
+import type { Remark } from './raw.ts';
 import { Refusal } from './refusal.ts';
 import { type Shaped, shaped } from './shape.ts';
 import type { Progress } from './sheet.ts';
@@ -103,23 +102,6 @@ export async function* read(
   for (const { sheet, ...remark } of edits.remarks) writer.remark(remark, sheet);
   writer.close();
   yield writer.take();
-}
-
-/** The forms of all sheets; where indicators stand on a sheet of their own they are joined to their projects. */
-async function* formsOf(tables: readonly Shaped[], way: Way): AsyncGenerator<RawForm> {
-  const indicators = tables.flatMap(({ sheet, shape }) =>
-    shape?.type === 'indicators' ? [{ sheet, header: shape.header }] : [],
-  );
-  const projects = formsOfTables(tables, way);
-  if (indicators.length === 0) yield* projects;
-  else yield* joinedForms(projects, indicators, way);
-}
-
-async function* formsOfTables(tables: readonly Shaped[], way: Way): AsyncGenerator<RawForm> {
-  for (const { sheet, shape } of tables) {
-    if (shape?.type === 'table') yield* longForms(sheet, shape.header, way);
-    if (shape?.type === 'official') yield* officialForms(sheet);
-  }
 }
 
 /** Says which sheets and columns of a file were not used. */

@@ -33,7 +33,7 @@ export async function shaped(sheets: readonly Sheet[], mapping: Mapping): Promis
     const { first, whole } = await begun(sheet);
     found.push({ sheet: whole, first, shape: shapeOf(sheet, first, mapping) });
   }
-  if (!found.some(({ shape }) => shape?.type === 'table' && isProjects(shape.header))) return found;
+  if (!found.some(isList)) return found;
   return found.map((one) =>
     one.shape?.type === 'table' && isIndicators(one.shape.header)
       ? { ...one, shape: { type: 'indicators', header: one.shape.header } }
@@ -56,7 +56,10 @@ function shapeOfRows({ origin }: Sheet, rows: readonly SheetRow[], mapping: Mapp
   return header === null ? null : { type: 'table', header };
 }
 
-function isProjects({ columns, pairs }: Header): boolean {
+/** Whether a sheet holds projects alone, without any indicators. */
+export function isList({ shape }: Shaped): boolean {
+  if (shape?.type !== 'table') return false;
+  const { columns, pairs } = shape.header;
   return pairs.length === 0 && INDICATOR_FIELDS.every((field) => !columns.has(field));
 }
 

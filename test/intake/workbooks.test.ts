@@ -207,6 +207,33 @@ test('the same form on two sheets counts once; with another amount both cannot h
   ]);
 });
 
+test('a list of projects beside their forms counts none of them twice, and adds those without a form', async () => {
+  const printed = [
+    ['项目支出绩效目标表'],
+    ['（2023年度）'],
+    ['项目名称', '修路', '实施单位', '甲'],
+    ['项目资金（万元）', '年度资金申请总额', 3.5],
+    ['一级指标', '二级指标', '三级指标', '年度指标值'],
+    ['产出指标', '数量指标', '修路', '3公里'],
+  ];
+  const list = [
+    ['2023年度项目汇总表（单位：万元）'],
+    ['序号', '项目名称', '实施单位', '年度资金申请总额'],
+    [1, '修路', null, 3.5],
+    [2, '绿化', '甲', 0.1],
+    [3, '修路', '乙', 7],
+    ['合计', null, null, 10.6],
+  ];
+  const read = await reading(await workbook('表.xlsx', { name: '汇总', rows: list }, { name: '修路', rows: printed }));
+  expect(formsOf(read)).toEqual([
+    ['修路', '1', 'accepted', '2023', '修路', '3500000'],
+    ['汇总', '4', 'accepted', '2023', '绿化', '100000'],
+    ['汇总', '5', 'accepted', '2023', '修路', '7000000'],
+  ]);
+  expect(saidOf(read).filter(([code]) => code === 'X44')).toEqual([['X44', '汇总', '3', '修路', '1']]);
+  expect(saidOf(read).map(([code]) => code)).toContain('X11');
+});
+
 test('a formula that no program has worked out sets its form aside instead of counting as nothing', async () => {
   const texts = HEADER.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
   const cells = ROADS.map((value, at) =>
