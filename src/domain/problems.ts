@@ -61,6 +61,7 @@ const PROBLEMS = {
   X42: 'note', // a hidden sheet left out
   X43: 'note', // a sheet without a form
   X44: 'note', // listed projects whose form is on another sheet
+  X45: 'note', // a line below the table left out
   X50: 'note', // a form left out by hand
   X51: 'note', // a cell edited, or a row found right, by hand
 } as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;

@@ -37,7 +37,9 @@ export interface ExcerptRow extends SheetRow {
 export async function excerptOf(file: File, answers: Answers, wanted: Wanted): Promise<Excerpt> {
   const { layout } = await layoutOf(file, answers.encoding);
   const tables = await shaped(await sheetsOf(file, layout, NOBODY), answers.columns);
-  const table = tables.find(({ sheet }) => sheet.name === wanted.sheet);
+  const table = tables.findLast(
+    ({ sheet, first }) => sheet.name === wanted.sheet && (first[0]?.row ?? 0) <= wanted.row,
+  );
   if (table === undefined) throw new Refusal('F08');
   if (table.shape?.type === 'official') return printed(table.sheet, wanted);
   const header = table.shape?.header ?? null;

@@ -6,7 +6,17 @@ import {
   type ProjectField,
 } from '#domain/columns.ts';
 import type { Header } from './header.ts';
-import { belowMerged, completed, isBelow, isSubtotal, keyOf, partOf, saysNothing, sideBySide } from './parts.ts';
+import {
+  belowMerged,
+  completed,
+  isBelow,
+  isFootline,
+  isSubtotal,
+  keyOf,
+  partOf,
+  saysNothing,
+  sideBySide,
+} from './parts.ts';
 import type { Part, RawForm, Remark } from './raw.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
@@ -46,6 +56,10 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
       const indicators = header.pairs.length > 0 ? sideBySide(row, header) : [partOf(row, header, INDICATOR_FIELDS)];
       if (isSubtotal(row, project, indicators)) {
         way.notice({ code: 'X11', row: row.row, column: null, raw: rawOf(row), detail: null }, sheet.name);
+        continue;
+      }
+      if (isFootline(row, project, indicators)) {
+        way.notice({ code: 'X45', row: row.row, column: null, raw: rawOf(row), detail: null }, sheet.name);
         continue;
       }
       const below: Open | null = merged && latest !== null && isBelow(project, latest.project) ? latest : null;

@@ -60,13 +60,18 @@ class EncodingFinder {
     if (marked !== null) return { encoding: marked, certain: true };
     if (this.#nul) throw new Refusal('F02', { raw: hexOf(head) });
     if (this.#strict.has('utf-8')) return { encoding: 'utf-8', certain: true };
-    if (this.#strict.has('gb18030')) return { encoding: 'gb18030', certain: false };
+    if (this.#strict.has('gb18030')) return { encoding: 'gb18030', certain: isDeclared(head) };
     throw new Refusal('F05', { raw: hexOf(head) });
   }
 
   #try(piece: Uint8Array | null): void {
     for (const [encoding, decoder] of this.#strict) if (!survives(decoder, piece)) this.#strict.delete(encoding);
   }
+}
+
+/** A page in GBK says so in its head. */
+function isDeclared(head: Uint8Array): boolean {
+  return /<meta\b[^>]*charset=["']?gb/i.test(new TextDecoder('latin1').decode(head.subarray(0, 4096)));
 }
 
 function bom(head: Uint8Array): Encoding | null {

@@ -1,5 +1,7 @@
 import type { Field, IndicatorField, ProjectField } from '#domain/columns.ts';
+import { printedCells } from './columnLetters.ts';
 import type { Header } from './header.ts';
+import { labelsOf } from './labels.ts';
 import type { Part, Placement } from './raw.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -70,6 +72,23 @@ export function isSubtotal(
   if (words === undefined || !SUBTOTAL.test(plain(words))) return false;
   return indicators.every(({ texts }) => texts.indicator === undefined && texts.target === undefined);
 }
+
+/** A line below the table, 填报人：张三 or 注：…, that says nothing of a project and begins with a label. */
+export function isFootline(
+  { cells }: SheetRow,
+  project: Part<ProjectField>,
+  indicators: readonly Part<IndicatorField>[],
+): boolean {
+  if (project.texts.name !== undefined || project.texts.code !== undefined) return false;
+  const says = ({ level1, indicator, target }: Part<IndicatorField>['texts']) => level1 ?? indicator ?? target;
+  if (indicators.some(({ texts }) => says(texts) !== undefined)) return false;
+  const [first, ...others] = printedCells(cells);
+  if (first === undefined || others.length >= MOST_FOOT_CELLS) return false;
+  const label = labelsOf(cells)[0];
+  return label?.column === first.column && (label.value !== null || /[:：]\s*$/.test(first.text));
+}
+
+const MOST_FOOT_CELLS = 4;
 
 function plain(text: string): string {
   return text.replace(/[\s:：]+/g, '');

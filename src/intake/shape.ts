@@ -1,7 +1,9 @@
 import { AMOUNT_FIELDS, INDICATOR_FIELDS } from '#domain/columns.ts';
+import { printedCells } from './columnLetters.ts';
 import { findHeader, type Header, type Mapping } from './header.ts';
 import { looksOfficial } from './official.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
+import { titleOf } from './title.ts';
 
 /** How the forms of a sheet are laid out. */
 type Shape =
@@ -31,7 +33,9 @@ export async function shaped(sheets: readonly Sheet[], mapping: Mapping): Promis
   const found: Shaped[] = [];
   for (const sheet of sheets) {
     const { first, whole } = await begun(sheet);
-    found.push({ sheet: whole, first, shape: shapeOf(sheet, first, mapping) });
+    for (const section of sections(whole, first)) {
+      found.push({ ...section, shape: shapeOf(sheet, section.first, mapping) });
+    }
   }
   if (!found.some(isList)) return found;
   return found.map((one) =>
@@ -65,6 +69,34 @@ export function isList({ shape }: Shaped): boolean {
 
 function isIndicators({ columns }: Header): boolean {
   return columns.has('indicator') && AMOUNT_FIELDS.every((field) => !columns.has(field));
+}
+
+/**
+ * A document may list its projects in a table and print their forms behind it: two sections, each read in its own way.
+ * A spreadsheet, page or document comes in one piece.
+ */
+function sections(sheet: Sheet, first: readonly SheetRow[]): readonly Pick<Shaped, 'sheet' | 'first'>[] {
+  const at = sheet.origin === 'cells' && !sheet.hidden ? formsBelow(first.slice(0, PREFACE_ROWS)) : -1;
+  if (at <= 0) return [{ sheet, first }];
+  return [first.slice(0, at), first.slice(at)].map((rows) => ({
+    sheet: { ...sheet, pieces: once(rows) },
+    first: rows,
+  }));
+}
+
+/** Where the titles of printed forms begin below a table with a header; -1 where there are no such two. */
+function formsBelow(rows: readonly SheetRow[]): number {
+  const at = rows.findIndex((row, place) => {
+    return titleOf(row) !== null && looksOfficial(rows.slice(place, place + HEADER_WITHIN_ROWS));
+  });
+  const above = rows.slice(0, Math.max(0, at));
+  if (findHeader(above.slice(0, HEADER_WITHIN_ROWS)) === null || looksOfficial(above)) return -1;
+  // Lines like 附件2 belong to what follows.
+  return above.findLastIndex(({ cells }) => printedCells(cells).length > 1) + 1;
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
 }
 
 /** The first piece of a sheet, and the sheet whole again: its pieces can be read only once. */

@@ -88,6 +88,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   X43: ({ raw }) => `工作表“${raw}”上没有认出绩效目标表，没有读。若上面有表，请检查表头或标签。`,
   X44: ({ raw, detail }) =>
     `清单上有 ${detail} 个项目（${raw}）在别的工作表上有整张的表，以整张的表为准，清单上的不重复计入。`,
+  X45: ({ raw }) => `“${raw}”是表下的附注，不是项目，没有读。`,
   X50: ({ raw }) => `“${raw === '' ? '（无项目名称）' : raw}”已由用户丢弃，不计入读到的张数；原件没有改变。`,
   X51: ({ raw, detail }) =>
     raw === '' && detail === ''
@@ -154,6 +155,7 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   X42: '隐藏的工作表',
   X43: '工作表上没有表',
   X44: '清单与整张的表重复',
+  X45: '表下附注',
   X50: '已丢弃的表',
   X51: '已改正的单元格',
 };
