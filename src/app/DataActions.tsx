@@ -30,7 +30,7 @@ export function DataActions() {
         variant="default"
         data-testid="export-json"
         disabled={empty || busy}
-        onClick={() => save('mingji.json', () => wholeJson(ask, text))}
+        onClick={() => save('mingji.json', () => wholeJson(ask, text, workspace.reviewing.review.pack))}
       >
         {text.export.json}
       </Button>

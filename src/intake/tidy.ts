@@ -219,5 +219,21 @@ function tidyIndicator(part: Part<IndicatorField>, remarks: Remark[]): Indicator
   if (kind === null) reader.note('X28', level2 === null ? 'level1' : 'level2');
   const target = reader.text('target');
   const parts = readTarget(target, { operator: reader.raw('operator'), unit: reader.raw('measure_unit') });
-  return { level1, level2, kind, name: reader.text('indicator'), target, parts };
+  const weight = weightOf(reader.raw('weight'));
+  return {
+    level1,
+    level2,
+    kind,
+    name: reader.text('indicator'),
+    target,
+    parts,
+    direction: reader.text('direction'),
+    weight,
+  };
+}
+
+/** 10, 10分 or 10%; anything else is no weight. */
+function weightOf(cell: string | null): number | null {
+  const [, digits] = /^(-?\d+(?:\.\d+)?)[分%]?$/.exec((cell ?? '').normalize('NFKC').trim()) ?? [];
+  return digits === undefined ? null : Number(digits);
 }

@@ -133,6 +133,8 @@ export const zh = {
     target: '年度指标值',
     operator: '计算符号',
     measure_unit: '度量单位',
+    direction: '指标方向性',
+    weight: '权重',
   } satisfies Readonly<Record<Field, string>>,
   panels: {
     headline: '总体情况',

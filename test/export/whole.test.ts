@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { wholeCsv, wholeJson } from '#export/whole.ts';
+import { wholeCsv } from '#export/whole.ts';
 import type { Workspace } from '#load/workspace.ts';
-import { dataFile, importInto, openWorkspace, textFile } from '#test/workspace.ts';
-import { texts } from '#text/text.ts';
+import { dataFile, importInto, jsonOf, openWorkspace, textFile } from '#test/workspace.ts';
 
 interface Exported {
   readonly projects: readonly Record<string, unknown>[];
@@ -14,7 +13,7 @@ const ask = (workspace: Workspace) => (sql: string, parameters?: Record<string, 
   workspace.ask(sql, parameters);
 
 async function exported(workspace: Workspace): Promise<Exported> {
-  return JSON.parse(await (await wholeJson(ask(workspace), texts.zh)).text());
+  return JSON.parse(await (await jsonOf(workspace)).text());
 }
 
 /** Projects without what names the file they came from; `money_unit` is how that file printed its amounts. */
@@ -56,6 +55,8 @@ test('the JSON export has the shape of mingji/1', async () => {
     kind: 'quantity',
     name: '完成编制内人员残疾人保障金缴纳',
     target: '100%',
+    direction: null,
+    weight: null,
     operator: null,
     value: 100,
     unit: '%',
@@ -84,7 +85,7 @@ test.each([
   const before = await exported(first);
 
   const json = await openWorkspace();
-  await importInto(json, new File([await wholeJson(ask(first), texts.zh)], 'mingji.json'));
+  await importInto(json, new File([await jsonOf(first)], 'mingji.json'));
   expect(withoutSource(await exported(json))).toEqual(withoutSource(before));
 
   const csv = await openWorkspace();

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { wholeJson } from '#export/whole.ts';
 import { gb18030 } from '#test/gb18030.ts';
-import { dataFile, importInto, openWorkspace } from '#test/workspace.ts';
-import { texts } from '#text/text.ts';
+import { dataFile, importInto, jsonOf, openWorkspace } from '#test/workspace.ts';
 import { EIGHT, type Table } from './forms.ts';
 import { fixture, workbook } from './office.ts';
 
@@ -12,7 +10,7 @@ type Project = Readonly<Record<string, unknown>>;
 async function projects(file: File): Promise<{ readonly report: unknown; readonly list: readonly Project[] }> {
   const workspace = await openWorkspace();
   const report = await importInto(workspace, file);
-  const whole = JSON.parse(await (await wholeJson((sql, values) => workspace.ask(sql, values), texts.zh)).text());
+  const whole = JSON.parse(await (await jsonOf(workspace)).text());
   return { report, list: whole.projects.map(({ source: _, ...project }: Project) => project) };
 }
 
