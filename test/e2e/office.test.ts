@@ -49,6 +49,7 @@ test('a printed form of a web page is mended where it stands, and comes in', asy
   const wrong = form.getByRole('textbox', { name: 'C 第 10 行' });
   await expect(wrong).toHaveValue('约八十');
   await expect(form.locator('.mend-marked')).toHaveCount(1);
+  await expect(wrong).toHaveCSS('border-color', 'rgb(183, 53, 28)');
   await wrong.fill('80');
   await page.getByTestId('mend-reload').click();
   await expect(form).toHaveCount(0);
