@@ -76,16 +76,18 @@ export function isSubtotal(
 /** A line below the table, 填报人：张三 or 注：…, that says nothing of a project and begins with a label. */
 export function isFootline(
   { cells }: SheetRow,
-  project: Part<ProjectField>,
+  { texts }: Part<ProjectField>,
   indicators: readonly Part<IndicatorField>[],
 ): boolean {
-  if (project.texts.name !== undefined || project.texts.code !== undefined) return false;
+  if (texts.code !== undefined || !/[:：]|^$/.test(texts.name ?? '')) return false;
   const says = ({ level1, indicator, target }: Part<IndicatorField>['texts']) => level1 ?? indicator ?? target;
-  if (indicators.some(({ texts }) => says(texts) !== undefined)) return false;
+  if (indicators.some((part) => says(part.texts) !== undefined)) return false;
   const [first, ...others] = printedCells(cells);
   if (first === undefined || others.length >= MOST_FOOT_CELLS) return false;
   const label = labelsOf(cells)[0];
-  return label?.column === first.column && (label.value !== null || /[:：]\s*$/.test(first.text));
+  if (label?.column !== first.column || (label.value === null && !/[:：]\s*$/.test(first.text))) return false;
+  // In the column of names only what is no field of a form: 注, not 项目名称.
+  return texts.name === undefined || (texts.name === first.text && label.field === null);
 }
 
 const MOST_FOOT_CELLS = 4;

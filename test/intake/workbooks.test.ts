@@ -142,6 +142,58 @@ test('projects on one sheet and indicators on another are joined, merged cells o
   ]);
 });
 
+test('a merged title, a unit line and a header of two rows with merged groups stand above the rows', async () => {
+  const rows = [
+    ['示例镇2023年度项目绩效目标汇总表'],
+    ['金额单位：万元'],
+    ['项目名称', '实施单位', '项目资金', null, '绩效指标', null, null],
+    [null, null, '项目资金总额', '年度资金申请总额', '二级指标', '三级指标', '年度指标值'],
+    ['修路', '甲', 7, 3.5, '数量指标', '修路', '3公里'],
+    ['合计', null, 7, 3.5],
+    ['填报人：张三', null, '填报日期：2023年1月5日'],
+  ];
+  const merge = (top: number, left: number, bottom: number, right: number) => ({
+    startRow: top,
+    endRow: bottom,
+    startCol: left,
+    endCol: right,
+  });
+  const merges = [merge(0, 0, 0, 6), merge(2, 0, 3, 0), merge(2, 1, 3, 1), merge(2, 2, 2, 3), merge(2, 4, 2, 6)];
+  const read = await reading(await workbook('表.xlsx', { name: '表', rows, merges }));
+  expect(formsOf(read)).toEqual([['表', '5', 'accepted', '2023', '修路', '3500000']]);
+  expect(read.project?.map(({ total, money_unit }) => [total, money_unit])).toEqual([['7000000', '万元']]);
+  expect(rowsOf(read)).toEqual([['', '数量指标', '修路', '3公里']]);
+  expect(saidOf(read).map(([code, , row]) => [code, row])).toEqual([
+    ['X11', '6'],
+    ['X45', '7'],
+  ]);
+});
+
+test('one row per project with its indicators side by side', async () => {
+  const rows = [
+    [
+      '年度',
+      '项目名称',
+      '实施单位',
+      '年度资金申请总额(万元)',
+      '数量指标',
+      '数量指标值',
+      '质量指标',
+      '质量指标值',
+      '时效指标',
+      '时效指标值',
+    ],
+    [2023, '修路', '甲', 3.5, '修路', '3公里', '合格率', 0.95, '无', '无'],
+  ];
+  const cells = new Map([['1,7', { style: { numFmt: '0.0%' } }]]);
+  const read = await reading(await workbook('表.xlsx', { name: '表', rows, cells }));
+  expect(rowsOf(read)).toEqual([
+    ['', '数量指标', '修路', '3公里'],
+    ['', '质量指标', '合格率', '95%'],
+    ['', '时效指标', '无', '无'],
+  ]);
+});
+
 test('numbers, percents and dates are what the spreadsheet means by them, money is exact', async () => {
   const file = await workbook('表.xlsx', {
     name: '表',
