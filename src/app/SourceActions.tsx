@@ -6,7 +6,7 @@ import { DOWN } from '#ui/icons.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { useAttempt } from './useAttempt.ts';
 
-/** What can be done with one own file: read it again in another encoding, take it out. Samples go by the notice. */
+/** What can be done with one own file: read it again in another encoding where it is text, take it out. Samples go by the notice. */
 export function SourceActions({ cells }: { readonly cells: readonly Value[] }) {
   const { text, workspace } = useDesk();
   const { sample, edited } = useLoaded();
@@ -32,25 +32,27 @@ export function SourceActions({ cells }: { readonly cells: readonly Value[] }) {
           {text.sources.restore}
         </Button>
       )}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            size="compact-xs"
-            variant="default"
-            rightSection={DOWN}
-            aria-label={text.sources.rereadOf(String(file))}
-          >
-            {text.sources.reread}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {ENCODINGS.filter((one) => one.toUpperCase() !== encoding).map((one) => (
-            <Menu.Item key={one} onClick={() => reread(one)}>
-              {one.toUpperCase()}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {encoding !== null && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button
+              size="compact-xs"
+              variant="default"
+              rightSection={DOWN}
+              aria-label={text.sources.rereadOf(String(file))}
+            >
+              {text.sources.reread}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {ENCODINGS.filter((one) => one.toUpperCase() !== encoding).map((one) => (
+              <Menu.Item key={one} onClick={() => reread(one)}>
+                {one.toUpperCase()}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       <Button
         size="compact-xs"
         variant="default"
