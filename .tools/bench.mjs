@@ -1,8 +1,13 @@
-// Measures: npm run bench -- import [forms …], or questions [forms …]. Every figure stands beside others of the same run, since machines differ.
+// Measures: npm run bench -- import [forms …]. Every figure stands beside others of the same run, since machines differ.
 import { runnerImport } from 'vite';
 
 const [name = '', ...rest] = process.argv.slice(2);
-const BENCHES = { import: './test/bench/import.ts', questions: './test/bench/questions.ts' };
+const BENCHES = {
+  import: './test/bench/import.ts',
+  rules: './test/bench/rules.ts',
+  diagnosis: './test/bench/diagnosis.ts',
+  questions: './test/bench/questions.ts',
+};
 if (!(name in BENCHES)) {
   console.error(
     `Unknown bench “${name}”. Known: ${Object.keys(BENCHES).join(', ')}. Example: npm run bench -- import 10000`,
