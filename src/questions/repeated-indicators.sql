@@ -16,7 +16,7 @@ led as (
   group by coalesce(near_wording.lead, named.wording)
   having sum(named.rows) > 1
   order by place
-  limit 60
+  limit 40
 ),
 wanted as (
   select led.place, coalesce(near_wording.wording, led.lead) as wording

@@ -274,7 +274,7 @@ export const zh = {
     part: (kind: string, share: string) => `${kind} ${share}`,
   },
   repeated: {
-    note: '名称去掉空格、标点后相同或相近（两字组相似度 ≥ 0.8）的归为一组；列出至少两个不同项目使用的，最多 60 组',
+    note: '名称去掉空格、标点后相同或相近（两字组相似度 ≥ 0.8）的归为一组；列出至少两个不同项目使用的，最多 40 组',
     full: (found: Readonly<Record<'rows' | 'given' | 'share' | 'projects' | 'all' | 'amount', string>>) =>
       `指标值为“100%”：${found.rows}/${found.given} 条有效指标（${found.share}），涉及 ${found.projects}/${found.all} 个项目、${found.amount}`,
     cut: (compared: string, all: string) =>
