@@ -3,10 +3,11 @@ import type { Value } from '#charts/table.ts';
 import { csv } from '#export/csv.ts';
 import { csvBlob, download } from '#export/download.ts';
 import { png } from '#export/image.ts';
+import { xlsx } from '#export/xlsx.ts';
 import type { Drawing, Question } from '#questions/question.ts';
 import { type ListFilter, toggled, writeView } from '#questions/view.ts';
 import { Chart } from '#ui/Chart.tsx';
-import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE } from '#ui/icons.tsx';
+import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
 import { useDesk } from './context.ts';
 import { Empty } from './Empty.tsx';
@@ -17,7 +18,7 @@ import { Matrix } from './Matrix.tsx';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
 import { SourceActions } from './SourceActions.tsx';
-import { csvRows, shownTable } from './tables.ts';
+import { csvRows, sheetOf, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
 
 interface Props {
@@ -77,6 +78,12 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       label: text.panel.csv,
       icon: SHEET,
       onClick: () => download(`${frame.title}.csv`, csvBlob(csv(csvRows(drawing.table)))),
+    },
+    {
+      id: 'save-xlsx',
+      label: text.panel.xlsx,
+      icon: WORKBOOK,
+      onClick: async () => download(`${frame.title}.xlsx`, await xlsx(sheetOf(drawing.table, frame.title))),
     },
     {
       id: 'full-screen',

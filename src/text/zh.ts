@@ -173,6 +173,7 @@ export const zh = {
     chart: '图形',
     png: '图片',
     csv: 'CSV',
+    xlsx: 'XLSX',
     expand: '全屏',
     shrink: '退出全屏',
     loading: '正在计算',
