@@ -10,6 +10,7 @@ import extrasSql from './extras.sql?raw';
 import formsSql from './forms.sql?raw';
 import gapsSql from './gaps.sql?raw';
 import indicatorsSql from './indicators.sql?raw';
+import ledgerSql from './ledger.sql?raw';
 import problemsSql from './problems.sql?raw';
 import totalsSql from './totals.sql?raw';
 
@@ -35,8 +36,9 @@ export async function wholeJson(ask: AskRows, text: Text): Promise<Blob> {
   const problems = (await ask(problemsSql)).map((row) => problemOf(row, text));
   const gaps = await ask(gapsSql);
   const [totals] = await ask(totalsSql);
+  const ledger = { ...ledgerOf(totals ?? {}), files: (await ask(ledgerSql)).map(fileLedgerOf) };
   parts.push(
-    `],\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"ledger":${JSON.stringify(ledgerOf(totals ?? {}))}}\n`,
+    `],\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"ledger":${JSON.stringify(ledger)}}\n`,
   );
   return new Blob(parts, { type: 'application/json' });
 }
@@ -139,6 +141,10 @@ function ledgerOf(totals: Row): object {
     amount_accepted: amountText(totals.amount_accepted),
     amount_quarantined: amountText(totals.amount_quarantined),
   };
+}
+
+function fileLedgerOf(row: Row): object {
+  return { file: row.file, sha256: row.sha256, ...ledgerOf(row), subtotal_rows: row.subtotal_rows };
 }
 
 function amountText(fen: Row[string] | undefined): string | null {

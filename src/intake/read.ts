@@ -95,7 +95,7 @@ export async function* read(
     malformed,
     notice: (remark) => writer.remark(remark),
   };
-  const defaults: Defaults = { year: readYear(file.name) ?? answers.year, money_unit: answers.money_unit };
+  const defaults: Defaults = { year: yearOutside(file, answers), money_unit: answers.money_unit };
   let forms = 0;
   for await (const raw of formsOf(tables, way)) {
     if (!edits.isDropped(raw)) writer.add(raw, tidy(raw, defaults));
@@ -124,6 +124,12 @@ async function* formsOfTables(tables: readonly Shaped[], way: Way): AsyncGenerat
     if (shape?.type === 'table') yield* longForms(sheet, shape.header, way);
     if (shape?.type === 'official') yield* officialForms(sheet);
   }
+}
+
+function yearOutside(file: File, answers: Answers): Defaults['year'] {
+  const named = readYear(file.name);
+  if (named !== null) return { value: named, from: 'file' };
+  return answers.year === null ? null : { value: answers.year, from: 'asked' };
 }
 
 function noteUnused(writer: TableWriter, header: Header | null): void {

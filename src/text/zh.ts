@@ -94,6 +94,8 @@ export const zh = {
     amount_accepted: '入库金额',
     amount_quarantined: '隔离金额',
     balanced: '核对',
+    subtotals: '小计行（不计）',
+    years_from: '年度来自',
     code_of_problem: '代码',
     problem: '问题',
     effect: '处理',
@@ -239,6 +241,10 @@ export const zh = {
     noteMemory: '本窗口不能长期保存，关闭后需重新导入',
     own: '导入',
     samples: { wujing: '真实样例', 'multi-year': '合成数据' } as Readonly<Record<string, string>>,
+    yearsFrom: { cell: '表内', title: '标题', date: '日期', file: '文件名', asked: '导入时填写' } as Readonly<
+      Record<string, string>
+    >,
+    ofForms: (label: string, forms: string) => `${label} ${forms}`,
     reread: '换编码',
     rereadOf: (file: string) => `换一种编码重读 ${file}`,
     unreadable: (encoding: string) => `按 ${encoding} 读不出来，仍用原来的编码`,
@@ -250,7 +256,7 @@ export const zh = {
     damaged: (file: string) => `原件 ${file} 丢失或已损坏，未能载入；请移除后重新导入`,
   },
   ledger: {
-    note: '读到=入库+隔离，张数与金额都应相等',
+    note: '读到=入库+隔离，张数与金额都应相等；小计行不是项目，不计入读到的张数和金额',
     all: '合计',
     balanced: '相符',
     unbalanced: '不符',
@@ -369,7 +375,7 @@ export const zh = {
   export: {
     json: '导出 JSON',
     csv: '导出 CSV',
-    note: '导出全部已载入的数据（不受筛选影响），可再导入',
+    note: '导出全部已载入的数据（不受筛选影响），可再导入；台账在 JSON 里，或从“导入台账”另存',
     failed: (message: string) => `导出没有成功：${message}`,
   },
   clear: {
