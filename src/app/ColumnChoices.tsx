@@ -1,7 +1,7 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { Field } from '#domain/columns.ts';
-import { download } from '#export/download.ts';
 import type { FileQuestion } from '#load/questions.ts';
+import { percent } from '#text/format.ts';
 import { useDesk } from './context.ts';
 
 interface Props {
@@ -49,20 +49,11 @@ export function ColumnChoices({ columns, chosen, onChange }: Props) {
                   onChange={(value) => onChange({ ...chosen, [label]: value === NOT_USED ? null : (value as Field) })}
                 />
               </td>
-              <td>{words.certain[field === null ? 'low' : confidence > 0.75 ? 'high' : 'medium']}</td>
+              <td>{field === null ? words.noGuess : words.guessed(text.fields[field], percent(confidence, 0))}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        onClick={() =>
-          download('columns.json', new Blob([JSON.stringify(chosen, null, 2)], { type: 'application/json' }))
-        }
-      >
-        {words.saveChoices}
-      </Button>
     </div>
   );
 }

@@ -74,6 +74,18 @@ export async function open(file: File, encoding: Encoding, mapping: Mapping = {}
   };
 }
 
+/** A file in which no header was found, so that its text can be looked at in this encoding. Throws F05 and F01. */
+export async function glance(file: File, encoding: Encoding): Promise<Opened> {
+  const head = await headOf(file, encoding);
+  return {
+    layout: { format: 'csv', encoding, delimiter: delimiterOf(head), own: false },
+    preview: head.slice(0, PREVIEW_CHARACTERS),
+    asks: { money_unit: false, year: false },
+    headers: [],
+    columns: [],
+  };
+}
+
 /**
  * Reads a file into lines for the engine, in batches. `source` is its number. `seen` hears of progress.
  * Throws a `Refusal` when the file as a whole cannot come in.

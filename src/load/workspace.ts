@@ -3,6 +3,7 @@ import { type Edit, mergedEdits, readEdits } from '#intake/edits.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
+import { Habits } from './habits.ts';
 import { type ImportJob, stageFiles } from './import.ts';
 import { knownSources } from './known.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
@@ -29,6 +30,7 @@ type Handlers = Pick<ImportJob, 'ask' | 'seen' | 'signal'>;
  */
 export class Workspace {
   readonly #parts: Parts;
+  readonly #habits: Habits;
   readonly #listeners = new Set<() => void>();
   #engine: Engine;
   #manifest: Manifest;
@@ -37,6 +39,7 @@ export class Workspace {
 
   private constructor(parts: Parts, engine: Engine, manifest: Manifest | null) {
     this.#parts = parts;
+    this.#habits = new Habits(parts.storage);
     this.#engine = engine;
     this.#manifest = manifest ?? { epoch: 0, sources: [] };
     this.#loaded = loadedOf(null, [], this.#manifest, parts.storage);
@@ -152,6 +155,11 @@ export class Workspace {
     return this.reread(source, { edits: all.length === 0 ? null : JSON.stringify(all) });
   }
 
+  /** What is remembered from earlier imports. */
+  get habits(): Habits {
+    return this.#habits;
+  }
+
   /** Removes all data, samples and originals included. */
   clear(): Promise<void> {
     return this.#inTurn(async () => {
@@ -201,7 +209,8 @@ export class Workspace {
     await clearStage(writer);
     if (sample !== null) await stageStored(this.#desk(reader), stored);
     const memory = this.#parts.storage;
-    const job = { writer, reader, files, known, first, replaceable: stored.length > 0, memory, ...handlers };
+    const always = await this.#habits.previews();
+    const job = { writer, reader, files, known, first, replaceable: stored.length > 0, memory, always, ...handlers };
     const { incoming, reports, replaced } = await stageFiles(job);
     const report = reportOf(reports);
     if (incoming.length === 0) return report;
