@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import type { Value } from '#charts/table.ts';
 import { csv } from '#export/csv.ts';
 import { csvBlob, download } from '#export/download.ts';
 import { png } from '#export/image.ts';
@@ -15,10 +14,11 @@ import { Figures } from './Figures.tsx';
 import { GroupedTable } from './GroupedTable.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
+import { ProblemActions } from './ProblemActions.tsx';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
 import { SourceActions } from './SourceActions.tsx';
-import { csvRows, sheetOf, shownTable } from './tables.ts';
+import { type Cells, cellsOf, csvRows, sheetOf, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
 
 interface Props {
@@ -30,9 +30,10 @@ interface Props {
 }
 
 /** What can be done with one row of a table, by the panel. */
-const ROW_ACTIONS: Readonly<Record<string, (props: { readonly cells: readonly Value[] }) => ReactNode>> = {
+const ROW_ACTIONS: Readonly<Record<string, (props: { readonly cells: Cells }) => ReactNode>> = {
   sources: SourceActions,
   quarantine: QuarantineActions,
+  problems: ProblemActions,
 };
 
 /** Rows in a picture of a table; the CSV has them all. */
@@ -136,8 +137,9 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
       <GroupedTable
         caption={title}
         groups={body.type === 'table' && !asTable ? body.groups : undefined}
+        narrow={body.type === 'table' && !asTable ? body.narrow : undefined}
         {...shown}
-        {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={table.rows[row] ?? []} /> })}
+        {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(table, row)} /> })}
       />
     );
   }

@@ -31,6 +31,13 @@ function shownCell(value: Value, type: Column['type'], scale: Scale): ShownCell 
   return { text: type === 'year' ? String(value) : count(value), sort: value, exact: String(value) };
 }
 
+/** One row of a table by the names of its columns. */
+export type Cells = Readonly<Record<string, Value>>;
+
+export function cellsOf({ columns, rows }: Table, row: number): Cells {
+  return Object.fromEntries(columns.map(({ id }, at) => [id, rows[row]?.[at] ?? null]));
+}
+
 const FORMATS: Readonly<Record<Column['type'], string | null>> = {
   text: null,
   count: '#,##0',

@@ -13,6 +13,7 @@ import { longForms, type Way } from './long.ts';
 import { officialForms } from './official.ts';
 import type { RawForm } from './raw.ts';
 import { Refusal } from './refusal.ts';
+import { restated } from './restated.ts';
 import { type Shaped, shaped } from './shape.ts';
 import type { Progress } from './sheet.ts';
 import { type Format, type Layout, NOBODY, sheetsOf } from './sheets.ts';
@@ -25,6 +26,8 @@ export interface Answers {
   /** Stand in where the file does not say. */
   readonly money_unit: MoneyUnit | null;
   readonly year: number | null;
+  /** The unit a person says all amounts are in, whatever the file says. */
+  readonly money_as?: MoneyUnit | null;
   /** What a person decided on its cells, as JSON text of `Edit`s. */
   readonly edits?: string | null;
   /** What headers mean that are no known spelling. */
@@ -110,7 +113,8 @@ export async function* read(
   const defaults: Defaults = { year: yearOutside(file, answers), money_unit: answers.money_unit };
   let forms = 0;
   for await (const raw of formsOf(tables, way)) {
-    if (!edits.isDropped(raw)) writer.add(raw, tidy(raw, defaults));
+    const said = answers.money_as ? restated(raw, answers.money_as) : raw;
+    if (!edits.isDropped(raw)) writer.add(said, tidy(said, defaults));
     forms++;
     if (writer.size > BATCH_CHARACTERS) yield writer.take();
   }

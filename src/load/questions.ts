@@ -96,12 +96,18 @@ export function storedAnswers({ columns, ...answers }: Answers): Readonly<Record
   return { ...answers, columns: JSON.stringify(columns) };
 }
 
+/** Answers for a file of which nothing must be asked. */
+export function plainAnswers(encoding: Encoding): Answers {
+  return { encoding, money_unit: null, year: null, columns: {} };
+}
+
 /** Answers from the manifest. */
 export function answersOf(stored: Readonly<Record<string, string | number | null>>): Answers {
   return {
     encoding: (stored.encoding ?? 'utf-8') as Encoding,
     money_unit: (stored.money_unit ?? null) as MoneyUnit | null,
     year: stored.year === undefined || stored.year === null ? null : Number(stored.year),
+    ...(typeof stored.money_as === 'string' ? { money_as: stored.money_as as MoneyUnit } : {}),
     edits: typeof stored.edits === 'string' ? stored.edits : null,
     columns: JSON.parse(String(stored.columns ?? '{}')),
   };

@@ -6,13 +6,23 @@ import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import { Habits } from './habits.ts';
 import { type ImportJob, stageFiles } from './import.ts';
 import { knownSources } from './known.ts';
+import { lineOf, type OriginalLine } from './line.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 import { type FormPlace, type Quarantined, quarantinedForm } from './quarantined.ts';
-import { answersOf } from './questions.ts';
+import { answersOf, plainAnswers } from './questions.ts';
 import { CANCELLED, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import { settleForms } from './settle.ts';
 import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
-import { type Desk, stageOne, stageSample, stageStored, storedOf, withAnswers, withReader } from './stored.ts';
+import {
+  type Desk,
+  originalOf,
+  stageOne,
+  stageSample,
+  stageStored,
+  storedOf,
+  withAnswers,
+  withReader,
+} from './stored.ts';
 
 /** The parts a workspace is built from; only `main` and tests make them. */
 export interface Parts {
@@ -147,6 +157,21 @@ export class Workspace {
   quarantined(place: FormPlace): Promise<Quarantined> {
     const stored = this.#stored(place.source);
     return this.#withReader((reader) => quarantinedForm(this.#engine, this.#desk(reader), { stored, place }));
+  }
+
+  /** A row of a loaded file, sample or own, as it stands there. */
+  line({ source, ...place }: FormPlace): Promise<OriginalLine> {
+    return this.#withReader(async (reader) => {
+      const { sample } = this.#loaded;
+      if (sample !== null) {
+        const file = await this.#parts.sample(sample);
+        const { encoding } = await reader.look(file, () => undefined);
+        return lineOf(reader, { file, answers: plainAnswers(encoding) }, place);
+      }
+      const stored = this.#stored(source);
+      const file = await originalOf(this.#parts.storage, stored);
+      return lineOf(reader, { file, answers: answersOf(stored.answers) }, place);
+    });
   }
 
   /** Lays edits over the cells of an own source, beside those that are there, and reads it again. */
