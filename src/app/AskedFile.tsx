@@ -68,7 +68,7 @@ export function AskedFile({ question, answers, onAnswers, onEncoding }: Props) {
       {columns.length > 0 && (
         <ColumnChoices columns={columns} chosen={answers.columns} onChange={(chosen) => change({ columns: chosen })} />
       )}
-      <details open={asks.encoding}>
+      <details open={asks.encoding || !(asks.money_unit || asks.year || columns.length > 0)}>
         <summary>{words.preview}</summary>
         <pre key={looked.encoding}>{preview}</pre>
       </details>

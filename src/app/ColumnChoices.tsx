@@ -1,7 +1,6 @@
 import { Select } from '@mantine/core';
 import type { Field } from '#domain/columns.ts';
 import type { FileQuestion } from '#load/questions.ts';
-import { percent } from '#text/format.ts';
 import { useDesk } from './context.ts';
 
 interface Props {
@@ -30,7 +29,6 @@ export function ColumnChoices({ columns, chosen, onChange }: Props) {
             <th scope="col">{words.header}</th>
             <th scope="col">{words.samples}</th>
             <th scope="col">{words.meaning}</th>
-            <th scope="col">{words.certainty}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,15 +39,21 @@ export function ColumnChoices({ columns, chosen, onChange }: Props) {
               <td>
                 <Select
                   size="xs"
+                  className="choice"
                   aria-label={`${words.meaning} ${label}`}
                   data={meanings}
                   allowDeselect={false}
                   searchable
                   value={chosen[label] ?? NOT_USED}
+                  inputWrapperOrder={['input', 'description']}
+                  description={
+                    field === null
+                      ? words.noGuess
+                      : words.guessed(text.fields[field], String(Math.round(100 * confidence)))
+                  }
                   onChange={(value) => onChange({ ...chosen, [label]: value === NOT_USED ? null : (value as Field) })}
                 />
               </td>
-              <td>{field === null ? words.noGuess : words.guessed(text.fields[field], percent(confidence, 0))}</td>
             </tr>
           ))}
         </tbody>

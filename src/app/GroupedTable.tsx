@@ -46,6 +46,7 @@ export function GroupedTable({ groups, narrow = [], rows, action, ...table }: Pr
               <Select
                 key={id}
                 size="xs"
+                className="group-list"
                 clearable
                 aria-label={table.columns[place(id)]?.label ?? id}
                 placeholder={table.columns[place(id)]?.label ?? id}

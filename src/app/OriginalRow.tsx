@@ -42,7 +42,7 @@ export function OriginalRow({ place, column }: Props) {
               {cells.map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change
                 <td key={at}>
-                  {at === marked && row === place.row ? <mark>{cell || text.filters.blank}</mark> : cell}
+                  {at === marked && row === place.row ? <mark ref={inSight}>{cell || text.filters.blank}</mark> : cell}
                 </td>
               ))}
             </tr>
@@ -51,6 +51,10 @@ export function OriginalRow({ place, column }: Props) {
       </table>
     </section>
   );
+}
+
+function inSight(cell: HTMLElement | null): void {
+  cell?.scrollIntoView({ inline: 'center', block: 'nearest' });
 }
 
 /** A column as a spreadsheet names it. */

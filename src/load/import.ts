@@ -43,7 +43,7 @@ export interface ImportJob {
   /** Number of the first new source. */
   readonly first: number;
   readonly memory: Memory;
-  /** Own forms are there that could be replaced. */
+  /** There are own forms that could be replaced, or several files that could hold the same form. */
   readonly replaceable: boolean;
   /** Everything is shown before it is loaded, whether it must be asked or not. */
   readonly always: boolean;

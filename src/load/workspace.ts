@@ -235,7 +235,17 @@ export class Workspace {
     if (sample !== null) await stageStored(this.#desk(reader), stored);
     const memory = this.#parts.storage;
     const always = await this.#habits.previews();
-    const job = { writer, reader, files, known, first, replaceable: stored.length > 0, memory, always, ...handlers };
+    const job = {
+      writer,
+      reader,
+      files,
+      known,
+      first,
+      replaceable: stored.length > 0 || files.length > 1,
+      memory,
+      always,
+      ...handlers,
+    };
     const { incoming, reports, replaced } = await stageFiles(job);
     const report = reportOf(reports);
     if (incoming.length === 0) return report;

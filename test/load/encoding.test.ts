@@ -98,3 +98,24 @@ test('the same file twice in one drop is counted once, and said', async () => {
     ['b.csv', 'already'],
   ]);
 });
+
+test('a file that says no year anywhere asks for it once; forms left without one are set aside', async () => {
+  const rows = ['修路', '绿化'].map((name) => `${name},10,数量指标,修路,3公里`);
+  const file = () =>
+    textFile('a.csv', ['项目名称,年度资金申请总额(万元),二级指标,三级指标,年度指标值', ...rows].join('\n'));
+  const years = async (year: number | null) => {
+    const workspace = await openWorkspace();
+    const asked: boolean[] = [];
+    const report = await workspace.import([file()], {
+      ask: async ({ questions }) => {
+        asked.push(...questions.map(({ asks }) => asks.year));
+        return { answers: questions.map(({ answers }) => ({ ...answers, year })), versions: 'replace' };
+      },
+      seen: () => undefined,
+      signal: new AbortController().signal,
+    });
+    return { asked, accepted: report.accepted, codes: report.files[0]?.reasons.map(({ code }) => code) };
+  };
+  expect(await years(2024)).toEqual({ asked: [true], accepted: 2, codes: [] });
+  expect(await years(null)).toEqual({ asked: [true], accepted: 0, codes: ['X24', 'X24'] });
+});

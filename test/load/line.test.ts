@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
+
 const HEAD = '年度,项目名称,年度资金申请总额(万元),二级指标,三级指标,年度指标值';
 
 test('the line of a problem is read from the original, between its neighbours', async () => {
@@ -44,13 +44,4 @@ test('amounts that seem to be 元 are read so on demand, and back again; the fil
   expect(await state()).toEqual([[{ amount: 145_000_000, money_unit: '元' }], [], [1]]);
   await workspace.reread(1, { money_as: null });
   expect(await state()).toEqual(before);
-});
-
-test('two amounts for one project-year in two files of one drop are a question of versions, never a sum', async () => {
-  const workspace = await openWorkspace();
-  const file = (name: string, amount: string) =>
-    textFile(name, `${HEAD}\n2023,修路,${amount},数量指标,修路,3公里\n`);
-  const report = await importInto(workspace, file('a.csv', '10'), file('b.csv', '12'));
-  expect(report).toMatchObject({ accepted: 2, quarantined: 0 });
-  expect(await workspace.ask('select amount from seen')).toEqual([{ amount: 12_000_000 }]);
 });
