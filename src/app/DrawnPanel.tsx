@@ -84,7 +84,7 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       id: 'save-xlsx',
       label: text.panel.xlsx,
       icon: WORKBOOK,
-      onClick: async () => download(`${frame.title}.xlsx`, await xlsx(sheetOf(drawing.table, frame.title))),
+      onClick: async () => download(`${frame.title}.xlsx`, await xlsx([sheetOf(drawing.table, frame.title)])),
     },
     {
       id: 'full-screen',

@@ -45,21 +45,26 @@ export async function wholeJson(ask: AskRows, text: Text): Promise<Blob> {
 
 /** All that is loaded as CSV, one row per indicator; it imports again to the same data. */
 export async function wholeCsv(ask: AskRows): Promise<Blob> {
+  const parts: string[] = [];
+  for await (const rows of wholeRows(ask)) parts.push(parts.length === 0 ? csv(rows) : csvLines(rows));
+  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+}
+
+/** All that is loaded as rows, one per indicator, in pieces; the first piece is the header. */
+export async function* wholeRows(ask: AskRows): AsyncGenerator<readonly (readonly CsvCell[])[]> {
   const extras = await extraHeaders(ask);
-  const parts: string[] = [csv([[...CSV_HEADERS, ...extras]])];
+  yield [[...CSV_HEADERS, ...extras]];
   for await (const { forms, indicators } of pieces(ask)) {
-    for (const form of forms) {
+    yield forms.flatMap((form) => {
       const rows = indicators.get(Number(form.project)) ?? [];
       const project = projectCells(form);
-      const lines = (rows.length === 0 ? [{}] : rows).map((row) => [
+      return (rows.length === 0 ? [{}] : rows).map((row) => [
         ...project,
         ...textsOf(row, ['level1', 'level2', 'name', 'target']),
         ...extras.flatMap((header) => EXTRA[header](form, row)),
       ]);
-      parts.push(csvLines(lines));
-    }
+    });
   }
-  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
 
 /** Forms with their indicators, a piece at a time, so that a million forms need no copy in memory. */

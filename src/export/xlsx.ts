@@ -19,20 +19,20 @@ const LOOKED_AT = 500;
  * A workbook with real numbers, a frozen header and columns as wide as their words. Every text stays text: there is
  * no formula in it. A table too long for one sheet goes on in the next. The writer is loaded only when it is needed.
  */
-export async function xlsx(sheet: Sheet): Promise<Blob> {
+export async function xlsx(sheets: readonly Sheet[]): Promise<Blob> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const [header = [], ...rows] = sheet.rows;
-  const count = Math.max(1, Math.ceil(rows.length / ROWS_A_SHEET));
-  const sheets = Array.from({ length: count }, (_, at) =>
-    written({
-      ...sheet,
-      name: sheetName(sheet.name, at),
-      rows: [header, ...rows.slice(at * ROWS_A_SHEET, (at + 1) * ROWS_A_SHEET)],
-    }),
-  );
-  const bytes = await writeXlsx({ sheets });
+  const bytes = await writeXlsx({ sheets: sheets.flatMap(inParts).map(written) });
   return new Blob([new Uint8Array(bytes)], {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  });
+}
+
+function inParts(sheet: Sheet): readonly Sheet[] {
+  const header = sheet.rows.slice(0, 1);
+  const parts = Math.max(1, Math.ceil((sheet.rows.length - 1) / ROWS_A_SHEET));
+  return Array.from({ length: parts }, (_, at) => {
+    const rows = sheet.rows.slice(1 + at * ROWS_A_SHEET, 1 + (at + 1) * ROWS_A_SHEET);
+    return { ...sheet, name: sheetName(sheet.name, at), rows: [...header, ...rows] };
   });
 }
 

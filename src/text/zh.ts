@@ -308,6 +308,7 @@ export const zh = {
     formats: 'CSV、JSON；UTF-8 或 GB18030',
     steps: { looking: '查看文件', asking: '等待确认', reading: '读取', settling: '入库' },
     progress: (file: string, place: string, files: string) => `${file}（${place}/${files}）`,
+    bytes: (taken: string, all: string) => `${taken} / ${all}`,
     rows: (rows: string) => `${rows} 行`,
     cancel: '取消',
     status: { done: '导入完成', partial: '部分导入', failed: '没有导入', cancelled: '已取消' },
@@ -387,7 +388,9 @@ export const zh = {
   export: {
     json: '导出 JSON',
     csv: '导出 CSV',
-    note: '导出全部已载入的数据（不受筛选影响），可再导入；台账在 JSON 里，或从“导入台账”另存',
+    xlsx: '导出 XLSX',
+    sheet: '项目与指标',
+    note: '导出全部已载入的数据（不受筛选影响），可再导入；JSON、XLSX 里有台账和问题，CSV 的台账从“导入台账”另存',
     failed: (message: string) => `导出没有成功：${message}`,
   },
   habits: {

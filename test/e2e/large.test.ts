@@ -12,6 +12,8 @@ test('10,000 forms come in while the page stays usable', async ({ page }, info) 
   await page.getByTestId('import-files').setInputFiles(path);
   const progress = page.getByTestId('import-progress');
   await expect(progress).toBeVisible();
+  await expect(progress).toContainText(/ MB \/ [\d.]+ MB/);
+  await expect(progress).toContainText(/[\d,]+ 行/);
   await page.getByRole('link', { name: '诊断' }).click();
   await expect(panel(page, 'status-matrix')).toHaveAttribute('data-state', 'ready');
   await expect(progress).toBeVisible();
