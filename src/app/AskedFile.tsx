@@ -15,6 +15,9 @@ interface Props {
   readonly onEncoding: (encoding: Encoding) => Promise<boolean>;
 }
 
+/** Formats whose bytes are text in some encoding. */
+const TEXT: ReadonlySet<string> = new Set(['csv', 'json', 'html']);
+
 /** One file of a drop before it is loaded: its encoding with a preview, and what must be asked of it. */
 export function AskedFile({ question, answers, onAnswers, onEncoding }: Props) {
   const { text } = useDesk();
@@ -22,25 +25,28 @@ export function AskedFile({ question, answers, onAnswers, onEncoding }: Props) {
   const { file, asks, columns, preview, looked } = question;
   const [unreadable, setUnreadable] = useState<Encoding | null>(null);
   const change = (part: Partial<Answers>) => onAnswers({ ...answers, ...part });
+  const isText = TEXT.has(looked.opened.layout.format);
   const unknown = question.headers.length === 0 && asks.encoding;
   return (
     <fieldset className="ask">
       <legend>{file.name}</legend>
-      <Select
-        size="xs"
-        label={words.encoding}
-        description={asks.encoding ? words.encodingWhy : words.encodingSure}
-        error={
-          unreadable === null ? (unknown ? words.encodingUnknown : null) : words.unreadable(unreadable.toUpperCase())
-        }
-        data={ENCODINGS.map((encoding) => ({ value: encoding, label: encoding.toUpperCase() }))}
-        allowDeselect={false}
-        value={answers.encoding}
-        onChange={async (value) => {
-          const chosen = ENCODINGS.find((encoding) => encoding === value);
-          if (chosen !== undefined) setUnreadable((await onEncoding(chosen)) ? null : chosen);
-        }}
-      />
+      {isText && (
+        <Select
+          size="xs"
+          label={words.encoding}
+          description={asks.encoding ? words.encodingWhy : words.encodingSure}
+          error={
+            unreadable === null ? (unknown ? words.encodingUnknown : null) : words.unreadable(unreadable.toUpperCase())
+          }
+          data={ENCODINGS.map((encoding) => ({ value: encoding, label: encoding.toUpperCase() }))}
+          allowDeselect={false}
+          value={answers.encoding}
+          onChange={async (value) => {
+            const chosen = ENCODINGS.find((encoding) => encoding === value);
+            if (chosen !== undefined) setUnreadable((await onEncoding(chosen)) ? null : chosen);
+          }}
+        />
+      )}
       {asks.money_unit && (
         <Select
           size="xs"
@@ -68,10 +74,12 @@ export function AskedFile({ question, answers, onAnswers, onEncoding }: Props) {
       {columns.length > 0 && (
         <ColumnChoices columns={columns} chosen={answers.columns} onChange={(chosen) => change({ columns: chosen })} />
       )}
-      <details open={asks.encoding || !(asks.money_unit || asks.year || columns.length > 0)}>
-        <summary>{words.preview}</summary>
-        <pre key={looked.encoding}>{preview}</pre>
-      </details>
+      {isText && (
+        <details open={asks.encoding || !(asks.money_unit || asks.year || columns.length > 0)}>
+          <summary>{words.preview}</summary>
+          <pre key={looked.encoding}>{preview}</pre>
+        </details>
+      )}
     </fieldset>
   );
 }

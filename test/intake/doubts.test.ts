@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { reading } from '#test/intake/reading.ts';
+import { dataFile } from '#test/workspace.ts';
 
 const HEAD =
   '年度,项目名称,项目类别,主管部门,实施单位,项目资金总额(万元),财政资金(万元),其他资金(万元),年度资金申请总额(万元),年度总体目标,二级指标,三级指标,年度指标值';
@@ -48,6 +49,17 @@ test('the eight real forms have the problems known of them, the misspelt office 
     [8, 'X05'],
     [1, 'X04', '吴淞镇人民政府', '吴泾镇人民政府'],
     [1, 'X04', '吴淞镇城市运行管理中心', '吴泾镇城市运行管理中心'],
+  ]);
+});
+
+test('the sample of the eight forms says its misspelt office and its goals without an end', async () => {
+  const { problem = [] } = await reading(dataFile('wujing-2023.csv'));
+  expect(problem.map(({ code, row_number }) => `${code} ${row_number}`)).toEqual([
+    'X05 18',
+    'X05 34',
+    'X05 58',
+    'X04 2',
+    'X04 2',
   ]);
 });
 
