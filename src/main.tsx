@@ -9,6 +9,7 @@ import { openEngine } from '#engine/browser.ts';
 import { workerReader } from '#intake/client.ts';
 import type { SampleId } from '#load/loaded.ts';
 import { Workspace } from '#load/workspace.ts';
+import { workerExaminer } from '#rules/client.ts';
 import { openStorage } from '#storage/opfs.ts';
 
 const SAMPLES: Readonly<Record<SampleId, { readonly url: string; readonly name: string }>> = {
@@ -34,7 +35,10 @@ function startSample(): { readonly sample: SampleId | null; readonly forced: boo
 
 async function openWorkspace(): Promise<Workspace> {
   const storage = await openStorage();
-  return Workspace.open({ openEngine, openReader: workerReader, storage, sample }, startSample());
+  return Workspace.open(
+    { openEngine, openReader: workerReader, openExaminer: workerExaminer, storage, sample },
+    startSample(),
+  );
 }
 
 const root = document.getElementById('root');

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { openEngine } from '#engine/node.ts';
+import { wholeJson } from '#export/whole.ts';
 import { directReader } from '#intake/reader.ts';
 import type { SampleId } from '#load/loaded.ts';
 import type { Report } from '#load/report.ts';
 import { Workspace } from '#load/workspace.ts';
+import { directExaminer } from '#rules/examiner.ts';
 import { memoryStorage } from '#storage/memory.ts';
 import type { Storage } from '#storage/storage.ts';
+import { texts } from '#text/text.ts';
 
 const SAMPLES = { wujing: 'wujing-2023.csv', 'multi-year': 'shili-2020-2025.csv' } as const;
 
@@ -26,6 +29,7 @@ export function openWorkspace(
     {
       openEngine,
       openReader: () => directReader,
+      openExaminer: () => directExaminer,
       storage: start.storage ?? memoryStorage(),
       sample: async (id) => dataFile(SAMPLES[id]),
     },
@@ -40,4 +44,9 @@ export function importInto(workspace: Workspace, ...files: readonly File[]): Pro
     seen: () => undefined,
     signal: new AbortController().signal,
   });
+}
+
+/** The JSON export of everything that is loaded. */
+export function jsonOf(workspace: Workspace): Promise<Blob> {
+  return wholeJson((sql, parameters) => workspace.ask(sql, parameters), texts.zh, workspace.reviewing.review.pack);
 }

@@ -4,12 +4,14 @@ import { ENCODINGS, type Encoding } from '#intake/decode.ts';
 import { DOWN } from '#ui/icons.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import type { Cells } from './tables.ts';
+import { useAttempt } from './useAttempt.ts';
 
 /** What can be done with one own file: read it again in another encoding, take it out. Samples go by the notice. */
 export function SourceActions({ cells }: { readonly cells: Cells }) {
   const { text, workspace } = useDesk();
   const { sample, edited, restated } = useLoaded();
   const [unreadable, setUnreadable] = useState<Encoding | null>(null);
+  const { attempt, failure } = useAttempt();
   const { source, file, encoding } = cells;
   if (sample !== null) return null;
   const reread = async (chosen: Encoding) => {
@@ -19,12 +21,13 @@ export function SourceActions({ cells }: { readonly cells: Cells }) {
   return (
     <div className="source-actions">
       {unreadable !== null && <span role="alert">{text.sources.unreadable(unreadable.toUpperCase())}</span>}
+      {failure !== null && <span role="alert">{failure}</span>}
       {edited.includes(Number(source)) && (
         <Button
           size="compact-xs"
           variant="default"
           aria-label={text.sources.restoreOf(String(file))}
-          onClick={() => workspace.reread(Number(source), { edits: null })}
+          onClick={() => attempt(() => workspace.reread(Number(source), { edits: null }))}
         >
           {text.sources.restore}
         </Button>
@@ -34,7 +37,7 @@ export function SourceActions({ cells }: { readonly cells: Cells }) {
           size="compact-xs"
           variant="default"
           aria-label={text.sources.unitBackOf(String(file))}
-          onClick={() => workspace.reread(Number(source), { money_as: null })}
+          onClick={() => attempt(() => workspace.reread(Number(source), { money_as: null }))}
         >
           {text.sources.unitBack}
         </Button>
@@ -62,7 +65,7 @@ export function SourceActions({ cells }: { readonly cells: Cells }) {
         size="compact-xs"
         variant="default"
         aria-label={text.sources.removeOf(String(file))}
-        onClick={() => workspace.remove(Number(source))}
+        onClick={() => attempt(() => workspace.remove(Number(source)))}
       >
         {text.sources.remove}
       </Button>

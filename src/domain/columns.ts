@@ -24,7 +24,16 @@ export const PROJECT_FIELDS = [
   'framework',
 ] as const;
 /** … and for one indicator row. */
-export const INDICATOR_FIELDS = ['level1', 'level2', 'indicator', 'target', 'operator', 'measure_unit'] as const;
+export const INDICATOR_FIELDS = [
+  'level1',
+  'level2',
+  'indicator',
+  'target',
+  'operator',
+  'measure_unit',
+  'direction',
+  'weight',
+] as const;
 
 export type ProjectField = (typeof PROJECT_FIELDS)[number];
 export type IndicatorField = (typeof INDICATOR_FIELDS)[number];
@@ -140,6 +149,8 @@ const SPELLINGS: Readonly<Record<Field, readonly string[]>> = {
   ],
   operator: ['指标性质', '计算符号', 'computesign', 'operator'],
   measure_unit: ['度量单位', '计量单位', '指标单位', 'meterunit', 'indicators.unit'],
+  direction: ['指标方向性', '指标方向', 'direction'],
+  weight: ['权重', '指标权重', '分值', 'weight'],
 };
 
 /** Keys of our own export that hold what Mingji worked out; they are read again from the words, not from here. */
@@ -151,6 +162,8 @@ const DERIVED = new Set([
   'indicators.value',
   'indicators.measure',
   'slots',
+  'misplaced',
+  'accepted',
   'findings',
   'source',
 ]);

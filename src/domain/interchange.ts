@@ -27,7 +27,7 @@ export const CSV_HEADERS = [
 ] as const;
 
 /** Columns that stand behind the others only where some form has something to say in them. */
-export const CSV_EXTRA_HEADERS = ['表单类型', '计算符号', '度量单位', 'framework'] as const;
+export const CSV_EXTRA_HEADERS = ['表单类型', '计算符号', '度量单位', '指标方向性', '权重', 'framework'] as const;
 
 /** How our CSV begins, quotes included: a file that begins so has its formula guards taken off again. */
 export const CSV_HEAD = CSV_HEADERS.map((header) => `"${header}"`).join(',');

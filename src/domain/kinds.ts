@@ -51,6 +51,9 @@ export const KINDS = [
   { id: 'information_sharing', group: 'influence', spellings: ['信息共享'] },
 ] as const satisfies readonly Kind[];
 
+/** Kinds many projects have little to say on: a gap in them weighs less (catalogue of rules, C02). */
+export const LESSER_KINDS: readonly KindId[] = ['economic', 'ecological', 'sustained'];
+
 export type KindId = (typeof KINDS)[number]['id'];
 
 const PLACES = new Map<string, number>(KINDS.map((kind, place) => [kind.id, place]));

@@ -13,6 +13,9 @@ export interface Indicator {
   readonly name: string | null;
   readonly target: string | null;
   readonly parts: Target;
+  /** 正向 or 反向 as written, where the form has such a column. */
+  readonly direction: string | null;
+  readonly weight: number | null;
 }
 
 /** One form: one project in one year of one unit. Amounts are fen, dates ISO text. */

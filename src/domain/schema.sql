@@ -13,7 +13,7 @@ create table source (
 );
 
 -- One row per form read, accepted or quarantined. Amounts are fen. Kind masks hold 2^place of a kind
--- (kinds.ts); each printed kind stands in exactly one of given, untargeted, none and blank.
+-- (kinds.ts); `printed` has the kinds with at least one row.
 create table project (
   project bigint not null,
   source integer not null,
@@ -46,13 +46,8 @@ create table project (
   goal_overall text,
   goal_annual text,
   framework text,
-  given bigint not null,
-  untargeted bigint not null,
-  none bigint not null,
-  blank bigint not null,
-  indicator_rows integer not null,
-  none_rows integer not null,
-  none_target_rows integer not null
+  printed bigint not null,
+  indicator_rows integer not null
 );
 
 create table indicator (
@@ -68,7 +63,9 @@ create table indicator (
   operator text,
   value double,
   unit text,
-  measure text not null
+  measure text not null,
+  direction text,
+  weight double
 );
 
 -- Where the values of a form stand: a project or indicator points at a layout, which says for each field
@@ -94,17 +91,73 @@ create table problem (
   detail text
 );
 
--- The kinds in official order, filled from kinds.ts.
+-- The kinds in official order, filled from kinds.ts; a gap in a lesser kind is 一般, in any other 重要.
 create table kind (
   kind text not null,
   bit bigint not null,
-  place integer not null
+  place integer not null,
+  lesser boolean not null
 );
 
--- The framework (表式) chosen for the forms of a source and year; `expected` is a kind mask.
+-- The rules that are switched on, with their bits in the rule masks, filled from the rule pack.
+create table rule (
+  rule text not null,
+  bit bigint not null
+);
+
+-- What the rules make of an accepted form (rules/diagnose.ts), once per form and rule pack. Each printed kind
+-- stands in exactly one of given, untargeted, none and blank.
+create table diagnosis (
+  project bigint not null,
+  source integer not null,
+  given bigint not null,
+  untargeted bigint not null,
+  none bigint not null,
+  blank bigint not null,
+  none_rows integer not null,
+  none_target_rows integer not null
+);
+
+-- One row per rule hit. Without a position the form as a whole is meant; without evidence the text of the cell is
+-- the evidence. `given_rows` (of rules that mark a slot as 疑似错位) counts the given rows of that slot.
+create table finding (
+  project bigint not null,
+  source integer not null,
+  rule text not null,
+  severity text not null,
+  position integer,
+  kind text,
+  cell text,
+  evidence text,
+  given_rows integer,
+  verdict text
+);
+
+-- Rules that broke on some forms of a source: what they threw. Their other findings stand.
+create table rule_failure (
+  source integer not null,
+  rule text not null,
+  forms integer not null,
+  message text not null
+);
+
+-- What the reviewer decided on findings (confirmed, rejected, not_applicable), by the content of the cell: another
+-- text is another finding.
+create table verdict (
+  identity text not null,
+  rule text not null,
+  content text not null,
+  verdict text not null,
+  reason text not null,
+  decided_at text not null
+);
+
+-- The framework (表式) that holds for the forms of a source and year that state the same (`stated`, usually nothing);
+-- `expected` is a kind mask.
 create table framework (
   source integer not null,
   year integer not null,
+  stated text,
   framework text not null,
   expected bigint not null
 );
@@ -117,3 +170,22 @@ create table tally (
   amount bigint not null,
   years text not null
 );
+
+-- A finding with the form it is on and the content its verdict hangs on.
+create view finding_content as
+select
+  finding.project,
+  finding.rule,
+  finding.position,
+  finding.kind,
+  project.identity,
+  case
+    when finding.position is null then concat(coalesce(finding.kind, ''), chr(31), coalesce(finding.evidence, ''))
+    else concat(
+      coalesce(indicator.level2, ''), chr(31), coalesce(indicator.name, ''), chr(31), coalesce(indicator.target, '')
+    )
+  end as content
+from finding
+join project on project.project = finding.project
+left join indicator on indicator.project = finding.project
+  and indicator.position = finding.position;

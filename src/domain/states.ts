@@ -1,5 +1,4 @@
 import { KINDS, type KindId, kindBit } from './kinds.ts';
-import { isNone } from './target.ts';
 
 /** The states of a slot, best first. `absent` means that the form prints no such row. */
 export const STATES = ['given', 'untargeted', 'none', 'blank', 'absent'] as const;
@@ -7,13 +6,6 @@ export type State = (typeof STATES)[number];
 
 /** What one printed row says of its kind. */
 export type PrintedState = Exclude<State, 'absent'>;
-
-/** The state of one printed row: 无 and blank are never the same thing. */
-export function stateOf(name: string | null, target: string | null): PrintedState {
-  if (name === null || name === '') return 'blank';
-  if (isNone(name)) return 'none';
-  return target === null || target === '' || isNone(target) ? 'untargeted' : 'given';
-}
 
 /** Kinds by state as bit masks; each printed kind stands in exactly one of them. */
 export type StateMasks = Readonly<Record<PrintedState, number>>;

@@ -10,6 +10,8 @@ select
     when (seen.none & kind.bit) <> 0 then 'none'
     when (seen.blank & kind.bit) <> 0 then 'blank'
     else 'absent'
-  end as state
+  end as state,
+  (seen.misplaced & kind.bit) <> 0 as misplaced,
+  (seen.accepted & kind.bit) <> 0 as accepted
 from seen
 join kind on (seen.expected & kind.bit) <> 0;

@@ -1,4 +1,4 @@
-import { KINDS, kindBit } from '#domain/kinds.ts';
+import { KINDS, kindBit, LESSER_KINDS } from '#domain/kinds.ts';
 import schema from '#domain/schema.sql?raw';
 import settle from '#domain/settle.sql?raw';
 import views from '#domain/views.sql?raw';
@@ -21,7 +21,9 @@ set lock_configuration = true;
 export async function prepare(engine: Engine): Promise<Engine> {
   await engine.writer.run(LOCK);
   await engine.writer.run(schema);
-  const kinds = KINDS.map(({ id }, place) => `('${id}', ${kindBit(id)}, ${place})`).join(', ');
+  const kinds = KINDS.map(({ id }, place) => `('${id}', ${kindBit(id)}, ${place}, ${LESSER_KINDS.includes(id)})`).join(
+    ', ',
+  );
   await engine.writer.run(`insert into kind values ${kinds};`);
   await engine.writer.run(settle);
   await engine.writer.run(views);

@@ -1,16 +1,24 @@
 -- Forms behind :after in their order, as many as fit one piece of an export: of each the version that prevails.
 select
   project.*,
+  diagnosis.given,
+  diagnosis.untargeted,
+  diagnosis.none,
+  diagnosis.blank,
+  weakness.misplaced,
+  weakness.accepted,
   source.file,
   source.sha256,
   framework.framework as framework_used,
   framework.expected
 from project
 join prevailing on prevailing.project = project.project
+join diagnosis on diagnosis.project = project.project
+join weakness on weakness.project = project.project
 join source on source.source = project.source
 join framework on framework.source = project.source
   and framework.year = project.year
-  and framework.framework = coalesce(project.framework, framework.framework)
+  and framework.stated is not distinct from project.framework
 where project.project > :after
 order by project.project
 limit 2000

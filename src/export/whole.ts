@@ -4,9 +4,12 @@ import { KINDS, kindBit } from '#domain/kinds.ts';
 import { yuanText } from '#domain/money.ts';
 import type { ProblemCode } from '#domain/problems.ts';
 import { maskHas, STATES } from '#domain/states.ts';
+import { readTarget } from '#domain/target.ts';
+import { packVersion, type RulePack } from '#rules/pack.ts';
 import type { Text } from '#text/text.ts';
 import { type CsvCell, csv, csvLines } from './csv.ts';
 import extrasSql from './extras.sql?raw';
+import findingsSql from './findings.sql?raw';
 import formsSql from './forms.sql?raw';
 import gapsSql from './gaps.sql?raw';
 import indicatorsSql from './indicators.sql?raw';
@@ -23,13 +26,18 @@ export type AskRows = (
   parameters?: Readonly<Record<string, string | number | null>>,
 ) => Promise<readonly Row[]>;
 
-/** All that is loaded as JSON of the format mingji/1; it imports again to the same data. */
-export async function wholeJson(ask: AskRows, text: Text): Promise<Blob> {
+/** All that is loaded as JSON of the format mingji/1, with what the rules of `pack` find; it imports again to the same data. */
+export async function wholeJson(ask: AskRows, text: Text, pack: RulePack): Promise<Blob> {
   const parts: string[] = [`{"format":${JSON.stringify(FORMAT)},"projects":[`];
   let first = true;
   for await (const { forms, indicators } of pieces(ask)) {
+    const findings = grouped(forms, await ask(findingsSql, spanOf(forms)));
     for (const form of forms) {
-      parts.push(`${first ? '' : ','}\n${JSON.stringify(projectOf(form, indicators.get(Number(form.project)) ?? []))}`);
+      const own = {
+        indicators: indicators.get(Number(form.project)) ?? [],
+        findings: findings.get(Number(form.project)) ?? [],
+      };
+      parts.push(`${first ? '' : ','}\n${JSON.stringify(projectOf(form, own))}`);
       first = false;
     }
   }
@@ -38,7 +46,7 @@ export async function wholeJson(ask: AskRows, text: Text): Promise<Blob> {
   const [totals] = await ask(totalsSql);
   const ledger = { ...ledgerOf(totals ?? {}), files: (await ask(ledgerSql)).map(fileLedgerOf) };
   parts.push(
-    `],\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"ledger":${JSON.stringify(ledger)}}\n`,
+    `],\n"rule_pack":${JSON.stringify({ name: pack.name, version: packVersion(pack) })},\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"ledger":${JSON.stringify(ledger)}}\n`,
   );
   return new Blob(parts, { type: 'application/json' });
 }
@@ -74,18 +82,28 @@ async function* pieces(
   let after = -1;
   for (;;) {
     const forms = await ask(formsSql, { after });
-    const first = forms[0];
-    const last = forms.at(-1);
-    if (first === undefined || last === undefined) return;
-    after = Number(last.project);
-    const rows = await ask(indicatorsSql, { first: Number(first.project), last: after });
-    const indicators = new Map<number, Row[]>(forms.map((form) => [Number(form.project), []]));
-    for (const row of rows) indicators.get(Number(row.project))?.push(row);
-    yield { forms, indicators };
+    if (forms.length === 0) return;
+    after = spanOf(forms).last;
+    yield { forms, indicators: grouped(forms, await ask(indicatorsSql, spanOf(forms))) };
   }
 }
 
-function projectOf(form: Row, indicators: readonly Row[]): object {
+/** The numbers of the first and last of forms that come in order. */
+function spanOf(forms: readonly Row[]): { readonly first: number; readonly last: number } {
+  return { first: Number(forms[0]?.project), last: Number(forms.at(-1)?.project) };
+}
+
+/** Rows that belong to forms, by the number of the form. */
+function grouped(forms: readonly Row[], rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
+  const groups = new Map<number, Row[]>(forms.map((form) => [Number(form.project), []]));
+  for (const row of rows) groups.get(Number(row.project))?.push(row);
+  return groups;
+}
+
+function projectOf(
+  form: Row,
+  { indicators, findings }: { readonly indicators: readonly Row[]; readonly findings: readonly Row[] },
+): object {
   const amounts = AMOUNT_FIELDS.map((field) => [field, amountText(form[field])]);
   return {
     year: form.year,
@@ -103,20 +121,11 @@ function projectOf(form: Row, indicators: readonly Row[]): object {
     goal_overall: form.goal_overall,
     goal_annual: form.goal_annual,
     framework: form.framework_used,
-    indicators: indicators.map(({ position, level1, level2, kind, name, target, operator, value, unit, measure }) => ({
-      position,
-      level1,
-      level2,
-      kind,
-      name,
-      target,
-      operator,
-      value,
-      unit,
-      measure,
-    })),
+    indicators: indicators.map(({ project: _, row_number: _row, layout: _layout, ...indicator }) => indicator),
     slots: slotsOf(form),
-    findings: [],
+    misplaced: kindsIn(form.misplaced),
+    accepted: kindsIn(form.accepted),
+    findings: findings.map(({ project: _, ...finding }) => finding),
     source: { file: form.file, sha256: form.sha256, row: form.row_number },
   };
 }
@@ -129,6 +138,11 @@ function slotsOf(form: Row): object {
       STATES.find((state) => state !== 'absent' && maskHas(Number(form[state]), kindBit(id))) ?? 'absent',
     ]),
   );
+}
+
+/** The kinds of a mask. */
+function kindsIn(mask: Row[string] | undefined): readonly string[] {
+  return KINDS.flatMap(({ id }) => (maskHas(Number(mask ?? 0), kindBit(id)) ? [id] : []));
 }
 
 function problemOf(row: Row, text: Text): object {
@@ -175,11 +189,32 @@ const EXTRA: Readonly<Record<ExtraHeader, (form: Row, indicator: Row) => readonl
   表单类型: (form) => textsOf(form, ['form']),
   计算符号: (_, indicator) => textsOf(indicator, ['operator']),
   度量单位: (_, indicator) => textsOf(indicator, ['unit']),
+  指标方向性: (_, indicator) => textsOf(indicator, ['direction']),
+  权重: (_, indicator) => textsOf(indicator, ['weight']),
   framework: (form) => textsOf(form, ['framework_used']),
 };
 
 /** Scripts rely on the fixed columns, so the others come only where some form needs them. */
 async function extraHeaders(ask: AskRows): Promise<readonly ExtraHeader[]> {
   const [needs] = await ask(extrasSql);
-  return CSV_EXTRA_HEADERS.filter((_, at) => Object.values(needs ?? {})[at] === true);
+  const needed = CSV_EXTRA_HEADERS.filter((_, at) => Object.values(needs ?? {})[at] === true);
+  if (!needed.some(ofTarget) || (await someTargetNeedsColumns(ask))) return needed;
+  return needed.filter((header) => !ofTarget(header));
+}
+
+function ofTarget(header: ExtraHeader): boolean {
+  return header === '计算符号' || header === '度量单位';
+}
+
+/** A source may have columns for operator and unit, as our own JSON has, that repeat what its targets say. */
+async function someTargetNeedsColumns(ask: AskRows): Promise<boolean> {
+  for await (const { indicators } of pieces(ask)) {
+    for (const { target, operator, value, unit, measure } of [...indicators.values()].flat()) {
+      const alone = readTarget(target === null || target === undefined ? null : String(target));
+      const same =
+        alone.operator === operator && alone.value === value && alone.unit === unit && alone.measure === measure;
+      if (!same) return true;
+    }
+  }
+  return false;
 }

@@ -1,11 +1,10 @@
 import { AMOUNT_FIELDS } from '#domain/columns.ts';
 import { fingerprint } from '#domain/content.ts';
 import { identityOf, spendingOf } from '#domain/forms.ts';
+import { kindBit } from '#domain/kinds.ts';
 import { type Lines, line } from '#domain/lines.ts';
 import { effectOf } from '#domain/problems.ts';
 import type { Indicator, Project } from '#domain/project.ts';
-import { type PrintedState, stateMasks, stateOf } from '#domain/states.ts';
-import { isNone } from '#domain/target.ts';
 import type { Placement, RawForm, Remark } from './raw.ts';
 import { SourceDoubts } from './sourceDoubts.ts';
 import type { Tidied, YearFrom } from './tidy.ts';
@@ -52,7 +51,6 @@ export class TableWriter {
     const twice = before !== undefined && project.name !== null ? [remarkOf(raw, 'X12')] : [];
     this.#contents.set(identity, before ?? content);
     const number = this.#source * FORMS_A_SOURCE + ++this.#forms;
-    const states = project.indicators.map(({ kind, name, target }) => ({ kind, state: stateOf(name, target) }));
     const spending = spendingOf(project.amounts);
     this.#amount += spending.amount ?? 0;
     const status = quarantined || twice.length > 0 ? 'quarantined' : 'accepted';
@@ -82,9 +80,8 @@ export class TableWriter {
       project.goal_overall,
       project.goal_annual,
       project.framework,
-      ...Object.values(stateMasks(states)),
-      states.length,
-      ...noneRows(project.indicators, states),
+      printedMask(project.indicators),
+      project.indicators.length,
     ]);
     project.indicators.forEach((indicator, at) => {
       const part = raw.indicators[at];
@@ -92,7 +89,7 @@ export class TableWriter {
       const { level1, level2, kind, name, target, parts } = indicator;
       const place = [number, at + 1, part.row, this.#layout(part.placement)];
       const words = [level1, level2, kind, name, target, parts.operator, parts.value, parts.unit, parts.measure];
-      this.#write('indicator', [...place, ...words]);
+      this.#write('indicator', [...place, ...words, indicator.direction, indicator.weight]);
     });
     for (const remark of [...remarks, ...twice]) this.#remark(raw, remark, number);
     this.#doubts.add(raw, project, number);
@@ -155,21 +152,23 @@ function remarkOf({ project }: RawForm, code: Remark['code']): Remark {
   return { code, row: project.row, column, raw: project.texts.name ?? null, detail: null };
 }
 
-/** Rows whose name is 无, and those of them whose target is written 无 as well. */
-function noneRows(indicators: readonly Indicator[], states: readonly { readonly state: PrintedState }[]): number[] {
-  const none = indicators.filter((_, at) => states[at]?.state === 'none');
-  return [none.length, none.filter(({ target }) => target !== null && isNone(target)).length];
+/** The kinds with at least one row, whatever stands in it. */
+function printedMask(indicators: readonly Indicator[]): number {
+  const kinds = new Set(indicators.flatMap(({ kind }) => (kind === null ? [] : [kind])));
+  return [...kinds].reduce((mask, kind) => mask + kindBit(kind), 0);
 }
 
 function contentOf(project: Project): string {
   const { amounts, indicators, money_unit: _unit, framework: _framework, ...words } = project;
-  const rows = indicators.flatMap(({ level1, level2, name, target, parts }) => [
+  const rows = indicators.flatMap(({ level1, level2, name, target, parts, direction, weight }) => [
     level1,
     level2,
     name,
     target,
     parts.operator,
     parts.unit,
+    direction,
+    weight,
   ]);
   return fingerprint([...Object.values(words), ...AMOUNT_FIELDS.map((field) => amounts[field]), ...rows]);
 }

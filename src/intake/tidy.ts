@@ -229,5 +229,21 @@ function tidyIndicator(part: Part<IndicatorField>, remarks: Remark[]): Indicator
   const before = target === null ? null : beforeScan(target);
   if (before !== null) reader.note('X10', 'target', before);
   const parts = readTarget(target, { operator: reader.raw('operator'), unit: reader.raw('measure_unit') });
-  return { level1, level2, kind, name: reader.text('indicator'), target, parts };
+  const weight = weightOf(reader.raw('weight'));
+  return {
+    level1,
+    level2,
+    kind,
+    name: reader.text('indicator'),
+    target,
+    parts,
+    direction: reader.text('direction'),
+    weight,
+  };
+}
+
+/** 10, 10分 or 10%; anything else is no weight. */
+function weightOf(cell: string | null): number | null {
+  const [, digits] = /^(-?\d+(?:\.\d+)?)[分%]?$/.exec((cell ?? '').normalize('NFKC').trim()) ?? [];
+  return digits === undefined ? null : Number(digits);
 }

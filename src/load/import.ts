@@ -68,7 +68,8 @@ export interface Staged {
  */
 export async function stageFiles(job: ImportJob): Promise<Staged> {
   const refusals: FileReport[] = [];
-  const looked = await lookAt(job, refusals);
+  const copies: Copy[] = [];
+  const looked = await lookAt(job, refusals, copies);
   const all = looked.map(({ question }) => question);
   const questions = job.always || all.some(mustAsk) ? all : [];
   let read: Read | null = null;
@@ -98,9 +99,11 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
   const order = new Map(job.files.map((file, place) => [file.name, place]));
   return {
     incoming: incoming.map((one) => ({ ...one, yields })),
-    reports: [...refusals, ...(read?.reports ?? [])].toSorted(
-      (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0),
-    ),
+    reports: [
+      ...refusals,
+      ...(read?.reports ?? []),
+      ...copies.flatMap((copy) => reportOfCopy(copy, looked, read?.reports ?? [])),
+    ].toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0)),
     replaced: replaced === null ? null : { forms: replaced.count, versions },
   };
 }
@@ -193,7 +196,13 @@ async function reasonsOf(writer: Writer, source: number): Promise<readonly Probl
   return (await writer.ask(REASONS, { source })).map(problemFrom);
 }
 
-async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]> {
+/** A file whose very bytes came with an earlier file of the drop. */
+interface Copy {
+  readonly file: File;
+  readonly sha256: string;
+}
+
+async function lookAt(job: ImportJob, reports: FileReport[], copies: Copy[]): Promise<LookedAt[]> {
   const looked: LookedAt[] = [];
   for (const [place, file] of job.files.entries()) {
     job.signal.throwIfAborted();
@@ -203,10 +212,9 @@ async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]
       const look = await job.reader.look(file, seen);
       const known = job.known.find(({ sha256 }) => sha256 === look.sha256);
       if (known !== undefined) reports.push(alreadyThere(file, known));
-      else if (looked.some(({ question }) => question.looked.sha256 === look.sha256)) {
-        // Its forms are counted with the first of the two.
-        reports.push(alreadyThere(file, { ...look, accepted: 0, quarantined: 0 }));
-      } else {
+      else if (looked.some(({ question }) => question.looked.sha256 === look.sha256))
+        copies.push({ file, sha256: look.sha256 });
+      else {
         const question = await questionOf(file, look, job.memory);
         looked.push({ file, place, question, answers: question.answers });
       }
@@ -218,7 +226,18 @@ async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]
   return looked;
 }
 
-function alreadyThere(file: File, { accepted, quarantined }: Known): FileReport {
+/** What is said of a copy: its forms are there by now, or it is refused like the first. `reports` follow `looked`. */
+function reportOfCopy(
+  { file, sha256 }: Copy,
+  looked: readonly LookedAt[],
+  reports: readonly FileReport[],
+): FileReport[] {
+  const first = reports[looked.findIndex(({ question }) => question.looked.sha256 === sha256)];
+  if (first === undefined) return [];
+  return [first.outcome === 'in' ? alreadyThere(file, first) : { ...first, file: file.name }];
+}
+
+function alreadyThere(file: File, { accepted, quarantined }: Pick<Known, 'accepted' | 'quarantined'>): FileReport {
   const found = accepted + quarantined;
   return {
     file: file.name,

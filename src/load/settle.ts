@@ -5,39 +5,45 @@ import settle from '#domain/settle.sql?raw';
 import type { Row, Writer } from '#engine/engine.ts';
 
 const KINDS_PRINTED = `
-select project.source, project.year, project.framework, kind.kind, count(*) as forms
+select project.source, project.year, project.framework as stated, kind.kind, count(*) as forms
 from project
-join kind on ((project.given | project.untargeted | project.none | project.blank) & kind.bit) <> 0
+join kind on (project.printed & kind.bit) <> 0
 where project.status = 'accepted'
 group by project.source, project.year, project.framework, kind.kind
 `;
 
 const SOURCE_YEARS = `
-select distinct source, year, framework
+select distinct source, year, framework as stated
 from project
 where status = 'accepted'
 `;
 
+/** The framework a person chose for a source and year, by `source year`. */
+export type Chosen = ReadonlyMap<string, FrameworkId>;
+
 /**
  * Brings everything that follows from the loaded forms up to date: the framework of each source and year,
- * the forms that are seen, the template gaps. Part of the change that loads or removes a source.
+ * the forms that are seen, the template gaps, the weak slots. Part of the change that loads or removes a source.
  */
-export async function settleForms(writer: Writer): Promise<void> {
+export async function settleForms(writer: Writer, chosen: Chosen): Promise<void> {
   const printed = await writer.ask(KINDS_PRINTED);
   const lines = (await writer.ask(SOURCE_YEARS)).map((group) => {
-    const framework = frameworkOf(group, printed);
-    return line([Number(group.source), Number(group.year), framework, expectedMask(framework)]);
+    const framework = frameworkOf(group, printed, chosen);
+    const stated = group.stated === null ? null : String(group.stated);
+    return line([Number(group.source), Number(group.year), stated, framework, expectedMask(framework)]);
   });
   await writer.run('delete from framework');
-  await writer.fill({ table: 'framework', text: [...new Set(lines)].join(''), rows: new Set(lines).size });
+  await writer.fill({ table: 'framework', text: lines.join(''), rows: lines.length });
   await writer.run(settle);
 }
 
-/** A source that states its framework (our own export) keeps it; otherwise the printed kinds decide. */
-function frameworkOf(group: Row, printed: readonly Row[]): FrameworkId {
-  if (typeof group.framework === 'string' && isFramework(group.framework)) return group.framework;
+/** What a person chose holds; else what the source states (our own export); else the printed kinds decide. */
+function frameworkOf(group: Row, printed: readonly Row[], chosen: Chosen): FrameworkId {
+  const own = chosen.get(`${group.source} ${group.year}`);
+  if (own !== undefined) return own;
+  if (typeof group.stated === 'string' && isFramework(group.stated)) return group.stated;
   const kinds = printed.filter(
-    (row) => row.source === group.source && row.year === group.year && row.framework === null,
+    (row) => row.source === group.source && row.year === group.year && row.stated === group.stated,
   );
   return guessFramework(new Map(kinds.map((row): [KindId, number] => [row.kind as KindId, Number(row.forms)])));
 }

@@ -6,6 +6,8 @@ import { Refusal } from '#intake/refusal.ts';
 import type { Progress } from '#intake/sheet.ts';
 
 const TABLES = ['source', 'project', 'indicator', 'layout', 'problem', 'tally'] as const;
+/** What is worked out of the loaded rows, source by source. */
+const FOLLOWING = ['diagnosis', 'finding', 'rule_failure'] as const;
 const staged = (table: string) => `staged_${table}`;
 
 /** One file on its way in, with all that its `source` row says. */
@@ -109,7 +111,7 @@ export async function moveInAlone(writer: Writer): Promise<void> {
 export async function moveOut(writer: Writer, source: number | null): Promise<void> {
   const these = source === null ? 'true' : `source = ${Math.trunc(source)}`;
   await writer.run(`delete from indicator where project in (select project from project where ${these})`);
-  for (const table of TABLES.filter((name) => name !== 'indicator')) {
+  for (const table of [...TABLES.filter((name) => name !== 'indicator'), ...FOLLOWING]) {
     await writer.run(`delete from ${table} where ${these}`);
   }
 }

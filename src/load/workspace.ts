@@ -1,8 +1,12 @@
+import type { FrameworkId } from '#domain/frameworks.ts';
 import { type Engine, EngineLost, type Parameters, type Row, type Writer } from '#engine/engine.ts';
 import { type Edit, mergedEdits, readEdits } from '#intake/edits.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
+import type { Examiner } from '#rules/examiner.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
+import { chosenFrameworks, withFramework } from './chosen.ts';
+import { diagnoseForms, type Examining } from './diagnose.ts';
 import { Habits } from './habits.ts';
 import { type ImportJob, stageFiles } from './import.ts';
 import { knownSources } from './known.ts';
@@ -11,7 +15,8 @@ import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 import { type FormPlace, type Quarantined, quarantinedForm } from './quarantined.ts';
 import { answersOf, plainAnswers } from './questions.ts';
 import { CANCELLED, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
-import { settleForms } from './settle.ts';
+import { Reviewing } from './reviewing.ts';
+import { type Chosen, settleForms } from './settle.ts';
 import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
 import {
   type Desk,
@@ -28,6 +33,7 @@ import {
 export interface Parts {
   readonly openEngine: () => Promise<Engine>;
   readonly openReader: () => Reader;
+  readonly openExaminer: () => Examiner;
   readonly storage: Storage;
   readonly sample: (id: SampleId) => Promise<File>;
 }
@@ -45,6 +51,10 @@ export class Workspace {
   #engine: Engine;
   #manifest: Manifest;
   #loaded: Loaded;
+  /** Set as soon as the workspace is open. */
+  #reviewing: Reviewing | null = null;
+  /** Frameworks chosen for a sample hold while the page is open. */
+  #sampleFrameworks: Chosen = new Map();
   #tail: Promise<unknown> = Promise.resolve();
 
   private constructor(parts: Parts, engine: Engine, manifest: Manifest | null) {
@@ -52,7 +62,14 @@ export class Workspace {
     this.#habits = new Habits(parts.storage);
     this.#engine = engine;
     this.#manifest = manifest ?? { epoch: 0, sources: [] };
-    this.#loaded = loadedOf(null, [], this.#manifest, parts.storage);
+    this.#loaded = loadedOf({
+      sample: null,
+      damaged: [],
+      manifest: this.#manifest,
+      storage: parts.storage,
+      review: null,
+      chosen: new Map(),
+    });
   }
 
   /** Opens engine and storage and loads what the manifest names; on a first visit `sample`, if any. */
@@ -62,6 +79,7 @@ export class Workspace {
   ): Promise<Workspace> {
     const [engine, manifest] = await Promise.all([parts.openEngine(), parts.storage.manifest()]);
     const workspace = new Workspace(parts, engine, manifest);
+    await workspace.#openReview();
     const first = manifest === null || manifest.first === true;
     const sample = start.forced || first ? start.sample : null;
     await workspace.#inTurn(() => (sample === null ? workspace.#replay() : workspace.#show(sample)));
@@ -70,6 +88,12 @@ export class Workspace {
 
   get loaded(): Loaded {
     return this.#loaded;
+  }
+
+  /** Rule packs and verdicts. */
+  get reviewing(): Reviewing {
+    if (this.#reviewing === null) throw new Error('the workspace is not open');
+    return this.#reviewing;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -185,6 +209,23 @@ export class Workspace {
     return this.#habits;
   }
 
+  /** Chooses the framework (表式) for the forms of a source and year; `null` goes back to the guess. */
+  chooseFramework(source: number, year: number, framework: FrameworkId | null): Promise<void> {
+    return this.#inTurn(async () => {
+      const { sample, damaged } = this.#loaded;
+      if (sample === null) {
+        const sources = this.#manifest.sources.map((one) =>
+          one.source === source ? withFramework(one, year, framework) : one,
+        );
+        await this.#change(async () => undefined, { sources });
+      } else {
+        this.#sampleFrameworks = new Map(framework === null ? [] : [[`${source} ${year}`, framework]]);
+        await this.#change(async () => undefined);
+      }
+      this.#tell(sample, damaged);
+    });
+  }
+
   /** Removes all data, samples and originals included. */
   clear(): Promise<void> {
     return this.#inTurn(async () => {
@@ -192,7 +233,7 @@ export class Workspace {
       await this.#change((writer) => moveOut(writer, null), { sources: [] });
       await this.#parts.storage.sweep(gone);
       this.#tell(null, []);
-    });
+    }).then(() => this.reviewing.forget());
   }
 
   /** Takes sources out in one change; with `sample` that sample is shown in place of whatever is left. */
@@ -268,11 +309,21 @@ export class Workspace {
   }
 
   /** One change of the database and, where `kept` is given, of the manifest: both or neither. */
-  async #change(work: (writer: Writer) => Promise<void>, kept?: Omit<Manifest, 'epoch'>): Promise<void> {
+  async #change(
+    work: (writer: Writer) => Promise<void>,
+    kept?: Omit<Manifest, 'epoch'>,
+    seen?: (examining: Examining) => void,
+  ): Promise<void> {
     const next = kept === undefined ? null : { epoch: this.#manifest.epoch + 1, ...kept };
     await this.#engine.change(async (writer) => {
       await work(writer);
-      await settleForms(writer);
+      const { pack } = this.reviewing.review;
+      await diagnoseForms(writer, {
+        pack,
+        examiner: this.#parts.openExaminer,
+        ...(seen === undefined ? {} : { seen }),
+      });
+      await settleForms(writer, new Map([...chosenFrameworks(next ?? this.#manifest), ...this.#sampleFrameworks]));
       if (next !== null) await this.#parts.storage.commit(next);
     });
     this.#manifest = next ?? this.#manifest;
@@ -282,7 +333,20 @@ export class Workspace {
     const { sample } = this.#loaded;
     await this.#engine.close();
     this.#engine = await this.#parts.openEngine();
+    await this.reviewing.prepare(this.#engine.writer);
     await (sample === null ? this.#replay() : this.#show(sample));
+  }
+
+  async #openReview(): Promise<void> {
+    const { storage, openExaminer } = this.#parts;
+    this.#reviewing = await Reviewing.open({
+      storage,
+      examiner: openExaminer,
+      inTurn: (work) => this.#inTurn(() => work(this.#engine.writer)),
+      change: (work, seen) => this.#inTurn(() => this.#change(work, undefined, seen)),
+      tell: () => this.#tell(this.#loaded.sample, this.#loaded.damaged),
+    });
+    await this.#reviewing.prepare(this.#engine.writer);
   }
 
   #stored(source: number): StoredSource {
@@ -296,7 +360,15 @@ export class Workspace {
   }
 
   #tell(sample: SampleId | null, damaged: readonly StoredSource[]): void {
-    this.#loaded = loadedOf(sample, damaged, this.#manifest, this.#parts.storage);
+    const { storage } = this.#parts;
+    this.#loaded = loadedOf({
+      sample,
+      damaged,
+      manifest: this.#manifest,
+      storage,
+      review: this.reviewing.review,
+      chosen: this.#sampleFrameworks,
+    });
     for (const listener of this.#listeners) listener();
   }
 

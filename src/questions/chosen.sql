@@ -1,5 +1,5 @@
 -- The projects a view shows: every question asks `chosen` and never filters by itself.
--- Kind and state must hold on one slot; they choose projects and shrink no base.
+-- Kind and state must hold on one slot, rule and severity on one finding; they choose projects and shrink no base.
 select seen.*
 from seen
 where (:years = '' or list_contains(string_split(substr(:years, 2), chr(31)), cast(seen.year as varchar)))
@@ -18,6 +18,14 @@ where (:years = '' or list_contains(string_split(substr(:years, 2), chr(31)), ca
         | case when :none = 1 then seen.none else 0 end
         | case when :blank = 1 then seen.blank else 0 end
         | case when :absent = 1 then seen.expected & ~seen.printed else 0 end
+        | case when :misplaced = 1 then seen.misplaced else 0 end
       )
     ) <> 0
+  )
+  and (
+    :any_finding = 1
+    or (seen.critical_rules & cast(:critical as bigint)) <> 0
+    or (seen.major_rules & cast(:major as bigint)) <> 0
+    or (seen.minor_rules & cast(:minor as bigint)) <> 0
+    or (seen.info_rules & cast(:info as bigint)) <> 0
   )

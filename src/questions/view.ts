@@ -1,6 +1,8 @@
 import { KINDS, kindBit } from '#domain/kinds.ts';
 import { STATES } from '#domain/states.ts';
 import { list, type Parameters } from '#engine/engine.ts';
+import { RULES } from '#rules/catalogue.ts';
+import { SEVERITIES, type Severity } from '#rules/rule.ts';
 
 export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'data'] as const;
 export type Page = (typeof PAGES)[number];
@@ -88,7 +90,17 @@ export function parametersOf(filters: Filters): Parameters {
     any_slot: Number(filters.kind.length === 0 && filters.state.length === 0),
     kinds: kinds.reduce((mask, { id }) => mask + kindBit(id), 0),
     ...Object.fromEntries(STATES.map((id) => [id, state(id)])),
+    misplaced: Number(filters.state.includes('misplaced')),
+    any_finding: Number(filters.rule.length === 0 && filters.severity.length === 0),
+    ...Object.fromEntries(SEVERITIES.map((id) => [id, rulesOf(filters, id)])),
   };
+}
+
+/** The mask of the rules looked for among the findings of a severity: text, since 47 bits and more are no safe number. */
+function rulesOf({ rule, severity }: Filters, id: Severity): string {
+  if (severity.length > 0 && !severity.includes(id)) return '0';
+  const wanted = RULES.flatMap(({ id: one }, place) => (rule.length === 0 || rule.includes(one) ? [place] : []));
+  return String(wanted.reduce((mask, place) => mask + 2n ** BigInt(place), 0n));
 }
 
 /** Led by a separator, so that choosing only the blank value differs from choosing nothing. */

@@ -135,6 +135,8 @@ export const zh = {
     target: '年度指标值',
     operator: '计算符号',
     measure_unit: '度量单位',
+    direction: '指标方向性',
+    weight: '权重',
   } satisfies Readonly<Record<Field, string>>,
   panels: {
     headline: '总体情况',
@@ -217,7 +219,7 @@ export const zh = {
     part: (label: string, amount: string, share: string) => `${label} ${amount}（${share}）`,
   },
   kindsPanel: {
-    note: (frameworks: string) => `每格是一个槽位：项目×应有的指标类型；${frameworks}`,
+    note: (frameworks: string) => `每格是一个槽位：项目×应有的指标类型${frameworks === '' ? '' : `；${frameworks}`}`,
     gap: (kinds: string, count: string) => `${kinds}：${count} 张表全部没有此行，是表式的缺口，不逐项计`,
     tip: (kind: string, state: string, count: string, base: string, share: string) =>
       `${kind} · ${state}\n${count}/${base} 个槽位\n${share}`,

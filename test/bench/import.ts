@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { openEngine } from '#engine/node.ts';
 import { directReader } from '#intake/reader.ts';
 import { Workspace } from '#load/workspace.ts';
+import { directExaminer } from '#rules/examiner.ts';
 import { memoryStorage } from '#storage/memory.ts';
 
 const SIZES = ['10000', '100000', '1000000'];
@@ -47,7 +48,13 @@ async function seconds(work: () => Promise<void>): Promise<number> {
 /** Opened beforehand: the page has its database running when a file is dropped. */
 function emptyWorkspace(): Promise<Workspace> {
   const sample = () => Promise.reject(new Error('no sample'));
-  const parts = { openEngine, openReader: () => directReader, storage: memoryStorage(), sample };
+  const parts = {
+    openEngine,
+    openReader: () => directReader,
+    openExaminer: () => directExaminer,
+    storage: memoryStorage(),
+    sample,
+  };
   return Workspace.open(parts, { sample: null, forced: false });
 }
 

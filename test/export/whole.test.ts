@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { wholeCsv, wholeJson } from '#export/whole.ts';
+import { wholeCsv } from '#export/whole.ts';
 import type { Workspace } from '#load/workspace.ts';
-import { dataFile, importInto, openWorkspace, textFile } from '#test/workspace.ts';
-import { texts } from '#text/text.ts';
+import { dataFile, importInto, jsonOf, openWorkspace, textFile } from '#test/workspace.ts';
 
 interface Exported {
   readonly projects: readonly Record<string, unknown>[];
@@ -15,7 +14,7 @@ const ask = (workspace: Workspace) => (sql: string, parameters?: Record<string, 
   workspace.ask(sql, parameters);
 
 async function exported(workspace: Workspace): Promise<Exported> {
-  return JSON.parse(await (await wholeJson(ask(workspace), texts.zh)).text());
+  return JSON.parse(await (await jsonOf(workspace)).text());
 }
 
 /** Projects without what names the file they came from; `money_unit` is how that file printed its amounts. */
@@ -57,6 +56,8 @@ test('the JSON export has the shape of mingji/1', async () => {
     kind: 'quantity',
     name: '完成编制内人员残疾人保障金缴纳',
     target: '100%',
+    direction: null,
+    weight: null,
     operator: null,
     value: 100,
     unit: '%',
@@ -89,8 +90,9 @@ test.each([
   const before = await exported(first);
 
   const json = await openWorkspace();
-  await importInto(json, new File([await wholeJson(ask(first), texts.zh)], 'mingji.json'));
+  await importInto(json, new File([await jsonOf(first)], 'mingji.json'));
   expect(withoutSource(await exported(json))).toEqual(withoutSource(before));
+  expect(await (await wholeCsv(ask(json))).text()).toBe(await (await wholeCsv(ask(first))).text());
 
   const csv = await openWorkspace();
   const text = await wholeCsv(ask(first));

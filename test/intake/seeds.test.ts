@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { wholeJson } from '#export/whole.ts';
-import { dataFile, importInto, openWorkspace } from '#test/workspace.ts';
-import { texts } from '#text/text.ts';
+import { dataFile, importInto, jsonOf, openWorkspace } from '#test/workspace.ts';
 
 type Project = Readonly<Record<string, unknown>>;
 
 async function projects(file: File): Promise<{ readonly report: unknown; readonly list: readonly Project[] }> {
   const workspace = await openWorkspace();
   const report = await importInto(workspace, file);
-  const whole = JSON.parse(await (await wholeJson((sql, values) => workspace.ask(sql, values), texts.zh)).text());
+  const whole = JSON.parse(await (await jsonOf(workspace)).text());
   return { report, list: whole.projects.map(({ source: _, ...project }: Project) => project) };
 }
 

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { wholeJson } from '#export/whole.ts';
-import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
-import { texts } from '#text/text.ts';
+import { importInto, jsonOf, openWorkspace, textFile } from '#test/workspace.ts';
 
 interface Form {
   readonly name: string;
@@ -18,7 +16,7 @@ interface Form {
 async function read(name: string, text: string) {
   const workspace = await openWorkspace();
   const report = await importInto(workspace, textFile(name, text));
-  const whole = JSON.parse(await (await wholeJson((sql, values) => workspace.ask(sql, values), texts.zh)).text());
+  const whole = JSON.parse(await (await jsonOf(workspace)).text());
   const problems: readonly { code: string; row: number; raw: string }[] = whole.problems;
   return { report, forms: whole.projects as Form[], problems };
 }

@@ -3,7 +3,7 @@ import type { Encoding } from '#intake/decode.ts';
 import type { Asked, FileQuestion } from '#load/questions.ts';
 import type { Workspace } from '#load/workspace.ts';
 import { memoryStorage } from '#storage/memory.ts';
-import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
+import { openWorkspace, textFile } from '#test/workspace.ts';
 
 const ROWS = '年度,项目名称,年度资金申请总额(万元),二级指标,三级指标,年度指标值\n2023,修路,10,数量指标,修路,3公里\n';
 /** “各位同事，你们好” in GB18030: Chinese, but no header. */
@@ -88,15 +88,6 @@ test('with the preview on, a file whose headers are all known is shown too, and 
     signal: new AbortController().signal,
   });
   expect([quiet.status, asked]).toEqual(['done', []]);
-});
-
-test('the same file twice in one drop is counted once, and said', async () => {
-  const report = await importInto(await openWorkspace(), textFile('a.csv', ROWS), textFile('b.csv', ROWS));
-  expect(report).toMatchObject({ status: 'done', accepted: 1 });
-  expect(report.files.map(({ file, outcome }) => [file, outcome])).toEqual([
-    ['a.csv', 'in'],
-    ['b.csv', 'already'],
-  ]);
 });
 
 test('a file that says no year anywhere asks for it once; forms left without one are set aside', async () => {

@@ -1,0 +1,8 @@
+-- Forms of one source behind :after that came in, as many as are examined at once.
+select project, source, goal_overall, goal_annual
+from project
+where source = :source
+  and status = 'accepted'
+  and project > :after
+order by project
+limit 1000

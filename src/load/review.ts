@@ -1,0 +1,54 @@
+import { fingerprint } from '#domain/content.ts';
+import type { Writer } from '#engine/engine.ts';
+import { BUILT_IN, packText, packVersion, type RulePack, readPack } from '#rules/pack.ts';
+import type { Storage } from '#storage/storage.ts';
+import { setRules } from './diagnose.ts';
+import { setVerdicts, type Verdict } from './verdicts.ts';
+
+/** What a reviewer made besides the data: the rule pack in force, packs kept by name, verdicts. */
+export interface Review {
+  readonly pack: RulePack;
+  readonly packs: readonly RulePack[];
+  readonly verdicts: readonly Verdict[];
+}
+
+const PACK = 'rule pack';
+const PACKS = 'rule packs';
+const VERDICTS = 'verdicts';
+
+/** The review as it was kept. What can no longer be read (an older catalogue) is left out, never half taken over. */
+export async function recalledReview(storage: Storage): Promise<Review> {
+  const [pack, packs, verdicts] = await Promise.all([PACK, PACKS, VERDICTS].map((key) => storage.recall(key)));
+  return {
+    pack: readable(pack ?? null) ?? BUILT_IN,
+    packs: (JSON.parse(packs ?? '[]') as string[]).flatMap((text) => readable(text) ?? []),
+    verdicts: JSON.parse(verdicts ?? '[]'),
+  };
+}
+
+export async function rememberReview(storage: Storage, { pack, packs, verdicts }: Review): Promise<void> {
+  await storage.remember(PACK, packText(pack));
+  await storage.remember(PACKS, JSON.stringify(packs.map(packText)));
+  await storage.remember(VERDICTS, JSON.stringify(verdicts));
+}
+
+/** Gives a fresh database the rules and verdicts that hold. */
+export async function setReview(writer: Writer, { pack, verdicts }: Review): Promise<void> {
+  await setRules(writer, pack);
+  await setVerdicts(writer, verdicts);
+}
+
+/** Changes whenever an answer could through the review. */
+export function reviewStamp({ pack, verdicts }: Review): string {
+  return `${packVersion(pack)} ${fingerprint(verdicts.map(({ decided_at, verdict, content }) => decided_at + verdict + content))}`;
+}
+
+function readable(text: string | null): RulePack | null {
+  if (text === null) return null;
+  try {
+    return readPack(text);
+  } catch (cause) {
+    console.warn('a rule pack cannot be read', cause);
+    return null;
+  }
+}

@@ -1,0 +1,71 @@
+import { line } from '#domain/lines.ts';
+import type { Writer } from '#engine/engine.ts';
+
+/** 确认 · 不成立 · 不适用: what a reviewer says of a finding. */
+export type VerdictWord = 'confirmed' | 'rejected' | 'not_applicable';
+
+/** A verdict as it is kept: apart from the data, by the form's identity, the rule and the content of the cell. */
+export interface Verdict {
+  readonly identity: string;
+  readonly rule: string;
+  readonly content: string;
+  readonly verdict: VerdictWord;
+  readonly reason: string;
+  readonly decided_at: string;
+}
+
+/** Where a finding stands among the loaded ones. */
+export interface FindingPlace {
+  readonly project: number;
+  readonly rule: string;
+  readonly position: number | null;
+  readonly kind: string | null;
+}
+
+const CONTENT = `
+select identity, content
+from finding_content
+where project = :project
+  and rule = :rule
+  and position is not distinct from cast(:position as integer)
+  and kind is not distinct from :kind
+`;
+
+/** The verdicts with those on some findings replaced; `null` takes them back. */
+export async function judged(
+  writer: Writer,
+  before: readonly Verdict[],
+  {
+    places,
+    verdict,
+    reason,
+  }: {
+    readonly places: readonly FindingPlace[];
+    readonly verdict: VerdictWord | null;
+    readonly reason: string;
+  },
+): Promise<readonly Verdict[]> {
+  const all = new Map(before.map((one) => [keyOf(one), one]));
+  const decided_at = new Date().toISOString();
+  for (const { project, rule, position, kind } of places) {
+    for (const row of await writer.ask(CONTENT, { project, rule, position, kind })) {
+      const place = { identity: String(row.identity), rule, content: String(row.content) };
+      all.delete(keyOf(place));
+      if (verdict !== null) all.set(keyOf(place), { ...place, verdict, reason, decided_at });
+    }
+  }
+  return [...all.values()];
+}
+
+/** Puts the verdicts into the database in the place of those that are there. */
+export async function setVerdicts(writer: Writer, verdicts: readonly Verdict[]): Promise<void> {
+  await writer.run('delete from verdict');
+  const lines = verdicts.map(({ identity, rule, content, verdict, reason, decided_at }) =>
+    line([identity, rule, content, verdict, reason, decided_at]),
+  );
+  await writer.fill({ table: 'verdict', text: lines.join(''), rows: lines.length });
+}
+
+function keyOf({ identity, rule, content }: Pick<Verdict, 'identity' | 'rule' | 'content'>): string {
+  return JSON.stringify([identity, rule, content]);
+}

@@ -1,0 +1,140 @@
+import type { KindId } from '#domain/kinds.ts';
+import { type StateMasks, stateMasks } from '#domain/states.ts';
+import { RULES } from './catalogue.ts';
+import { contextOf, matchersOf } from './context.ts';
+import { isOn, type RulePack } from './pack.ts';
+import { type Form, type FormRow, type IndicatorRow, isNamed, type Row, readRow } from './reading.ts';
+import {
+  type Cell,
+  type Context,
+  type FormRule,
+  type IndicatorRule,
+  type Rule,
+  type Severity,
+  severityOf,
+} from './rule.ts';
+
+/** One rule hit on a form or on one of its indicators. */
+interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** `null` where the form as a whole is meant. */
+  readonly position: number | null;
+  readonly kind: KindId | null;
+  readonly cell: Cell;
+  /** What shows it, where that is not simply the text of the cell. */
+  readonly evidence: string | null;
+  /** Of a mark 疑似错位: how many given rows its slot has. All of them must be hit. */
+  readonly given_rows: number | null;
+}
+
+/** What the rules say of one form. */
+interface Diagnosis {
+  readonly states: StateMasks;
+  readonly none_rows: number;
+  readonly none_target_rows: number;
+  readonly findings: readonly Finding[];
+  /** Rules that broke on this form, with what they threw. They stop no other rule. */
+  readonly failures: readonly Failed[];
+}
+
+/** Reads forms by the rules of a pack. */
+export type Doctor = (form: FormRow) => Diagnosis;
+
+/** Gets a pack ready. `rules` are those of the catalogue unless a test brings its own. */
+export function doctorOf(pack: RulePack, rules: readonly Rule[] = RULES): Doctor {
+  const matchers = matchersOf(pack);
+  const asked = rules.map((rule) => ({ rule, context: contextOf(rule, { pack, matchers }) }));
+  const read = rowReader(asked, (text) => matchers.none.is(text.replace(/[。.;,]+$/, '')));
+  const on = asked.filter(({ rule }) => isOn(pack, rule));
+  return ({ goal_overall, goal_annual, indicators }) => {
+    const readRows = indicators.map(read);
+    const rows = readRows.map(({ row }) => row);
+    const failures = readRows.flatMap((one) => one.failures);
+    const form: Form = { goal_overall, goal_annual, rows, named: rows.filter(isNamed) };
+    const findings = on.flatMap(({ rule, context }): readonly Finding[] => {
+      if (rule.scope === 'indicator') {
+        return rows.filter(({ hits }) => hits.has(rule.id)).map((row) => onRow(rule, row, form));
+      }
+      return rule.scope === 'project' ? guarded(rule, failures, () => onForm(rule, form, context)) : [];
+    });
+    const none = rows.filter(({ state }) => state === 'none');
+    return {
+      states: stateMasks(rows),
+      none_rows: none.length,
+      none_target_rows: none.filter(({ lacks }) => lacks === 'none').length,
+      findings,
+      failures,
+    };
+  };
+}
+
+interface Asked {
+  readonly rule: Rule;
+  readonly context: Context;
+}
+
+interface Failed {
+  readonly rule: string;
+  readonly message: string;
+}
+
+interface ReadRow {
+  readonly row: Row;
+  readonly failures: readonly Failed[];
+}
+
+/** Rows recur word for word (无/无 above all, and the same project in other years): each is read once. */
+const MOST_KNOWN = 50_000;
+
+/** Reads rows and asks all indicator rules of them, switched on or not: other rules build on what they find. */
+function rowReader(asked: readonly Asked[], isNone: (text: string) => boolean): (row: IndicatorRow) => ReadRow {
+  const known = new Map<string, ReadRow>();
+  return (row) => {
+    const { position, weight, ...words } = row;
+    const key = Object.values(words).join('\u001f');
+    const before = known.get(key);
+    if (before !== undefined) return { ...before, row: { ...before.row, position, weight } };
+    const reading = readRow(row, isNone);
+    const failures: Failed[] = [];
+    const hit = asked.flatMap(({ rule, context }) => {
+      if (rule.scope !== 'indicator' || !(rule.everyRow || isNamed(reading))) return [];
+      return guarded(rule, failures, () => (rule.holds(reading, context) ? [rule] : []));
+    });
+    const hits = new Set(hit.map(({ id }) => id));
+    const read = { row: { ...reading, hits, misplaced: hit.some(({ marks }) => marks === true) }, failures };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, read);
+    return read;
+  };
+}
+
+/** What a rule gives, or nothing where it breaks. */
+function guarded<T>({ id }: Rule, failures: Failed[], ask: () => readonly T[]): readonly T[] {
+  try {
+    return ask();
+  } catch (cause) {
+    failures.push({ rule: id, message: cause instanceof Error ? cause.message : String(cause) });
+    return [];
+  }
+}
+
+function onRow(rule: IndicatorRule, { position, kind, state }: Row, form: Form): Finding {
+  const marked = rule.marks === true && kind !== null && state === 'given';
+  return {
+    rule: rule.id,
+    severity: severityOf(rule, kind),
+    position,
+    kind,
+    cell: rule.cell,
+    evidence: null,
+    given_rows: marked ? form.rows.filter((row) => row.kind === kind && row.state === 'given').length : null,
+  };
+}
+
+function onForm(rule: FormRule, form: Form, context: Context): readonly Finding[] {
+  return rule.hits(form, context).map(({ position, cell, evidence }) => {
+    const kind = form.rows.find((row) => row.position === position)?.kind ?? null;
+    return { rule: rule.id, severity: severityOf(rule, kind), position, kind, cell, evidence, given_rows: null };
+  });
+}

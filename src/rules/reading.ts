@@ -1,0 +1,77 @@
+import { type Group, groupOfKind, type KindId } from '#domain/kinds.ts';
+import type { PrintedState } from '#domain/states.ts';
+import { readTarget, type Target } from '#domain/target.ts';
+
+/** One indicator row as it is loaded; blank cells are null. */
+export interface IndicatorRow {
+  readonly position: number;
+  readonly kind: KindId | null;
+  readonly name: string | null;
+  readonly target: string | null;
+  readonly operator: string | null;
+  readonly unit: string | null;
+  /** 正向 or 反向, where the export has such a column. */
+  readonly direction: string | null;
+  readonly weight: number | null;
+}
+
+/** An indicator row with what the rules ask of it worked out once. */
+export interface Reading extends IndicatorRow {
+  readonly group: Group | null;
+  /** The name without blanks, in half-width signs; '' when blank. */
+  readonly title: string;
+  /** The target likewise. */
+  readonly value: string;
+  readonly parts: Target;
+  readonly state: PrintedState;
+  /** What stands for the target where none is given. */
+  readonly lacks: 'blank' | 'none' | null;
+}
+
+/** A row with the indicator rules that hold on it, switched on or not. */
+export interface Row extends Reading {
+  readonly hits: ReadonlySet<string>;
+  /** One of them marks the slot: 疑似错位. */
+  readonly misplaced: boolean;
+}
+
+/** A form as the rules on a whole form see it. */
+export interface Form {
+  readonly goal_overall: string | null;
+  readonly goal_annual: string | null;
+  readonly rows: readonly Row[];
+  /** Rows with a name: neither blank nor 无. */
+  readonly named: readonly Row[];
+}
+
+export interface FormRow {
+  readonly goal_overall: string | null;
+  readonly goal_annual: string | null;
+  readonly indicators: readonly IndicatorRow[];
+}
+
+/** A text without blanks, in half-width signs. */
+export function flat(text: string | null): string {
+  return text === null ? '' : text.normalize('NFKC').replace(/\s+/g, '');
+}
+
+/** Works a row out for the rules. `isNone` tells which texts say that there is none. */
+export function readRow(row: IndicatorRow, isNone: (text: string) => boolean): Reading {
+  const { kind, name, target, operator, unit } = row;
+  const title = flat(name);
+  const value = flat(target);
+  const lacks = value === '' ? 'blank' : isNone(value) ? 'none' : null;
+  return {
+    ...row,
+    group: kind === null ? null : groupOfKind(kind),
+    title,
+    value,
+    parts: readTarget(target, { operator, unit }),
+    lacks,
+    state: title === '' ? 'blank' : isNone(title) ? 'none' : lacks === null ? 'given' : 'untargeted',
+  };
+}
+
+export function isNamed({ state }: Reading): boolean {
+  return state === 'given' || state === 'untargeted';
+}

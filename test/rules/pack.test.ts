@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { RULES, ruleOf } from '#rules/catalogue.ts';
+import { BUILT_IN, PackError, packText, packVersion, type RulePack, readPack, trimmedPack } from '#rules/pack.ts';
+import { formOf, told } from './forms.ts';
+
+const STRICT: RulePack = {
+  name: '从严',
+  switched: { Q06: true, Q08: false },
+  settings: { D08: { least: 95 }, C12: { least: 5, most: 20 } },
+  words: { satisfied: ['满意', '好评'] },
+  citations: { D08: { document: '某办法', clause: '第三条', text: '……', read_on: '2026-11-01' } },
+};
+
+test('a pack written out is read back the same, without what the catalogue says anyway', () => {
+  expect(readPack(packText(STRICT))).toEqual({ ...STRICT, settings: { D08: { least: 95 }, C12: { least: 5 } } });
+});
+
+test('a pack that says what the catalogue says is the catalogue', () => {
+  const same: RulePack = { ...BUILT_IN, switched: { Q06: false, C02: true }, settings: { D08: { least: 85 } } };
+  expect(trimmedPack(same)).toEqual(BUILT_IN);
+  expect(packVersion(trimmedPack(same))).toBe(packVersion(BUILT_IN));
+});
+
+test('the version changes with a rule, a setting and a word, and not with a name or the order of keys', () => {
+  const versions = [
+    BUILT_IN,
+    { ...BUILT_IN, switched: { Q06: true } },
+    { ...BUILT_IN, settings: { D08: { least: 86 } } },
+    { ...BUILT_IN, words: { satisfied: ['满意', '好评'] } },
+  ].map(packVersion);
+  expect(new Set(versions).size).toBe(4);
+  expect(packVersion({ ...STRICT, name: '另名', switched: { Q08: false, Q06: true } })).toBe(packVersion(STRICT));
+});
+
+test.each([
+  ['no JSON', 'not json', { place: 'file', expected: 'JSON' }],
+  ['another format', '{"format":"x"}', { place: 'format', found: 'x', expected: 'mingji-rules/1' }],
+  ['a rule nobody knows', '{"format":"mingji-rules/1","switched":{"Z99":true}}', { place: 'switched', found: 'Z99' }],
+  [
+    'a setting the rule does not have',
+    '{"format":"mingji-rules/1","settings":{"D08":{"most":1}}}',
+    { place: 'settings.D08', found: 'most', expected: 'least' },
+  ],
+  [
+    'a setting that is no number',
+    '{"format":"mingji-rules/1","settings":{"D08":{"least":"85"}}}',
+    { place: 'settings.D08.least', found: '85' },
+  ],
+  ['a word list nobody knows', '{"format":"mingji-rules/1","words":{"x":[]}}', { place: 'words', found: 'x' }],
+  ['a blank word', '{"format":"mingji-rules/1","words":{"time":[" "]}}', { place: 'words.time', found: ' ' }],
+])('a pack with %s is refused with the place, what was found and what was expected', (_, text, told) => {
+  expect(() => readPack(text)).toThrow(PackError);
+  try {
+    readPack(text);
+  } catch (cause) {
+    expect(cause).toMatchObject(told);
+  }
+});
+
+test('settings, words and switches of a pack change what is found', () => {
+  const form = formOf([
+    ['满意度指标', '群众满意度', '≥90%'],
+    ['社会效益指标', '群众好评率', '≥90%'],
+  ]);
+  expect(told(form, BUILT_IN)).toEqual(['C08 2', 'C10', 'C12']);
+  expect(told(form, STRICT)).toEqual(['C07', 'C08 2', 'C10', 'C12', 'D08 1', 'D08 2', 'M05 2', 'M13 1/1']);
+  expect(told(form, { ...BUILT_IN, switched: { C10: false, C12: false } })).toEqual(['C08 2']);
+});
+
+test('rules have ids of their own and settings, words and texts that are there', () => {
+  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  expect(RULES.length).toBeLessThanOrEqual(62);
+  expect(RULES.filter(({ name, fix }) => [name.zh, name.en, fix.zh, fix.en].some((words) => words === ''))).toEqual([]);
+  expect(ruleOf('M05')?.name.zh).toBe('满意度错放');
+});
