@@ -4,11 +4,12 @@ import { csv } from '#export/csv.ts';
 import { csvBlob, download } from '#export/download.ts';
 import { png } from '#export/image.ts';
 import type { Drawing, Question } from '#questions/question.ts';
-import { type ListFilter, toggled, writeView } from '#questions/view.ts';
+import { type Pick, toggled, writeView } from '#questions/view.ts';
+import { packVersion } from '#rules/pack.ts';
 import { Chart } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
-import { useDesk } from './context.ts';
+import { useDesk, useLoaded } from './context.ts';
 import { Empty } from './Empty.tsx';
 import { Figures } from './Figures.tsx';
 import { GroupedTable } from './GroupedTable.tsx';
@@ -16,9 +17,11 @@ import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
+import { RuleList } from './RuleList.tsx';
 import { SourceActions } from './SourceActions.tsx';
 import { csvRows, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
+import { WeakList } from './WeakList.tsx';
 
 interface Props {
   readonly question: Question;
@@ -41,6 +44,8 @@ const PICTURE_ROWS = 60;
 export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props) {
   const { text, palette, view, pending } = useDesk();
   const rows = useAnswer(question);
+  const { review } = useLoaded();
+  const pack = question.judging === true && review !== null ? review.pack : null;
   const picture = useRef<(() => HTMLCanvasElement) | null>(null);
   const drawing = useMemo(() => question.draw(rows, { view, text, palette }), [question, rows, view, text, palette]);
   const key = writeView(view);
@@ -51,12 +56,15 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
     if (!charted) paintClock.painted(key, question.id, false);
   }, [key, charted, question.id]);
 
+  const packLine = pack === null ? [] : [text.findings.pack(pack.name || text.findings.builtIn, packVersion(pack))];
+  const fileName = pack === null ? frame.title : text.findings.file(frame.title, packVersion(pack));
+
   const savePng = async () => {
     const { header, rows: cells } = shownStrings(drawing);
     const more = cells.length > PICTURE_ROWS ? [text.panel.rowsShown(String(PICTURE_ROWS), String(cells.length))] : [];
-    const lines = [drawing.note, ...drawing.remarks, `${text.product} · ${filterLine()}`, ...more];
+    const lines = [drawing.note, ...drawing.remarks, `${text.product} · ${filterLine()}`, ...packLine, ...more];
     const content = picture.current?.() ?? { header, rows: cells.slice(0, PICTURE_ROWS) };
-    download(`${frame.title}.png`, await png({ title: frame.title, lines, content, colors: palette }));
+    download(`${fileName}.png`, await png({ title: frame.title, lines, content, colors: palette }));
   };
   const filterLine = () => decodeURIComponent(location.hash.split('?')[1] ?? text.filters.all);
   const shownStrings = ({ table }: Drawing) => {
@@ -76,7 +84,7 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       id: 'save-csv',
       label: text.panel.csv,
       icon: SHEET,
-      onClick: () => download(`${frame.title}.csv`, csvBlob(csv(csvRows(drawing.table)))),
+      onClick: () => download(`${fileName}.csv`, csvBlob(csv(csvRows(drawing.table)))),
     },
     {
       id: 'full-screen',
@@ -120,7 +128,7 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
   const { text, view, setView } = useDesk();
   const { body, table, summary } = drawing;
   const shown = useMemo(() => shownTable(table, text, view.money), [table, text, view.money]);
-  const pick = (filter: Partial<Record<ListFilter, string>> | undefined) => {
+  const pick = (filter: Pick | undefined) => {
     if (filter !== undefined) setView({ ...view, filters: toggled(view.filters, filter) });
   };
   if (asTable || body.type === 'table') {
@@ -136,6 +144,8 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
   }
   if (body.type === 'figures') return <Figures figures={body.figures} onPick={pick} />;
   if (body.type === 'matrix') return <Matrix kinds={body.kinds} rows={body.rows} caption={summary} onPick={pick} />;
+  if (body.type === 'rules') return <RuleList groups={body.groups} onPick={pick} />;
+  if (body.type === 'weakest') return <WeakList projects={body.projects} onPick={pick} />;
   return (
     <>
       <Legend entries={body.chart.legend} />

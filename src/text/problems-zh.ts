@@ -75,7 +75,7 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F11: '空间不够',
   F12: '另一窗口已改动',
   X02: '金额单位可疑',
-  X03: '日期读不出',
+  X03: '日期存疑',
   X05: '目标不全',
   X06: '网页标记',
   X07: '行列错位',
