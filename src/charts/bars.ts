@@ -72,6 +72,7 @@ export function stackedBars({ groups, series, palette, lying, height, greatest }
             show: (stretch.value ?? 0) > most * ROOM_FOR_LABEL,
             position: 'inside',
             color: fill.labelColor,
+            ...(fill.look === 'marked' ? { backgroundColor: fill.color, padding: [1, 4] } : {}),
             fontSize: 12,
             formatter: plain(stretch.label),
           },
@@ -131,7 +132,7 @@ function styleOf({ color, look }: Fill, palette: Palette): object {
   const decal = {
     symbol: 'rect',
     dashArrayX: [1, 0],
-    dashArrayY: marked ? [1.5, 6] : [2, 4],
+    dashArrayY: marked ? [1, 9] : [2, 4],
     rotation: -Math.PI / 4,
     color: marked ? palette.vermilion : palette.surface,
   };

@@ -29,6 +29,8 @@ export interface Scatter {
 
 /** From this ratio of greatest to least on, equal steps are equal factors. */
 const WIDE_SPREAD = 50;
+/** Room left and right of the outermost points, as a factor. */
+const MARGIN = 1.6;
 const SIZES = { least: 9, most: 44 } as const;
 
 /** Points by two measures, those that need attention in vermilion. The x axis is logarithmic when its values spread wide. */
@@ -56,9 +58,15 @@ export function scatter({ points, palette, height, x, y, corner, names }: Scatte
         nameLocation: 'middle',
         nameGap: 28,
         nameTextStyle: { color: palette.secondary },
-        scale: true,
+        ...(log ? { min: least / MARGIN, max: Math.max(...positive) * MARGIN } : { min: 0 }),
         splitLine: { show: false },
-        axisLabel: { color: palette.secondary, hideOverlap: true, formatter: x.format },
+        axisLabel: {
+          color: palette.secondary,
+          hideOverlap: true,
+          showMinLabel: !log,
+          showMaxLabel: !log,
+          formatter: x.format,
+        },
       },
       yAxis: {
         ...axis,
@@ -108,12 +116,13 @@ function areaOf({ from, label }: NonNullable<Scatter['corner']>, palette: Palett
     silent: true,
     itemStyle: { color: palette.hairline, opacity: 0.35 },
     label: {
+      show: true,
       position: 'insideTopRight',
-      distance: [8, -22],
+      distance: 8,
       color: palette.ink,
       fontSize: 12,
       formatter: plain(label),
     },
-    data: [[{ xAxis: from }, { xAxis: 'max' }]],
+    data: [[{ xAxis: from }, { xAxis: Number.POSITIVE_INFINITY }]],
   };
 }

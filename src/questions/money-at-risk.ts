@@ -9,6 +9,8 @@ import { number, sum, text as textOf } from './rows.ts';
 
 /** Points with their names beside them: the largest of those at risk. */
 const NAMED = 6;
+/** Weak slots left free above the points, for what is said of the corner. */
+const ROOM = 2;
 
 /** 哪些大额项目指标弱: amount against weak slots, the large and weak in vermilion. */
 export const moneyAtRisk: Question = {
@@ -47,7 +49,7 @@ function chartOf(rows: readonly Row[], look: Look): Chart {
       name: text.inUnit(text.columns.amount, text.scales[view.money]),
       format: (value) => money(value, view.money).replace(/\.0+$/, ''),
     },
-    y: { name: words.axis, most: Math.max(5, ...rows.map((row) => number(row, 'weak_slots'))) + 1 },
+    y: { name: words.axis, most: Math.max(5, ...rows.map((row) => number(row, 'weak_slots'))) + ROOM },
     corner: rows[0]?.large_from == null ? null : { from: number(rows[0], 'large_from'), label: cornerOf(rows, look) },
     names: { grave: words.atRisk, others: words.others },
   });

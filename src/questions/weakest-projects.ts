@@ -81,7 +81,11 @@ function deductionsOf(row: Row, { text }: Look): readonly Deduction[] {
         severity,
         slot,
         label: text.findings.weakest.deduction(text.kinds[id] ?? id, how),
-        pick: { kind: id, state: slot.misplaced ? 'misplaced' : slot.state },
+        pick: slot.misplaced
+          ? { kind: id, state: 'misplaced' }
+          : slot.state === 'given'
+            ? { rule: 'D01' }
+            : { kind: id, state: slot.state },
       },
     ];
   }).sort((a, b) => severityRank(a.severity) - severityRank(b.severity));

@@ -11,8 +11,8 @@ export const findingsZh = {
     hits: '命中',
     hits_minor: '其中按一般计',
     projects: '项目数',
-    amount: '所涉项目金额',
-    share: '占所选金额',
+    amount: '所涉金额',
+    share: '占比',
     dismissed: '不成立或不适用',
     fix: '修改建议',
     rank: '名次',
@@ -33,13 +33,12 @@ export const findingsZh = {
     amount_misplaced: '涉及疑似错位的金额',
     serious: '问题严重的项目',
     amount_serious: '问题严重的项目资金',
-    share_serious: '占所选金额',
+    share_serious: '占比',
   },
   rules: {
     note: (projects: string, unit: string) =>
       `基数为所选 ${projects} 个项目及其金额（${unit}）；疑似=按字词推断，请核对`,
-    remark: (hit: string, on: string) =>
-      `启用 ${on} 条规则，${hit} 条有命中；均为内部规则，未附政策依据的不代表政策条文`,
+    remark: (hit: string, on: string) => `启用 ${on} 条规则，${hit} 条有命中；未附政策条文的为内部规则`,
     broken: (rule: string, forms: string) => `${rule} 在 ${forms} 张表上没有算出来，其余规则不受影响`,
     summary: (parts: string) => `命中最多的规则：${parts}。`,
     none: '没有命中任何规则。',

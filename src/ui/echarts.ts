@@ -1,8 +1,9 @@
 import { BarChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkAreaComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([BarChart, ScatterChart, GridComponent, MarkAreaComponent, TooltipComponent, CanvasRenderer]);
+use([BarChart, ScatterChart, GridComponent, MarkAreaComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
 
 export { init };

@@ -52,3 +52,34 @@ test('a view counts as painted when all its panels have painted it', async ({ pa
   });
   await expect.poll(painted).toBe(3);
 });
+
+test('a click on a rule filters the matrix; the breadcrumb names the rule', async ({ page }) => {
+  await open(page, '/#/diagnosis');
+  await panel(page, 'findings-by-rule').getByRole('button', { name: 'D01' }).click();
+  await expect(page).toHaveURL(/rule=D01/);
+  await expect(panel(page, 'status-matrix')).toHaveAttribute('data-state', 'ready');
+  expect(
+    (await twin(page, 'status-matrix')).map(({ project, economic, sustained }) => [project, economic, sustained]),
+  ).toEqual([
+    ['应急救援', '写“无”', '有效（疑似方向矛盾）'],
+    ['标准网格化创建', '有效（疑似错位、疑似方向矛盾）', '有效（疑似错位）'],
+  ]);
+  await page.getByRole('button', { name: '去掉筛选：规则：D01 方向矛盾' }).click();
+  await expect(page.getByTestId('shown')).toHaveText('8/8 个项目');
+});
+
+test('the matrix comes by money or by weakness', async ({ page }) => {
+  await open(page, '/#/diagnosis');
+  const first = panel(page, 'status-matrix').locator('tbody .matrix-title').first();
+  await expect(first).toHaveText('巡查员工作经费');
+  await panel(page, 'status-matrix').getByText('按弱项').click();
+  await expect(first).toHaveText('应急救援');
+});
+
+test('a project of the ranking and a point of the money chart choose that project', async ({ page }) => {
+  await open(page, '/#/diagnosis');
+  await panel(page, 'weakest-projects').getByRole('button', { name: '应急救援' }).click();
+  await expect(page.getByTestId('shown')).toHaveText('1/8 个项目');
+  await panel(page, 'weakest-projects').getByRole('button', { name: '应急救援' }).click();
+  await expect(page.getByTestId('shown')).toHaveText('8/8 个项目');
+});

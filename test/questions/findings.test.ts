@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LIGHT } from '#charts/palette.ts';
 import type { Value } from '#charts/table.ts';
@@ -186,25 +187,14 @@ test('a dismissed finding leaves the counts and stays visible; an accepted 无 l
   expect(weak.map(({ project }) => project)).not.toContain('联管大队整治经费');
 });
 
-test('a form read with doubts says so beside its name', async () => {
+test('the oddities of the printed forms 2 and 7 are named beside them: shifted rows, an odd period', async () => {
   const own = await openWorkspace();
-  const header =
-    '年度,项目名称,项目类别,主管部门,实施单位,计划开始日期,计划完成日期,年度资金申请总额(元),一级指标,二级指标,三级指标,年度指标值';
-  await importInto(
-    own,
-    textFile(
-      'doubts.csv',
-      [
-        header,
-        '2023,道路养护,经常性项目,甲局,乙所,2023-01-01,2023-13-40,1000,产出指标,数量指标,养护里程,12公里',
-        '2023,路灯维护,经常性项目,甲局,乙所,2023-01-01,2023-12-31,900,产出指标,数量指标,路灯,50盏',
-      ].join('\n'),
-    ),
-  );
+  const printed = readFileSync(new URL('../fixtures/wujing-2023.tsv', import.meta.url));
+  await importInto(own, new File([printed], 'wujing-2023.tsv'));
   const rows = records(await drawn(statusMatrix, '#/diagnosis', own));
-  expect(rows.map(({ project, read_notes }) => [project, read_notes])).toEqual([
-    ['道路养护', '日期存疑'],
-    ['路灯维护', ''],
+  expect(rows.flatMap(({ project, read_notes }) => (read_notes === '' ? [] : [[project, read_notes]]))).toEqual([
+    ['联管大队整治经费', '行列错位'],
+    ['应急救援', '日期存疑'],
   ]);
 });
 
