@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { open, panel, twin } from './page.ts';
 
-/** Clicks on a bar of a chart, at a share of its box. */
-async function clickBar(page: Page, id: string, at: { readonly x: number; readonly y: number }): Promise<void> {
+/** Clicks on a mark of a chart, at a share of its box. */
+async function clickMark(page: Page, id: string, at: { readonly x: number; readonly y: number }): Promise<void> {
   const canvas = panel(page, id).locator('canvas');
   await canvas.scrollIntoViewIfNeeded();
   const box = await canvas.boundingBox();
@@ -13,7 +13,7 @@ async function clickBar(page: Page, id: string, at: { readonly x: number; readon
 test('a click on a bar filters every panel; the breadcrumb takes it away again', async ({ page }) => {
   await open(page);
   await expect(panel(page, 'spending-by-category').locator('canvas')).toBeVisible();
-  await clickBar(page, 'spending-by-category', { x: 0.3, y: 0.18 });
+  await clickMark(page, 'spending-by-category', { x: 0.3, y: 0.18 });
   await expect(page).toHaveURL(/category=recurring/);
   await expect(page.getByTestId('shown')).toHaveText('6/8 个项目');
   expect((await twin(page, 'headline'))[0]).toMatchObject({ amount: '5271300.00' });
@@ -82,4 +82,17 @@ test('a project of the ranking and a point of the money chart choose that projec
   await expect(page.getByTestId('shown')).toHaveText('1/8 个项目');
   await panel(page, 'weakest-projects').getByRole('button', { name: '应急救援' }).click();
   await expect(page.getByTestId('shown')).toHaveText('8/8 个项目');
+  await page.goto('/#/overview');
+  await expect(panel(page, 'money-at-risk').locator('canvas')).toBeVisible();
+  await clickMark(page, 'money-at-risk', { x: 0.888, y: 0.345 });
+  await expect(page.getByRole('button', { name: '去掉筛选：关键词：巡查员工作经费' })).toBeVisible();
+});
+
+test('a picture and a table of findings name the rule pack they rest on', async ({ page }) => {
+  await open(page, '/#/diagnosis');
+  for (const button of ['save-png', 'save-csv']) {
+    const download = page.waitForEvent('download');
+    await panel(page, 'findings-by-rule').getByTestId(button).click();
+    expect((await download).suggestedFilename()).toMatch(/^各规则发现的问题（规则 1\.[0-9a-z]{6}）\.(png|csv)$/);
+  }
 });
