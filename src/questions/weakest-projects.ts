@@ -116,13 +116,13 @@ function tableOf(rows: readonly Row[], look: Look): ReturnType<Question['draw']>
       { id: 'rank', label: label.rank, type: 'count' },
       { id: 'year', label: text.columns.year, type: 'year' },
       { id: 'project', label: text.columns.name, type: 'text', wide: true },
+      { id: 'deductions', label: label.deductions, type: 'text', wide: true },
       { id: 'unit', label: text.columns.unit, type: 'text' },
       { id: 'amount', label: text.columns.amount, type: 'money' },
       { id: 'share', label: label.share, type: 'share' },
       { id: 'critical_slots', label: label.critical_slots, type: 'count' },
       { id: 'major_slots', label: label.major_slots, type: 'count' },
       { id: 'minor_slots', label: label.minor_slots, type: 'count' },
-      { id: 'deductions', label: label.deductions, type: 'text', wide: true },
       { id: 'form_findings', label: label.form_findings, type: 'text', wide: true },
     ],
     rows: rows.map((row) => {
@@ -131,15 +131,15 @@ function tableOf(rows: readonly Row[], look: Look): ReturnType<Question['draw']>
         number(row, 'place'),
         number(row, 'year'),
         textOf(row, 'name'),
+        deductionsOf(row, look)
+          .map(({ label: said }) => said)
+          .join(text.list.comma),
         textOf(row, 'unit'),
         row.amount === null ? null : number(row, 'amount'),
         row.amount === null || whole === 0 ? null : number(row, 'amount') / whole,
         number(row, 'critical_slots'),
         number(row, 'major_slots'),
         number(row, 'minor_slots'),
-        deductionsOf(row, look)
-          .map(({ label: said }) => said)
-          .join(text.list.comma),
         formRules(row, look),
       ];
     }),
