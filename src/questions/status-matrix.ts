@@ -1,11 +1,11 @@
-import { KINDS } from '#domain/kinds.ts';
+import { KINDS, kindBit } from '#domain/kinds.ts';
 import type { ProblemCode } from '#domain/problems.ts';
-import { STATES } from '#domain/states.ts';
+import { maskHas, STATES } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { count, money } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { Question } from './question.ts';
-import { number, text as textOf } from './rows.ts';
+import { distinct, number, text as textOf } from './rows.ts';
 import { slotIn, slotText } from './slots.ts';
 import sql from './status-matrix.sql?raw';
 
@@ -17,13 +17,15 @@ export const statusMatrix: Question = {
   sql,
   judging: true,
   draw(rows, { text, view }) {
-    const all = rows.map((row) => KINDS.map(({ id }) => slotIn(row, id)));
-    const kinds = KINDS.map(({ id }, at) => ({ id, at })).filter(({ at }) => all.some((slots) => slots[at] !== null));
-    const slots = all.map((own) => kinds.map(({ at }) => own[at] ?? null));
+    const expected = distinct(rows.map((row) => number(row, 'expected')));
+    const kinds = KINDS.map(({ id }) => id).filter((id) => expected.some((mask) => maskHas(mask, kindBit(id))));
+    const slots = rows.map((row) => kinds.map((id) => slotIn(row, id)));
+    // There are few different slots, but a hundred thousand rows of them.
+    const words = new Map(distinct(slots.flat()).map((slot) => [slot, slot === null ? null : slotText(slot, text)]));
     return {
       body: {
         type: 'matrix',
-        kinds: kinds.map(({ id }) => id),
+        kinds,
         rows: rows.map((row, at) => ({
           project: number(row, 'project'),
           title: String(row.name ?? ''),
@@ -43,7 +45,7 @@ export const statusMatrix: Question = {
           { id: 'project', label: text.matrix.project, type: 'text', wide: true },
           { id: 'unit', label: text.columns.unit, type: 'text' },
           { id: 'amount', label: text.columns.amount, type: 'money' },
-          ...kinds.map(({ id }) => ({ id, label: text.kinds[id] ?? id, type: 'text' as const })),
+          ...kinds.map((id) => ({ id, label: text.kinds[id] ?? id, type: 'text' as const })),
           ...STATES.map((state) => ({ id: `count_${state}`, label: text.columns[state], type: 'count' as const })),
           { id: 'count_misplaced', label: text.findings.columns.misplaced, type: 'count' },
           ...WEIGHTS.map((id) => ({ id, label: text.findings.columns[id], type: 'count' as const })),
@@ -56,7 +58,7 @@ export const statusMatrix: Question = {
             String(row.name ?? ''),
             textOf(row, 'unit'),
             row.amount === null ? null : number(row, 'amount'),
-            ...cells.map((slot) => (slot === null ? null : slotText(slot, text))),
+            ...cells.map((slot) => words.get(slot) ?? null),
             ...STATES.map((state) => cells.filter((slot) => slot?.state === state).length),
             cells.filter((slot) => slot?.misplaced).length,
             ...WEIGHTS.map((id) => number(row, id)),

@@ -6,6 +6,7 @@ import type { Workspace } from '#load/workspace.ts';
 import { findingsByRule } from '#questions/findings-by-rule.ts';
 import { headline } from '#questions/headline.ts';
 import { moneyAtRisk } from '#questions/money-at-risk.ts';
+import { choicesOf, OPTIONS } from '#questions/options.ts';
 import { type Drawing, type Question, statementOf } from '#questions/question.ts';
 import { statusMatrix } from '#questions/status-matrix.ts';
 import { parametersOf, readView } from '#questions/view.ts';
@@ -77,6 +78,42 @@ test('rules stand by severity, worst first, and a rule filter keeps the base of 
     '应急救援',
     '标准网格化创建',
   ]);
+});
+
+test('a rule that broke on some forms is named; the others are not touched', () => {
+  const row = {
+    hits: 0,
+    hits_minor: 0,
+    dismissed: 0,
+    projects: 0,
+    amount: 0,
+    broken: 0,
+    all_projects: 9,
+    all_amount: 900,
+  };
+  const drawing = findingsByRule.draw(
+    [
+      { ...row, rule: 'Q10', broken: 3 },
+      { ...row, rule: 'C09', hits: 2, projects: 2, amount: 450 },
+    ],
+    { view: readView('#/diagnosis'), text: texts.zh, palette: LIGHT },
+  );
+  expect(drawing.remarks).toEqual([
+    '启用 2 条规则，1 条有命中；未附政策条文的为内部规则',
+    'Q10 伪量化 在 3 张表上没有算出来，其余规则不受影响',
+  ]);
+  expect(records(drawing).map(({ rule, hits, share }) => [rule, hits, share])).toEqual([['C09', 2, 0.5]]);
+});
+
+test('the filters offer the rules, severities and marks that occur, by name', async () => {
+  const rows = await workspace.ask(statementOf(OPTIONS));
+  const offered = (filter: 'rule' | 'severity' | 'state') =>
+    choicesOf(filter, rows, texts.zh).map(({ label, projects }) =>
+      projects === null ? label : `${label} ${projects}`,
+    );
+  expect(offered('severity')).toEqual(['严重 2', '重要 8', '一般 8', '提示 7']);
+  expect(offered('state')).toEqual(['有效', '缺值', '写“无”', '空白', '缺行', '疑似错位']);
+  expect(offered('rule').slice(0, 3)).toEqual(['C02 填“无” 5', 'C05 “无”而值空白 1', 'C08 效益仅一类 2']);
 });
 
 test('the weakest projects come by critical, major and minor slots, then by money, with what is weak', async () => {
