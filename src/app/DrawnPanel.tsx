@@ -1,25 +1,27 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import type { Value } from '#charts/table.ts';
 import { csv } from '#export/csv.ts';
 import { csvBlob, download } from '#export/download.ts';
 import { png } from '#export/image.ts';
+import { xlsx } from '#export/xlsx.ts';
 import type { Drawing, Question } from '#questions/question.ts';
 import { type Pick, toggled, writeView } from '#questions/view.ts';
 import { packVersion } from '#rules/pack.ts';
 import { Chart } from '#ui/Chart.tsx';
-import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE } from '#ui/icons.tsx';
+import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
+import { chips } from './chips.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { Empty } from './Empty.tsx';
 import { Figures } from './Figures.tsx';
 import { GroupedTable } from './GroupedTable.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
+import { ProblemActions } from './ProblemActions.tsx';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
 import { RuleList } from './RuleList.tsx';
 import { SourceActions } from './SourceActions.tsx';
-import { csvRows, shownTable } from './tables.ts';
+import { type Cells, cellsOf, csvRows, sheetOf, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
 import { WeakList } from './WeakList.tsx';
 
@@ -32,9 +34,10 @@ interface Props {
 }
 
 /** What can be done with one row of a table, by the panel. */
-const ROW_ACTIONS: Readonly<Record<string, (props: { readonly cells: readonly Value[] }) => ReactNode>> = {
+const ROW_ACTIONS: Readonly<Record<string, (props: { readonly cells: Cells }) => ReactNode>> = {
   sources: SourceActions,
   quarantine: QuarantineActions,
+  problems: ProblemActions,
 };
 
 /** Rows in a picture of a table; the CSV has them all. */
@@ -44,7 +47,7 @@ const PICTURE_ROWS = 60;
 export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props) {
   const { text, palette, view, pending } = useDesk();
   const rows = useAnswer(question);
-  const { review } = useLoaded();
+  const { review, sample } = useLoaded();
   const pack = question.judging === true && review !== null ? review.pack : null;
   const picture = useRef<(() => HTMLCanvasElement) | null>(null);
   const drawing = useMemo(() => question.draw(rows, { view, text, palette }), [question, rows, view, text, palette]);
@@ -62,11 +65,17 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
   const savePng = async () => {
     const { header, rows: cells } = shownStrings(drawing);
     const more = cells.length > PICTURE_ROWS ? [text.panel.rowsShown(String(PICTURE_ROWS), String(cells.length))] : [];
-    const lines = [drawing.note, ...drawing.remarks, `${text.product} · ${filterLine()}`, ...packLine, ...more];
+    const lines = [drawing.note, ...drawing.remarks, originLine(), ...packLine, ...more];
     const content = picture.current?.() ?? { header, rows: cells.slice(0, PICTURE_ROWS) };
-    download(`${fileName}.png`, await png({ title: frame.title, lines, content, colors: palette }));
+    const legend = charted && drawing.body.type === 'chart' ? drawing.body.chart.legend : [];
+    download(`${fileName}.png`, await png({ title: frame.title, lines, legend, content, colors: palette }));
   };
-  const filterLine = () => decodeURIComponent(location.hash.split('?')[1] ?? text.filters.all);
+  /** A picture travels alone: it says whose it is, which projects it shows, and whether they are invented. */
+  const originLine = () => {
+    const mark = sample === null ? [] : [text.sources.samples[sample]];
+    const filters = chips(view.filters, text).map(({ label }) => label);
+    return [text.product, ...mark, ...(filters.length === 0 ? [text.filters.all] : filters)].join(' · ');
+  };
   const shownStrings = ({ table }: Drawing) => {
     const { columns, rows: cells } = shownTable(table, text, view.money);
     return { header: columns.map(({ label }) => label), rows: cells.map((row) => row.map((cell) => cell.text)) };
@@ -85,6 +94,12 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       label: text.panel.csv,
       icon: SHEET,
       onClick: () => download(`${fileName}.csv`, csvBlob(csv(csvRows(drawing.table)))),
+    },
+    {
+      id: 'save-xlsx',
+      label: text.panel.xlsx,
+      icon: WORKBOOK,
+      onClick: async () => download(`${fileName}.xlsx`, await xlsx([sheetOf(drawing.table, frame.title)])),
     },
     {
       id: 'full-screen',
@@ -137,8 +152,9 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
       <GroupedTable
         caption={title}
         groups={body.type === 'table' && !asTable ? body.groups : undefined}
+        narrow={body.type === 'table' && !asTable ? body.narrow : undefined}
         {...shown}
-        {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={table.rows[row] ?? []} /> })}
+        {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(table, row)} /> })}
       />
     );
   }

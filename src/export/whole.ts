@@ -4,6 +4,7 @@ import { KINDS, kindBit } from '#domain/kinds.ts';
 import { yuanText } from '#domain/money.ts';
 import type { ProblemCode } from '#domain/problems.ts';
 import { maskHas, STATES } from '#domain/states.ts';
+import { readTarget } from '#domain/target.ts';
 import { packVersion, type RulePack } from '#rules/pack.ts';
 import type { Text } from '#text/text.ts';
 import { type CsvCell, csv, csvLines } from './csv.ts';
@@ -12,6 +13,7 @@ import findingsSql from './findings.sql?raw';
 import formsSql from './forms.sql?raw';
 import gapsSql from './gaps.sql?raw';
 import indicatorsSql from './indicators.sql?raw';
+import ledgerSql from './ledger.sql?raw';
 import problemsSql from './problems.sql?raw';
 import totalsSql from './totals.sql?raw';
 
@@ -42,29 +44,35 @@ export async function wholeJson(ask: AskRows, text: Text, pack: RulePack): Promi
   const problems = (await ask(problemsSql)).map((row) => problemOf(row, text));
   const gaps = await ask(gapsSql);
   const [totals] = await ask(totalsSql);
+  const ledger = { ...ledgerOf(totals ?? {}), files: (await ask(ledgerSql)).map(fileLedgerOf) };
   parts.push(
-    `],\n"rule_pack":${JSON.stringify({ name: pack.name, version: packVersion(pack) })},\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"ledger":${JSON.stringify(ledgerOf(totals ?? {}))}}\n`,
+    `],\n"rule_pack":${JSON.stringify({ name: pack.name, version: packVersion(pack) })},\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"ledger":${JSON.stringify(ledger)}}\n`,
   );
   return new Blob(parts, { type: 'application/json' });
 }
 
 /** All that is loaded as CSV, one row per indicator; it imports again to the same data. */
 export async function wholeCsv(ask: AskRows): Promise<Blob> {
+  const parts: string[] = [];
+  for await (const rows of wholeRows(ask)) parts.push(parts.length === 0 ? csv(rows) : csvLines(rows));
+  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+}
+
+/** All that is loaded as rows, one per indicator, in pieces; the first piece is the header. */
+export async function* wholeRows(ask: AskRows): AsyncGenerator<readonly (readonly CsvCell[])[]> {
   const extras = await extraHeaders(ask);
-  const parts: string[] = [csv([[...CSV_HEADERS, ...extras]])];
+  yield [[...CSV_HEADERS, ...extras]];
   for await (const { forms, indicators } of pieces(ask)) {
-    for (const form of forms) {
+    yield forms.flatMap((form) => {
       const rows = indicators.get(Number(form.project)) ?? [];
       const project = projectCells(form);
-      const lines = (rows.length === 0 ? [{}] : rows).map((row) => [
+      return (rows.length === 0 ? [{}] : rows).map((row) => [
         ...project,
         ...textsOf(row, ['level1', 'level2', 'name', 'target']),
         ...extras.flatMap((header) => EXTRA[header](form, row)),
       ]);
-      parts.push(csvLines(lines));
-    }
+    });
   }
-  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
 
 /** Forms with their indicators, a piece at a time, so that a million forms need no copy in memory. */
@@ -154,6 +162,10 @@ function ledgerOf(totals: Row): object {
   };
 }
 
+function fileLedgerOf(row: Row): object {
+  return { file: row.file, sha256: row.sha256, ...ledgerOf(row), subtotal_rows: row.subtotal_rows };
+}
+
 function amountText(fen: Row[string] | undefined): string | null {
   return fen === null || fen === undefined ? null : yuanText(Number(fen));
 }
@@ -185,5 +197,24 @@ const EXTRA: Readonly<Record<ExtraHeader, (form: Row, indicator: Row) => readonl
 /** Scripts rely on the fixed columns, so the others come only where some form needs them. */
 async function extraHeaders(ask: AskRows): Promise<readonly ExtraHeader[]> {
   const [needs] = await ask(extrasSql);
-  return CSV_EXTRA_HEADERS.filter((_, at) => Object.values(needs ?? {})[at] === true);
+  const needed = CSV_EXTRA_HEADERS.filter((_, at) => Object.values(needs ?? {})[at] === true);
+  if (!needed.some(ofTarget) || (await someTargetNeedsColumns(ask))) return needed;
+  return needed.filter((header) => !ofTarget(header));
+}
+
+function ofTarget(header: ExtraHeader): boolean {
+  return header === '计算符号' || header === '度量单位';
+}
+
+/** A source may have columns for operator and unit, as our own JSON has, that repeat what its targets say. */
+async function someTargetNeedsColumns(ask: AskRows): Promise<boolean> {
+  for await (const { indicators } of pieces(ask)) {
+    for (const { target, operator, value, unit, measure } of [...indicators.values()].flat()) {
+      const alone = readTarget(target === null || target === undefined ? null : String(target));
+      const same =
+        alone.operator === operator && alone.value === value && alone.unit === unit && alone.measure === measure;
+      if (!same) return true;
+    }
+  }
+  return false;
 }

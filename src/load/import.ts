@@ -5,7 +5,9 @@ import type { Reader } from '#intake/reader.ts';
 import type { Progress } from '#intake/sheet.ts';
 import { problemFrom } from './problem.ts';
 import {
+  type Answered,
   type Ask,
+  type Asked,
   type FileQuestion,
   type Memory,
   mustAsk,
@@ -41,8 +43,10 @@ export interface ImportJob {
   /** Number of the first new source. */
   readonly first: number;
   readonly memory: Memory;
-  /** Own forms are there that could be replaced. */
+  /** There are own forms that could be replaced, or several files that could hold the same form. */
   readonly replaceable: boolean;
+  /** Everything is shown before it is loaded, whether it must be asked or not. */
+  readonly always: boolean;
   readonly ask: Ask;
   readonly seen: (progress: ImportProgress) => void;
   readonly signal: AbortSignal;
@@ -64,8 +68,10 @@ export interface Staged {
  */
 export async function stageFiles(job: ImportJob): Promise<Staged> {
   const refusals: FileReport[] = [];
-  const looked = await lookAt(job, refusals);
-  const questions = looked.map(({ question }) => question).filter(mustAsk);
+  const copies: Copy[] = [];
+  const looked = await lookAt(job, refusals, copies);
+  const all = looked.map(({ question }) => question);
+  const questions = job.always || all.some(mustAsk) ? all : [];
   let read: Read | null = null;
   let replaced: Replaced | null = null;
   let versions: Versions = 'replace';
@@ -76,7 +82,7 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
   if (questions.length > 0 || replaced !== null) {
     const answered = await asked(job, { questions, replaced });
     versions = answered.versions;
-    const changed = answersTo(looked, questions, answered.answers);
+    const changed = answersTo(looked, questions, answered);
     for (const { question, answers } of changed) await rememberColumns(question, answers, job.memory);
     if (read === null || !same(changed.map(answersOnly), looked.map(answersOnly))) {
       const before = replaced;
@@ -93,16 +99,20 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
   const order = new Map(job.files.map((file, place) => [file.name, place]));
   return {
     incoming: incoming.map((one) => ({ ...one, yields })),
-    reports: [...refusals, ...(read?.reports ?? [])].toSorted(
-      (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0),
-    ),
+    reports: [
+      ...refusals,
+      ...(read?.reports ?? []),
+      ...copies.flatMap((copy) => reportOfCopy(copy, looked, read?.reports ?? [])),
+    ].toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0)),
     replaced: replaced === null ? null : { forms: replaced.count, versions },
   };
 }
 
-async function asked(job: ImportJob, what: Parameters<Ask>[0]): Promise<NonNullable<Awaited<ReturnType<Ask>>>> {
+async function asked(job: ImportJob, what: Omit<Asked, 'reopen'>): Promise<NonNullable<Awaited<ReturnType<Ask>>>> {
   job.seen({ file: '', place: 0, files: job.files.length, total: 0, step: 'asking', bytes: 0, rows: 0 });
-  const answered = await job.ask(what);
+  const reopen: Asked['reopen'] = async ({ file }, encoding) =>
+    questionOf(file, await job.reader.look(file, () => undefined, encoding), job.memory);
+  const answered = await job.ask({ ...what, reopen });
   job.signal.throwIfAborted();
   if (answered === null) throw new DOMException('called off', 'AbortError');
   return answered;
@@ -112,7 +122,6 @@ async function asked(job: ImportJob, what: Parameters<Ask>[0]): Promise<NonNulla
 interface LookedAt {
   readonly file: File;
   readonly place: number;
-  readonly look: Incoming['looked'];
   readonly question: FileQuestion;
   readonly answers: Answers;
 }
@@ -120,9 +129,12 @@ interface LookedAt {
 function answersTo(
   looked: readonly LookedAt[],
   questions: readonly FileQuestion[],
-  answers: readonly Answers[],
+  { answers, reopened = questions }: Answered,
 ): readonly LookedAt[] {
-  return looked.map((one) => ({ ...one, answers: answers[questions.indexOf(one.question)] ?? one.answers }));
+  return looked.map((one) => {
+    const at = questions.indexOf(one.question);
+    return { ...one, question: reopened[at] ?? one.question, answers: answers[at] ?? one.answers };
+  });
 }
 
 function answersOnly({ answers }: LookedAt): Answers {
@@ -143,11 +155,11 @@ async function readAll(job: ImportJob, looked: readonly LookedAt[]): Promise<Rea
   const { writer, files, signal } = job;
   const reports: FileReport[] = [];
   const incoming: Incoming[] = [];
-  for (const { file, place, look, answers } of looked) {
+  for (const { file, place, question, answers } of looked) {
     signal.throwIfAborted();
     const source = job.first + incoming.length;
     const imported_at = new Date().toISOString();
-    const one: Incoming = { source, file, looked: look, answers, sample: null, imported_at, yields: false };
+    const one: Incoming = { source, file, looked: question.looked, answers, sample: null, imported_at, yields: false };
     const seen = (progress: Progress) =>
       job.seen({ ...progress, file: file.name, place, files: files.length, total: file.size, step: 'reading' });
     try {
@@ -184,7 +196,13 @@ async function reasonsOf(writer: Writer, source: number): Promise<readonly Probl
   return (await writer.ask(REASONS, { source })).map(problemFrom);
 }
 
-async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]> {
+/** A file whose very bytes came with an earlier file of the drop. */
+interface Copy {
+  readonly file: File;
+  readonly sha256: string;
+}
+
+async function lookAt(job: ImportJob, reports: FileReport[], copies: Copy[]): Promise<LookedAt[]> {
   const looked: LookedAt[] = [];
   for (const [place, file] of job.files.entries()) {
     job.signal.throwIfAborted();
@@ -194,9 +212,11 @@ async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]
       const look = await job.reader.look(file, seen);
       const known = job.known.find(({ sha256 }) => sha256 === look.sha256);
       if (known !== undefined) reports.push(alreadyThere(file, known));
-      else if (!looked.some((other) => other.look.sha256 === look.sha256)) {
+      else if (looked.some(({ question }) => question.looked.sha256 === look.sha256))
+        copies.push({ file, sha256: look.sha256 });
+      else {
         const question = await questionOf(file, look, job.memory);
-        looked.push({ file, place, look, question, answers: question.answers });
+        looked.push({ file, place, question, answers: question.answers });
       }
     } catch (cause) {
       job.signal.throwIfAborted();
@@ -206,7 +226,18 @@ async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]
   return looked;
 }
 
-function alreadyThere(file: File, { accepted, quarantined }: Known): FileReport {
+/** What is said of a copy: its forms are there by now, or it is refused like the first. `reports` follow `looked`. */
+function reportOfCopy(
+  { file, sha256 }: Copy,
+  looked: readonly LookedAt[],
+  reports: readonly FileReport[],
+): FileReport[] {
+  const first = reports[looked.findIndex(({ question }) => question.looked.sha256 === sha256)];
+  if (first === undefined) return [];
+  return [first.outcome === 'in' ? alreadyThere(file, first) : { ...first, file: file.name }];
+}
+
+function alreadyThere(file: File, { accepted, quarantined }: Pick<Known, 'accepted' | 'quarantined'>): FileReport {
   const found = accepted + quarantined;
   return {
     file: file.name,

@@ -6,7 +6,7 @@ import sql from './indicator-types.sql?raw';
 import type { Look, Question } from './question.ts';
 import { distinct, number } from './rows.ts';
 
-const ROW_HEIGHT = 32;
+const ROW_HEIGHT = 28;
 
 /** What is drawn: the states, with those given slots set apart that are 疑似错位. */
 const PARTS = STATES.flatMap((state) => (state === 'given' ? (['given', 'misplaced'] as const) : [state]));
