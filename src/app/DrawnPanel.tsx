@@ -4,7 +4,8 @@ import { csvBlob, download } from '#export/download.ts';
 import { png } from '#export/image.ts';
 import { xlsx } from '#export/xlsx.ts';
 import type { Drawing, Question } from '#questions/question.ts';
-import { type ListFilter, toggled, writeView } from '#questions/view.ts';
+import { type Pick, toggled, writeView } from '#questions/view.ts';
+import { packVersion } from '#rules/pack.ts';
 import { Chart } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
@@ -20,10 +21,12 @@ import { ProblemActions } from './ProblemActions.tsx';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
 import { RepeatedTable } from './RepeatedTable.tsx';
+import { RuleList } from './RuleList.tsx';
 import { SourceActions } from './SourceActions.tsx';
 import { Switches } from './Switches.tsx';
 import { type Cells, cellsOf, csvRows, sheetOf, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
+import { WeakList } from './WeakList.tsx';
 
 interface Props {
   readonly question: Question;
@@ -46,8 +49,9 @@ const PICTURE_ROWS = 60;
 /** A panel with its answer: the drawing, its table twin, and what can be carried away. */
 export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props) {
   const { text, palette, view, pending } = useDesk();
-  const { sample } = useLoaded();
   const rows = useAnswer(question);
+  const { review, sample } = useLoaded();
+  const pack = question.judging === true && review !== null ? review.pack : null;
   const picture = useRef<(() => HTMLCanvasElement) | null>(null);
   const drawing = useMemo(() => question.draw(rows, { view, text, palette }), [question, rows, view, text, palette]);
   const key = writeView(view);
@@ -58,13 +62,16 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
     if (!charted) paintClock.painted(key, question.id, false);
   }, [key, charted, question.id]);
 
+  const packLine = pack === null ? [] : [text.findings.pack(pack.name || text.findings.builtIn, packVersion(pack))];
+  const fileName = pack === null ? frame.title : text.findings.file(frame.title, packVersion(pack));
+
   const savePng = async () => {
     const { header, rows: cells } = shownStrings(drawing);
     const more = cells.length > PICTURE_ROWS ? [text.panel.rowsShown(String(PICTURE_ROWS), String(cells.length))] : [];
-    const lines = [drawing.note, ...drawing.remarks, originLine(), ...more];
+    const lines = [drawing.note, ...drawing.remarks, originLine(), ...packLine, ...more];
     const content = picture.current?.() ?? { header, rows: cells.slice(0, PICTURE_ROWS) };
     const legend = charted && drawing.body.type === 'chart' ? drawing.body.chart.legend : [];
-    download(`${frame.title}.png`, await png({ title: frame.title, lines, legend, content, colors: palette }));
+    download(`${fileName}.png`, await png({ title: frame.title, lines, legend, content, colors: palette }));
   };
   /** A picture travels alone: it says whose it is, which projects it shows, and whether they are invented. */
   const originLine = () => {
@@ -89,13 +96,13 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       id: 'save-csv',
       label: text.panel.csv,
       icon: SHEET,
-      onClick: () => download(`${frame.title}.csv`, csvBlob(csv(csvRows(drawing.table)))),
+      onClick: () => download(`${fileName}.csv`, csvBlob(csv(csvRows(drawing.table)))),
     },
     {
       id: 'save-xlsx',
       label: text.panel.xlsx,
       icon: WORKBOOK,
-      onClick: async () => download(`${frame.title}.xlsx`, await xlsx([sheetOf(drawing.table, frame.title)])),
+      onClick: async () => download(`${fileName}.xlsx`, await xlsx([sheetOf(drawing.table, frame.title)])),
     },
     {
       id: 'full-screen',
@@ -140,7 +147,7 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
   const { text, view, setView } = useDesk();
   const { body, table, summary } = drawing;
   const shown = useMemo(() => shownTable(table, text, view.money), [table, text, view.money]);
-  const pick = (filter: Partial<Record<ListFilter, string>> | undefined) => {
+  const pick = (filter: Pick | undefined) => {
     if (filter !== undefined) setView({ ...view, filters: toggled(view.filters, filter) });
   };
   if (asTable || body.type === 'table') {
@@ -159,6 +166,8 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
   if (body.type === 'matrix') return <Matrix kinds={body.kinds} rows={body.rows} caption={summary} onPick={pick} />;
   if (body.type === 'heat') return <HeatTable heat={body.heat} caption={summary} onPick={pick} />;
   if (body.type === 'repeated') return <RepeatedTable columns={body.columns} rows={body.rows} caption={summary} />;
+  if (body.type === 'rules') return <RuleList groups={body.groups} onPick={pick} />;
+  if (body.type === 'weakest') return <WeakList projects={body.projects} onPick={pick} />;
   return (
     <>
       <Legend entries={body.chart.legend} />

@@ -27,6 +27,7 @@ export const LIGHT: Palette = {
     several: '#A2705B',
     unstated: '#8A8F96',
     given: '#27496D',
+    misplaced: '#DCE6F0',
     untargeted: '#B0812A',
     none: '#5B6169',
     blank: '#A9ADB3',

@@ -2,8 +2,10 @@ import type { Chart, MarkFilter } from '#charts/chart.ts';
 import type { Palette } from '#charts/palette.ts';
 import type { Table } from '#charts/table.ts';
 import type { Parameters, Row } from '#engine/engine.ts';
+import type { Severity } from '#rules/rule.ts';
 import type { Text } from '#text/text.ts';
 import chosen from './chosen.sql?raw';
+import type { Slot } from './slots.ts';
 import { parametersOf, type View } from './view.ts';
 
 /** What a drawing may depend on besides its rows. */
@@ -30,7 +32,54 @@ export interface MatrixRow {
   readonly title: string;
   readonly subtitle: string;
   readonly amount: string;
-  readonly states: readonly (string | null)[];
+  /** One for each kind; `null` where the form's framework has no such slot. */
+  readonly slots: readonly (Slot | null)[];
+  /** Place by weakness, from 1; rows come by amount. */
+  readonly weakness: number;
+  /** Doubts about the reading of this form, in words. */
+  readonly readNotes: string;
+}
+
+/** The rules of one severity, with what each found. */
+export interface RuleGroup {
+  readonly severity: Severity;
+  readonly label: string;
+  /** Marked in vermilion. */
+  readonly grave: boolean;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly suspected: string;
+    readonly hits: string;
+    /** Hits as a share of those of the rule with the most. */
+    readonly length: number;
+    readonly projects: string;
+    readonly amount: string;
+    readonly share: string;
+    readonly dismissed: string;
+    readonly hint: string;
+    readonly chosen: boolean;
+  }[];
+}
+
+/** One weak slot of a form in words. */
+export interface Deduction {
+  readonly slot: Slot;
+  readonly label: string;
+  readonly pick: MarkFilter;
+}
+
+/** One form of the ranking by weakness, with the reasons for its place. */
+export interface WeakProject {
+  readonly place: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly amount: string;
+  readonly share: string;
+  readonly counts: readonly { readonly label: string; readonly grave: boolean }[];
+  readonly deductions: readonly Deduction[];
+  readonly others: string;
+  readonly hint: string;
 }
 
 /** A table of shares: the darker a cell, the greater its share. */
@@ -79,6 +128,8 @@ type Body =
   | { readonly type: 'matrix'; readonly kinds: readonly string[]; readonly rows: readonly MatrixRow[] }
   | { readonly type: 'heat'; readonly heat: Heat }
   | { readonly type: 'repeated'; readonly columns: readonly string[]; readonly rows: readonly Repeated[] }
+  | { readonly type: 'rules'; readonly groups: readonly RuleGroup[] }
+  | { readonly type: 'weakest'; readonly projects: readonly WeakProject[] }
   /** The table itself; `groups` and `narrow` name columns whose values can be chosen, to see their rows alone. */
   | { readonly type: 'table'; readonly groups?: string; readonly narrow?: readonly string[] };
 
@@ -104,6 +155,8 @@ export interface Question {
   readonly unfiltered?: boolean;
   /** What it asks besides the filters. */
   asks?(view: View): Parameters;
+  /** Rests on the rules: what is carried away names the rule pack. */
+  readonly judging?: true;
   draw(rows: readonly Row[], look: Look): Drawing;
 }
 

@@ -1,7 +1,9 @@
+import { findingsByRule } from './findings-by-rule.ts';
 import { headline } from './headline.ts';
 import { indicatorTypes } from './indicator-types.ts';
 import { indicatorTypesBy } from './indicator-types-by.ts';
 import { ledger } from './ledger.ts';
+import { moneyAtRisk } from './money-at-risk.ts';
 import { problems } from './problems.ts';
 import { projectTable } from './project-table.ts';
 import { quarantine } from './quarantine.ts';
@@ -12,6 +14,7 @@ import { spendingByCategory } from './spending-by-category.ts';
 import { statusMatrix } from './status-matrix.ts';
 import { targetForms } from './target-forms.ts';
 import type { Page } from './view.ts';
+import { weakestProjects } from './weakest-projects.ts';
 
 /** Columns of the twelve-column page grid a panel takes on a wide screen. */
 export interface Place {
@@ -25,6 +28,7 @@ export const REGISTRY: Readonly<Record<Page, readonly Place[]>> = {
     { question: headline, span: 12 },
     { question: spendingByCategory, span: 6 },
     { question: indicatorTypes, span: 6 },
+    { question: moneyAtRisk, span: 12 },
   ],
   indicators: [
     { question: targetForms, span: 6 },
@@ -32,7 +36,11 @@ export const REGISTRY: Readonly<Record<Page, readonly Place[]>> = {
     { question: indicatorTypesBy, span: 12 },
     { question: repeatedIndicators, span: 12 },
   ],
-  diagnosis: [{ question: statusMatrix, span: 12 }],
+  diagnosis: [
+    { question: findingsByRule, span: 6 },
+    { question: weakestProjects, span: 6 },
+    { question: statusMatrix, span: 12 },
+  ],
   projects: [{ question: projectTable, span: 12 }],
   data: [
     { question: sources, span: 12 },

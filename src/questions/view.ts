@@ -127,9 +127,20 @@ function fen(yuan: string): number {
   return Math.round(Number(yuan) * 100);
 }
 
-/** Adds a value to a filter, or takes it out when it was the one chosen value. */
-export function toggled(filters: Filters, pick: Partial<Record<ListFilter, string>>): Filters {
-  const entries = Object.entries(pick) as [ListFilter, string][];
-  const all = entries.every(([key, value]) => filters[key].length === 1 && filters[key][0] === value);
-  return { ...filters, ...Object.fromEntries(entries.map(([key, value]) => [key, all ? [] : [value]])) };
+/** What clicking a mark chooses: one value of each filter named. */
+export type Pick = Partial<Record<ListFilter | SingleFilter, string>>;
+type SingleFilter = 'min' | 'max' | 'q';
+
+/** Sets filters to one value each, or clears them when these were the chosen values. */
+export function toggled(filters: Filters, pick: Pick): Filters {
+  const entries = Object.entries(pick) as [keyof Pick, string][];
+  const all = entries.every(([key, value]) => {
+    const held = [filters[key] ?? []].flat();
+    return held.length === 1 && held[0] === value;
+  });
+  const next = entries.map(([key, value]) => {
+    const single = key === 'min' || key === 'max' || key === 'q';
+    return [key, single ? (all ? null : value) : all ? [] : [value]];
+  });
+  return { ...filters, ...Object.fromEntries(next) };
 }

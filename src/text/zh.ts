@@ -1,4 +1,5 @@
 import type { Field } from '#domain/columns.ts';
+import { findingsZh } from './findings-zh.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
@@ -35,9 +36,14 @@ export const zh = {
     facilities: '配套设施',
     information_sharing: '信息共享',
   } as Readonly<Record<string, string>>,
-  states: { given: '有效', untargeted: '缺值', none: '写“无”', blank: '空白', absent: '缺行' } as Readonly<
-    Record<string, string>
-  >,
+  states: {
+    given: '有效',
+    untargeted: '缺值',
+    none: '写“无”',
+    blank: '空白',
+    absent: '缺行',
+    misplaced: '疑似错位',
+  } as Readonly<Record<string, string>>,
   stateGlyphs: { given: '●', untargeted: '◐', none: '无', blank: '○', absent: '–' } as Readonly<Record<string, string>>,
   stateMeaning: {
     given: '有指标名称和指标值',
@@ -158,6 +164,9 @@ export const zh = {
     'indicator-types-by': '各类指标的有效率',
     'target-forms': '指标值写成什么样',
     'repeated-indicators': '反复出现的指标',
+    'money-at-risk': '哪些大额项目指标弱',
+    'findings-by-rule': '各规则发现的问题',
+    'weakest-projects': '指标最弱的项目',
     'status-matrix': '各项目指标状态',
     'project-table': '项目清单',
     sources: '已导入的文件',
@@ -219,9 +228,6 @@ export const zh = {
     gap: '缺口率',
     gapBase: (gap: string, printed: string) => `${gap}/${printed} 已印槽位`,
     gapParts: (none: string, untargeted: string, blank: string) => `无 ${none} · 缺值 ${untargeted} · 空白 ${blank}`,
-    absent: '缺行',
-    absentBase: (absent: string, expected: string) => `${absent}/${expected} 应有槽位`,
-    absentTemplate: (count: string) => `其中 ${count} 个是表式本身没有`,
     atNone: '至少一项写“无”的项目资金',
     atNoneShare: (share: string, projects: string, all: string) => `占 ${share} · ${projects}/${all} 个项目`,
     note: '金额按年度资金申请总额；缺口=缺值+写“无”+空白，基数为表上已印的槽位（项目×指标类型）',
@@ -290,13 +296,14 @@ export const zh = {
       `${groups} 组反复出现的指标，最多的是“${name}”，${rows} 行。`,
   },
   matrix: {
-    note: (rows: string) => `${rows} 个项目 × 应有的指标类型；按金额从大到小`,
+    note: (rows: string) => `${rows} 个项目 × 应有的指标类型`,
     project: '项目',
     outside: '不属于该表式',
     summary: (rows: string) => `${rows} 个项目的指标状态表。`,
     cell: (project: string, kind: string, state: string) => `${project}，${kind}：${state}`,
     gaps: '缺口',
   },
+  findings: findingsZh,
   projects: {
     note: (unit: string) => `每行一个项目年度；金额单位：${unit}；可点表头排序`,
     basis: { annual: '年度', total: '以总额代' } as Readonly<Record<string, string>>,
