@@ -99,7 +99,8 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       {...frame}
       note={drawing.note}
       state={pending ? 'loading' : drawing.empty ? 'empty' : 'ready'}
-      actions={actions}
+      line={drawing.body.type === 'line' && !asTable && !drawing.empty}
+      actions={drawing.body.type === 'line' && drawing.table.rows.length === 0 ? [] : actions}
     >
       {drawing.remarks.map((remark) => (
         <p key={remark} className="remark">
@@ -109,7 +110,7 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       {drawing.empty ? (
         <Empty />
       ) : (
-        <Content {...{ question, drawing, asTable, picture, painted }} title={frame.title} />
+        <Content {...{ question, drawing, asTable, onTable, picture, painted }} title={frame.title} />
       )}
     </PanelFrame>
   );
@@ -120,11 +121,12 @@ interface ContentProps {
   readonly drawing: Drawing;
   readonly title: string;
   readonly asTable: boolean;
+  readonly onTable: () => void;
   readonly picture: { current: (() => HTMLCanvasElement) | null };
   readonly painted: () => void;
 }
 
-function Content({ question, drawing, title, asTable, picture, painted }: ContentProps) {
+function Content({ question, drawing, title, asTable, onTable, picture, painted }: ContentProps) {
   const { text, view, setView } = useDesk();
   const { body, table, summary } = drawing;
   const shown = useMemo(() => shownTable(table, text, view.money), [table, text, view.money]);
@@ -136,13 +138,14 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
     return (
       <GroupedTable
         caption={title}
-        groups={body.type === 'table' && !asTable ? body.groups : undefined}
+        groups={body.type === 'table' && !asTable ? body.groups : drawing.groups}
         {...shown}
         {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={table.rows[row] ?? []} /> })}
       />
     );
   }
   if (body.type === 'figures') return <Figures figures={body.figures} onPick={pick} />;
+  if (body.type === 'line') return null;
   if (body.type === 'matrix') return <Matrix kinds={body.kinds} rows={body.rows} caption={summary} onPick={pick} />;
   return (
     <>
@@ -153,7 +156,12 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
         summary={summary}
         picture={picture}
         onPainted={painted}
-        onMark={({ series, place }) => pick(body.chart.picks[series]?.[place])}
+        onMark={({ series, place }) => {
+          const filter = body.chart.picks[series]?.[place];
+          // A mark that stands for no filter leads to the rows behind it.
+          if (filter !== undefined && Object.keys(filter).length === 0) onTable();
+          else pick(filter);
+        }}
       />
     </>
   );

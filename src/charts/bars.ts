@@ -83,10 +83,17 @@ export function stackedBars({ groups, series, palette, lying, height, greatest }
   };
 }
 
+interface RankedLook {
+  readonly palette: Palette;
+  readonly rowHeight?: number;
+  /** Pixels for the labels beside the bars. */
+  readonly room?: number;
+}
+
 /** One lying bar a row, the label beside it: a ranking. */
 export function rankedBars(
   rows: readonly (Stretch & { readonly group: string; readonly fill: Fill })[],
-  { palette, rowHeight = 44 }: { readonly palette: Palette; readonly rowHeight?: number },
+  { palette, rowHeight = 44, room = 168 }: RankedLook,
 ): Chart {
   const most = Math.max(0, ...rows.map(({ value }) => value ?? 0));
   return {
@@ -95,7 +102,7 @@ export function rankedBars(
     picks: [rows.map(({ pick }) => pick)],
     option: {
       ...frame(palette),
-      grid: { left: 8, right: 168, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: { left: 8, right: room, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       xAxis: { type: 'value', max: most || 1, show: false },
       yAxis: {
         type: 'category',
@@ -118,6 +125,50 @@ export function rankedBars(
             tooltip: { formatter: plain(row.tip) },
             itemStyle: { ...styleOf(row.fill, palette), opacity: opacityOf(row) },
             label: { show: true, position: 'right', color: palette.ink, fontSize: 13, formatter: plain(row.label) },
+          })),
+        },
+      ],
+    },
+  };
+}
+
+/** A step of a sum: its bar lies between two standings of the sum. */
+export interface Step extends Omit<Stretch, 'value'> {
+  readonly group: string;
+  readonly from: number;
+  readonly to: number;
+  readonly fill: Fill;
+}
+
+/** Lying bars from one sum to another, each step on a pale bar that reaches from zero: a waterfall. */
+export function steppedBars(steps: readonly Step[], { palette, rowHeight = 36, room = 168 }: RankedLook): Chart {
+  const ranked = rankedBars(
+    steps.map((step) => ({ ...step, value: Math.max(step.from, step.to) })),
+    { palette, rowHeight, room },
+  );
+  const picks = steps.map(({ pick }) => pick);
+  const bar = { type: 'bar', stack: 'sum', barMaxWidth: 22, cursor: 'pointer', emphasis: { disabled: true } };
+  return {
+    ...ranked,
+    picks: [picks, picks],
+    option: {
+      ...ranked.option,
+      series: [
+        {
+          ...bar,
+          data: steps.map(({ from, to, tip }) => ({
+            value: Math.min(from, to),
+            tooltip: { formatter: plain(tip) },
+            itemStyle: { color: palette.hairline, opacity: 0.5 },
+          })),
+        },
+        {
+          ...bar,
+          data: steps.map((step) => ({
+            value: Math.abs(step.to - step.from),
+            tooltip: { formatter: plain(step.tip) },
+            itemStyle: styleOf(step.fill, palette),
+            label: { show: true, position: 'right', color: palette.ink, fontSize: 13, formatter: plain(step.label) },
           })),
         },
       ],

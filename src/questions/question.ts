@@ -39,7 +39,9 @@ type Body =
   | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'matrix'; readonly kinds: readonly string[]; readonly rows: readonly MatrixRow[] }
   /** The table itself; `groups` names the column whose values can be chosen one by one. */
-  | { readonly type: 'table'; readonly groups?: string };
+  | { readonly type: 'table'; readonly groups?: string }
+  /** Nothing to draw: the note says why, on one line, and the panel leaves its room to the others. */
+  | { readonly type: 'line' };
 
 export interface Drawing {
   readonly body: Body;
@@ -51,6 +53,8 @@ export interface Drawing {
   readonly summary: string;
   /** The same data as a table: shown, exported and printed. */
   readonly table: Table;
+  /** The column whose values can be chosen one by one in the table twin. */
+  readonly groups?: string;
   readonly empty: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { fundingSources } from './funding-sources.ts';
 import { headline } from './headline.ts';
 import { indicatorTypes } from './indicator-types.ts';
 import { ledger } from './ledger.ts';
@@ -7,6 +8,8 @@ import { quarantine } from './quarantine.ts';
 import type { Question } from './question.ts';
 import { sources } from './sources.ts';
 import { spendingByCategory } from './spending-by-category.ts';
+import { spendingByDepartment } from './spending-by-department.ts';
+import { spendingChange } from './spending-change.ts';
 import { statusMatrix } from './status-matrix.ts';
 import type { Page } from './view.ts';
 
@@ -22,6 +25,9 @@ export const REGISTRY: Readonly<Record<Page, readonly Place[]>> = {
     { question: headline, span: 12 },
     { question: spendingByCategory, span: 6 },
     { question: indicatorTypes, span: 6 },
+    { question: spendingByDepartment, span: 12 },
+    { question: spendingChange, span: 6 },
+    { question: fundingSources, span: 6 },
   ],
   indicators: [{ question: indicatorTypes, span: 12 }],
   diagnosis: [{ question: statusMatrix, span: 12 }],
