@@ -1,4 +1,5 @@
 import type { Chart, Fill, MarkFilter } from './chart.ts';
+import { frame, plain } from './frame.ts';
 import type { Palette } from './palette.ts';
 
 /** One stretch of a bar. */
@@ -46,7 +47,7 @@ export function stackedBars({ groups, series, palette, lying, height, greatest }
     inverse: lying,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: palette.hairline } },
-    axisLabel: { color: palette.ink, fontSize: 13, interval: 0 },
+    axisLabel: { color: palette.ink, fontSize: 13, lineHeight: 17, interval: 0 },
   };
   const values = { type: 'value', max: most || 1, show: false };
   return {
@@ -110,7 +111,7 @@ export function rankedBars(
         inverse: true,
         axisTick: { show: false },
         axisLine: { lineStyle: { color: palette.hairline } },
-        axisLabel: { color: palette.ink, fontSize: 13 },
+        axisLabel: { color: palette.ink, fontSize: 13, lineHeight: 17 },
       },
       series: [
         {
@@ -124,7 +125,7 @@ export function rankedBars(
             value: row.value ?? 0,
             tooltip: { formatter: plain(row.tip) },
             itemStyle: { ...styleOf(row.fill, palette), opacity: opacityOf(row) },
-            label: { show: true, position: 'right', color: palette.ink, fontSize: 13, formatter: plain(row.label) },
+            label: besideOf(row.label, palette),
           })),
         },
       ],
@@ -141,7 +142,7 @@ export interface Step extends Omit<Stretch, 'value'> {
 }
 
 /** Lying bars from one sum to another, each step on a pale bar that reaches from zero: a waterfall. */
-export function steppedBars(steps: readonly Step[], { palette, rowHeight = 36, room = 168 }: RankedLook): Chart {
+export function steppedBars(steps: readonly Step[], { palette, rowHeight = 40, room = 168 }: RankedLook): Chart {
   const ranked = rankedBars(
     steps.map((step) => ({ ...step, value: Math.max(step.from, step.to) })),
     { palette, rowHeight, room },
@@ -164,15 +165,31 @@ export function steppedBars(steps: readonly Step[], { palette, rowHeight = 36, r
         },
         {
           ...bar,
+          barMinHeight: 2,
           data: steps.map((step) => ({
-            value: Math.abs(step.to - step.from),
+            value: step.to === step.from ? null : Math.abs(step.to - step.from),
             tooltip: { formatter: plain(step.tip) },
-            itemStyle: styleOf(step.fill, palette),
-            label: { show: true, position: 'right', color: palette.ink, fontSize: 13, formatter: plain(step.label) },
+            // An edge would hide the smallest step.
+            itemStyle: { ...styleOf(step.fill, palette), borderWidth: 0 },
+            label: besideOf(step.label, palette),
           })),
         },
       ],
     },
+  };
+}
+
+/** Beside a bar: what it says, and on a second line what is known besides. */
+function besideOf(label: string, palette: Palette): object {
+  const [first = '', ...others] = label.split('\n').map(plain);
+  return {
+    show: true,
+    position: 'right',
+    color: palette.ink,
+    fontSize: 13,
+    lineHeight: 17,
+    formatter: [first, ...others.map((line) => `{besides|${line}}`)].join('\n'),
+    rich: { besides: { color: palette.secondary, fontSize: 12, lineHeight: 16 } },
   };
 }
 
@@ -192,28 +209,6 @@ function whereItFits({ rect, labelRect }: { readonly rect: Box; readonly labelRe
   return fits ? {} : OUT_OF_SIGHT;
 }
 
-function frame(palette: Palette): object {
-  return {
-    animationDuration: 180,
-    animationDurationUpdate: 180,
-    textStyle: {
-      fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
-      color: palette.ink,
-    },
-    grid: { left: 8, right: 16, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      confine: true,
-      backgroundColor: palette.surface,
-      borderColor: palette.hairline,
-      borderWidth: 1,
-      padding: 10,
-      textStyle: { color: palette.ink, fontSize: 13, lineHeight: 20 },
-    },
-  };
-}
-
 function styleOf({ color, look }: Fill, palette: Palette): object {
   if (look === 'outlined') {
     return { color: palette.surface, borderColor: palette.secondary, borderType: 'dashed', borderWidth: 1 };
@@ -228,9 +223,4 @@ function styleOf({ color, look }: Fill, palette: Palette): object {
     color: palette.surface,
   };
   return { ...edge, decal };
-}
-
-/** Braces are ECharts' own template marks; in our texts they are letters. */
-function plain(text: string): string {
-  return text.replaceAll('{', '｛').replaceAll('}', '｝');
 }

@@ -18,8 +18,8 @@ interface Member {
 
 const SHOWN = 12;
 const ROW_HEIGHT = 42;
-/** Characters a line of a name takes beside its bar, and how many lines. */
-const NAME = { line: 9, lines: 2 } as const;
+/** Characters on a line of a name beside its bar. */
+const NAME_LINE = 9;
 
 /** 钱由哪些部门花: departments by money; one chosen department shows its units, one chosen unit its projects. */
 export const spendingByDepartment: Question = {
@@ -105,7 +105,7 @@ function chartOf(members: readonly Member[], years: readonly number[], look: Loo
         fill: { color, look: 'plain' as const, labelColor: palette.surface },
       };
     }),
-    { palette, rowHeight: ROW_HEIGHT, room: 176 },
+    { palette, rowHeight: ROW_HEIGHT, room: 184 },
   );
 }
 
@@ -124,14 +124,14 @@ function changeOf(rows: readonly Row[], years: readonly number[], { text }: Look
   return [now === 0 ? words.over(String(last)) : words.change(String(last), signed(percent(now - then, then)))];
 }
 
+/** A long name on two lines of one length, cut where even these are too short. */
 function brokenName(label: string): string {
   const letters = [...label];
-  const lines = Array.from({ length: Math.ceil(letters.length / NAME.line) }, (_, at) =>
-    letters.slice(at * NAME.line, (at + 1) * NAME.line).join(''),
-  );
-  if (lines.length <= NAME.lines) return lines.join('\n');
-  const kept = lines.slice(0, NAME.lines);
-  return `${kept.join('\n').slice(0, -1)}…`;
+  if (letters.length <= NAME_LINE) return label;
+  const whole = letters.length <= NAME_LINE * 2;
+  const kept = whole ? letters : [...letters.slice(0, NAME_LINE * 2 - 1), '…'];
+  const half = Math.ceil(kept.length / 2);
+  return `${kept.slice(0, half).join('')}\n${kept.slice(half).join('')}`;
 }
 
 function tableOf(members: readonly Member[], years: readonly number[], { text }: Look): Table {

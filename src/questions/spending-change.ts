@@ -111,13 +111,11 @@ function stepsOf(pairs: readonly Row[], [earlier, later]: Years, look: Look): re
         to: standing,
         fill: fillOf(net, look),
         label: words.label(signed(money(net, view.money)), share, count(own.length)),
-        tip: words.tip(
-          words.steps[step] ?? step,
-          signed(yuanText(net)),
-          share,
-          count(own.length),
-          examplesOf(own, look),
-        ),
+        tip: [
+          words.tip(words.steps[step] ?? step, count(own.length), signed(yuanText(net))),
+          words.base(earlier, share),
+          ...examplesOf(own, look),
+        ].join('\n'),
         pick: {},
       },
     ];
@@ -127,16 +125,14 @@ function stepsOf(pairs: readonly Row[], [earlier, later]: Years, look: Look): re
 
 /** More is ink blue, less is ink: red would mean a finding. */
 function fillOf(net: number, { palette }: Look): Fill {
-  return net < 0
-    ? { color: palette.ink, look: 'hatched', labelColor: palette.ink }
-    : { color: palette.accent, look: 'plain', labelColor: palette.surface };
+  return { color: net < 0 ? palette.ink : palette.accent, look: 'plain', labelColor: palette.surface };
 }
 
-function examplesOf(pairs: readonly Row[], { view }: Look): string {
+/** The greatest changes of a step, in words. */
+function examplesOf(pairs: readonly Row[], { view }: Look): readonly string[] {
   return pairs
     .slice(0, EXAMPLES)
-    .map((row) => `\n${textOf(row, 'name') ?? ''} ${signed(money(changeOf(row), view.money))}`)
-    .join('');
+    .map((row) => `${textOf(row, 'name') ?? ''} ${signed(money(changeOf(row), view.money))}`);
 }
 
 function tableOf(pairs: readonly Row[], [earlier, later]: Years, { text }: Look): Table {

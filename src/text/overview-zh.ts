@@ -20,8 +20,8 @@ export const overviewZh = {
     } as Readonly<Record<string, string>>,
     label: (amount: string, share: string, projects: string) => `${amount}（${share}）\n${projects} 项`,
     yearLabel: (amount: string, projects: string) => `${amount}\n${projects} 项`,
-    tip: (step: string, yuan: string, share: string, projects: string, examples: string) =>
-      `${step}：${projects} 项\n${yuan} 元\n占上年金额 ${share}${examples}`,
+    tip: (step: string, projects: string, yuan: string) => `${step}：${projects} 项\n${yuan} 元`,
+    base: (year: string, share: string) => `占 ${year} 年金额 ${share}`,
     yearTip: (year: string, yuan: string, projects: string) => `${year} 年：${projects} 项\n${yuan} 元`,
     summary: (earlier: string, later: string, parts: string) => `${later} 年比 ${earlier} 年：${parts}。`,
     part: (step: string, projects: string, amount: string) => `${step} ${projects} 项 ${amount}`,
@@ -56,8 +56,8 @@ export const overviewZh = {
       Record<string, string>
     >,
     note: (stating: string, projects: string, unit: string) =>
-      `${stating}/${projects} 项写明来源，占比以写明的金额为基数；单位：${unit}`,
-    besides: '年度下是结转和其他资金所占的比例',
+      `单位：${unit}；${stating}/${projects} 项写明来源，占比以其金额为基数`,
+    besides: '年度下为结转和其他占比',
     unbalanced: (projects: string) => `${projects} 项各来源之和不等于年度资金申请总额，请核对`,
     single: (source: string, amount: string, stating: string, projects: string) =>
       `全部是${source}，${amount}；${stating}/${projects} 项写明来源`,
