@@ -3,10 +3,10 @@
 with span as (
   select
     max(year) as later,
-    (select max(chosen.year) from chosen where chosen.year < (select max(year) from chosen)) as earlier
-  from chosen
+    case when count(*) = 2 then min(year) end as earlier
+  from (select distinct chosen.year from chosen order by chosen.year desc limit 2) as newest
 ),
-form as (
+form as materialized (
   select
     chosen.project,
     chosen.year,
@@ -15,18 +15,7 @@ form as (
     chosen.department,
     coalesce(chosen.unit, '') as unit,
     chosen.amount,
-    chosen.year = span.later as is_later,
-    -- The name without the year it is asked for, blanks and punctuation.
-    regexp_replace(
-      replace(
-        regexp_replace(
-          regexp_replace(lower(chosen.name), '(19|20)[0-9]{2}\s*([-—–~～至]\s*(19|20)[0-9]{2}\s*)?年度?', '', 'g'),
-          '二[〇○零Oo][〇○零一二三四五六七八九Oo]{2}年度?', '', 'g'
-        ),
-        cast(chosen.year as varchar), ''
-      ),
-      '[\s\p{P}]+', '', 'g'
-    ) as plain_name
+    chosen.year = span.later as is_later
   from chosen
   join span on chosen.year in (span.earlier, span.later)
   where span.earlier is not null
@@ -38,32 +27,45 @@ by_code as (
   where not earlier.is_later
     and later.is_later
 ),
+uncoded as (
+  select
+    form.project,
+    form.is_later,
+    form.unit,
+    -- The name without the year it is asked for, blanks and punctuation.
+    regexp_replace(
+      replace(
+        regexp_replace(
+          regexp_replace(lower(form.name), '(19|20)[0-9]{2}\s*([-—–~～至]\s*(19|20)[0-9]{2}\s*)?年度?', '', 'g'),
+          '二[〇○零Oo][〇○零一二三四五六七八九Oo]{2}年度?', '', 'g'
+        ),
+        cast(form.year as varchar), ''
+      ),
+      '[\s\p{P}]+', '', 'g'
+    ) as plain_name
+  from form
+  where form.project not in (select earlier from by_code)
+    and form.project not in (select later from by_code)
+),
 by_name as (
   select
     max(case when not is_later then project end) as earlier,
     max(case when is_later then project end) as later,
     'name' as matched
-  from form
+  from uncoded
   where plain_name <> ''
-    and project not in (select earlier from by_code)
-    and project not in (select later from by_code)
   group by unit, plain_name
   having count(case when is_later then 1 end) = 1
     and count(case when not is_later then 1 end) = 1
-),
-pair as (
-  select * from by_code
-  union all
-  select * from by_name
 ),
 alone as (
   select
     case when not is_later then project end as earlier,
     case when is_later then project end as later,
     cast(null as varchar) as matched
-  from form
-  where project not in (select earlier from pair)
-    and project not in (select later from pair)
+  from uncoded
+  where project not in (select earlier from by_name)
+    and project not in (select later from by_name)
 ),
 compared as (
   select
@@ -83,7 +85,7 @@ compared as (
     earlier.amount as earlier_amount,
     later.amount as later_amount,
     either.matched
-  from (select * from pair union all select * from alone) as either
+  from (select * from by_code union all select * from by_name union all select * from alone) as either
   left join form as earlier on earlier.project = either.earlier
   left join form as later on later.project = either.later
 )
