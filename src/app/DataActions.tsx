@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { download } from '#export/download.ts';
 import { wholeCsv, wholeJson } from '#export/whole.ts';
+import { wholeWorkbook } from '#export/workbook.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { useAttempt } from './useAttempt.ts';
 
@@ -44,6 +45,15 @@ export function DataActions() {
         onClick={() => save('mingji.csv', () => wholeCsv(ask))}
       >
         {text.export.csv}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        data-testid="export-xlsx"
+        disabled={empty || busy}
+        onClick={() => save('mingji.xlsx', () => wholeWorkbook(ask, text))}
+      >
+        {text.export.xlsx}
       </Button>
       <span className="note">{text.export.note}</span>
       <Button size="xs" color="red" variant="outline" data-testid="clear-data" onClick={() => setAsking(true)}>

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import type { Value } from '#charts/table.ts';
 import { csv } from '#export/csv.ts';
 import { csvBlob, download } from '#export/download.ts';
 import { png } from '#export/image.ts';
+import { xlsx } from '#export/xlsx.ts';
 import type { Drawing, Question } from '#questions/question.ts';
 import { type ListFilter, toggled, writeView } from '#questions/view.ts';
 import { Chart } from '#ui/Chart.tsx';
-import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE } from '#ui/icons.tsx';
+import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
 import { chips } from './chips.ts';
 import { useDesk, useLoaded } from './context.ts';
@@ -15,10 +15,11 @@ import { Figures } from './Figures.tsx';
 import { GroupedTable } from './GroupedTable.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
+import { ProblemActions } from './ProblemActions.tsx';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
 import { SourceActions } from './SourceActions.tsx';
-import { csvRows, shownTable } from './tables.ts';
+import { type Cells, cellsOf, csvRows, sheetOf, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
 
 interface Props {
@@ -30,9 +31,10 @@ interface Props {
 }
 
 /** What can be done with one row of a table, by the panel. */
-const ROW_ACTIONS: Readonly<Record<string, (props: { readonly cells: readonly Value[] }) => ReactNode>> = {
+const ROW_ACTIONS: Readonly<Record<string, (props: { readonly cells: Cells }) => ReactNode>> = {
   sources: SourceActions,
   quarantine: QuarantineActions,
+  problems: ProblemActions,
 };
 
 /** Rows in a picture of a table; the CSV has them all. */
@@ -87,6 +89,12 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       onClick: () => download(`${frame.title}.csv`, csvBlob(csv(csvRows(drawing.table)))),
     },
     {
+      id: 'save-xlsx',
+      label: text.panel.xlsx,
+      icon: WORKBOOK,
+      onClick: async () => download(`${frame.title}.xlsx`, await xlsx([sheetOf(drawing.table, frame.title)])),
+    },
+    {
       id: 'full-screen',
       label: frame.full ? text.panel.shrink : text.panel.expand,
       icon: frame.full ? SHRINK : EXPAND,
@@ -139,8 +147,9 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
       <GroupedTable
         caption={title}
         groups={body.type === 'table' && !asTable ? body.groups : drawing.groups}
+        narrow={body.type === 'table' && !asTable ? body.narrow : undefined}
         {...shown}
-        {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={table.rows[row] ?? []} /> })}
+        {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(table, row)} /> })}
       />
     );
   }

@@ -1,18 +1,18 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
-import type { Value } from '#charts/table.ts';
 import { ENCODINGS, type Encoding } from '#intake/decode.ts';
 import { DOWN } from '#ui/icons.tsx';
 import { useDesk, useLoaded } from './context.ts';
+import type { Cells } from './tables.ts';
 import { useAttempt } from './useAttempt.ts';
 
-/** What can be done with one own file: read it again in another encoding, take it out. Samples go by the notice. */
-export function SourceActions({ cells }: { readonly cells: readonly Value[] }) {
+/** What can be done with one own file: read it again in another encoding where it is text, take it out. Samples go by the notice. */
+export function SourceActions({ cells }: { readonly cells: Cells }) {
   const { text, workspace } = useDesk();
-  const { sample, edited } = useLoaded();
+  const { sample, edited, restated } = useLoaded();
   const [unreadable, setUnreadable] = useState<Encoding | null>(null);
   const { attempt, failure } = useAttempt();
-  const [source, file, , encoding] = cells;
+  const { source, file, encoding } = cells;
   if (sample !== null) return null;
   const reread = async (chosen: Encoding) => {
     const { status } = await workspace.reread(Number(source), { encoding: chosen });
@@ -32,25 +32,37 @@ export function SourceActions({ cells }: { readonly cells: readonly Value[] }) {
           {text.sources.restore}
         </Button>
       )}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            size="compact-xs"
-            variant="default"
-            rightSection={DOWN}
-            aria-label={text.sources.rereadOf(String(file))}
-          >
-            {text.sources.reread}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {ENCODINGS.filter((one) => one.toUpperCase() !== encoding).map((one) => (
-            <Menu.Item key={one} onClick={() => reread(one)}>
-              {one.toUpperCase()}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {restated.includes(Number(source)) && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={text.sources.unitBackOf(String(file))}
+          onClick={() => attempt(() => workspace.reread(Number(source), { money_as: null }))}
+        >
+          {text.sources.unitBack}
+        </Button>
+      )}
+      {encoding !== null && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button
+              size="compact-xs"
+              variant="default"
+              rightSection={DOWN}
+              aria-label={text.sources.rereadOf(String(file))}
+            >
+              {text.sources.reread}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {ENCODINGS.filter((one) => one.toUpperCase() !== encoding).map((one) => (
+              <Menu.Item key={one} onClick={() => reread(one)}>
+                {one.toUpperCase()}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       <Button
         size="compact-xs"
         variant="default"

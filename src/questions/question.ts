@@ -38,8 +38,8 @@ type Body =
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
   | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'matrix'; readonly kinds: readonly string[]; readonly rows: readonly MatrixRow[] }
-  /** The table itself; `groups` names the column whose values can be chosen one by one. */
-  | { readonly type: 'table'; readonly groups?: string }
+  /** The table itself; `groups` and `narrow` name columns whose values can be chosen, to see their rows alone. */
+  | { readonly type: 'table'; readonly groups?: string; readonly narrow?: readonly string[] }
   /** Nothing to draw: the note says why, on one line, and the panel leaves its room to the others. */
   | { readonly type: 'line' };
 
