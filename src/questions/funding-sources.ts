@@ -103,28 +103,28 @@ function tableOf(rows: readonly Row[], { text }: Look): Table {
   return {
     columns: [
       { id: 'year', label: text.columns.year, type: 'year' },
-      { id: 'projects', label: text.columns.projects, type: 'count' },
-      { id: 'stating', label: label.stating, type: 'count' },
-      { id: 'amount', label: text.columns.amount, type: 'money' },
-      { id: 'stated', label: label.stated, type: 'money' },
       ...SOURCES.flatMap((source) => [
         { id: source, label: sources[source] ?? source, type: 'money' as const },
-        { id: `${source}_share`, label: text.columns.share, type: 'share' as const },
+        { id: `${source}_share`, label: label.share(sources[source] ?? source), type: 'share' as const },
       ]),
+      { id: 'stated', label: label.stated, type: 'money' },
+      { id: 'amount', label: text.columns.amount, type: 'money' },
+      { id: 'stating', label: label.stating, type: 'count' },
+      { id: 'projects', label: text.columns.projects, type: 'count' },
       { id: 'unbalanced', label: label.unbalanced, type: 'count' },
     ],
     rows: rows.map((row) => {
       const stated = statedOf([row]);
       return [
         number(row, 'year'),
-        number(row, 'projects'),
-        number(row, 'stating'),
-        row.amount === null ? null : number(row, 'amount'),
-        stated,
         ...SOURCES.flatMap((source) => [
           row[source] === null ? null : number(row, source),
           stated === 0 || row[source] === null ? null : number(row, source) / stated,
         ]),
+        stated,
+        row.amount === null ? null : number(row, 'amount'),
+        number(row, 'stating'),
+        number(row, 'projects'),
         number(row, 'unbalanced'),
       ];
     }),

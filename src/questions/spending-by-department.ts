@@ -147,8 +147,8 @@ function tableOf(members: readonly Member[], years: readonly number[], { text }:
     ]),
   );
   const change = [
-    { id: 'change', label: label.change, type: 'money' },
-    { id: 'change_share', label: label.change_share, type: 'share' },
+    { id: 'change', label: label.change, type: 'money', signed: true },
+    { id: 'change_share', label: label.change_share, type: 'share', signed: true },
   ] as const;
   return {
     columns: [

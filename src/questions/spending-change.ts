@@ -30,9 +30,11 @@ export const spendingChange: Question = {
     const same = of(pairs, 'same').length;
     return {
       body: { type: 'chart', chart: steppedBars(stepsOf(pairs, [earlier, later], look), { palette: look.palette }) },
-      note: [words.note(earlier, later, text.scales[view.money]), ...(same > 0 ? [words.same(count(same))] : [])].join(
-        text.list.clause,
-      ),
+      note: [
+        words.note(earlier, later, text.scales[view.money]),
+        ...(pairs.some(({ matched }) => matched === 'code') ? [words.byCode] : []),
+        ...(same > 0 ? [words.same(count(same))] : []),
+      ].join(text.list.clause),
       remarks: [...(byName > 0 ? [words.byName(count(byName))] : []), ...(narrowed ? [words.filtered] : [])],
       summary: words.summary(earlier, later, partsOf(pairs, look).join(text.list.comma)),
       table: tableOf(pairs, [earlier, later], look),
@@ -142,12 +144,12 @@ function tableOf(pairs: readonly Row[], [earlier, later]: Years, { text }: Look)
     columns: [
       { id: 'step', label: label.step, type: 'text' },
       { id: 'name', label: text.columns.name, type: 'text', wide: true },
-      { id: 'department', label: text.columns.department, type: 'text' },
-      { id: 'unit', label: text.columns.unit, type: 'text' },
       { id: 'earlier_amount', label: label.amount(earlier), type: 'money' },
       { id: 'later_amount', label: label.amount(later), type: 'money' },
-      { id: 'change', label: label.change, type: 'money' },
-      { id: 'change_share', label: label.change_share, type: 'share' },
+      { id: 'change', label: label.change, type: 'money', signed: true },
+      { id: 'change_share', label: label.change_share, type: 'share', signed: true },
+      { id: 'unit', label: text.columns.unit, type: 'text' },
+      { id: 'department', label: text.columns.department, type: 'text' },
       { id: 'earlier_name', label: label.earlier_name, type: 'text' },
       { id: 'matched', label: label.matched, type: 'text' },
       { id: 'code', label: text.columns.code, type: 'text' },
@@ -159,12 +161,12 @@ function tableOf(pairs: readonly Row[], [earlier, later]: Years, { text }: Look)
         return [
           words.steps[step] ?? step,
           textOf(row, 'name'),
-          textOf(row, 'department'),
-          textOf(row, 'unit'),
           row.earlier_amount === null ? null : before,
           row.later_amount === null ? null : number(row, 'later_amount'),
           known ? changeOf(row) : null,
           known && before !== 0 && step !== 'ended' ? changeOf(row) / before : null,
+          textOf(row, 'unit'),
+          textOf(row, 'department'),
           row.earlier_name === row.name ? null : textOf(row, 'earlier_name'),
           words.matched[String(row.matched)] ?? null,
           textOf(row, 'code'),

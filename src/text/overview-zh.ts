@@ -4,7 +4,8 @@ export const overviewZh = {
     oneYear: '仅一年数据，两年以上才能比较增减',
     oneChosen: '只选了一年，再选一年才能比较增减',
     note: (earlier: string, later: string, unit: string) =>
-      `${later} 年比 ${earlier} 年，年度资金申请总额，单位：${unit}；项目按编码对应`,
+      `${later} 年比 ${earlier} 年，年度资金申请总额，单位：${unit}`,
+    byCode: '项目按编码对应',
     byName: (pairs: string) =>
       `${pairs} 对项目没有相同编码，按同一单位、同一名称（不计年度）对应，仅供参考，请核对；明细见数据表`,
     same: (projects: string) => `${projects} 项金额未变`,
@@ -65,6 +66,11 @@ export const overviewZh = {
     tip: (label: string, yuan: string, share: string) => `${label}\n${yuan} 元\n占 ${share}`,
     summary: (parts: string) => `资金来源：${parts}。`,
     part: (source: string, amount: string, share: string) => `${source} ${amount}（${share}）`,
-    columns: { stating: '写明来源的项目', stated: '写明的金额', unbalanced: '各来源之和不符的项目' },
+    columns: {
+      share: (source: string) => `${source}占比`,
+      stating: '写明来源的项目',
+      stated: '写明的金额',
+      unbalanced: '各来源之和不符的项目',
+    },
   },
 };

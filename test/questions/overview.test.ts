@@ -1,5 +1,6 @@
 import papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { shownTable } from '#app/tables.ts';
 import { LIGHT } from '#charts/palette.ts';
 import type { Value } from '#charts/table.ts';
 import type { Workspace } from '#load/workspace.ts';
@@ -217,7 +218,7 @@ test('the money of the eight forms is all 当年财政: one line instead of a ch
   expect(await drawn(eight, fundingSources)).toMatchObject({
     body: { type: 'line' },
     note: '全部是当年财政资金，593.59 万元；8/8 项写明来源',
-    table: { rows: [[2023, 8, 8, 593_590_000, 593_590_000, 593_590_000, 1, null, null, null, null, 0]] },
+    table: { rows: [[2023, 593_590_000, 1, null, null, null, null, 593_590_000, 593_590_000, 8, 8, 0]] },
   });
 });
 
@@ -279,8 +280,9 @@ test('sources that do not come to the annual amount are counted; those of the to
   expect(drawing.remarks).toEqual(['1 项各来源之和不等于年度资金申请总额，请核对']);
 });
 
-test('spending by category carries its change on the year before', async () => {
-  const rows = records(await drawn(town, spendingByCategory, '#/overview?year=2024&year=2025&category=special'));
+test('spending by category carries its change on the year before, with its sign', async () => {
+  const drawing = await drawn(town, spendingByCategory, '#/overview?year=2024&year=2025&category=special');
+  const rows = records(drawing);
   const [before, now] = [2024, 2025].map((year) =>
     total(
       forms.filter((form) => form.年度 === String(year) && form.项目类别 === '专项资金'),
@@ -290,5 +292,10 @@ test('spending by category carries its change on the year before', async () => {
   expect(rows.map(({ year, amount, change, change_share }) => [year, amount, change, change_share])).toEqual([
     [2024, before, null, null],
     [2025, now, now - before, (now - before) / before],
+  ]);
+  const shown = shownTable(drawing.table, texts.zh, 'wan').rows.map((row) => row.slice(-2).map(({ text }) => text));
+  expect(shown).toEqual([
+    ['—', '—'],
+    ['+372.18', '+12.1%'],
   ]);
 });
