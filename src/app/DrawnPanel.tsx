@@ -117,7 +117,8 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       {...frame}
       note={drawing.note}
       state={pending ? 'loading' : drawing.empty ? 'empty' : 'ready'}
-      actions={actions}
+      line={drawing.body.type === 'line' && !asTable && !drawing.empty}
+      actions={drawing.body.type === 'line' && drawing.table.rows.length === 0 ? [] : actions}
     >
       {drawing.switches && <Switches switches={drawing.switches} />}
       {drawing.remarks.map((remark) => (
@@ -128,7 +129,7 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       {drawing.empty ? (
         <Empty />
       ) : (
-        <Content {...{ question, drawing, asTable, picture, painted }} title={frame.title} />
+        <Content {...{ question, drawing, asTable, onTable, picture, painted }} title={frame.title} />
       )}
     </PanelFrame>
   );
@@ -139,11 +140,12 @@ interface ContentProps {
   readonly drawing: Drawing;
   readonly title: string;
   readonly asTable: boolean;
+  readonly onTable: () => void;
   readonly picture: { current: (() => HTMLCanvasElement) | null };
   readonly painted: () => void;
 }
 
-function Content({ question, drawing, title, asTable, picture, painted }: ContentProps) {
+function Content({ question, drawing, title, asTable, onTable, picture, painted }: ContentProps) {
   const { text, view, setView } = useDesk();
   const { body, table, summary } = drawing;
   const shown = useMemo(() => shownTable(table, text, view.money), [table, text, view.money]);
@@ -155,7 +157,7 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
     return (
       <GroupedTable
         caption={title}
-        groups={body.type === 'table' && !asTable ? body.groups : undefined}
+        groups={body.type === 'table' && !asTable ? body.groups : drawing.groups}
         narrow={body.type === 'table' && !asTable ? body.narrow : undefined}
         {...shown}
         {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(table, row)} /> })}
@@ -163,6 +165,7 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
     );
   }
   if (body.type === 'figures') return <Figures figures={body.figures} onPick={pick} />;
+  if (body.type === 'line') return null;
   if (body.type === 'matrix') return <Matrix kinds={body.kinds} rows={body.rows} caption={summary} onPick={pick} />;
   if (body.type === 'heat') return <HeatTable heat={body.heat} caption={summary} onPick={pick} />;
   if (body.type === 'repeated') return <RepeatedTable columns={body.columns} rows={body.rows} caption={summary} />;
@@ -177,7 +180,12 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
         summary={summary}
         picture={picture}
         onPainted={painted}
-        onMark={({ series, place }) => pick(body.chart.picks[series]?.[place])}
+        onMark={({ series, place }) => {
+          const filter = body.chart.picks[series]?.[place];
+          // A mark that stands for no filter leads to the rows behind it.
+          if (filter !== undefined && Object.keys(filter).length === 0) onTable();
+          else pick(filter);
+        }}
       />
     </>
   );

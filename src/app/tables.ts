@@ -2,7 +2,7 @@ import type { Column, Table, Value } from '#charts/table.ts';
 import { yuanText } from '#domain/money.ts';
 import type { CsvCell } from '#export/csv.ts';
 import type { Sheet } from '#export/xlsx.ts';
-import { count, money, percent, type Scale } from '#text/format.ts';
+import { count, money, percent, type Scale, signed } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { ShownCell, ShownColumn } from '#ui/DataTable.tsx';
 
@@ -19,8 +19,13 @@ export function shownTable(
       numeric: type !== 'text',
       wide: wide === true,
     })),
-    rows: table.rows.map((row) => row.map((value, at) => shownCell(value, table.columns[at]?.type ?? 'text', scale))),
+    rows: table.rows.map((row) => row.map((value, at) => cellOf(value, table.columns[at], scale))),
   };
+}
+
+function cellOf(value: Value, column: Column | undefined, scale: Scale): ShownCell {
+  const cell = shownCell(value, column?.type ?? 'text', scale);
+  return column?.signed === true && value !== null ? { ...cell, text: signed(cell.text) } : cell;
 }
 
 function shownCell(value: Value, type: Column['type'], scale: Scale): ShownCell {

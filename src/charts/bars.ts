@@ -47,7 +47,7 @@ export function stackedBars({ groups, series, palette, lying, height, greatest }
     inverse: lying,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: palette.hairline } },
-    axisLabel: { color: palette.ink, fontSize: 13, interval: 0 },
+    axisLabel: { color: palette.ink, fontSize: 13, lineHeight: 17, interval: 0 },
   };
   const values = { type: 'value', max: most || 1, show: false };
   return {
@@ -85,10 +85,17 @@ export function stackedBars({ groups, series, palette, lying, height, greatest }
   };
 }
 
+interface RankedLook {
+  readonly palette: Palette;
+  readonly rowHeight?: number;
+  /** Pixels for the labels beside the bars. */
+  readonly room?: number;
+}
+
 /** One lying bar a row, the label beside it: a ranking. */
 export function rankedBars(
   rows: readonly (Stretch & { readonly group: string; readonly fill: Fill })[],
-  { palette, rowHeight = 44 }: { readonly palette: Palette; readonly rowHeight?: number },
+  { palette, rowHeight = 44, room = 168 }: RankedLook,
 ): Chart {
   const most = Math.max(0, ...rows.map(({ value }) => value ?? 0));
   return {
@@ -97,7 +104,7 @@ export function rankedBars(
     picks: [rows.map(({ pick }) => pick)],
     option: {
       ...frame(palette),
-      grid: { left: 8, right: 168, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: { left: 8, right: room, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       xAxis: { type: 'value', max: most || 1, show: false },
       yAxis: {
         type: 'category',
@@ -105,7 +112,7 @@ export function rankedBars(
         inverse: true,
         axisTick: { show: false },
         axisLine: { lineStyle: { color: palette.hairline } },
-        axisLabel: { color: palette.ink, fontSize: 13 },
+        axisLabel: { color: palette.ink, fontSize: 13, lineHeight: 17 },
       },
       series: [
         {
@@ -119,11 +126,71 @@ export function rankedBars(
             value: row.value ?? 0,
             tooltip: { formatter: plain(row.tip) },
             itemStyle: { ...styleOf(row.fill, palette), opacity: opacityOf(row) },
-            label: { show: true, position: 'right', color: palette.ink, fontSize: 13, formatter: plain(row.label) },
+            label: besideOf(row.label, palette),
           })),
         },
       ],
     },
+  };
+}
+
+/** A step of a sum: its bar lies between two standings of the sum. */
+export interface Step extends Omit<Stretch, 'value'> {
+  readonly group: string;
+  readonly from: number;
+  readonly to: number;
+  readonly fill: Fill;
+}
+
+/** Lying bars from one sum to another, each step on a pale bar that reaches from zero: a waterfall. */
+export function steppedBars(steps: readonly Step[], { palette, rowHeight = 40, room = 168 }: RankedLook): Chart {
+  const ranked = rankedBars(
+    steps.map((step) => ({ ...step, value: Math.max(step.from, step.to) })),
+    { palette, rowHeight, room },
+  );
+  const picks = steps.map(({ pick }) => pick);
+  const bar = { type: 'bar', stack: 'sum', barMaxWidth: 22, cursor: 'pointer', emphasis: { disabled: true } };
+  return {
+    ...ranked,
+    picks: [picks, picks],
+    option: {
+      ...ranked.option,
+      series: [
+        {
+          ...bar,
+          data: steps.map(({ from, to, tip }) => ({
+            value: Math.min(from, to),
+            tooltip: { formatter: plain(tip) },
+            itemStyle: { color: palette.hairline, opacity: 0.5 },
+          })),
+        },
+        {
+          ...bar,
+          barMinHeight: 2,
+          data: steps.map((step) => ({
+            value: step.to === step.from ? null : Math.abs(step.to - step.from),
+            tooltip: { formatter: plain(step.tip) },
+            // An edge would hide the smallest step.
+            itemStyle: { ...styleOf(step.fill, palette), borderWidth: 0 },
+            label: besideOf(step.label, palette),
+          })),
+        },
+      ],
+    },
+  };
+}
+
+/** Beside a bar: what it says, and on a second line what is known besides. */
+function besideOf(label: string, palette: Palette): object {
+  const [first = '', ...others] = label.split('\n').map(plain);
+  return {
+    show: true,
+    position: 'right',
+    color: palette.ink,
+    fontSize: 13,
+    lineHeight: 17,
+    formatter: [first, ...others.map((line) => `{besides|${line}}`)].join('\n'),
+    rich: { besides: { color: palette.secondary, fontSize: 12, lineHeight: 16 } },
   };
 }
 

@@ -6,6 +6,8 @@ export interface Column {
   readonly id: string;
   readonly label: string;
   readonly type: ColumnType;
+  /** A change: shown with its sign. */
+  readonly signed?: boolean;
   /** Wide text gets the room that is left. */
   readonly wide?: boolean;
 }

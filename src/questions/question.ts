@@ -131,7 +131,9 @@ type Body =
   | { readonly type: 'rules'; readonly groups: readonly RuleGroup[] }
   | { readonly type: 'weakest'; readonly projects: readonly WeakProject[] }
   /** The table itself; `groups` and `narrow` name columns whose values can be chosen, to see their rows alone. */
-  | { readonly type: 'table'; readonly groups?: string; readonly narrow?: readonly string[] };
+  | { readonly type: 'table'; readonly groups?: string; readonly narrow?: readonly string[] }
+  /** Nothing to draw: the note says why, on one line, and the panel leaves its room to the others. */
+  | { readonly type: 'line' };
 
 export interface Drawing {
   readonly body: Body;
@@ -144,6 +146,8 @@ export interface Drawing {
   readonly summary: string;
   /** The same data as a table: shown, exported and printed. */
   readonly table: Table;
+  /** The column whose values can be chosen one by one in the table twin. */
+  readonly groups?: string;
   readonly empty: boolean;
 }
 

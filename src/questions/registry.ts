@@ -1,4 +1,5 @@
 import { findingsByRule } from './findings-by-rule.ts';
+import { fundingSources } from './funding-sources.ts';
 import { headline } from './headline.ts';
 import { indicatorTypes } from './indicator-types.ts';
 import { indicatorTypesBy } from './indicator-types-by.ts';
@@ -11,6 +12,8 @@ import type { Question } from './question.ts';
 import { repeatedIndicators } from './repeated-indicators.ts';
 import { sources } from './sources.ts';
 import { spendingByCategory } from './spending-by-category.ts';
+import { spendingByDepartment } from './spending-by-department.ts';
+import { spendingChange } from './spending-change.ts';
 import { statusMatrix } from './status-matrix.ts';
 import { targetForms } from './target-forms.ts';
 import type { Page } from './view.ts';
@@ -28,6 +31,9 @@ export const REGISTRY: Readonly<Record<Page, readonly Place[]>> = {
     { question: headline, span: 12 },
     { question: spendingByCategory, span: 6 },
     { question: indicatorTypes, span: 6 },
+    { question: spendingByDepartment, span: 12 },
+    { question: spendingChange, span: 6 },
+    { question: fundingSources, span: 6 },
     { question: moneyAtRisk, span: 12 },
   ],
   indicators: [

@@ -101,8 +101,8 @@ function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['dra
       { id: 'share', label: label.share, type: 'share' },
       ...(years.length > 1
         ? ([
-            { id: 'change', label: label.change, type: 'money' },
-            { id: 'change_share', label: label.change_share, type: 'share' },
+            { id: 'change', label: label.change, type: 'money', signed: true },
+            { id: 'change_share', label: label.change_share, type: 'share', signed: true },
           ] as const)
         : []),
     ],

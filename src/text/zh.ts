@@ -1,5 +1,6 @@
 import type { Field } from '#domain/columns.ts';
 import { findingsZh } from './findings-zh.ts';
+import { overviewZh } from './overview-zh.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
@@ -160,6 +161,9 @@ export const zh = {
   panels: {
     headline: '总体情况',
     'spending-by-category': '钱花在哪类项目',
+    'spending-by-department': '钱由哪些部门花',
+    'spending-change': '两年之间变了什么',
+    'funding-sources': '钱从哪里来',
     'indicator-types': '用了哪些类型的指标',
     'indicator-types-by': '各类指标的有效率',
     'target-forms': '指标值写成什么样',
@@ -240,6 +244,7 @@ export const zh = {
     summary: (parts: string) => `按项目类别：${parts}。`,
     part: (label: string, amount: string, share: string) => `${label} ${amount}（${share}）`,
   },
+  overview: overviewZh,
   kindsPanel: {
     note: (frameworks: string) => `每格是一个槽位：项目×应有的指标类型${frameworks === '' ? '' : `；${frameworks}`}`,
     gap: (kinds: string, count: string) => `${kinds}：${count} 张表全部没有此行，是表式的缺口，不逐项计`,
@@ -505,6 +510,6 @@ export const zh = {
   starting: '正在启动数据库…',
   startFailed: '没有启动成功',
   startFailedHint: '浏览器需支持 WebAssembly（Chrome、Edge 95 以上，Firefox 100 以上，Safari 16.4 以上）。',
-  list: { comma: '、' },
+  list: { comma: '、', clause: '；' },
   inUnit: (label: string, unit: string) => `${label}（${unit}）`,
 };

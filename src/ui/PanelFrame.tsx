@@ -17,16 +17,18 @@ export interface PanelFrameProps {
   readonly state: 'loading' | 'ready' | 'empty' | 'error';
   readonly span: number;
   readonly full: boolean;
+  /** One line: title, note, actions; nothing under them. */
+  readonly line?: boolean;
   readonly actions: readonly PanelAction[];
   readonly children: ReactNode;
 }
 
 /** The same frame for every panel: title, base, what can be done with it. */
-export function PanelFrame({ id, title, note, state, span, full, actions, children }: PanelFrameProps) {
+export function PanelFrame({ id, title, note, state, span, full, line, actions, children }: PanelFrameProps) {
   const heading = useId();
   return (
     <section
-      className={full ? 'panel panel-full' : 'panel'}
+      className={classOf(full, line === true)}
       data-panel={id}
       data-state={state}
       data-span={span}
@@ -58,4 +60,9 @@ export function PanelFrame({ id, title, note, state, span, full, actions, childr
       {children}
     </section>
   );
+}
+
+function classOf(full: boolean, line: boolean): string {
+  if (full) return 'panel panel-full';
+  return line ? 'panel panel-line' : 'panel';
 }

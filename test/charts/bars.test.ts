@@ -4,7 +4,7 @@ import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { expect, test } from 'vitest';
-import { rankedBars, type Stretch, stackedBars } from '#charts/bars.ts';
+import { rankedBars, type Stretch, stackedBars, steppedBars } from '#charts/bars.ts';
 import type { Chart, Fill } from '#charts/chart.ts';
 import { LIGHT } from '#charts/palette.ts';
 
@@ -53,4 +53,43 @@ test('the smallest amount of a ranking still has a mark; nothing has none', () =
     path.includes('fill-opacity="0"'),
   );
   expect(opacities).toEqual([false, false, true]);
+});
+
+test('each step of a waterfall lies between the sum before it and the sum behind it', () => {
+  const step = (group: string, from: number, to: number, color: string) => ({
+    group,
+    from,
+    to,
+    fill: { color, look: 'plain' as const, labelColor: '#ffffff' },
+    label: `${group}\n1 项`,
+    tip: group,
+    pick: { year: group },
+  });
+  const chart = steppedBars(
+    [
+      step('2023', 0, 100, '#111111'),
+      step('增加', 100, 150, '#222222'),
+      step('减少', 150, 60, '#333333'),
+      step('2024', 0, 60, '#444444'),
+    ],
+    { palette: LIGHT },
+  );
+  const drawing = init(null, null, { renderer: 'svg', ssr: true, width: 600, height: chart.height });
+  drawing.setOption({ ...chart.option, animation: false });
+  const svg = drawing.renderToSVGString();
+  const bars = ['#111111', '#222222', '#333333', '#444444'].map((color) => {
+    const [, start, width] =
+      new RegExp(`<path d="M([0-9.]+) [0-9.]+l([0-9.]+) 0[^"]*"[^>]*fill="${color}"`).exec(svg) ?? [];
+    return [Number(start), Number(start) + Number(width)];
+  });
+  const zero = bars[0]?.[0] ?? 0;
+  const scale = ((bars[0]?.[1] ?? 0) - zero) / 100;
+  expect(bars.map((ends) => ends.map((end) => Math.round((end - zero) / scale)))).toEqual([
+    [0, 100],
+    [100, 150],
+    [60, 150],
+    [0, 60],
+  ]);
+  expect(textsIn(chart, 600)).toEqual(expect.arrayContaining(['2023', '增加', '减少', '2024', '1 项']));
+  expect(chart.picks[0]).toEqual(chart.picks[1]);
 });
