@@ -8,7 +8,7 @@ select
   source.imported_at,
   count(project.project) as forms,
   (
-    select string_agg(distinct framework.framework, ',')
+    select string_agg(distinct framework.framework || ' ' || framework.basis, ',')
     from framework
     where framework.source = source.source
   ) as frameworks

@@ -1,4 +1,5 @@
 import { bytes } from '#text/format.ts';
+import type { Text } from '#text/text.ts';
 import type { Question } from './question.ts';
 import { number, text as textOf } from './rows.ts';
 import sql from './sources.sql?raw';
@@ -37,7 +38,8 @@ export const sources: Question = {
           String(row.frameworks ?? '')
             .split(',')
             .filter(Boolean)
-            .map((id) => text.frameworks[id] ?? id)
+            .toSorted()
+            .map((held) => heldText(held, text))
             .join(text.list.comma),
           minute(textOf(row, 'imported_at')),
         ]),
@@ -46,6 +48,12 @@ export const sources: Question = {
     };
   },
 };
+
+/** A framework with why it holds, from `2015 guessed`. */
+function heldText(held: string, { frameworks, sources: { framework: words } }: Text): string {
+  const [id = '', basis = ''] = held.split(' ');
+  return words.named(frameworks[id] ?? id, words.bases[basis] ?? basis);
+}
 
 /** Local date and minute of an ISO time. */
 function minute(iso: string | null): string | null {
