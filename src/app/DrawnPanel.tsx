@@ -3,17 +3,20 @@ import type { Value } from '#charts/table.ts';
 import { csv } from '#export/csv.ts';
 import { csvBlob, download } from '#export/download.ts';
 import { png } from '#export/image.ts';
-import type { Drawing, Question } from '#questions/question.ts';
+import { type Drawing, type Question, statementOf, valuesOf } from '#questions/question.ts';
 import { type ListFilter, toggled, writeView } from '#questions/view.ts';
+import { packVersion } from '#rules/pack.ts';
 import { Chart } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
-import { useDesk } from './context.ts';
+import { useDesk, useLoaded } from './context.ts';
 import { Empty } from './Empty.tsx';
 import { Figures } from './Figures.tsx';
+import { Findings } from './Findings.tsx';
 import { GroupedTable } from './GroupedTable.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
+import { packName } from './packName.ts';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
 import { SourceActions } from './SourceActions.tsx';
@@ -39,7 +42,8 @@ const PICTURE_ROWS = 60;
 
 /** A panel with its answer: the drawing, its table twin, and what can be carried away. */
 export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props) {
-  const { text, palette, view, pending } = useDesk();
+  const { workspace, text, palette, view, pending } = useDesk();
+  const { review } = useLoaded();
   const rows = useAnswer(question);
   const picture = useRef<(() => HTMLCanvasElement) | null>(null);
   const drawing = useMemo(() => question.draw(rows, { view, text, palette }), [question, rows, view, text, palette]);
@@ -51,12 +55,26 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
     if (!charted) paintClock.painted(key, question.id, false);
   }, [key, charted, question.id]);
 
+  const pack = question.judging === true && review !== null ? review.pack : null;
+  const packLine = pack === null ? [] : [text.rules.exportVersion(packName(pack, text), packVersion(pack))];
+  const fileName = pack === null ? frame.title : text.rules.fileBy(frame.title, packVersion(pack));
   const savePng = async () => {
     const { header, rows: cells } = shownStrings(drawing);
     const more = cells.length > PICTURE_ROWS ? [text.panel.rowsShown(String(PICTURE_ROWS), String(cells.length))] : [];
-    const lines = [drawing.note, ...drawing.remarks, `${text.product} · ${filterLine()}`, ...more];
+    const lines = [drawing.note, ...drawing.remarks, `${text.product} · ${filterLine()}`, ...packLine, ...more];
     const content = picture.current?.() ?? { header, rows: cells.slice(0, PICTURE_ROWS) };
-    download(`${frame.title}.png`, await png({ title: frame.title, lines, content, colors: palette }));
+    download(`${fileName}.png`, await png({ title: frame.title, lines, content, colors: palette }));
+  };
+  const saveCsv = async () => {
+    const whole = question.most === undefined || rows.length < question.most.shown;
+    const drawn = whole
+      ? drawing
+      : question.draw(await workspace.ask(statementOf(question), valuesOf(question, view.filters, true)), {
+          view,
+          text,
+          palette,
+        });
+    download(`${fileName}.csv`, csvBlob(csv(csvRows(drawn.table))));
   };
   const filterLine = () => decodeURIComponent(location.hash.split('?')[1] ?? text.filters.all);
   const shownStrings = ({ table }: Drawing) => {
@@ -76,7 +94,7 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       id: 'save-csv',
       label: text.panel.csv,
       icon: SHEET,
-      onClick: () => download(`${frame.title}.csv`, csvBlob(csv(csvRows(drawing.table)))),
+      onClick: saveCsv,
     },
     {
       id: 'full-screen',
@@ -135,6 +153,7 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
     );
   }
   if (body.type === 'figures') return <Figures figures={body.figures} onPick={pick} />;
+  if (body.type === 'findings') return <Findings rows={body.rows} caption={title} />;
   if (body.type === 'matrix') return <Matrix kinds={body.kinds} rows={body.rows} caption={summary} onPick={pick} />;
   return (
     <>

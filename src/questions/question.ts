@@ -1,10 +1,11 @@
 import type { Chart, MarkFilter } from '#charts/chart.ts';
 import type { Palette } from '#charts/palette.ts';
 import type { Table } from '#charts/table.ts';
-import type { Row } from '#engine/engine.ts';
+import type { Parameters, Row } from '#engine/engine.ts';
 import type { Text } from '#text/text.ts';
 import chosen from './chosen.sql?raw';
-import type { View } from './view.ts';
+import type { FindingRow } from './finding.ts';
+import { type Filters, parametersOf, type View } from './view.ts';
 
 /** What a drawing may depend on besides its rows. */
 export interface Look {
@@ -38,6 +39,7 @@ type Body =
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
   | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'matrix'; readonly kinds: readonly string[]; readonly rows: readonly MatrixRow[] }
+  | { readonly type: 'findings'; readonly rows: readonly FindingRow[] }
   /** The table itself; `groups` names the column whose values can be chosen one by one. */
   | { readonly type: 'table'; readonly groups?: string };
 
@@ -60,6 +62,10 @@ export interface Question {
   readonly sql: string;
   /** Asks all that is loaded: filters do not apply. */
   readonly unfiltered?: boolean;
+  /** Rests on the rules: what is carried away names the rule pack. */
+  readonly judging?: true;
+  /** Of a list that may be very long: how many rows `:rows` lets through, on screen and into a CSV. */
+  readonly most?: { readonly shown: number; readonly exported: number };
   draw(rows: readonly Row[], look: Look): Drawing;
 }
 
@@ -69,4 +75,16 @@ export function statementOf({ sql, unfiltered }: Pick<Question, 'sql' | 'unfilte
   const plain = sql.replace(/^\s*--.*$/gm, '').trim();
   const own = /^with\s/i.test(plain) ? `, ${plain.slice(4)}` : `\n${plain}`;
   return `with chosen as (\n${chosen})${own}`;
+}
+
+/** The values of its `:name` places; `whole` asks as many rows as a CSV holds. */
+export function valuesOf(
+  { unfiltered, most }: Pick<Question, 'unfiltered' | 'most'>,
+  filters: Filters,
+  whole = false,
+): Parameters {
+  return {
+    ...(unfiltered === true ? {} : parametersOf(filters)),
+    ...(most === undefined ? {} : { rows: whole ? most.exported : most.shown }),
+  };
 }

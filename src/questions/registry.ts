@@ -1,3 +1,4 @@
+import { findings } from './findings.ts';
 import { headline } from './headline.ts';
 import { indicatorTypes } from './indicator-types.ts';
 import { ledger } from './ledger.ts';
@@ -24,7 +25,10 @@ export const REGISTRY: Readonly<Record<Page, readonly Place[]>> = {
     { question: indicatorTypes, span: 6 },
   ],
   indicators: [{ question: indicatorTypes, span: 12 }],
-  diagnosis: [{ question: statusMatrix, span: 12 }],
+  diagnosis: [
+    { question: statusMatrix, span: 12 },
+    { question: findings, span: 12 },
+  ],
   projects: [{ question: projectTable, span: 12 }],
   data: [
     { question: sources, span: 12 },

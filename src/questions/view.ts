@@ -28,6 +28,8 @@ export interface View {
   readonly page: Page;
   readonly filters: Filters;
   readonly money: MoneyScale;
+  /** Whether the rules lie open on the diagnosis page. */
+  readonly rules: boolean;
 }
 
 export const NO_FILTERS: Filters = {
@@ -58,15 +60,17 @@ export function readView(hash: string): View {
       q: values.get('q')?.trim() || null,
     },
     money: MONEY_SCALES.find((scale) => scale === values.get('money')) ?? 'wan',
+    rules: values.get('rules') === '1',
   };
 }
 
 /** The hash of a view; `readView` gives the same view back. */
-export function writeView({ page, filters, money }: View): string {
+export function writeView({ page, filters, money, rules }: View): string {
   const values = new URLSearchParams();
   for (const key of LIST_FILTERS) for (const value of filters[key]) values.append(key, value);
   for (const key of ['min', 'max', 'q'] as const) if (filters[key] !== null) values.set(key, filters[key]);
   if (money !== 'wan') values.set('money', money);
+  if (rules && page === 'diagnosis') values.set('rules', '1');
   const query = values.toString();
   return `#/${page}${query === '' ? '' : `?${query}`}`;
 }

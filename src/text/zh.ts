@@ -1,5 +1,7 @@
 import type { Field } from '#domain/columns.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
+import { rulesZh } from './rules-zh.ts';
+import { verdictsZh } from './verdicts-zh.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
 export const zh = {
@@ -141,6 +143,7 @@ export const zh = {
     'spending-by-category': '钱花在哪类项目',
     'indicator-types': '用了哪些类型的指标',
     'status-matrix': '各项目指标状态',
+    findings: '问题清单与判定',
     'project-table': '项目清单',
     sources: '已导入的文件',
     ledger: '导入台账',
@@ -231,6 +234,8 @@ export const zh = {
     cell: (project: string, kind: string, state: string) => `${project}，${kind}：${state}`,
     gaps: '缺口',
   },
+  verdicts: verdictsZh,
+  rules: rulesZh,
   projects: {
     note: (unit: string) => `每行一个项目年度；金额单位：${unit}；可点表头排序`,
     basis: { annual: '年度', total: '以总额代' } as Readonly<Record<string, string>>,
