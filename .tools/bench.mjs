@@ -2,7 +2,11 @@
 import { runnerImport } from 'vite';
 
 const [name = '', ...rest] = process.argv.slice(2);
-const BENCHES = { import: './test/bench/import.ts' };
+const BENCHES = {
+  import: './test/bench/import.ts',
+  rules: './test/bench/rules.ts',
+  diagnosis: './test/bench/diagnosis.ts',
+};
 if (!(name in BENCHES)) {
   console.error(
     `Unknown bench “${name}”. Known: ${Object.keys(BENCHES).join(', ')}. Example: npm run bench -- import 10000`,

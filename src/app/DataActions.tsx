@@ -5,6 +5,7 @@ import { wholeCsv, wholeJson } from '#export/whole.ts';
 import { packVersion } from '#rules/pack.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { packName } from './packName.ts';
+import { useAttempt } from './useAttempt.ts';
 
 /** Everything out, everything gone: the two things done with all data at once. */
 export function DataActions() {
@@ -12,15 +13,16 @@ export function DataActions() {
   const { empty, review } = useLoaded();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [unsaved, setUnsaved] = useState<string | null>(null);
+  const { attempt, failure } = useAttempt();
   const ask: Parameters<typeof wholeCsv>[0] = (sql, parameters) => workspace.ask(sql, parameters);
   const save = async (name: string, make: () => Promise<Blob>) => {
     setBusy(true);
-    setFailure(null);
+    setUnsaved(null);
     try {
       download(name, await make());
     } catch (cause) {
-      setFailure(cause instanceof Error ? cause.message : String(cause));
+      setUnsaved(text.export.failed(cause instanceof Error ? cause.message : String(cause)));
     } finally {
       setBusy(false);
     }
@@ -56,10 +58,13 @@ export function DataActions() {
       <Button size="xs" color="red" variant="outline" data-testid="clear-data" onClick={() => setAsking(true)}>
         {text.clear.button}
       </Button>
-      {failure !== null && (
-        <p role="alert" className="notice notice-bad">
-          {text.export.failed(failure)}
-        </p>
+      {[unsaved, failure].map(
+        (message) =>
+          message !== null && (
+            <p key={message} role="alert" className="notice notice-bad data-failure">
+              {message}
+            </p>
+          ),
       )}
       {/* Locking the scroll would write a style element, which the policy forbids. */}
       <Modal opened={asking} onClose={() => setAsking(false)} title={text.clear.title} lockScroll={false} centered>
@@ -69,9 +74,9 @@ export function DataActions() {
             size="xs"
             color="red"
             data-testid="confirm"
-            onClick={async () => {
+            onClick={() => {
               setAsking(false);
-              await workspace.clear();
+              attempt(() => workspace.clear());
             }}
           >
             {text.clear.confirm}

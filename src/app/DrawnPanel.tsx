@@ -9,6 +9,7 @@ import { packVersion } from '#rules/pack.ts';
 import { Chart } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
+import { chips } from './chips.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { Empty } from './Empty.tsx';
 import { Figures } from './Figures.tsx';
@@ -43,7 +44,7 @@ const PICTURE_ROWS = 60;
 /** A panel with its answer: the drawing, its table twin, and what can be carried away. */
 export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props) {
   const { workspace, text, palette, view, pending } = useDesk();
-  const { review } = useLoaded();
+  const { review, sample } = useLoaded();
   const rows = useAnswer(question);
   const picture = useRef<(() => HTMLCanvasElement) | null>(null);
   const drawing = useMemo(() => question.draw(rows, { view, text, palette }), [question, rows, view, text, palette]);
@@ -61,9 +62,16 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
   const savePng = async () => {
     const { header, rows: cells } = shownStrings(drawing);
     const more = cells.length > PICTURE_ROWS ? [text.panel.rowsShown(String(PICTURE_ROWS), String(cells.length))] : [];
-    const lines = [drawing.note, ...drawing.remarks, `${text.product} · ${filterLine()}`, ...packLine, ...more];
+    const lines = [drawing.note, ...drawing.remarks, originLine(), ...packLine, ...more];
     const content = picture.current?.() ?? { header, rows: cells.slice(0, PICTURE_ROWS) };
-    download(`${fileName}.png`, await png({ title: frame.title, lines, content, colors: palette }));
+    const legend = charted && drawing.body.type === 'chart' ? drawing.body.chart.legend : [];
+    download(`${fileName}.png`, await png({ title: frame.title, lines, legend, content, colors: palette }));
+  };
+  /** A picture travels alone: it says whose it is, which projects it shows, and whether they are invented. */
+  const originLine = () => {
+    const mark = sample === null ? [] : [text.sources.samples[sample]];
+    const filters = chips(view.filters, text).map(({ label }) => label);
+    return [text.product, ...mark, ...(filters.length === 0 ? [text.filters.all] : filters)].join(' · ');
   };
   const saveCsv = async () => {
     const whole = question.most === undefined || rows.length < question.most.shown;
@@ -76,7 +84,6 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
         });
     download(`${fileName}.csv`, csvBlob(csv(csvRows(drawn.table))));
   };
-  const filterLine = () => decodeURIComponent(location.hash.split('?')[1] ?? text.filters.all);
   const shownStrings = ({ table }: Drawing) => {
     const { columns, rows: cells } = shownTable(table, text, view.money);
     return { header: columns.map(({ label }) => label), rows: cells.map((row) => row.map((cell) => cell.text)) };

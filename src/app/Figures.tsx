@@ -16,7 +16,7 @@ export function Figures({ figures, onPick }: Props) {
             {pick === undefined ? (
               <Value value={value} unit={unit} />
             ) : (
-              <button type="button" onClick={() => onPick(pick)}>
+              <button type="button" aria-label={`${label} ${value}${unit}`} onClick={() => onPick(pick)}>
                 <Value value={value} unit={unit} />
               </button>
             )}

@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import { choicesOf, labelOf, OPTIONS, SHOWN } from '#questions/options.ts';
-import { type Filters, LIST_FILTERS, type ListFilter, NO_FILTERS } from '#questions/view.ts';
+import { choicesOf, OPTIONS, SHOWN } from '#questions/options.ts';
+import { type Filters, NO_FILTERS } from '#questions/view.ts';
 import { count } from '#text/format.ts';
 import { CROSS, DOWN } from '#ui/icons.tsx';
 import { Boundary } from './Boundary.tsx';
+import { chips } from './chips.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { useAnswer } from './useAnswer.ts';
@@ -116,28 +117,4 @@ function TextFilter({ filter, width }: { readonly filter: 'min' | 'max' | 'q'; r
       }}
     />
   );
-}
-
-interface Chip {
-  readonly key: string;
-  readonly label: string;
-  readonly without: Filters;
-}
-
-function chips(filters: Filters, text: ReturnType<typeof useDesk>['text']): readonly Chip[] {
-  const lists = LIST_FILTERS.flatMap((filter: ListFilter) =>
-    filters[filter].map((value) => ({
-      key: `${filter} ${value}`,
-      label: text.filters.chip(text.filters[filter], labelOf(filter, value, text)),
-      without: { ...filters, [filter]: filters[filter].filter((other) => other !== value) },
-    })),
-  );
-  const single = (['min', 'max', 'q'] as const)
-    .filter((filter) => filters[filter] !== null)
-    .map((filter) => ({
-      key: filter,
-      label: text.filters.chip(text.filters[filter], filters[filter] ?? ''),
-      without: { ...filters, [filter]: null },
-    }));
-  return [...lists, ...single];
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Question } from '#questions/question.ts';
 import { PanelFrame } from '#ui/PanelFrame.tsx';
 import { Boundary } from './Boundary.tsx';
@@ -12,6 +12,7 @@ export function Panel({ question, span }: { readonly question: Question; readonl
   const { forms } = useLoaded();
   const [full, setFull] = useState(false);
   const [asTable, setAsTable] = useState(false);
+  useEscape(full, () => setFull(false));
   const frame = { id: question.id, title: text.panels[question.id] ?? question.id, note: '', span, full, actions: [] };
   const failed = (cause: Error, retry: () => void) => (
     <PanelFrame {...frame} state="error">
@@ -44,4 +45,15 @@ export function Panel({ question, span }: { readonly question: Question; readonl
       </Suspense>
     </Boundary>
   );
+}
+
+function useEscape(on: boolean, leave: () => void): void {
+  useEffect(() => {
+    if (!on) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') leave();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  });
 }

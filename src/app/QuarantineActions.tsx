@@ -4,12 +4,14 @@ import type { Value } from '#charts/table.ts';
 import { Boundary } from './Boundary.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { QuarantinedForm } from './QuarantinedForm.tsx';
+import { useAttempt } from './useAttempt.ts';
 
 /** What can be done with one form that was set aside: mend it, or drop it for good. */
 export function QuarantineActions({ cells }: { readonly cells: readonly Value[] }) {
   const { text, workspace } = useDesk();
   const { sample } = useLoaded();
   const [open, setOpen] = useState(false);
+  const { attempt, failure } = useAttempt();
   const [source, , sheet, row, , name] = cells;
   if (sample !== null) return null;
   const words = text.quarantine;
@@ -18,6 +20,7 @@ export function QuarantineActions({ cells }: { readonly cells: readonly Value[] 
   const close = () => setOpen(false);
   return (
     <div className="source-actions">
+      {failure !== null && <span role="alert">{failure}</span>}
       <Button
         size="compact-xs"
         variant="default"
@@ -30,7 +33,9 @@ export function QuarantineActions({ cells }: { readonly cells: readonly Value[] 
         size="compact-xs"
         variant="default"
         aria-label={words.dropOf(title, String(row))}
-        onClick={() => workspace.amend(place.source, [{ sheet: place.sheet, row: place.row, dropped: true }])}
+        onClick={() =>
+          attempt(() => workspace.amend(place.source, [{ sheet: place.sheet, row: place.row, dropped: true }]))
+        }
       >
         {words.drop}
       </Button>

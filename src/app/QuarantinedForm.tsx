@@ -61,7 +61,7 @@ export function QuarantinedForm({ place, onClose }: { readonly place: FormPlace;
       {cells.indicators.length > 0 && (
         <div className="mend-indicators">
           <table>
-            <caption>{words.indicators}</caption>
+            <caption>{cells.printed ? words.printed : words.indicators}</caption>
             <thead>
               <tr>
                 <th scope="col">{text.columns.row}</th>
@@ -89,7 +89,9 @@ export function QuarantinedForm({ place, onClose }: { readonly place: FormPlace;
         <p className="note">{words.more(count(cells.indicators.length - MOST_ROWS))}</p>
       )}
       {cells.others.length > 0 && (
-        <details open={cells.project.length === 0 || form.problems.some(({ code }) => code === 'X21')}>
+        <details
+          open={(cells.project.length === 0 && !cells.printed) || form.problems.some(({ code }) => code === 'X21')}
+        >
           <summary>{words.others}</summary>
           <div className="mend-fields">{cells.others.map((field) => input(field, labelOf(field)))}</div>
         </details>

@@ -5,12 +5,14 @@ import { ENCODINGS, type Encoding } from '#intake/decode.ts';
 import { DOWN } from '#ui/icons.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { SourceFrameworks } from './SourceFrameworks.tsx';
+import { useAttempt } from './useAttempt.ts';
 
-/** What can be done with one file: choose its framework; an own one is read in another encoding or taken out. */
+/** What can be done with one file: choose its framework; an own one is read in another encoding where it is text, or taken out. */
 export function SourceActions({ cells }: { readonly cells: readonly Value[] }) {
   const { text, workspace } = useDesk();
   const { sample, edited } = useLoaded();
   const [unreadable, setUnreadable] = useState<Encoding | null>(null);
+  const { attempt, failure } = useAttempt();
   const [source, file, , encoding] = cells;
   const reread = async (chosen: Encoding) => {
     const { status } = await workspace.reread(Number(source), { encoding: chosen });
@@ -22,40 +24,43 @@ export function SourceActions({ cells }: { readonly cells: readonly Value[] }) {
     <div className="source-actions">
       {frameworks}
       {unreadable !== null && <span role="alert">{text.sources.unreadable(unreadable.toUpperCase())}</span>}
+      {failure !== null && <span role="alert">{failure}</span>}
       {edited.includes(Number(source)) && (
         <Button
           size="compact-xs"
           variant="default"
           aria-label={text.sources.restoreOf(String(file))}
-          onClick={() => workspace.reread(Number(source), { edits: null })}
+          onClick={() => attempt(() => workspace.reread(Number(source), { edits: null }))}
         >
           {text.sources.restore}
         </Button>
       )}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            size="compact-xs"
-            variant="default"
-            rightSection={DOWN}
-            aria-label={text.sources.rereadOf(String(file))}
-          >
-            {text.sources.reread}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {ENCODINGS.filter((one) => one.toUpperCase() !== encoding).map((one) => (
-            <Menu.Item key={one} onClick={() => reread(one)}>
-              {one.toUpperCase()}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {encoding !== null && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button
+              size="compact-xs"
+              variant="default"
+              rightSection={DOWN}
+              aria-label={text.sources.rereadOf(String(file))}
+            >
+              {text.sources.reread}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {ENCODINGS.filter((one) => one.toUpperCase() !== encoding).map((one) => (
+              <Menu.Item key={one} onClick={() => reread(one)}>
+                {one.toUpperCase()}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       <Button
         size="compact-xs"
         variant="default"
         aria-label={text.sources.removeOf(String(file))}
-        onClick={() => workspace.remove(Number(source))}
+        onClick={() => attempt(() => workspace.remove(Number(source)))}
       >
         {text.sources.remove}
       </Button>

@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
 import { FRAMEWORKS, isFramework } from '#domain/frameworks.ts';
 import type { Row } from '#engine/engine.ts';
 import { SOURCE_FRAMEWORKS } from '#questions/frameworks.ts';
@@ -7,6 +6,7 @@ import { number } from '#questions/rows.ts';
 import { count } from '#text/format.ts';
 import { useDesk } from './context.ts';
 import { useAnswer } from './useAnswer.ts';
+import { useAttempt } from './useAttempt.ts';
 
 /** The framework of each year of a source: guessed, stated or chosen, what it expects, and the way to choose another. */
 export function SourceFrameworks({ source }: { readonly source: number }) {
@@ -40,20 +40,14 @@ const GUESS = '';
 
 function Year({ row }: { readonly row: Row }) {
   const { text, workspace } = useDesk();
-  const [failure, setFailure] = useState<string | null>(null);
+  const { attempt, failure } = useAttempt();
   const words = text.sources.framework;
   const year = number(row, 'year');
   const id = String(row.framework);
   const basis = String(row.basis);
   const expected = FRAMEWORKS.find((framework) => framework.id === id)?.expected ?? [];
-  const choose = async (value: string) => {
-    setFailure(null);
-    try {
-      await workspace.chooseFramework(number(row, 'source'), year, isFramework(value) ? value : null);
-    } catch (cause) {
-      setFailure(cause instanceof Error ? cause.message : String(cause));
-    }
-  };
+  const choose = (value: string) =>
+    attempt(() => workspace.chooseFramework(number(row, 'source'), year, isFramework(value) ? value : null));
   const name = text.frameworks[id] ?? id;
   return (
     <tr>
@@ -74,7 +68,7 @@ function Year({ row }: { readonly row: Row }) {
           onChange={(event) => choose(event.currentTarget.value)}
         />
         {basis === 'chosen' && <span className="note">{words.bases[basis]}</span>}
-        {failure !== null && <p role="alert">{words.failed(failure)}</p>}
+        {failure !== null && <p role="alert">{failure}</p>}
       </td>
       <td>
         {expected.map((kind) => text.kinds[kind] ?? kind).join(text.list.comma)}

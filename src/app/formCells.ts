@@ -16,6 +16,8 @@ export interface Field {
 /** The cells of a quarantined form as they are edited. */
 export interface FormCells {
   readonly project: readonly Field[];
+  /** The rows are those of a printed form, all its cells in their places. */
+  readonly printed: boolean;
   readonly headers: readonly string[];
   readonly indicators: readonly { readonly row: number; readonly key: string; readonly fields: readonly Field[] }[];
   /** Cells under no header, or under one that means nothing to us, where something stands. */
@@ -42,10 +44,12 @@ export function formCells({ excerpt, problems, edits }: Quarantined, { sheet }: 
       cells,
     };
   };
-  const indicators = of('indicator');
+  const printed = of('printed');
+  const indicators = printed.length > 0 ? printed : of('indicator');
   const said = excerpt.rows.filter(({ cells }) => indicators.some(({ at }) => (cells[at] ?? '').trim() !== ''));
   return {
     project: of('project').flatMap((column) => byText(excerpt, column.at).map((rows) => field(column, rows))),
+    printed: printed.length > 0,
     headers: indicators.map(({ label }) => label),
     indicators: said.map((row) => ({
       row: row.row,

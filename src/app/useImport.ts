@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '#domain/problems.ts';
 import type { ImportProgress } from '#load/import.ts';
 import type { Answered, Asked } from '#load/questions.ts';
-import { problemOf, type Report } from '#load/report.ts';
+import { problemOf, type Report, refused, reportOf } from '#load/report.ts';
 import { useDesk } from './context.ts';
 
 /** Where an import stands on screen. */
@@ -39,7 +39,7 @@ export function useImport(): Importing {
       abort.current = controller;
       setPhase({ step: 'running', progress: null });
       performance.mark('mingji:import-started');
-      const report = await workspace.import(files, {
+      const importing = workspace.import(files, {
         signal: controller.signal,
         seen: (progress) => {
           if (progress.step !== 'asking') setPhase({ step: 'running', progress });
@@ -57,6 +57,10 @@ export function useImport(): Importing {
             });
           }),
       });
+      // Should the database itself not come back, the drop still ends with a report, and the next one has its turn.
+      const report = await importing.catch((cause) =>
+        reportOf(files.map((file) => refused(file.name, problemOf(file.name, cause)))),
+      );
       performance.mark('mingji:import-ended');
       setPhase({ step: 'ended', report });
     },

@@ -31,8 +31,10 @@ export interface Bars {
   readonly greatest?: number;
 }
 
-/** Below this share of the axis a label has no room on its mark. */
-const ROOM_FOR_LABEL = 0.06;
+/** Free pixels a label needs on its mark, on both sides together. */
+const LABEL_MARGIN = 4;
+/** Where a label without room goes: ECharts lets a layout move a label, not leave it out. */
+const OUT_OF_SIGHT = { x: -9999, y: -9999 };
 
 /** Stacked bars from zero: rows of labels and numbers in, a chart out. */
 export function stackedBars({ groups, series, palette, lying, height, greatest }: Bars): Chart {
@@ -62,13 +64,14 @@ export function stackedBars({ groups, series, palette, lying, height, greatest }
         barMaxWidth: lying ? 24 : 72,
         cursor: 'pointer',
         emphasis: { disabled: true },
+        labelLayout: whereItFits,
         data: stretches.map((stretch) => ({
           // A stretch of nothing is no mark: its outline would still be drawn.
           value: stretch.value === 0 ? null : stretch.value,
           tooltip: { formatter: plain(stretch.tip) },
           itemStyle: { ...styleOf(fill, palette), opacity: stretch.faint === true ? 0.3 : 1 },
           label: {
-            show: (stretch.value ?? 0) > most * ROOM_FOR_LABEL,
+            show: true,
             position: 'inside',
             color: fill.labelColor,
             fontSize: 12,
@@ -107,17 +110,35 @@ export function rankedBars(
           type: 'bar',
           barMaxWidth: 22,
           cursor: 'pointer',
+          // The smallest amount is still a mark to see and to click.
+          barMinHeight: 3,
           emphasis: { disabled: true },
           data: rows.map((row) => ({
             value: row.value ?? 0,
             tooltip: { formatter: plain(row.tip) },
-            itemStyle: { ...styleOf(row.fill, palette), opacity: row.faint === true ? 0.3 : 1 },
+            itemStyle: { ...styleOf(row.fill, palette), opacity: opacityOf(row) },
             label: { show: true, position: 'right', color: palette.ink, fontSize: 13, formatter: plain(row.label) },
           })),
         },
       ],
     },
   };
+}
+
+function opacityOf({ value, faint }: Stretch): number {
+  if ((value ?? 0) === 0) return 0;
+  return faint === true ? 0.3 : 1;
+}
+
+interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A cut number reads as another number: a label stands on its mark whole or not at all. */
+function whereItFits({ rect, labelRect }: { readonly rect: Box; readonly labelRect: Box }): object {
+  const fits = labelRect.width + LABEL_MARGIN <= rect.width && labelRect.height + LABEL_MARGIN <= rect.height;
+  return fits ? {} : OUT_OF_SIGHT;
 }
 
 function frame(palette: Palette): object {

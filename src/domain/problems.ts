@@ -15,6 +15,21 @@ const PROBLEMS = {
   F09: 'refuse', // the reader failed
   F11: 'refuse', // no room to keep the original
   F12: 'refuse', // another window changed the data
+  F20: 'refuse', // an old binary Office file, or one with a password
+  F21: 'refuse', // a page description (PDF, OFD)
+  F22: 'refuse', // an archive of files
+  F23: 'refuse', // a picture
+  F24: 'refuse', // another office format, named
+  F25: 'refuse', // the ZIP structure is damaged or contradicts itself
+  F26: 'refuse', // encrypted inside the ZIP
+  F27: 'refuse', // a part under a name that no Office program writes
+  F28: 'refuse', // too many parts
+  F29: 'refuse', // too large when unpacked
+  F30: 'refuse', // packed too tightly
+  F31: 'refuse', // broken markup inside
+  F32: 'refuse', // an expected part is missing
+  F33: 'refuse', // too many cells
+  F34: 'refuse', // forms on hidden sheets only
   X02: 'note', // suspect money unit
   X03: 'note', // odd date
   X05: 'note', // a goal that may be cut off
@@ -43,6 +58,10 @@ const PROBLEMS = {
   X39: 'quarantine', // indicators whose project is on no sheet
   X40: 'note', // a form prints one label twice with different values
   X41: 'note', // level 1 taken over from the row above although it suits another kind
+  X42: 'note', // a hidden sheet left out
+  X43: 'note', // a sheet without a form
+  X44: 'note', // listed projects whose form is on another sheet
+  X45: 'note', // a line below the table left out
   X50: 'note', // a form left out by hand
   X51: 'note', // a cell edited, or a row found right, by hand
 } as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;

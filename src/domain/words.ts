@@ -72,7 +72,7 @@ export const CHANGE_TAILS: readonly string[] = list(`了 明显 显著 趋势 �
 
 /** What a comparison compares with. A calendar year (2022年) is known besides. */
 export const BASES: readonly string[] = list(`
-  上一年度 上一年 上年度 上年 去年 前一年 前年 往年 历年 上一季度 上季度 上一月 上月 上一期 上期 同期 以往 以前 之前 原来
+  上一年度 上一年 上年度 上年 去年 前一年 前年 往年 历年 上一季度 上季度 上一月 上月 上一期 上期 上一届 上届 上一轮 上轮 上次 上一学年 上学年 上学期 同期 以往 以前 之前 原来
   基期 基准 项目实施前 项目建设前 实施前 建设前 改造前 整治前 治理前 培训前 计划 预期 近三年 前三年 三年平均 三年均值 全国 全省 全市 全区
   全县 本市 本区 同类 同行业
 `);

@@ -1,7 +1,14 @@
+interface Swatch {
+  readonly color: string;
+  readonly look: 'plain' | 'hatched' | 'outlined';
+}
+
 /** What a panel's picture shows: a chart's own canvas, or rows of text. */
 export interface Picture {
   readonly title: string;
   readonly lines: readonly string[];
+  /** What the colours mean; fewer than two need no words. */
+  readonly legend: readonly { readonly name: string; readonly fill: Swatch }[];
   readonly content:
     | HTMLCanvasElement
     | { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
@@ -17,6 +24,7 @@ const SCALE = 2;
 const MARGIN = 24;
 const LINE = 22;
 const CELL_GAP = 20;
+const SWATCH = 12;
 const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 /** A PNG at twice the screen's size with the panel's title, base and filters on it. */
@@ -25,7 +33,8 @@ export async function png(picture: Picture): Promise<Blob> {
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('this browser draws no pictures');
   const { content, lines, title, colors } = picture;
-  const top = MARGIN + 30 + lines.length * LINE;
+  const legend = picture.legend.length < 2 ? [] : picture.legend;
+  const top = MARGIN + 30 + (lines.length + (legend.length === 0 ? 0 : 1)) * LINE;
   const widths = content instanceof HTMLCanvasElement ? [] : columnWidths(context, content);
   const size =
     content instanceof HTMLCanvasElement
@@ -47,6 +56,7 @@ export async function png(picture: Picture): Promise<Blob> {
   lines.forEach((line, at) => {
     context.fillText(line, MARGIN, MARGIN + 40 + at * LINE);
   });
+  drawLegend(context, legend, { y: MARGIN + 40 + lines.length * LINE, colors });
   if (content instanceof HTMLCanvasElement) context.drawImage(content, MARGIN, top, size.width, size.height);
   else drawTable(context, content, { widths, top, colors });
   return new Promise((resolve, reject) => {
@@ -55,6 +65,44 @@ export async function png(picture: Picture): Promise<Blob> {
       'image/png',
     );
   });
+}
+
+function drawLegend(
+  context: CanvasRenderingContext2D,
+  legend: Picture['legend'],
+  { y, colors }: { readonly y: number; readonly colors: Picture['colors'] },
+): void {
+  let left = MARGIN;
+  for (const { name, fill } of legend) {
+    drawSwatch(context, fill, { left, top: y - SWATCH, colors });
+    context.fillStyle = colors.ink;
+    context.fillText(name, left + SWATCH + 6, y);
+    left += SWATCH + 6 + context.measureText(name).width + CELL_GAP;
+  }
+}
+
+function drawSwatch(
+  context: CanvasRenderingContext2D,
+  { color, look }: Swatch,
+  { left, top, colors }: { readonly left: number; readonly top: number; readonly colors: Picture['colors'] },
+): void {
+  if (look === 'outlined') {
+    context.strokeStyle = colors.secondary;
+    context.setLineDash([3, 2]);
+    context.strokeRect(left + 0.5, top + 0.5, SWATCH - 1, SWATCH - 1);
+    context.setLineDash([]);
+    return;
+  }
+  context.fillStyle = color;
+  context.fillRect(left, top, SWATCH, SWATCH);
+  if (look === 'plain') return;
+  context.strokeStyle = colors.surface;
+  for (const at of [3, 7, 11]) {
+    context.beginPath();
+    context.moveTo(left, top + at);
+    context.lineTo(left + at, top);
+    context.stroke();
+  }
 }
 
 type Cells = Exclude<Picture['content'], HTMLCanvasElement>;

@@ -4,6 +4,7 @@ import { KINDS, kindBit } from '#domain/kinds.ts';
 import { yuanText } from '#domain/money.ts';
 import type { ProblemCode } from '#domain/problems.ts';
 import { maskHas, STATES } from '#domain/states.ts';
+import { readTarget } from '#domain/target.ts';
 import { packVersion, type RulePack } from '#rules/pack.ts';
 import type { Text } from '#text/text.ts';
 import { type CsvCell, csv, csvLines } from './csv.ts';
@@ -185,5 +186,24 @@ const EXTRA: Readonly<Record<ExtraHeader, (form: Row, indicator: Row) => readonl
 /** Scripts rely on the fixed columns, so the others come only where some form needs them. */
 async function extraHeaders(ask: AskRows): Promise<readonly ExtraHeader[]> {
   const [needs] = await ask(extrasSql);
-  return CSV_EXTRA_HEADERS.filter((_, at) => Object.values(needs ?? {})[at] === true);
+  const needed = CSV_EXTRA_HEADERS.filter((_, at) => Object.values(needs ?? {})[at] === true);
+  if (!needed.some(ofTarget) || (await someTargetNeedsColumns(ask))) return needed;
+  return needed.filter((header) => !ofTarget(header));
+}
+
+function ofTarget(header: ExtraHeader): boolean {
+  return header === '计算符号' || header === '度量单位';
+}
+
+/** A source may have columns for operator and unit, as our own JSON has, that repeat what its targets say. */
+async function someTargetNeedsColumns(ask: AskRows): Promise<boolean> {
+  for await (const { indicators } of pieces(ask)) {
+    for (const { target, operator, value, unit, measure } of [...indicators.values()].flat()) {
+      const alone = readTarget(target === null || target === undefined ? null : String(target));
+      const same =
+        alone.operator === operator && alone.value === value && alone.unit === unit && alone.measure === measure;
+      if (!same) return true;
+    }
+  }
+  return false;
 }

@@ -47,10 +47,14 @@ function keyOf(edit: Edit): string {
   return `${edit.row} ${what} ${edit.sheet ?? ''}`;
 }
 
+interface SheetRemark extends Remark {
+  readonly sheet: string | null;
+}
+
 /** The edits on one file while it is read. */
 export class Overlay {
   readonly #edits: readonly Edit[];
-  readonly #remarks: Remark[] = [];
+  readonly #remarks: SheetRemark[] = [];
 
   constructor(text: string | null | undefined) {
     this.#edits = readEdits(text);
@@ -66,19 +70,19 @@ export class Overlay {
   isChecked(row: number): boolean {
     const checked = this.#edits.some((edit) => 'checked' in edit && edit.row === row);
     const said = this.#remarks.some((remark) => remark.row === row && remark.raw === null);
-    if (checked && !said) this.#remarks.push({ code: 'X51', row, column: null, raw: null, detail: null });
+    if (checked && !said) this.#remarks.push({ sheet: null, code: 'X51', row, column: null, raw: null, detail: null });
     return checked;
   }
 
   isDropped({ sheet, project }: RawForm): boolean {
     const dropped = this.#edits.some((edit) => 'dropped' in edit && edit.row === project.row && edit.sheet === sheet);
     const raw = project.texts.name ?? null;
-    if (dropped) this.#remarks.push({ code: 'X50', row: project.row, column: null, raw, detail: null });
+    if (dropped) this.#remarks.push({ sheet, code: 'X50', row: project.row, column: null, raw, detail: null });
     return dropped;
   }
 
   /** What was edited, checked and left out so far: said with every import of the file. */
-  get remarks(): readonly Remark[] {
+  get remarks(): readonly SheetRemark[] {
     return this.#remarks;
   }
 
@@ -104,11 +108,11 @@ export class Overlay {
 
   #editedRow({ row, cells }: SheetRow, edits: readonly CellEdit[]): SheetRow {
     const after = [...cells];
-    for (const { column, label, before, text } of edits) {
+    for (const { sheet, column, label, before, text } of edits) {
       if ((cells[column] ?? '') !== before) continue;
       while (after.length < column) after.push('');
       after[column] = text;
-      this.#remarks.push({ code: 'X51', row, column: label || null, raw: before, detail: text });
+      this.#remarks.push({ sheet, code: 'X51', row, column: label || null, raw: before, detail: text });
     }
     return { row, cells: after };
   }

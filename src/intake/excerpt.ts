@@ -1,9 +1,11 @@
 import { INDICATOR_FIELDS, type IndicatorField, PROJECT_FIELDS } from '#domain/columns.ts';
+import { columnLetters } from './columnLetters.ts';
 import type { Header } from './header.ts';
-import { type Answers, open } from './read.ts';
+import { layoutOf } from './layout.ts';
+import type { Answers } from './read.ts';
 import { Refusal } from './refusal.ts';
 import { shaped } from './shape.ts';
-import type { SheetRow } from './sheet.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
 import { NOBODY, sheetsOf } from './sheets.ts';
 
 /** Which rows of a file are wanted: those of one form. */
@@ -18,8 +20,11 @@ export interface Wanted {
 
 /** Rows of a file with their cells as they stand there, before any edit. */
 export interface Excerpt {
-  /** One for each place in a row; `none` is a column that means nothing to us, or lies beyond the header. */
-  readonly columns: readonly { readonly label: string; readonly of: 'project' | 'indicator' | 'none' }[];
+  /**
+   * One for each place in a row; `none` is a column that means nothing to us, or lies beyond the header, `printed` one
+   * of a printed form, where cells have their meaning from the labels beside them.
+   */
+  readonly columns: readonly { readonly label: string; readonly of: 'project' | 'indicator' | 'none' | 'printed' }[];
   readonly rows: readonly ExcerptRow[];
 }
 
@@ -30,10 +35,13 @@ export interface ExcerptRow extends SheetRow {
 
 /** The rows of one form: those wanted, and those that name the same project word for word. */
 export async function excerptOf(file: File, answers: Answers, wanted: Wanted): Promise<Excerpt> {
-  const { layout } = await open(file, answers.encoding, answers.columns);
+  const { layout } = await layoutOf(file, answers.encoding);
   const tables = await shaped(await sheetsOf(file, layout, NOBODY), answers.columns);
-  const table = tables.find(({ sheet }) => sheet.name === wanted.sheet);
+  const table = tables.findLast(
+    ({ sheet, first }) => sheet.name === wanted.sheet && (first[0]?.row ?? 0) <= wanted.row,
+  );
   if (table === undefined) throw new Refusal('F08');
+  if (table.shape?.type === 'official') return printed(table.sheet, wanted);
   const header = table.shape?.header ?? null;
   const indicators = INDICATOR_FIELDS.some((field) => header?.columns.has(field)) ? wanted.indicators : [];
   const numbers = new Set([wanted.row, ...wanted.rows, ...indicators]);
@@ -52,6 +60,21 @@ export async function excerptOf(file: File, answers: Answers, wanted: Wanted): P
     }
   }
   return { columns: columnsOf(header, Math.max(0, ...rows.map(({ cells }) => cells.length))), rows };
+}
+
+/** A printed form has no header: its cells are shown as they stand, under the letters of their columns. */
+async function printed(sheet: Sheet, { row, rows, indicators }: Wanted): Promise<Excerpt> {
+  const last = Math.max(row, ...rows, ...indicators);
+  const found: ExcerptRow[] = [];
+  for await (const piece of sheet.pieces) {
+    for (const one of piece) if (one.row >= row && one.row <= last) found.push({ ...one, part: 0 });
+  }
+  const width = Math.max(0, ...found.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, column) => ({
+    label: columnLetters(column),
+    of: 'printed' as const,
+  }));
+  return { columns, rows: found };
 }
 
 /** What a row says of its project, or `null` where it names none. */

@@ -23,10 +23,10 @@ const EDGE = /^[项目年度绩效指标及值\s]{1,10}$/;
 
 export function readIndicatorRow(cells: readonly string[], headings: Headings): IndicatorRow {
   const printed = printedCells(cells);
-  const shift = shiftOf(printed, headings);
-  const pushed = isPushed(printed, headings, shift) ? 1 : 0;
+  const { shift, columns: aligned } = alignmentOf(printed, headings);
+  const pushed = isPushed(printed, headings, aligned) ? 1 : 0;
   const level2 = placeOf(headings, 'level2');
-  const columns = headings.list.map(({ column }, at) => column + shift + (at > level2 ? pushed : 0));
+  const columns = aligned.map((column, at) => column + (at > level2 ? pushed : 0));
   const { found, spare } = assigned(grouped(printed, columns), headings);
   const target = found.get('target');
   const off = target === undefined ? 0 : target.column - (headings.list[placeOf(headings, 'target')]?.column ?? 0);
@@ -43,6 +43,24 @@ export function readIndicatorRow(cells: readonly string[], headings: Headings): 
   };
 }
 
+/** Where the cells of the headings stand in one row. */
+interface Alignment {
+  readonly shift: number;
+  readonly columns: readonly number[];
+}
+
+/** All columns moved alike; and, where merged cells make some wider than others, each in place of its neighbour. */
+function alignments({ list }: Headings): readonly Alignment[] {
+  const columns = list.map(({ column }) => column);
+  const left = [(columns[0] ?? 0) - 1, ...columns.slice(0, -1)];
+  const right = [...columns.slice(1), (columns.at(-1) ?? 0) + 1];
+  return [
+    ...SHIFTS.map((shift) => ({ shift, columns: columns.map((column) => column + shift) })),
+    { shift: -1, columns: left },
+    { shift: 1, columns: right },
+  ];
+}
+
 /** Cells by the place of the column they stand in; -1 for those left of all columns. */
 type Groups = ReadonlyMap<number, readonly Cell[]>;
 
@@ -56,33 +74,32 @@ function grouped(printed: readonly Cell[], columns: readonly number[]): Groups {
 }
 
 /** A row counts as shifted only where a known level-2 label with a name behind it says so. */
-function shiftOf(printed: readonly Cell[], headings: Headings): number {
+function alignmentOf(printed: readonly Cell[], headings: Headings): Alignment {
   const [level1, level2, name] = (['level1', 'level2', 'indicator'] as const).map((field) => placeOf(headings, field));
-  const nameColumn = headings.list[name ?? -1]?.column;
-  if (level2 === undefined || level2 < 0 || nameColumn === undefined) return 0;
-  const likely = SHIFTS.map((shift) => {
-    const groups = grouped(
-      printed,
-      headings.list.map(({ column }) => column + shift),
-    );
-    const behind = printed.filter(({ column }) => column >= nameColumn + shift);
-    const named = behind[0]?.column === nameColumn + shift && behind.length <= headings.list.length - (name ?? 0);
-    const group = whole(groups.get(level1 ?? -2));
-    return {
-      shift,
-      known: isKind(whole(groups.get(level2))) && (shift === 0 || named),
-      suits: (group === '' || groupOf(group) !== null) && strays(groups).length === 0,
-    };
-  }).filter(({ known }) => known);
-  return (likely.find(({ suits }) => suits) ?? likely[0])?.shift ?? 0;
+  const all = alignments(headings);
+  const straight = all[0] ?? { shift: 0, columns: [] };
+  if (level2 === undefined || level2 < 0 || name === undefined || name < 0) return straight;
+  const likely = all
+    .map((alignment) => {
+      const { shift, columns } = alignment;
+      const groups = grouped(printed, columns);
+      const nameColumn = columns[name] ?? 0;
+      const behind = printed.filter(({ column }) => column >= nameColumn);
+      const named = behind[0]?.column === nameColumn && behind.length <= headings.list.length - name;
+      const group = whole(groups.get(level1 ?? -2));
+      return {
+        alignment,
+        known: isKind(whole(groups.get(level2))) && (shift === 0 || named),
+        suits: (group === '' || groupOf(group) !== null) && strays(groups).length === 0,
+      };
+    })
+    .filter(({ known }) => known);
+  return (likely.find(({ suits }) => suits) ?? likely[0])?.alignment ?? straight;
 }
 
 /** Name and target one column too far to the right: no name, and two cells from the last heading on. */
-function isPushed(printed: readonly Cell[], headings: Headings, shift: number): boolean {
-  const groups = grouped(
-    printed,
-    headings.list.map(({ column }) => column + shift),
-  );
+function isPushed(printed: readonly Cell[], headings: Headings, columns: readonly number[]): boolean {
+  const groups = grouped(printed, columns);
   return !groups.has(placeOf(headings, 'indicator')) && (groups.get(headings.list.length - 1)?.length ?? 0) > 1;
 }
 

@@ -1,6 +1,7 @@
 import { INDICATOR_FIELDS, PROJECT_FIELDS, type ProjectField } from '#domain/columns.ts';
 import type { Header } from './header.ts';
-import { partOf, saysNothing } from './parts.ts';
+import { mayBeMerged, mergedRemark, type Way } from './long.ts';
+import { belowMerged, isBelow, partOf, saysNothing } from './parts.ts';
 import type { Part, RawForm } from './raw.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -18,6 +19,7 @@ export interface Indicators {
 export async function* joinedForms(
   projects: AsyncIterable<RawForm>,
   sheets: readonly Indicators[],
+  { notice }: Pick<Way, 'notice'>,
 ): AsyncGenerator<RawForm> {
   const forms: RawForm[] = [];
   for await (const form of projects) forms.push(form);
@@ -27,23 +29,43 @@ export async function* joinedForms(
   }
   const indicators = new Map<RawForm, RawForm['indicators'][number][]>(forms.map((form) => [form, []]));
   const lost = new Map<string, RawForm>();
-  for (const { sheet, header } of sheets) {
-    for await (const rows of sheet.pieces) {
-      for (const row of rows) {
-        if (row.row <= header.row || row.cells.every((cell) => cell.trim() === '')) continue;
-        const project = partOf(row, header, PROJECT_FIELDS);
-        const key = keysOf(project).find((one) => found.get(one)) ?? keysOf(project)[0] ?? `\u001f${row.row}`;
-        const form = found.get(key) ?? lost.get(key) ?? withoutProject(sheet, header, project);
-        if (!indicators.has(form)) {
-          lost.set(key, form);
-          indicators.set(form, []);
-        }
-        const indicator = partOf(row, header, INDICATOR_FIELDS);
-        if (!saysNothing(indicator)) indicators.get(form)?.push(indicator);
-      }
+  const formOf = (project: Part<ProjectField>, { sheet, header }: Indicators): RawForm => {
+    const key = keysOf(project).find((one) => found.get(one)) ?? keysOf(project)[0] ?? `\u001f${project.row}`;
+    const form = found.get(key) ?? lost.get(key) ?? withoutProject(sheet, header, project);
+    if (!indicators.has(form)) {
+      lost.set(key, form);
+      indicators.set(form, []);
     }
+    return form;
+  };
+  for (const one of sheets) {
+    const merged = new Map<RawForm, Set<number>>();
+    for await (const { form, indicator, below } of rowsOf(one, formOf)) {
+      const parts = indicators.get(form);
+      const above = parts?.at(-1);
+      const carries = mayBeMerged(one.sheet) && above !== undefined;
+      const read = carries ? belowMerged(indicator, above) : indicator;
+      if (below || read !== indicator) merged.set(form, (merged.get(form) ?? new Set()).add(indicator.row));
+      if (!saysNothing(indicator)) parts?.push(read);
+    }
+    for (const rows of merged.values()) notice(mergedRemark(rows), one.sheet.name);
   }
   for (const [form, parts] of indicators) yield { ...form, indicators: parts };
+}
+
+/** The rows of a sheet of indicators with their forms; `below` a merged cell stands the form of the row above. */
+async function* rowsOf(one: Indicators, formOf: (project: Part<ProjectField>, one: Indicators) => RawForm) {
+  const { sheet, header } = one;
+  let latest: { readonly project: Part<ProjectField>; readonly form: RawForm } | null = null;
+  for await (const rows of sheet.pieces) {
+    for (const row of rows) {
+      if (row.row <= header.row || row.cells.every((cell) => cell.trim() === '')) continue;
+      const project: Part<ProjectField> = partOf(row, header, PROJECT_FIELDS);
+      const below: boolean = mayBeMerged(sheet) && latest !== null && isBelow(project, latest.project);
+      if (!below || latest === null) latest = { project, form: formOf(project, one) };
+      yield { form: latest.form, indicator: partOf(row, header, INDICATOR_FIELDS), below };
+    }
+  }
 }
 
 /** From the surest key to the weakest; a key that fits two projects fits none. */

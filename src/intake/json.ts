@@ -24,7 +24,8 @@ export function readRecords(text: string): Records {
   const { list, shared } = unwrap(parse(text));
   const records = list.filter(isFields);
   if (records.length < list.length || records.length === 0) {
-    throw new Refusal('F04', { detail: list.length === 0 ? 'an empty list' : 'a list of something else than records' });
+    const stranger = list.find((record) => !isFields(record));
+    throw new Refusal('F04', { raw: list.length === 0 ? '[]' : JSON.stringify(stranger).slice(0, 80) });
   }
   const listKey = INDICATOR_LISTS.find((key) => records.some((record) => Array.isArray(record[key])));
   const paths = new Map<string, number>();
@@ -96,7 +97,7 @@ function deepest(text: string): number {
 
 function unwrap(value: unknown, shared: Fields = {}): { readonly list: readonly unknown[]; readonly shared: Fields } {
   if (Array.isArray(value)) return { list: value, shared };
-  if (!isFields(value)) throw new Refusal('F04', { detail: typeof value });
+  if (!isFields(value)) throw new Refusal('F04', { raw: JSON.stringify(value).slice(0, 80) });
   const scalars = value.format === NAME_OF_FORMAT ? {} : { ...shared, ...scalarsOf(value) };
   for (const key of ENVELOPES) {
     const inner = value[key];

@@ -6,7 +6,17 @@ import {
   type ProjectField,
 } from '#domain/columns.ts';
 import type { Header } from './header.ts';
-import { belowMerged, completed, isBelow, isSubtotal, keyOf, partOf, saysNothing, sideBySide } from './parts.ts';
+import {
+  belowMerged,
+  completed,
+  isBelow,
+  isFootline,
+  isSubtotal,
+  keyOf,
+  partOf,
+  saysNothing,
+  sideBySide,
+} from './parts.ts';
 import type { Part, RawForm, Remark } from './raw.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
@@ -23,12 +33,10 @@ interface Open {
 export interface Way {
   /** Keep all forms open until the end, so that scattered rows meet; too much to hold for a very large file. */
   readonly gather: boolean;
-  /** Blank cells may stand below a merged one; never in records or in our own export, where blank is blank. */
-  readonly merged: boolean;
   /** Rows whose quotes were broken. */
   readonly malformed: ReadonlySet<number>;
   /** Hears of rows that are no part of any form. */
-  readonly notice: (remark: Remark) => void;
+  readonly notice: (remark: Remark, sheet: string | null) => void;
 }
 
 /**
@@ -37,6 +45,7 @@ export interface Way {
  * one form.
  */
 export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncGenerator<RawForm> {
+  const merged = mayBeMerged(sheet);
   const open = new Map<string, Open>();
   const closed = new Set<string>();
   let latest: Open | null = null;
@@ -45,11 +54,15 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
       if (row.row <= header.row || row.cells.every((cell) => cell.trim() === '')) continue;
       const project = partOf(row, header, PROJECT_FIELDS);
       const indicators = header.pairs.length > 0 ? sideBySide(row, header) : [partOf(row, header, INDICATOR_FIELDS)];
-      if (isSubtotal(project, indicators)) {
-        way.notice({ code: 'X11', row: row.row, column: null, raw: rawOf(row), detail: null });
+      if (isSubtotal(row, project, indicators)) {
+        way.notice({ code: 'X11', row: row.row, column: null, raw: rawOf(row), detail: null }, sheet.name);
         continue;
       }
-      const below: Open | null = way.merged && latest !== null && isBelow(project, latest.project) ? latest : null;
+      if (isFootline(row, project, indicators)) {
+        way.notice({ code: 'X45', row: row.row, column: null, raw: rawOf(row), detail: null }, sheet.name);
+        continue;
+      }
+      const below: Open | null = merged && latest !== null && isBelow(project, latest.project) ? latest : null;
       const key = sheet.nested ? String(row.row) : keyOf(project);
       let form: Open | undefined = below ?? open.get(key);
       if (form === undefined) {
@@ -65,14 +78,19 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
         form.project = completed(form.project, project);
       }
       form.remarks.push(...rowRemarks(row, header, { malformed: way.malformed, origin: sheet.origin }));
-      addIndicators(form, indicators, way);
+      addIndicators(form, indicators, merged);
       latest = form;
     }
   }
   yield* finished(open, closed, sheet, header);
 }
 
-function addIndicators(form: Open, indicators: readonly Part<IndicatorField>[], { merged }: Way): void {
+/** Whether blank cells may stand below a merged one; never in records or in our own export, where blank is blank. */
+export function mayBeMerged({ origin, own }: Sheet): boolean {
+  return origin !== 'records' && !own;
+}
+
+function addIndicators(form: Open, indicators: readonly Part<IndicatorField>[], merged: boolean): void {
   const above = form.indicators.at(-1);
   for (const indicator of indicators) {
     if (saysNothing(indicator)) continue;
@@ -90,15 +108,16 @@ function* finished(
 ): Generator<RawForm> {
   for (const [key, { project, indicators, merged, remarks }] of open) {
     closed.add(key);
-    const said = merged.size === 0 ? remarks : [...remarks, mergedRemark(project, merged)];
+    const said = merged.size === 0 ? remarks : [...remarks, { ...mergedRemark(merged), row: project.row }];
     yield { sheet: sheet.name, units: header.units, above: header.above, project, indicators, remarks: said };
   }
 }
 
-function mergedRemark(project: Part<ProjectField>, rows: ReadonlySet<number>): Remark {
-  const [first, ...others] = [...rows];
+/** Which rows were read as standing below merged cells. */
+export function mergedRemark(rows: ReadonlySet<number>): Remark {
+  const [first = null, ...others] = [...rows];
   const raw = others.length === 0 ? String(first) : `${first}–${others.at(-1)}`;
-  return { code: 'X37', row: project.row, column: null, raw, detail: null };
+  return { code: 'X37', row: first, column: null, raw, detail: null };
 }
 
 function remarksOfFirst(closed: ReadonlySet<string>, key: string, project: Part<ProjectField>): Remark[] {

@@ -17,14 +17,15 @@ export function looksOfficial(rows: readonly SheetRow[]): boolean {
   const fields = new Set<string>();
   let labelled = 0;
   for (const row of rows) {
-    const labels = labelsOf(row.cells).filter((label) => label.field !== null && !isWeak(label));
+    const strong = labelsOf(row.cells).filter((label) => !isWeak(label));
+    const labels = strong.filter(({ field }) => field !== null);
     if (
       fields.size === 0 &&
       labels.every(({ field }) => field === 'year' || field === 'money_unit' || field === 'unit')
     ) {
       continue;
     }
-    if (isTableHeader(labels)) return false;
+    if (isTableHeader(strong)) return false;
     const known = [...labels.map(({ field }) => `${field}`), ...(headingsOf(row) === null ? [] : ['indicators'])];
     if (known.some((field) => !fields.has(field))) labelled++;
     for (const field of known) fields.add(field);

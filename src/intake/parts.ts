@@ -1,5 +1,7 @@
 import type { Field, IndicatorField, ProjectField } from '#domain/columns.ts';
+import { printedCells } from './columnLetters.ts';
 import type { Header } from './header.ts';
+import { labelsOf } from './labels.ts';
 import type { Part, Placement } from './raw.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -57,13 +59,38 @@ export function isBelow({ texts }: Part<ProjectField>, above: Part<ProjectField>
 
 const SUBTOTAL = /(?:小计|合计|总计|共计)$/;
 
-/** A row that sums up others: 合计 or 小计 stands in place of a project, and no indicator beside it. */
-export function isSubtotal(project: Part<ProjectField>, indicators: readonly Part<IndicatorField>[]): boolean {
+/** A row that sums up others: 合计 or 小计 stands in place of a project or at its start, and no indicator beside it. */
+export function isSubtotal(
+  { cells }: SheetRow,
+  project: Part<ProjectField>,
+  indicators: readonly Part<IndicatorField>[],
+): boolean {
   const { name, unit, department, year } = project.texts;
-  const words = name ?? [unit, department, year].find((text) => text !== undefined && SUBTOTAL.test(plain(text)));
+  const first = cells.find((cell) => cell.trim() !== '');
+  const words =
+    name ?? [unit, department, year, first].find((text) => text !== undefined && SUBTOTAL.test(plain(text)));
   if (words === undefined || !SUBTOTAL.test(plain(words))) return false;
   return indicators.every(({ texts }) => texts.indicator === undefined && texts.target === undefined);
 }
+
+/** A line below the table, 填报人：张三 or 注：…, that says nothing of a project and begins with a label. */
+export function isFootline(
+  { cells }: SheetRow,
+  { texts }: Part<ProjectField>,
+  indicators: readonly Part<IndicatorField>[],
+): boolean {
+  if (texts.code !== undefined || !/[:：]|^$/.test(texts.name ?? '')) return false;
+  const says = ({ level1, indicator, target }: Part<IndicatorField>['texts']) => level1 ?? indicator ?? target;
+  if (indicators.some((part) => says(part.texts) !== undefined)) return false;
+  const [first, ...others] = printedCells(cells);
+  if (first === undefined || others.length >= MOST_FOOT_CELLS) return false;
+  const label = labelsOf(cells)[0];
+  if (label?.column !== first.column || (label.value === null && !/[:：]\s*$/.test(first.text))) return false;
+  // In the column of names only what is no field of a form: 注, not 项目名称.
+  return texts.name === undefined || (texts.name === first.text && label.field === null);
+}
+
+const MOST_FOOT_CELLS = 4;
 
 function plain(text: string): string {
   return text.replace(/[\s:：]+/g, '');

@@ -18,7 +18,7 @@ export interface Part<F extends Field> {
 /** Something seen while the cells were put together, before any value was read. */
 export interface Remark {
   readonly code: ProblemCode;
-  readonly row: number;
+  readonly row: number | null;
   readonly column: string | null;
   readonly raw: string | null;
   readonly detail: string | null;

@@ -1,27 +1,26 @@
 import type { Field } from '#domain/columns.ts';
-import { CSV_HEAD } from '#domain/interchange.ts';
 import type { Lines } from '#domain/lines.ts';
 import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
 import { readYear } from './date.ts';
-import { decoded, type Encoding, tooLarge } from './decode.ts';
-import { delimiterOf } from './delimited.ts';
+import type { Encoding } from './decode.ts';
 import { Overlay } from './edits.ts';
+import { formsOf } from './forms.ts';
 import { type ColumnGuess, guessColumns } from './guess.ts';
 import type { Header, Mapping } from './header.ts';
-import { joinedForms } from './joined.ts';
-import { longForms, type Way } from './long.ts';
-import { officialForms } from './official.ts';
-import type { RawForm } from './raw.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import type { Way } from './long.ts';
+import type { Remark } from './raw.ts';
 import { Refusal } from './refusal.ts';
 import { type Shaped, shaped } from './shape.ts';
 import type { Progress } from './sheet.ts';
-import { type Format, type Layout, NOBODY, sheetsOf } from './sheets.ts';
+import { NOBODY, sheetsOf } from './sheets.ts';
 import { TableWriter } from './tables.ts';
-import { type Defaults, tidy } from './tidy.ts';
+import { tidy } from './tidy.ts';
 
 /** What the reader of the page decided for one file, or what was decided without asking. */
 export interface Answers {
-  readonly encoding: Encoding;
+  /** `null` for a file whose bytes are no text. */
+  readonly encoding: Encoding | null;
   /** Stand in where the file does not say. */
   readonly money_unit: MoneyUnit | null;
   readonly year: number | null;
@@ -34,7 +33,7 @@ export interface Answers {
 /** What must be known and asked before a file can be read. */
 export interface Opened {
   readonly layout: Layout;
-  /** The first lines, as text: shown when the encoding is in doubt. */
+  /** The first lines, as text. */
   readonly preview: string;
   readonly asks: { readonly money_unit: boolean; readonly year: boolean };
   /** Columns that may be what the file lacks. */
@@ -47,27 +46,23 @@ export interface Opened {
 const BATCH_CHARACTERS = 8_000_000;
 /** Up to this size all forms of a file stay open until its end, so that scattered rows of a project meet. */
 const GATHER_LIMIT_BYTES = 64 * 1024 * 1024;
-/** JSON is parsed as a whole. */
-const JSON_LIMIT_BYTES = 256 * 1024 * 1024;
 const PREVIEW_CHARACTERS = 600;
+const PREVIEW_ROWS = 20;
 
 /**
  * Opens a file: how its bytes become cells, and what must be asked. Throws a `Refusal` for a file that cannot
- * come in (F03 broken JSON, F04 no known headers, F07 too large).
+ * come in (F03 broken JSON, F04 no known headers, F07 too large, F20–F34 what is wrong with an office file).
  */
-export async function open(file: File, encoding: Encoding, mapping: Mapping = {}): Promise<Opened> {
-  const head = await headOf(file, encoding);
-  const format: Format = /^\s*[[{]/.test(head) ? 'json' : 'csv';
-  if (format === 'json' && file.size > JSON_LIMIT_BYTES) {
-    throw tooLarge(file.size, JSON_LIMIT_BYTES);
-  }
-  const layout: Layout = { format, encoding, delimiter: delimiterOf(head), own: head.startsWith(CSV_HEAD) };
+export async function open(file: File, encoding: Encoding | null, mapping: Mapping = {}): Promise<Opened> {
+  const { layout, head } = await layoutOf(file, encoding);
   const tables = await shaped(await sheetsOf(file, layout, NOBODY), mapping);
-  const known = tables.filter(({ shape }) => shape !== null);
-  if (known.length === 0) throw noHeader(tables, head);
+  const known = withForms(tables);
   return {
     layout,
-    preview: head.slice(0, PREVIEW_CHARACTERS),
+    preview:
+      layout.format === 'csv' || layout.format === 'json'
+        ? (head ?? '').slice(0, PREVIEW_CHARACTERS)
+        : rowsAsText(known),
     asks: { money_unit: known.some(lacksUnit), year: known.some(lacksYear) && readYear(file.name) === null },
     headers: known.flatMap(({ shape }) => shape?.header?.labels ?? []),
     columns: known.flatMap(({ shape, first }) => (shape?.header ? guessColumns(shape.header, first) : [])),
@@ -83,65 +78,62 @@ export async function* read(
   answers: Answers,
   { source, seen }: { readonly source: number; readonly seen: (progress: Progress) => void },
 ): AsyncGenerator<readonly Lines[]> {
-  const { layout } = await open(file, answers.encoding, answers.columns);
+  const { layout } = await layoutOf(file, answers.encoding);
   const malformed = new Set<number>();
   const edits = new Overlay(answers.edits);
   const sheets = await sheetsOf(file, layout, { seen, malformed: (row) => edits.isChecked(row) || malformed.add(row) });
   const writer = new TableWriter(source, file.name);
   const tables = await shaped(sheets.map(edits.over), answers.columns);
+  const known = withForms(tables);
   const way: Way = {
     gather: file.size <= GATHER_LIMIT_BYTES,
-    merged: layout.format !== 'json' && !layout.own,
     malformed,
-    notice: (remark) => writer.remark(remark),
+    notice: (remark, sheet) => writer.remark(remark, sheet),
   };
-  const defaults: Defaults = { year: readYear(file.name) ?? answers.year, money_unit: answers.money_unit };
   let forms = 0;
-  for await (const raw of formsOf(tables, way)) {
-    if (!edits.isDropped(raw)) writer.add(raw, tidy(raw, defaults));
+  for await (const raw of formsOf(known, way)) {
+    const year = readYear(raw.sheet ?? '') ?? readYear(file.name) ?? answers.year;
+    if (!edits.isDropped(raw)) writer.add(raw, tidy(raw, { year, money_unit: answers.money_unit }));
     forms++;
     if (writer.size > BATCH_CHARACTERS) yield writer.take();
   }
   if (forms === 0) throw new Refusal('F08');
-  for (const { shape } of tables) noteUnused(writer, shape?.header ?? null);
-  for (const remark of edits.remarks) writer.remark(remark);
+  for (const table of tables) noteLeftOut(writer, table);
+  for (const { sheet, ...remark } of edits.remarks) writer.remark(remark, sheet);
   writer.close();
   yield writer.take();
 }
 
-/** The forms of all sheets; where indicators stand on a sheet of their own they are joined to their projects. */
-async function* formsOf(tables: readonly Shaped[], way: Way): AsyncGenerator<RawForm> {
-  const indicators = tables.flatMap(({ sheet, shape }) =>
-    shape?.type === 'indicators' ? [{ sheet, header: shape.header }] : [],
-  );
-  const projects = formsOfTables(tables, way);
-  if (indicators.length === 0) yield* projects;
-  else yield* joinedForms(projects, indicators);
-}
-
-async function* formsOfTables(tables: readonly Shaped[], way: Way): AsyncGenerator<RawForm> {
-  for (const { sheet, shape } of tables) {
-    if (shape?.type === 'table') yield* longForms(sheet, shape.header, way);
-    if (shape?.type === 'official') yield* officialForms(sheet);
+/** Says which sheets and columns of a file were not used. */
+function noteLeftOut(writer: TableWriter, { sheet, shape }: Shaped): void {
+  const note = (code: Remark['code'], found: Partial<Remark>) =>
+    writer.remark({ code, row: null, column: null, raw: null, detail: null, ...found }, sheet.name);
+  if (sheet.hidden) note('X42', { raw: sheet.name, detail: shape === null ? null : 'forms' });
+  else if (shape === null) note('X43', { raw: sheet.name });
+  else if (shape.header !== null && shape.header.unused.length > 0) {
+    note('X34', { row: shape.header.row, raw: shape.header.unused.join(', ') });
   }
 }
 
-function noteUnused(writer: TableWriter, header: Header | null): void {
-  if (header === null || header.unused.length === 0) return;
-  writer.remark({ code: 'X34', row: header.row, column: null, raw: header.unused.join(', '), detail: null });
-}
-
-async function headOf(file: File, encoding: Encoding): Promise<string> {
-  for await (const text of decoded(file, encoding)) if (text.trim() !== '') return text;
-  throw new Refusal('F01');
-}
-
-function noHeader(tables: readonly Shaped[], head: string): Refusal {
+/** The sheets with forms. Throws F04 where there are none, F34 where they are hidden. */
+function withForms(tables: readonly Shaped[]): readonly Shaped[] {
+  const known = tables.filter(({ sheet, shape }) => shape !== null && !sheet.hidden);
+  if (known.length > 0) return known;
+  const hidden = tables.find(({ shape }) => shape !== null);
+  if (hidden !== undefined) throw new Refusal('F34', { raw: hidden.sheet.name });
   const row = tables.flatMap(({ first }) => first).find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  return new Refusal('F04', {
+  throw new Refusal('F04', {
     row: row?.row ?? null,
-    raw: row?.cells.join(' | ').slice(0, 200) ?? head.slice(0, 200),
+    raw: row?.cells.join(' | ').slice(0, 200) ?? null,
   });
+}
+
+function rowsAsText(tables: readonly Shaped[]): string {
+  const rows = tables.flatMap(({ first }) => first.slice(0, PREVIEW_ROWS));
+  return rows
+    .map(({ cells }) => cells.join(' | '))
+    .join('\n')
+    .slice(0, PREVIEW_CHARACTERS);
 }
 
 const MONEY: readonly Field[] = ['total', 'annual', 'fiscal', 'appropriation', 'carry_over', 'other', 'annual_other'];
@@ -156,8 +148,8 @@ function lacksUnit({ shape, first }: Shaped): boolean {
   return unitless && !says(header, first, 'money_unit');
 }
 
-function lacksYear({ shape, first }: Shaped): boolean {
-  if (shape === null || shape.type === 'indicators') return false;
+function lacksYear({ sheet, shape, first }: Shaped): boolean {
+  if (shape === null || shape.type === 'indicators' || readYear(sheet.name ?? '') !== null) return false;
   const { header } = shape;
   if (header === null) return !first.some(({ cells }) => cells.some((cell) => readYear(cell) !== null));
   if (header.above.year !== null) return false;

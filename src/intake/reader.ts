@@ -1,6 +1,7 @@
 import type { Lines } from '#domain/lines.ts';
-import { type Encoding, type Look, look } from './decode.ts';
+import type { Encoding } from './decode.ts';
 import { type Excerpt, excerptOf, type Wanted } from './excerpt.ts';
+import { type Look, look } from './look.ts';
 import { type Answers, type Opened, open, read } from './read.ts';
 import { Refusal } from './refusal.ts';
 import type { Progress } from './sheet.ts';
@@ -14,8 +15,8 @@ type Seen = (progress: Progress) => void;
 
 /** Reads files. The same two steps run in the page's worker and, for tests, in place. */
 export interface Reader {
-  /** Throws a `Refusal` for a file that cannot come in. `encoding` overrides what the bytes say. */
-  look(file: File, seen: Seen, encoding?: Encoding): Promise<Looked>;
+  /** Throws a `Refusal` for a file that cannot come in. `encoding` overrides what the bytes of text say. */
+  look(file: File, seen: Seen, encoding?: Encoding | null): Promise<Looked>;
   /** Lines for the engine in batches; see `read`. */
   read(file: File, answers: Answers, source: number, seen: Seen): AsyncIterable<readonly Lines[]>;
   /** The rows of one form as the file has them. */
@@ -35,12 +36,16 @@ export const directReader: Reader = {
 };
 
 /** GB18030 accepts nearly any bytes, so a file without known words in it counts as text of unknown encoding. */
-async function openAs(file: File, found: Look, encoding?: Encoding): Promise<Pick<Looked, 'opened' | 'encoding'>> {
-  const chosen = encoding ?? found.encoding;
+async function openAs(
+  file: File,
+  found: Look,
+  encoding?: Encoding | null,
+): Promise<Pick<Looked, 'opened' | 'encoding'>> {
+  const chosen = found.encoding === null ? null : (encoding ?? found.encoding);
   try {
     return { encoding: chosen, opened: await open(file, chosen) };
   } catch (cause) {
-    if (cause instanceof Refusal && cause.code === 'F04' && !found.certain && encoding === undefined) {
+    if (cause instanceof Refusal && cause.code === 'F04' && !found.certain && (encoding ?? null) === null) {
       throw new Refusal('F05', { raw: cause.raw, detail: cause.detail });
     }
     throw cause;

@@ -13,6 +13,10 @@ export interface Progress {
 /** The one form in which every format meets: a table of cells, handed on in pieces. */
 export interface Sheet {
   readonly name: string | null;
+  /** A sheet its author hid: nothing on it is read, and the report says so. */
+  readonly hidden: boolean;
+  /** Written by our own export, where blank is blank. */
+  readonly own: boolean;
   /**
    * text: delimited, a row has as many cells as its line · cells: a spreadsheet, page or document, trailing blank
    * cells may be missing · records: JSON, the header is row 0 and may name key paths

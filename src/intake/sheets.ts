@@ -1,19 +1,11 @@
-import { unguarded } from '#domain/interchange.ts';
-import { decoded, type Encoding } from './decode.ts';
+import { CSV_HEADERS, unguarded } from '#domain/interchange.ts';
+import { decoded } from './decode.ts';
 import { delimitedRows } from './delimited.ts';
+import type { Grid } from './grid.ts';
 import { readRecords } from './json.ts';
+import type { Layout } from './layout.ts';
+import { Refusal } from './refusal.ts';
 import type { Progress, Sheet, SheetRow } from './sheet.ts';
-
-/** How the bytes of a file become cells. */
-export interface Layout {
-  readonly format: Format;
-  readonly encoding: Encoding;
-  readonly delimiter: string;
-  /** Written by our own export: its formula guards come off again. */
-  readonly own: boolean;
-}
-
-export type Format = 'csv' | 'json';
 
 /** What hears of a file while it is read. */
 export interface Hearers {
@@ -28,24 +20,63 @@ export const NOBODY: Hearers = { seen: () => undefined, malformed: () => undefin
 export async function sheetsOf(file: File, layout: Layout, hearers: Hearers): Promise<readonly Sheet[]> {
   let bytes = 0;
   let rows = 0;
-  const text = () =>
-    decoded(file, layout.encoding, (taken) => {
-      bytes = taken;
-      hearers.seen({ bytes, rows });
-    });
+  const taken = (count: number) => {
+    bytes = count;
+    hearers.seen({ bytes, rows });
+  };
   const counted = async function* (pieces: AsyncIterable<readonly SheetRow[]>) {
     for await (const piece of pieces) {
       rows += piece.length;
       hearers.seen({ bytes, rows });
-      yield layout.own ? piece.map(({ row, cells }) => ({ row, cells: cells.map(unguarded) })) : piece;
+      yield piece;
     }
   };
   if (layout.format === 'csv') {
-    const pieces = counted(delimitedRows(text(), layout.delimiter, hearers.malformed));
-    return [{ name: null, origin: 'text', nested: false, pieces }];
+    const { own } = layout;
+    const text = decoded(file, layout.encoding, taken);
+    const pieces = counted(delimitedRows(text, layout.delimiter, hearers.malformed));
+    return [{ ...PLAIN, origin: 'text', own, pieces: own ? withoutGuards(pieces) : pieces }];
   }
-  const records = readRecords(await whole(text()));
-  return [{ name: null, origin: 'records', nested: records.nested, pieces: counted(once(records.rows)) }];
+  if (layout.format === 'json') {
+    const records = readRecords(await whole(decoded(file, layout.encoding, taken)));
+    return [{ ...PLAIN, origin: 'records', nested: records.nested, pieces: counted(once(records.rows)) }];
+  }
+  const grids = (await gridsOf(file, layout, taken)).filter((grid) => grid.rows.length > 0);
+  if (grids.length === 0) throw new Refusal('F01');
+  taken(file.size);
+  return grids.map((grid) => ({
+    ...PLAIN,
+    name: grid.name,
+    hidden: grid.hidden,
+    origin: 'cells',
+    own: isOwn(grid),
+    pieces: counted(once(grid.rows)),
+  }));
+}
+
+const PLAIN = { name: null, hidden: false, nested: false, own: false } as const;
+
+/** The readers of these formats are loaded with the first file that needs them. */
+async function gridsOf(file: File, layout: Layout, taken: (bytes: number) => void): Promise<readonly Grid[]> {
+  switch (layout.format) {
+    case 'xlsx':
+      return (await import('./xlsx.ts')).readWorkbook(file);
+    case 'docx':
+      return (await import('./docx.ts')).readWord(file);
+    default: {
+      const text = await whole(decoded(file, layout.encoding, taken));
+      return (await import('./html.ts')).readHtml(text);
+    }
+  }
+}
+
+/** A sheet whose header is that of our own export. */
+function isOwn({ rows }: Grid): boolean {
+  return CSV_HEADERS.every((header, column) => rows[0]?.cells[column] === header);
+}
+
+async function* withoutGuards(pieces: AsyncIterable<readonly SheetRow[]>): AsyncGenerator<readonly SheetRow[]> {
+  for await (const piece of pieces) yield piece.map(({ row, cells }) => ({ row, cells: cells.map(unguarded) }));
 }
 
 async function whole(text: AsyncIterable<string>): Promise<string> {

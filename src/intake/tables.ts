@@ -91,9 +91,9 @@ export class TableWriter {
     for (const remark of [...remarks, ...twice]) this.#remark(raw, remark, number);
   }
 
-  /** A remark on the file itself. */
-  remark(remark: Remark): void {
-    this.#remark({ sheet: null }, remark, null);
+  /** A remark on the file itself, or on one of its sheets. */
+  remark(remark: Remark, sheet: string | null): void {
+    this.#remark({ sheet }, remark, null);
   }
 
   /** The reader's own count, once at the end: the ledger holds it against the rows that came in. */

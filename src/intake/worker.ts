@@ -8,7 +8,7 @@ import type { Progress } from './sheet.ts';
 
 /** What the page asks of the worker; `more` asks for the next batch, so that the worker never runs ahead. */
 export type Request =
-  | { readonly type: 'look'; readonly file: File; readonly encoding: Encoding | undefined }
+  | { readonly type: 'look'; readonly file: File; readonly encoding: Encoding | null | undefined }
   | { readonly type: 'read'; readonly file: File; readonly answers: Answers; readonly source: number }
   | { readonly type: 'excerpt'; readonly file: File; readonly answers: Answers; readonly wanted: Wanted }
   | { readonly type: 'more' };

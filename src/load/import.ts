@@ -64,7 +64,8 @@ export interface Staged {
  */
 export async function stageFiles(job: ImportJob): Promise<Staged> {
   const refusals: FileReport[] = [];
-  const looked = await lookAt(job, refusals);
+  const copies: Copy[] = [];
+  const looked = await lookAt(job, refusals, copies);
   const questions = looked.map(({ question }) => question).filter(mustAsk);
   let read: Read | null = null;
   let replaced: Replaced | null = null;
@@ -93,9 +94,11 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
   const order = new Map(job.files.map((file, place) => [file.name, place]));
   return {
     incoming: incoming.map((one) => ({ ...one, yields })),
-    reports: [...refusals, ...(read?.reports ?? [])].toSorted(
-      (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0),
-    ),
+    reports: [
+      ...refusals,
+      ...(read?.reports ?? []),
+      ...copies.flatMap((copy) => reportOfCopy(copy, looked, read?.reports ?? [])),
+    ].toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0)),
     replaced: replaced === null ? null : { forms: replaced.count, versions },
   };
 }
@@ -184,7 +187,13 @@ async function reasonsOf(writer: Writer, source: number): Promise<readonly Probl
   return (await writer.ask(REASONS, { source })).map(problemFrom);
 }
 
-async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]> {
+/** A file whose very bytes came with an earlier file of the drop. */
+interface Copy {
+  readonly file: File;
+  readonly sha256: string;
+}
+
+async function lookAt(job: ImportJob, reports: FileReport[], copies: Copy[]): Promise<LookedAt[]> {
   const looked: LookedAt[] = [];
   for (const [place, file] of job.files.entries()) {
     job.signal.throwIfAborted();
@@ -194,7 +203,8 @@ async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]
       const look = await job.reader.look(file, seen);
       const known = job.known.find(({ sha256 }) => sha256 === look.sha256);
       if (known !== undefined) reports.push(alreadyThere(file, known));
-      else if (!looked.some((other) => other.look.sha256 === look.sha256)) {
+      else if (looked.some((other) => other.look.sha256 === look.sha256)) copies.push({ file, sha256: look.sha256 });
+      else {
         const question = await questionOf(file, look, job.memory);
         looked.push({ file, place, look, question, answers: question.answers });
       }
@@ -206,7 +216,18 @@ async function lookAt(job: ImportJob, reports: FileReport[]): Promise<LookedAt[]
   return looked;
 }
 
-function alreadyThere(file: File, { accepted, quarantined }: Known): FileReport {
+/** What is said of a copy: its forms are there by now, or it is refused like the first. `reports` follow `looked`. */
+function reportOfCopy(
+  { file, sha256 }: Copy,
+  looked: readonly LookedAt[],
+  reports: readonly FileReport[],
+): FileReport[] {
+  const first = reports[looked.findIndex(({ look }) => look.sha256 === sha256)];
+  if (first === undefined) return [];
+  return [first.outcome === 'in' ? alreadyThere(file, first) : { ...first, file: file.name }];
+}
+
+function alreadyThere(file: File, { accepted, quarantined }: Pick<Known, 'accepted' | 'quarantined'>): FileReport {
   const found = accepted + quarantined;
   return {
     file: file.name,

@@ -86,7 +86,7 @@ export function storedAnswers({ columns, ...answers }: Answers): Readonly<Record
 /** Answers from the manifest. */
 export function answersOf(stored: Readonly<Record<string, string | number | null>>): Answers {
   return {
-    encoding: (stored.encoding ?? 'utf-8') as Encoding,
+    encoding: (stored.encoding ?? null) as Encoding | null,
     money_unit: (stored.money_unit ?? null) as MoneyUnit | null,
     year: stored.year === undefined || stored.year === null ? null : Number(stored.year),
     edits: typeof stored.edits === 'string' ? stored.edits : null,

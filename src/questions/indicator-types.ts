@@ -6,7 +6,7 @@ import sql from './indicator-types.sql?raw';
 import type { Look, Question } from './question.ts';
 import { distinct, number } from './rows.ts';
 
-const ROW_HEIGHT = 32;
+const ROW_HEIGHT = 28;
 
 /** 用了哪些类型的指标: the kinds in official order, the five states of their slots side by side. */
 export const indicatorTypes: Question = {

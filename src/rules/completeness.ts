@@ -1,5 +1,5 @@
 import { type KindId, LESSER_KINDS } from '#domain/kinds.ts';
-import type { Form, Reading } from './reading.ts';
+import type { Form, Row } from './reading.ts';
 import type { FormHit, Rule } from './rule.ts';
 
 const COSTS: readonly KindId[] = ['cost', 'cost_economic', 'cost_social', 'cost_ecological'];
@@ -87,7 +87,7 @@ export const COMPLETENESS: readonly Rule[] = [
     confidence: 'A',
     scope: 'project',
     // A benefit that is none must not lift the form: rows that are 疑似错位 do not count.
-    hits: (form, context) => (benefits(form).some((row) => !context.misplaced(row)) ? [] : [whole('0')]),
+    hits: (form) => (benefits(form).some(({ misplaced }) => !misplaced) ? [] : [whole('0')]),
     fix: {
       zh: '至少设置一类与项目目的相符的效益指标。',
       en: 'Set at least one benefit that fits the purpose of the project.',
@@ -166,6 +166,6 @@ function whole(evidence: string): FormHit {
   return { position: null, cell: null, evidence };
 }
 
-function benefits({ named }: Form): readonly Reading[] {
+function benefits({ named }: Form): readonly Row[] {
   return named.filter(({ group }) => group === 'benefit');
 }

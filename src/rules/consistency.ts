@@ -1,5 +1,5 @@
-import type { Direction } from '#domain/words.ts';
-import { type Form, flat, type Reading } from './reading.ts';
+import { stated, verbDirection, wanted } from './direction.ts';
+import { type Form, flat } from './reading.ts';
 import type { Context, FormHit, Rule } from './rule.ts';
 import { bigrams, dice, sharedRun } from './similarity.ts';
 
@@ -12,11 +12,11 @@ export const CONSISTENCY: readonly Rule[] = [
     confidence: 'B',
     scope: 'indicator',
     cell: 'target',
-    words: ['turns_up', 'turns_down', 'wanted_up_first', 'wanted_down', 'wanted_up'],
+    words: ['turns_up', 'turns_down', 'durations', 'wanted_up', 'wanted_down', 'bare_nouns'],
     holds: (row, context) => {
-      const stated = statedDirection(row, context);
-      const wanted = stated === null ? null : wantedDirection(row, context);
-      return wanted !== null && wanted !== stated;
+      const says = stated(row, context);
+      const better = says === null ? null : wanted(row, context);
+      return better !== null && better !== says;
     },
     fix: { zh: '核对：名称与指标值的方向相反。', en: 'Check: name and target point in opposite directions.' },
   },
@@ -92,8 +92,8 @@ export const CONSISTENCY: readonly Rule[] = [
     words: ['universal'],
     hits: ({ goal_overall, goal_annual }, context) => {
       const goals = [goal_overall, goal_annual].filter((goal) => flat(goal) !== '');
-      const stated = goals.some((goal) => statesQuantity(flat(goal), context));
-      return goals.length === 0 || stated
+      const quantified = goals.some((goal) => statesQuantity(flat(goal), context));
+      return goals.length === 0 || quantified
         ? []
         : [
             {
@@ -124,9 +124,9 @@ export const CONSISTENCY: readonly Rule[] = [
     cell: 'target',
     settings: { least: { zh: '低于', en: 'Below', value: 85 } },
     words: ['satisfied'],
-    holds: ({ group, parts, title }, context) => {
+    holds: ({ parts, title }, context) => {
       const { measure, value, unit } = parts;
-      const about = group === 'satisfaction' || context.has('satisfied', title);
+      const about = context.has('satisfied', title);
       const scaled = unit === '%' || unit === '分' || unit === null;
       return (
         about && scaled && measure === 'numeric' && value !== null && value > 10 && value < context.setting('least')
@@ -168,38 +168,6 @@ export const CONSISTENCY: readonly Rule[] = [
     fix: { zh: '金额大、指标弱，请优先复核。', en: 'Much money, weak indicators: review first.' },
   },
 ];
-
-const RISING: readonly string[] = ['≥', '>'];
-const FALLING: readonly string[] = ['≤', '<'];
-
-/** Where the target points: its direction, or its operator unless that belongs to the size of a change. */
-function statedDirection({ parts, title }: Reading, context: Context): Direction | null {
-  if (parts.direction === 'up' || parts.direction === 'down') return parts.direction;
-  if (parts.operator === null || parts.direction === 'keep' || parts.measure === 'date') return null;
-  if (verbDirection(title, context) !== null) return null;
-  if (RISING.includes(parts.operator)) return 'up';
-  return FALLING.includes(parts.operator) ? 'down' : null;
-}
-
-/** Which way is better: an own column says it, else a verb of change in the name, else what the name is about. */
-function wantedDirection({ direction, title }: Reading, context: Context): Direction | null {
-  if (direction !== null && /正向|反向|负向/.test(direction)) return direction.includes('正向') ? 'up' : 'down';
-  const verb = verbDirection(title, context);
-  if (verb !== null) return verb;
-  if (context.has('wanted_up_first', title)) return 'up';
-  if (context.has('wanted_down', title)) return 'down';
-  return context.has('wanted_up', title) ? 'up' : null;
-}
-
-/** The direction of the verb that comes first in a name; a rate of falling (下降率) is no verb. */
-function verbDirection(title: string, context: Context): 'up' | 'down' | null {
-  if (/(?:下降|降低|减少|提升|提高|增长|上升|增加|改善|缩短|压缩|压减)(?:率|幅度|比例|数|量|额|值)/.test(title))
-    return null;
-  const up = context.find('turns_up', title);
-  const down = context.find('turns_down', title);
-  if (up === null || down === null) return up !== null ? 'up' : down !== null ? 'down' : null;
-  return title.indexOf(up) < title.indexOf(down) ? 'up' : 'down';
-}
 
 /** Quoted text (“3+X”模式) and years are names, not quantities. */
 function statesQuantity(goal: string, context: Context): boolean {

@@ -20,11 +20,11 @@ export function matchersOf(pack: RulePack): Matchers {
   return Object.fromEntries(lists.map((list) => [list, matcherOf(wordsOf(pack, list))])) as Matchers;
 }
 
-/** What one rule may ask; `hit` and `misplaced` come with the form (diagnose.ts). */
+/** What one rule may ask. */
 export function contextOf(
   rule: Rule,
   { pack, matchers }: { readonly pack: RulePack; readonly matchers: Matchers },
-): Omit<Context, 'hit' | 'misplaced'> {
+): Context {
   return {
     setting: (key) => settingOf(pack, rule, key),
     has: (list, text) => matchers[list].has(text),

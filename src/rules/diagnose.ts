@@ -3,8 +3,16 @@ import { type StateMasks, stateMasks } from '#domain/states.ts';
 import { RULES } from './catalogue.ts';
 import { contextOf, matchersOf } from './context.ts';
 import { isOn, type RulePack } from './pack.ts';
-import { type Form, type FormRow, type Reading, readForm } from './reading.ts';
-import { type Cell, type Context, type FormRule, type IndicatorRule, type Severity, severityOf } from './rule.ts';
+import { type Form, type FormRow, type IndicatorRow, isNamed, type Row, readRow } from './reading.ts';
+import {
+  type Cell,
+  type Context,
+  type FormRule,
+  type IndicatorRule,
+  type Rule,
+  type Severity,
+  severityOf,
+} from './rule.ts';
 
 /** One rule hit on a form or on one of its indicators. */
 interface Finding {
@@ -27,62 +35,91 @@ interface Diagnosis {
   readonly none_target_rows: number;
   readonly findings: readonly Finding[];
   /** Rules that broke on this form, with what they threw. They stop no other rule. */
-  readonly failures: readonly { readonly rule: string; readonly message: string }[];
+  readonly failures: readonly Failed[];
 }
 
 /** Reads forms by the rules of a pack. */
 export type Doctor = (form: FormRow) => Diagnosis;
 
-export function doctorOf(pack: RulePack): Doctor {
+/** Gets a pack ready. `rules` are those of the catalogue unless a test brings its own. */
+export function doctorOf(pack: RulePack, rules: readonly Rule[] = RULES): Doctor {
   const matchers = matchersOf(pack);
-  const asked = RULES.map((rule) => ({ rule, on: isOn(pack, rule), base: contextOf(rule, { pack, matchers }) }));
-  return (row) => {
-    const form = readForm(row, (text) => isNone(matchers.none.is, text));
-    const failures: { rule: string; message: string }[] = [];
-    const guarded = <T>(rule: string, empty: T, ask: () => T): T => {
-      try {
-        return ask();
-      } catch (cause) {
-        failures.push({ rule, message: cause instanceof Error ? cause.message : String(cause) });
-        return empty;
-      }
-    };
-    const hits = new Map<string, ReadonlySet<Reading>>();
-    const findings: Finding[] = [];
-    const inForm = {
-      hit: (rule: string, reading: Reading) => hits.get(rule)?.has(reading) ?? false,
-      misplaced: (reading: Reading) => MARKING.some((rule) => hits.get(rule)?.has(reading)),
-    };
-    for (const { rule, on, base } of asked) {
-      const context: Context = { ...base, ...inForm };
+  const asked = rules.map((rule) => ({ rule, context: contextOf(rule, { pack, matchers }) }));
+  const read = rowReader(asked, (text) => matchers.none.is(text.replace(/[。.;,]+$/, '')));
+  const on = asked.filter(({ rule }) => isOn(pack, rule));
+  return ({ goal_overall, goal_annual, indicators }) => {
+    const readRows = indicators.map(read);
+    const rows = readRows.map(({ row }) => row);
+    const failures = readRows.flatMap((one) => one.failures);
+    const form: Form = { goal_overall, goal_annual, rows, named: rows.filter(isNamed) };
+    const findings = on.flatMap(({ rule, context }): readonly Finding[] => {
       if (rule.scope === 'indicator') {
-        const rows = guarded(rule.id, [], () => rowsHit(rule, form, context));
-        hits.set(rule.id, new Set(rows));
-        if (on) for (const reading of rows) findings.push(onRow(rule, reading, form));
+        return rows.filter(({ hits }) => hits.has(rule.id)).map((row) => onRow(rule, row, form));
       }
-    }
-    for (const { rule, on, base } of asked) {
-      if (rule.scope !== 'project' || !on) continue;
-      const context: Context = { ...base, ...inForm };
-      findings.push(...guarded(rule.id, [], () => onForm(rule, form, context)));
-    }
-    const { none, noneTargets } = noneRows(form);
-    return { states: stateMasks(form.rows), none_rows: none, none_target_rows: noneTargets, findings, failures };
+      return rule.scope === 'project' ? guarded(rule, failures, () => onForm(rule, form, context)) : [];
+    });
+    const none = rows.filter(({ state }) => state === 'none');
+    return {
+      states: stateMasks(rows),
+      none_rows: none.length,
+      none_target_rows: none.filter(({ lacks }) => lacks === 'none').length,
+      findings,
+      failures,
+    };
   };
 }
 
-const MARKING = RULES.filter(({ marks }) => marks).map(({ id }) => id);
-
-/** A final stop does not matter: 无。 */
-function isNone(is: (text: string) => boolean, text: string): boolean {
-  return is(text.replace(/[。.;,]+$/, ''));
+interface Asked {
+  readonly rule: Rule;
+  readonly context: Context;
 }
 
-function rowsHit(rule: IndicatorRule, form: Form, context: Context): readonly Reading[] {
-  return (rule.everyRow ? form.rows : form.named).filter((row) => rule.holds(row, context));
+interface Failed {
+  readonly rule: string;
+  readonly message: string;
 }
 
-function onRow(rule: IndicatorRule, { position, kind, state }: Reading, form: Form): Finding {
+interface ReadRow {
+  readonly row: Row;
+  readonly failures: readonly Failed[];
+}
+
+/** Rows recur word for word (无/无 above all, and the same project in other years): each is read once. */
+const MOST_KNOWN = 50_000;
+
+/** Reads rows and asks all indicator rules of them, switched on or not: other rules build on what they find. */
+function rowReader(asked: readonly Asked[], isNone: (text: string) => boolean): (row: IndicatorRow) => ReadRow {
+  const known = new Map<string, ReadRow>();
+  return (row) => {
+    const { position, weight, ...words } = row;
+    const key = Object.values(words).join('\u001f');
+    const before = known.get(key);
+    if (before !== undefined) return { ...before, row: { ...before.row, position, weight } };
+    const reading = readRow(row, isNone);
+    const failures: Failed[] = [];
+    const hit = asked.flatMap(({ rule, context }) => {
+      if (rule.scope !== 'indicator' || !(rule.everyRow || isNamed(reading))) return [];
+      return guarded(rule, failures, () => (rule.holds(reading, context) ? [rule] : []));
+    });
+    const hits = new Set(hit.map(({ id }) => id));
+    const read = { row: { ...reading, hits, misplaced: hit.some(({ marks }) => marks === true) }, failures };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, read);
+    return read;
+  };
+}
+
+/** What a rule gives, or nothing where it breaks. */
+function guarded<T>({ id }: Rule, failures: Failed[], ask: () => readonly T[]): readonly T[] {
+  try {
+    return ask();
+  } catch (cause) {
+    failures.push({ rule: id, message: cause instanceof Error ? cause.message : String(cause) });
+    return [];
+  }
+}
+
+function onRow(rule: IndicatorRule, { position, kind, state }: Row, form: Form): Finding {
   const marked = rule.marks === true && kind !== null && state === 'given';
   return {
     rule: rule.id,
@@ -100,9 +137,4 @@ function onForm(rule: FormRule, form: Form, context: Context): readonly Finding[
     const kind = form.rows.find((row) => row.position === position)?.kind ?? null;
     return { rule: rule.id, severity: severityOf(rule, kind), position, kind, cell, evidence, given_rows: null };
   });
-}
-
-function noneRows({ rows }: Form): { readonly none: number; readonly noneTargets: number } {
-  const none = rows.filter(({ state }) => state === 'none');
-  return { none: none.length, noneTargets: none.filter(({ lacks }) => lacks === 'none').length };
 }

@@ -39,8 +39,8 @@ export const MISPLACEMENT: readonly Rule[] = [
     marks: true,
     scope: 'indicator',
     cell: 'name',
-    words: ['cost'],
-    holds: (row, context) => isOf(row, COSTS) && !speaksOf('cost', row, context),
+    words: ['cost', 'not_cost'],
+    holds: (row, context) => isOf(row, COSTS) && !speaksOf('cost', row, context, 'not_cost'),
     fix: { zh: '改为总成本或单位成本，写明金额。', en: 'Give the total or unit cost with its amount.' },
   },
   {
@@ -65,9 +65,12 @@ export const MISPLACEMENT: readonly Rule[] = [
     marks: true,
     scope: 'indicator',
     cell: 'name',
-    words: ['satisfied'],
+    words: ['satisfied', 'survey_work'],
     holds: ({ kind, group, title }, context) =>
-      kind !== null && group !== 'satisfaction' && context.has('satisfied', title),
+      kind !== null &&
+      group !== 'satisfaction' &&
+      context.has('satisfied', title) &&
+      context.find('survey_work', title, 'end') === null,
     fix: { zh: '移到满意度指标，本类另设相符的指标。', en: 'Move it to satisfaction and set one that fits this kind.' },
   },
   {
@@ -78,8 +81,8 @@ export const MISPLACEMENT: readonly Rule[] = [
     marks: true,
     scope: 'indicator',
     cell: 'name',
-    words: ['ecology'],
-    holds: (row, context) => row.kind === 'ecological' && !speaksOf('ecology', row, context),
+    words: ['ecology', 'not_ecology'],
+    holds: (row, context) => row.kind === 'ecological' && !speaksOf('ecology', row, context, 'not_ecology'),
     fix: {
       zh: '改为对环境、能耗、污染的影响；不适用的写明理由。',
       en: 'Say what it does to the environment, or why none applies.',
@@ -143,8 +146,9 @@ export const MISPLACEMENT: readonly Rule[] = [
     marks: true,
     scope: 'indicator',
     cell: 'name',
-    words: ['output_rates'],
-    holds: ({ group, title }, context) => group === 'benefit' && context.find('output_rates', title, 'end') !== null,
+    words: ['output_rates', 'effect_rates'],
+    holds: ({ group, title }, context) =>
+      group === 'benefit' && context.find('output_rates', title, 'end') !== null && !context.has('effect_rates', title),
     fix: { zh: '移到产出指标，本类写带来的变化。', en: 'Move it to the outputs; say here what changes by it.' },
   },
   {
@@ -154,9 +158,11 @@ export const MISPLACEMENT: readonly Rule[] = [
     confidence: 'A',
     scope: 'indicator',
     cell: 'name',
-    words: ['input_rates'],
+    words: ['input_rates', 'funds'],
     holds: ({ group, title }, context) =>
-      (group === 'output' || group === 'benefit') && context.has('input_rates', title),
+      (group === 'output' || group === 'benefit') &&
+      context.has('input_rates', title) &&
+      (context.has('funds', title) || context.is('input_rates', title)),
     fix: { zh: '资金的到位和支付是投入，不计为绩效。', en: 'Money paid in or out is input, not performance.' },
   },
   {
@@ -166,9 +172,9 @@ export const MISPLACEMENT: readonly Rule[] = [
     confidence: 'A',
     scope: 'project',
     words: ['satisfied'],
-    hits: ({ named }, context) => {
+    hits: ({ named }) => {
       const benefits = named.filter(({ group }) => group === 'benefit');
-      return benefits.length > 0 && benefits.every((row) => context.hit('M05', row))
+      return benefits.length > 0 && benefits.every(({ hits }) => hits.has('M05'))
         ? [{ position: null, cell: null, evidence: `${benefits.length}/${benefits.length}` }]
         : [];
     },

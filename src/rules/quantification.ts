@@ -1,4 +1,4 @@
-import type { Form, Reading } from './reading.ts';
+import type { Form, Reading, Row } from './reading.ts';
 import type { Context, FormHit, Rule } from './rule.ts';
 
 /** How much is said by the targets. */
@@ -10,9 +10,11 @@ export const QUANTIFICATION: readonly Rule[] = [
     confidence: 'A',
     scope: 'indicator',
     cell: 'target',
-    words: ['grades'],
-    holds: ({ state, parts, value }, context) =>
-      state === 'given' && parts.measure === 'text' && !/\d/.test(value) && !context.is('grades', value),
+    words: ['grades', 'graded'],
+    holds: ({ state, parts, title, value }, context) => {
+      if (state !== 'given' || parts.measure !== 'text' || /\d/.test(value)) return false;
+      return !(context.is('grades', value) && context.has('graded', title));
+    },
     fix: { zh: '改为数值、期限或等级。', en: 'State a number, a date or a grade.' },
   },
   {
@@ -52,10 +54,13 @@ export const QUANTIFICATION: readonly Rule[] = [
     confidence: 'A',
     scope: 'indicator',
     cell: 'target',
-    holds: ({ parts, name }) =>
+    words: ['unitless'],
+    holds: ({ parts, name, title, value }, context) =>
       parts.measure !== 'date' &&
       parts.value !== null &&
       parts.unit === null &&
+      /\d/.test(value) &&
+      !context.has('unitless', title) &&
       !/[(（][^()（）]{1,8}[)）]/.test(name ?? ''),
     fix: { zh: '补上计量单位，如 %、次、公里。', en: 'Add the unit, such as %, times, km.' },
   },
@@ -67,7 +72,10 @@ export const QUANTIFICATION: readonly Rule[] = [
     off: true,
     scope: 'indicator',
     cell: 'target',
-    holds: ({ parts }) => parts.measure === 'numeric' && parts.operator === null,
+    holds: ({ parts }) =>
+      (parts.measure === 'numeric' || parts.measure === 'comparison') &&
+      parts.value !== null &&
+      parts.operator === null,
     fix: { zh: '写明 ≥、≤ 或 =。', en: 'State ≥, ≤ or =.' },
   },
   {
@@ -109,13 +117,13 @@ export const QUANTIFICATION: readonly Rule[] = [
     confidence: 'A',
     scope: 'indicator',
     cell: 'target',
-    words: ['bounded', 'growth'],
-    holds: ({ parts, title }, context) => {
-      const { measure, operator, value, upper, unit } = parts;
+    words: ['bounded', 'growth', 'written_bounds'],
+    holds: ({ parts, title, value: text }, context) => {
+      const { measure, value, upper, unit } = parts;
       if (unit !== '%' || value === null || (measure !== 'numeric' && measure !== 'range')) return false;
       if (context.has('growth', title)) return false;
       const most = upper ?? value;
-      return most > 100 || (most === 100 && (operator === '≥' || operator === '>') && context.has('bounded', title));
+      return most > 100 || (most === 100 && context.has('written_bounds', text) && context.has('bounded', title));
     },
     fix: { zh: '核对：比率最高为100%。', en: 'Check: a rate ends at 100 %.' },
   },
@@ -126,7 +134,7 @@ export const QUANTIFICATION: readonly Rule[] = [
     confidence: 'B',
     scope: 'indicator',
     cell: 'target',
-    words: ['ratios', 'measures', 'false_rates'],
+    words: ['ratios', 'measures', 'false_rates', 'true_rates'],
     holds: ({ parts, title }, context) =>
       parts.measure === 'numeric' && parts.unit === '%' && !isMeasured(title, context),
     fix: { zh: '名称改为比率，或写出实际数量。', en: 'Make the name a rate, or give the real quantity.' },
@@ -138,7 +146,7 @@ export const QUANTIFICATION: readonly Rule[] = [
     confidence: 'B',
     scope: 'project',
     settings: { share: { zh: '占比低于（%）', en: 'Share below (%)', value: 60 } },
-    hits: (form, context) => lowShare(form, context, (row) => isQuantified(row) && !context.hit('Q10', row)),
+    hits: (form, context) => lowShare(form, context, (row) => isQuantified(row) && !row.hits.has('Q10')),
     fix: { zh: '先改“伪量化”的指标，再补数值。', en: 'Mend the pseudo-quantities first, then add numbers.' },
   },
 ];
@@ -151,7 +159,7 @@ function isQuantified({ parts }: Reading): boolean {
   return parts.value !== null || parts.measure === 'date';
 }
 
-function lowShare({ named }: Form, context: Context, counts: (row: Reading) => boolean): readonly FormHit[] {
+function lowShare({ named }: Form, context: Context, counts: (row: Row) => boolean): readonly FormHit[] {
   const counted = named.filter(counts).length;
   return named.length > 0 && 100 * counted < context.setting('share') * named.length
     ? [whole(`${counted}/${named.length}`)]
@@ -169,10 +177,11 @@ function isTask(title: string, context: Context): boolean {
 }
 
 /** Behind a verb a longer phrase is what is to be done: 提高管理人员工作效率. */
-const LONGEST_MEASURE = 5;
+const LONGEST_MEASURE = 3;
 
 /** 率 makes a ratio wherever it stands, but for words such as 效率; other measures stand at the end. */
 function isMeasured(title: string, context: Context): boolean {
+  if (context.has('true_rates', title)) return true;
   const plain = context.without('false_rates', title.replace(/\([^()]*\)$/, ''));
   return context.has('ratios', plain) || endsInMeasure(plain, context);
 }

@@ -28,13 +28,20 @@ export interface Reading extends IndicatorRow {
   readonly lacks: 'blank' | 'none' | null;
 }
 
-/** A form as the rules see it. */
+/** A row with the indicator rules that hold on it, switched on or not. */
+export interface Row extends Reading {
+  readonly hits: ReadonlySet<string>;
+  /** One of them marks the slot: 疑似错位. */
+  readonly misplaced: boolean;
+}
+
+/** A form as the rules on a whole form see it. */
 export interface Form {
   readonly goal_overall: string | null;
   readonly goal_annual: string | null;
-  readonly rows: readonly Reading[];
+  readonly rows: readonly Row[];
   /** Rows with a name: neither blank nor 无. */
-  readonly named: readonly Reading[];
+  readonly named: readonly Row[];
 }
 
 export interface FormRow {
@@ -43,24 +50,14 @@ export interface FormRow {
   readonly indicators: readonly IndicatorRow[];
 }
 
-/** Works a form out for the rules. `isNone` tells which texts say that there is none. */
-export function readForm(form: FormRow, isNone: (text: string) => boolean): Form {
-  const rows = form.indicators.map((row) => readRow(row, isNone));
-  return {
-    goal_overall: form.goal_overall,
-    goal_annual: form.goal_annual,
-    rows,
-    named: rows.filter(({ state }) => state === 'given' || state === 'untargeted'),
-  };
-}
-
 /** A text without blanks, in half-width signs. */
 export function flat(text: string | null): string {
   return text === null ? '' : text.normalize('NFKC').replace(/\s+/g, '');
 }
 
-function readRow(row: IndicatorRow, isNone: (text: string) => boolean): Reading {
-  const { kind, name, target } = row;
+/** Works a row out for the rules. `isNone` tells which texts say that there is none. */
+export function readRow(row: IndicatorRow, isNone: (text: string) => boolean): Reading {
+  const { kind, name, target, operator, unit } = row;
   const title = flat(name);
   const value = flat(target);
   const lacks = value === '' ? 'blank' : isNone(value) ? 'none' : null;
@@ -69,22 +66,12 @@ function readRow(row: IndicatorRow, isNone: (text: string) => boolean): Reading 
     group: kind === null ? null : groupOfKind(kind),
     title,
     value,
-    parts: partsOf(row),
+    parts: readTarget(target, { operator, unit }),
     lacks,
     state: title === '' ? 'blank' : isNone(title) ? 'none' : lacks === null ? 'given' : 'untargeted',
   };
 }
 
-/** Few texts make up most targets (a good quarter is 100%), so each is read once. */
-const READ = new Map<string, Target>();
-const MOST_READ = 50_000;
-
-function partsOf({ target, operator, unit }: IndicatorRow): Target {
-  const key = `${target}\u001f${operator ?? ''}\u001f${unit ?? ''}`;
-  const known = READ.get(key);
-  if (known !== undefined) return known;
-  const parts = readTarget(target, { operator, unit });
-  if (READ.size >= MOST_READ) READ.clear();
-  READ.set(key, parts);
-  return parts;
+export function isNamed({ state }: Reading): boolean {
+  return state === 'given' || state === 'untargeted';
 }

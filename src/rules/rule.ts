@@ -37,10 +37,6 @@ export interface Context {
   is(list: WordList, text: string): boolean;
   /** A text without the words of a list. */
   without(list: WordList, text: string): string;
-  /** Whether an indicator rule holds on a row, switched on or not. For rules on the form as a whole. */
-  hit(rule: string, row: Reading): boolean;
-  /** Whether a rule that marks the slot holds on a row. */
-  misplaced(row: Reading): boolean;
 }
 
 /** One hit of a rule that looks at a form as a whole; `evidence` is the text or count that shows it. */

@@ -10,7 +10,7 @@ interface Found {
 export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>> = {
   F01: () => '文件是空的（0 个字）。请确认导出成功后重新选择文件。',
   F02: ({ raw }) =>
-    `文件不是文本（开头字节 ${raw}），应为 CSV 或 JSON。若是 Excel 文件，请另存为“CSV UTF-8（逗号分隔）”再导入。`,
+    `文件不是认得的格式（开头字节 ${raw}），应为 .xlsx、.docx、HTML、CSV 或 JSON。请从原系统重新导出，或用 Excel、WPS 打开，另存为 .xlsx 再导入。`,
   F03: ({ raw, detail }) => `JSON 在“${raw}”附近中断或写错（${detail}），应为完整的 JSON。请重新导出。`,
   F04: ({ raw }) =>
     `没有认出表头，读到的是“${raw}”；应有“项目名称”“年度资金申请总额”“三级指标”等列。请检查文件，或把表头改成常用写法。`,
@@ -21,6 +21,35 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   F09: ({ detail }) => `读取时出错：${detail}。文件没有导入，现有数据没有改变；请重试，若仍出错请换一种格式导出。`,
   F11: ({ raw, detail }) => `本机浏览器剩余空间不够：需要 ${raw} 字节，剩 ${detail} 字节。请移除不用的文件后重试。`,
   F12: () => '另一个窗口刚刚改动了数据。请刷新本页后再导入。',
+  F20: () =>
+    '文件是旧版 Office 格式（.xls、.doc、.et、.wps）或加了打开密码，应为 .xlsx 或 .docx。请用 Excel、Word 或 WPS 打开，去掉密码，另存为 .xlsx 或 .docx 再导入。',
+  F21: ({ raw }) =>
+    `文件是 ${raw} 版式文件，里面没有可靠的表格，应为 .xlsx、.docx、CSV 或 JSON。请从原系统改导出 Excel，或把表格复制到 Excel、WPS 里存为 .xlsx 再导入。`,
+  F22: ({ raw }) =>
+    `文件是 ${raw} 压缩包，应为单个表格或文档。请先解压，再把里面的 .xlsx、.docx、CSV 或 JSON 文件导入。`,
+  F23: ({ raw }) =>
+    `文件是图片（${raw}），读不出文字，应为 .xlsx、.docx、CSV 或 JSON。请导入原来的电子表；若只有扫描件，请先识别成文字并核对。`,
+  F24: ({ raw }) =>
+    `文件是 ${raw} 格式，应为 .xlsx、.docx、CSV 或 JSON。请用 Excel、Word 或 WPS 打开，另存为 .xlsx 或 .docx 再导入。`,
+  F25: ({ raw }) =>
+    `文件的压缩结构${raw === '' ? '' : `在“${raw}”处`}损坏或前后不符，可能没有传完。请重新导出或重新复制，用 Excel 或 WPS 确认能打开后再导入。`,
+  F26: ({ raw }) => `文件里的“${raw}”是加密的，应为没有密码的文件。请去掉密码，另存一份再导入。`,
+  F27: ({ raw }) =>
+    `文件里有一个名称异常的部件“${raw}”，正常的 Office 文件不会这样写。请用 Excel、Word 或 WPS 打开，另存一份再导入。`,
+  F28: ({ raw, detail }) =>
+    `文件里有 ${raw} 个部件，超过 ${detail} 个的上限。请删去图片、对象或拆成几个文件，另存后再导入。`,
+  F29: ({ raw, detail }) =>
+    `文件解压后有 ${raw} 字节，超过 ${detail} 字节的上限。请按年度或单位拆成几个文件，或另存为 CSV 再导入。`,
+  F30: ({ raw, detail }) =>
+    `文件里的“${raw}”压缩得异常紧（超过 ${detail} 倍），正常的表格不会这样。请用 Excel、Word 或 WPS 打开，删去空白的行列，另存一份再导入。`,
+  F31: ({ raw }) =>
+    `文件内部“${raw}”的标记不完整、写错或嵌套过深，应为 Office 程序写出的内容。请用 Excel、Word 或 WPS 打开，另存一份再导入。`,
+  F32: ({ raw }) =>
+    `文件里缺少“${raw}”，应为完整的 .xlsx 或 .docx 文件。请用 Excel、Word 或 WPS 打开，另存为 .xlsx 或 .docx 再导入。`,
+  F33: ({ raw, detail }) =>
+    `表格过大（${raw}），超过 ${detail} 个单元格或字的上限，也可能有内容落在很远的行列。请删去多余的行列，或拆成几个文件再导入。`,
+  F34: ({ raw }) =>
+    `绩效目标表都在隐藏的工作表“${raw}”里，隐藏的内容不读。请在 Excel 或 WPS 里取消隐藏，保存后再导入。`,
   X02: ({ raw }) => `金额“${raw}”与金额单位不相称，请核对单位。`,
   X03: ({ raw, detail }) =>
     detail === ''
@@ -54,6 +83,12 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   X36: ({ raw }) => `“${raw}”与前面一张完全相同，只计一次。`,
   X40: ({ raw, detail }) => `一张表里同一栏印了两次（此处“${raw}”），以前面的“${detail}”为准。请核对。`,
   X41: ({ raw, detail }) => `“${detail}”一行没有一级指标，承上行写作“${raw}”，两者不相配。请核对一级指标。`,
+  X42: ({ raw, detail }) =>
+    `隐藏的工作表“${raw}”没有读${detail === '' ? '' : '，上面有绩效目标表'}。若要导入，请在 Excel 或 WPS 里取消隐藏，保存后再导入。`,
+  X43: ({ raw }) => `工作表“${raw}”上没有认出绩效目标表，没有读。若上面有表，请检查表头或标签。`,
+  X44: ({ raw, detail }) =>
+    `清单上有 ${detail} 个项目（${raw}）在别的工作表上有整张的表，以整张的表为准，清单上的不重复计入。`,
+  X45: ({ raw }) => `“${raw}”是表下的附注，不是项目，没有读。`,
   X50: ({ raw }) => `“${raw === '' ? '（无项目名称）' : raw}”已由用户丢弃，不计入读到的张数；原件没有改变。`,
   X51: ({ raw, detail }) =>
     raw === '' && detail === ''
@@ -64,7 +99,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
 /** Each problem in a few words: the name of its group. */
 export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F01: '空文件',
-  F02: '不是文本',
+  F02: '格式不明',
   F03: 'JSON 写错',
   F04: '没有表头',
   F05: '编码不明',
@@ -74,6 +109,21 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F09: '读取出错',
   F11: '空间不够',
   F12: '另一窗口已改动',
+  F20: '旧版或加密的 Office 文件',
+  F21: '版式文件',
+  F22: '压缩包',
+  F23: '图片',
+  F24: '其他格式',
+  F25: '压缩结构损坏',
+  F26: '内容加密',
+  F27: '部件名称异常',
+  F28: '部件过多',
+  F29: '解压后过大',
+  F30: '压缩异常紧',
+  F31: '内部标记写错',
+  F32: '缺少部件',
+  F33: '表格过大',
+  F34: '表在隐藏的工作表里',
   X02: '金额单位可疑',
   X03: '日期读不出',
   X05: '目标不全',
@@ -102,6 +152,10 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   X39: '指标无项目',
   X40: '同栏两值',
   X41: '一级指标承上',
+  X42: '隐藏的工作表',
+  X43: '工作表上没有表',
+  X44: '清单与整张的表重复',
+  X45: '表下附注',
   X50: '已丢弃的表',
   X51: '已改正的单元格',
 };

@@ -184,7 +184,7 @@ export const zh = {
     failed: '这一栏没有算出来',
     retry: '重试',
     noData: '还没有数据',
-    noDataHint: '把导出的 CSV 或 JSON 文件拖到页面上，或点“导入文件”。',
+    noDataHint: '把导出的 Excel、Word、网页、CSV 或 JSON 文件拖到页面上，或点“导入文件”。',
     method: '口径',
     allGroups: '全部',
     rowsShown: (shown: string, all: string) => `显示前 ${shown} 行，共 ${all} 行；全部见 CSV`,
@@ -219,7 +219,7 @@ export const zh = {
     part: (label: string, amount: string, share: string) => `${label} ${amount}（${share}）`,
   },
   kindsPanel: {
-    note: (frameworks: string) => `每格是一个槽位：项目×应有的指标类型；${frameworks}`,
+    note: (frameworks: string) => `每格是一个槽位：项目×应有的指标类型${frameworks === '' ? '' : `；${frameworks}`}`,
     gap: (kinds: string, count: string) => `${kinds}：${count} 张表全部没有此行，是表式的缺口，不逐项计`,
     tip: (kind: string, state: string, count: string, base: string, share: string) =>
       `${kind} · ${state}\n${count}/${base} 个槽位\n${share}`,
@@ -260,7 +260,6 @@ export const zh = {
       held: (basis: string, name: string) => `${basis}：${name}`,
       back: '改回推断',
       others: (forms: string) => `${forms} 张表还印有别的类型，照常显示，不计槽位`,
-      failed: (message: string) => `没有改成：${message}。仍用原来的表式，请重试。`,
       named: (name: string, basis: string) => `${name} · ${basis}`,
     },
     restore: '撤回改正',
@@ -291,6 +290,7 @@ export const zh = {
     original: (text: string) => `原文：${text === '' ? '（空白）' : text}`,
     column: (place: string) => `第 ${place} 列（无表头）`,
     indicators: '指标',
+    printed: '表上的单元格',
     others: '其他单元格',
     more: (rows: string) => `另有 ${rows} 行指标，不在此列出`,
     checked: '引号位置不对的行已核对，各格内容如上',
@@ -310,7 +310,7 @@ export const zh = {
   import: {
     button: '导入文件',
     drop: '松开鼠标，导入这些文件',
-    formats: 'CSV、JSON；UTF-8 或 GB18030',
+    formats: 'Excel（.xlsx）、Word（.docx）、网页、CSV、JSON；UTF-8 或 GB18030',
     steps: { looking: '查看文件', asking: '等待确认', reading: '读取', settling: '入库' },
     progress: (file: string, place: string, files: string) => `${file}（${place}/${files}）`,
     rows: (rows: string) => `${rows} 行`,

@@ -66,3 +66,11 @@ test('pictures and CSV of a panel can be saved', async ({ page }) => {
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   expect(Buffer.concat(chunks).toString('utf8')).toContain('"经常性项目",6,5271300.00,');
 });
+
+test('a panel fills the screen, and Escape brings it back', async ({ page }) => {
+  await open(page);
+  await panel(page, 'indicator-types').getByTestId('full-screen').click();
+  await expect(panel(page, 'indicator-types')).toHaveCSS('position', 'fixed');
+  await page.keyboard.press('Escape');
+  await expect(panel(page, 'indicator-types')).toHaveCSS('position', 'static');
+});

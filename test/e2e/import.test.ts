@@ -1,22 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { gb18030 } from '../gb18030.ts';
 import { data, file, give, open, panel, saved, twin } from './page.ts';
 
 const ROWS = `年度,项目名称,项目类别,主管部门,实施单位,年度资金申请总额(万元),一级指标,二级指标,三级指标,年度指标值
 2024,学校食堂改造,一次性项目,示范区教育局,第一小学,85.5,产出指标,数量指标,改造食堂,2间
 2024,学校食堂改造,一次性项目,示范区教育局,第一小学,85.5,效益指标,社会效益指标,无,
 `;
-
-/** “年度,项目名称…” of ROWS in GB18030, which no standard encoder of the browser or Node writes. */
-function gb18030(text: string): Buffer {
-  const decoder = new TextDecoder('gb18030');
-  const table = new Map<string, number[]>();
-  for (let high = 0x81; high <= 0xfe; high++) {
-    for (let low = 0x40; low <= 0xfe; low++) table.set(decoder.decode(new Uint8Array([high, low])), [high, low]);
-  }
-  return Buffer.from(
-    [...text].flatMap((sign) => (sign.charCodeAt(0) < 128 ? [sign.charCodeAt(0)] : (table.get(sign) ?? []))),
-  );
-}
 
 test('an own CSV replaces the sample and is still there after a reload', async ({ page }) => {
   await open(page);
@@ -60,7 +49,7 @@ test('files that cannot come in say what was found and expected, and change noth
   );
   await expect(report).toHaveAttribute('data-status', 'failed');
   await expect(report).toHaveAttribute('data-problems', '4');
-  for (const words of ['文件是空的', '不是文本', '应为完整的 JSON', '没有认出表头'])
+  for (const words of ['文件是空的', '文件是图片', '应为完整的 JSON', '没有认出表头'])
     await expect(report).toContainText(words);
   await expect(panel(page, 'headline')).toContainText('593.59');
   await expect(page.getByTestId('sample-notice')).toBeVisible();

@@ -117,3 +117,19 @@ test('a form set aside can be dropped; the ledger stays balanced', async ({ page
   });
   expect(await twin(page, 'problems')).toContainEqual(expect.objectContaining({ code: 'X50', raw: '操场翻新' }));
 });
+
+test('what another window changed first is said, and nothing changes here', async ({ page, context }) => {
+  await open(page, '/?empty#/data');
+  await give(page, file('old.csv', CANTEEN));
+  const other = await context.newPage();
+  await open(other, '/#/data');
+  await give(other, file('road.csv', HEADER + ROAD));
+  await page.getByTestId('clear-data').click();
+  await page.getByTestId('confirm').click();
+  await expect(page.getByRole('alert')).toContainText('另一个窗口刚刚改动了数据');
+  await expect(page.getByTestId('shown')).toHaveText('1/1 个项目');
+  await page.getByRole('button', { name: '移除 old.csv' }).click();
+  await expect(panel(page, 'sources').getByRole('alert')).toContainText('另一个窗口刚刚改动了数据');
+  await page.reload();
+  await expect(page.getByTestId('shown')).toHaveText('2/2 个项目');
+});

@@ -87,6 +87,7 @@ test.each([
   const json = await openWorkspace();
   await importInto(json, new File([await jsonOf(first)], 'mingji.json'));
   expect(withoutSource(await exported(json))).toEqual(withoutSource(before));
+  expect(await (await wholeCsv(ask(json))).text()).toBe(await (await wholeCsv(ask(first))).text());
 
   const csv = await openWorkspace();
   const text = await wholeCsv(ask(first));

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { decoded, look, TEXT_LIMIT_BYTES } from '#intake/decode.ts';
+import { decoded } from '#intake/decode.ts';
+import { FORMAT_LIMITS } from '#intake/format.ts';
+import { look } from '#intake/look.ts';
 
-const bytes = (...values: number[]) => new Blob([new Uint8Array(values)]);
+const bytes = (...values: number[]) => new File([new Uint8Array(values)], 'a.csv');
+const text = (words = '') => new File([words], 'a.csv');
 
 async function textOf(file: Blob, encoding: Parameters<typeof decoded>[1]): Promise<string> {
   const parts: string[] = [];
@@ -11,7 +14,7 @@ async function textOf(file: Blob, encoding: Parameters<typeof decoded>[1]): Prom
 
 test.each([
   ['UTF-8 with BOM', bytes(0xef, 0xbb, 0xbf, 0xe6, 0x97, 0xa0), 'utf-8', true],
-  ['UTF-8 without BOM', new Blob(['项目名称']), 'utf-8', true],
+  ['UTF-8 without BOM', text('项目名称'), 'utf-8', true],
   ['UTF-16 LE with BOM', bytes(0xff, 0xfe, 0x79, 0x98), 'utf-16le', true],
   ['UTF-16 BE with BOM', bytes(0xfe, 0xff, 0x98, 0x79), 'utf-16be', true],
   ['UTF-16 LE without BOM', bytes(0x31, 0, 0x2c, 0, 0x79, 0x98, 0x0a, 0), 'utf-16le', true],
@@ -21,26 +24,26 @@ test.each([
 });
 
 test.each([
-  ['an empty file', new Blob([]), 'F01'],
-  ['binary', bytes(0x50, 0x4b, 3, 4, 0, 0, 0, 1, 2, 3), 'F02'],
+  ['an empty file', text(), 'F01'],
+  ['binary', bytes(0x00, 0x4b, 3, 4, 0, 0, 0, 1, 2, 3), 'F02'],
   ['bytes of no encoding', bytes(0x61, 0xff, 0x61), 'F05'],
 ] as const)('%s is refused', async (_, file, code) => {
   await expect(look(file)).rejects.toMatchObject({ code });
 });
 
 test('a file larger than the page can hold is refused before it is read, with its size and the limit', async () => {
-  const huge = Object.assign(new Blob(['x']), {});
-  Object.defineProperty(huge, 'size', { value: TEXT_LIMIT_BYTES + 1 });
+  const huge = Object.assign(text('x'), {});
+  Object.defineProperty(huge, 'size', { value: FORMAT_LIMITS.text + 1 });
   Object.defineProperty(huge, 'stream', { value: () => expect.unreachable('it was read') });
   await expect(look(huge)).rejects.toMatchObject({
     code: 'F07',
-    raw: String(TEXT_LIMIT_BYTES + 1),
-    detail: String(TEXT_LIMIT_BYTES),
+    raw: String(FORMAT_LIMITS.text + 1),
+    detail: String(FORMAT_LIMITS.text),
   });
 });
 
 test('the hash is the SHA-256 of the bytes', async () => {
-  const { sha256 } = await look(new Blob(['abc']));
+  const { sha256 } = await look(text('abc'));
   expect(sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
 });
 

@@ -8,7 +8,7 @@ function sheetOf(...rows: readonly SheetRow[]): Sheet {
   async function* pieces() {
     for (const row of rows) yield [row];
   }
-  return { name: null, origin: 'text', nested: false, pieces: pieces() };
+  return { name: null, origin: 'text', hidden: false, own: false, nested: false, pieces: pieces() };
 }
 
 async function rowsUnder(edits: readonly Edit[], ...rows: readonly SheetRow[]) {
@@ -28,7 +28,7 @@ test('an edit is laid over its cell and said; all other cells stay', async () =>
     { row: 1, cells: ['甲', '1'] },
     { row: 2, cells: ['乙', '80'] },
   ]);
-  expect(remarks).toEqual([{ code: 'X51', row: 2, column: '金额', raw: '约八十', detail: '80' }]);
+  expect(remarks).toEqual([{ sheet: null, code: 'X51', row: 2, column: '金额', raw: '约八十', detail: '80' }]);
 });
 
 test('an edit of a cell that says something else is passed over', async () => {

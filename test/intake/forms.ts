@@ -26,7 +26,14 @@ export async function rawForms(table: Table): Promise<RawForm[]> {
     for (let from = 0; from < rows.length; from += 7) yield rows.slice(from, from + 7);
   }
   const forms: RawForm[] = [];
-  for await (const form of officialForms({ name: '表', origin: 'cells', nested: false, pieces: pieces() }))
+  for await (const form of officialForms({
+    name: '表',
+    origin: 'cells',
+    hidden: false,
+    own: false,
+    nested: false,
+    pieces: pieces(),
+  }))
     forms.push(form);
   return forms;
 }

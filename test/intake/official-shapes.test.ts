@@ -52,16 +52,23 @@ describe('indicators', () => {
 
   test('with operator, unit and weight columns', async () => {
     const { project, codes, remarks } = await one(
-      form(`一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 权重
-产出指标 | 数量指标 | 养护里程 | ≥ | 30 | 公里 | 20
- | 质量指标 | 合格率 | ≥ | 95 | % | 30`),
+      form(`一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 权重 | 评分标准
+产出指标 | 数量指标 | 养护里程 | ≥ | 30 | 公里 | 20 | 按比例
+ | 质量指标 | 合格率 | ≥ | 95 | % | 30 | 按比例`),
     );
-    expect(project.indicators.map(({ name, parts }) => [name, parts.operator, parts.value, parts.unit])).toEqual([
-      ['养护里程', '≥', 30, '公里'],
-      ['合格率', '≥', 95, '%'],
+    const rows = project.indicators.map(({ name, weight, parts: { operator, value, unit } }) => [
+      name,
+      operator,
+      value,
+      unit,
+      weight,
+    ]);
+    expect(rows).toEqual([
+      ['养护里程', '≥', 30, '公里', 20],
+      ['合格率', '≥', 95, '%', 30],
     ]);
     expect(codes).toEqual(['X34']);
-    expect(remarks[0]?.raw).toBe('权重');
+    expect(remarks[0]?.raw).toBe('评分标准');
   });
 
   test('keep the name of a kind nobody knows, a blank name and a blank target', async () => {

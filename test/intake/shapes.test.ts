@@ -134,6 +134,19 @@ test('sub-total rows are no projects: left out of the sums and said', async () =
   expect(problems.filter(({ code }) => code === 'X11').map(({ row }) => row)).toEqual([3, 5]);
 });
 
+test('lines below the table are no projects: left out and said', async () => {
+  const { forms, problems } = await read(
+    'a.csv',
+    '年度,项目名称,年度资金申请总额(元)\n2023,修路,100\n填报人：张三,,审核人：李四\n注：本表一式两份。,,\n备注：,,\n',
+  );
+  expect(forms.map(({ name }) => name)).toEqual(['修路']);
+  expect(problems.map(({ code, row }) => [code, row])).toEqual([
+    ['X45', 3],
+    ['X45', 4],
+    ['X45', 5],
+  ]);
+});
+
 test('codes glued to names are taken off and said', async () => {
   const { forms, problems } = await read(
     'a.csv',

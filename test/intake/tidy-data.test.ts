@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { workbook } from './office.ts';
 import { reading } from './reading.ts';
 
 /** One form in the words every shape can carry. */
@@ -85,27 +86,29 @@ function cellsOf(form: Form, at: number, { spelling }: Writing): Record<Key, str
   };
 }
 
-function delimited(rows: readonly (readonly string[])[], { delimiter, line, quoted, title }: Writing): string {
+type Rows = readonly (readonly string[])[];
+
+function delimited(rows: Rows, { delimiter, line, quoted, title }: Writing): string {
   const cell = (text: string) =>
     quoted || /["\n\r]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
   const head = title ? [['项目绩效目标汇总表', ...Array.from({ length: (rows[0]?.length ?? 1) - 1 }, () => '')]] : [];
   return [...head, ...rows].map((row) => row.map(cell).join(delimiter)).join(line) + line;
 }
 
-/** Every way to write the same forms; each gives the text of one file. */
-const SHAPES: Readonly<Record<string, (forms: readonly Form[], way: Writing) => string>> = {
+/** Every way to write the same forms as a table with a header. */
+const TABLES: Readonly<Record<string, (forms: readonly Form[], way: Writing) => Rows>> = {
   'one row per indicator': (list, way) => {
     const rows = list.flatMap((form) =>
       form.indicators.map((_, at) => way.order.map((key) => cellsOf(form, at, way)[key])),
     );
-    return delimited([way.order.map((key) => way.spelling[key]), ...rows], way);
+    return [way.order.map((key) => way.spelling[key]), ...rows];
   },
   'project cells merged': (list, way) => {
     const below = (key: Key, at: number) => at > 0 && !['level2', 'indicator', 'target'].includes(key);
     const rows = list.flatMap((form) =>
       form.indicators.map((_, at) => way.order.map((key) => (below(key, at) ? '' : cellsOf(form, at, way)[key]))),
     );
-    return delimited([way.order.map((key) => way.spelling[key]), ...rows], way);
+    return [way.order.map((key) => way.spelling[key]), ...rows];
   },
   'one row per project': (list, way) => {
     const keys = way.order.filter((key) => !['level2', 'indicator', 'target'].includes(key));
@@ -117,8 +120,18 @@ const SHAPES: Readonly<Record<string, (forms: readonly Form[], way: Writing) => 
         return [indicator?.name ?? '', indicator?.target ?? ''];
       }),
     ]);
-    return delimited([header, ...rows], way);
+    return [header, ...rows];
   },
+};
+
+/** Every way to write them as text; each gives the text of one file. */
+const SHAPES: Readonly<Record<string, (forms: readonly Form[], way: Writing) => string>> = {
+  ...Object.fromEntries(
+    Object.entries(TABLES).map(([shape, rows]) => [
+      shape,
+      (list: readonly Form[], way: Writing) => delimited(rows(list, way), way),
+    ]),
+  ),
   'nested JSON': (list, way) =>
     JSON.stringify(
       list.map((form) => ({
@@ -153,25 +166,53 @@ function encoded(text: string, encoding: Writing['encoding']): Uint8Array<ArrayB
   return new Uint8Array(encoding === 'utf-16le' ? little : little.swap16());
 }
 
+/** The forms of a file; indicators without a name are those of kinds a table must have columns for. */
+async function formsIn(file: File): Promise<readonly Form[]> {
+  const { project = [], indicator = [] } = await reading(file);
+  return project.map((row) => ({
+    year: Number(row.year),
+    name: row.name ?? '',
+    unit: row.unit ?? '',
+    category: row.category_raw ?? '',
+    annual: Number(row.annual),
+    indicators: indicator
+      .filter((one) => one.project === row.project && one.name !== '')
+      .map(({ level2 = '', name = '', target = '' }) => ({ level2, name, target })),
+  }));
+}
+
+function inOrder(list: readonly Form[], shape: string): readonly Form[] {
+  return shape === 'one row per project' ? list.map(byLevel2) : list;
+}
+
 test.each(Object.keys(SHAPES))(
   '%s, in any spelling, order, quoting and encoding, reads back the same',
   async (shape) => {
     await fc.assert(
       fc.asyncProperty(forms, writing, async (list, way) => {
         const text = SHAPES[shape]?.(list, way) ?? '';
-        const { project = [], indicator = [] } = await reading(new File([encoded(text, way.encoding)], 'any.txt'));
-        const read = project.map((row) => ({
-          year: Number(row.year),
-          name: row.name,
-          unit: row.unit,
-          category: row.category_raw,
-          annual: Number(row.annual),
-          indicators: indicator
-            .filter((one) => one.project === row.project && one.name !== '')
-            .map(({ level2, name, target }) => ({ level2, name, target })),
-        }));
-        const order = (one: Form) => (shape === 'one row per project' ? byLevel2(one) : one);
-        expect(read).toEqual(list.map(order));
+        const file = new File([encoded(text, way.encoding)], 'any.txt');
+        expect(await formsIn(file)).toEqual(inOrder(list, shape));
+      }),
+      { numRuns: 100 },
+    );
+  },
+  120_000,
+);
+
+test.each(Object.keys(TABLES))(
+  '%s in a workbook, numbers as text or as numbers, below blank rows and beside other sheets, reads back the same',
+  async (shape) => {
+    await fc.assert(
+      fc.asyncProperty(forms, writing, fc.boolean(), fc.nat(3), async (list, way, typed, above) => {
+        const value = (text: string) => (typed && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text || null);
+        const rows = (TABLES[shape]?.(list, way) ?? []).map((cells) => cells.map(value));
+        const file = await workbook(
+          'any.xlsx',
+          { name: '说明', rows: [['填表说明']] },
+          { name: '表', rows: [...Array.from({ length: above }, () => []), ...rows] },
+        );
+        expect(await formsIn(file)).toEqual(inOrder(list, shape));
       }),
       { numRuns: 100 },
     );

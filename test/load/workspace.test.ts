@@ -41,6 +41,33 @@ test('the same file twice changes nothing and its forms count as accepted', asyn
   expect(await workspace.ask(COUNTS)).toEqual([{ sources: 1, projects: 8, indicators: 64, seen: 8 }]);
 });
 
+test('the same file twice in one drop comes in once, and both are reported', async () => {
+  const workspace = await openWorkspace();
+  const form = FORM('修路', '10');
+  const report = await importInto(
+    workspace,
+    textFile('a.csv', form),
+    textFile('b.csv', ''),
+    textFile('copy.csv', form),
+  );
+  expect(report).toMatchObject({ status: 'partial', accepted: 2, quarantined: 0 });
+  expect(report.files.map(({ file, outcome }) => [file, outcome])).toEqual([
+    ['a.csv', 'in'],
+    ['b.csv', 'refused'],
+    ['copy.csv', 'already'],
+  ]);
+  expect(await workspace.ask(COUNTS)).toEqual([{ sources: 1, projects: 1, indicators: 1, seen: 1 }]);
+});
+
+test('JSON without a list of forms is refused with what it says instead', async () => {
+  const workspace = await openWorkspace();
+  const report = await importInto(workspace, textFile('none.json', '[]'), textFile('numbers.json', '[1, 2]'));
+  expect(report.files.map(({ refusal }) => [refusal?.code, refusal?.raw])).toEqual([
+    ['F04', '[]'],
+    ['F04', '1'],
+  ]);
+});
+
 test('good and bad files of one drop: the good come in, the report is partial', async () => {
   const workspace = await openWorkspace();
   const report = await importInto(workspace, dataFile('wujing-2023.json'), textFile('cut.json', '[{"项目名称":"甲"'));

@@ -1,0 +1,29 @@
+import { labelOf } from '#questions/options.ts';
+import { type Filters, LIST_FILTERS, type ListFilter } from '#questions/view.ts';
+import type { Text } from '#text/text.ts';
+
+/** Every filter that is set, in words. */
+export function chips(filters: Filters, text: Text): readonly Chip[] {
+  const lists = LIST_FILTERS.flatMap((filter: ListFilter) =>
+    filters[filter].map((value) => ({
+      key: `${filter} ${value}`,
+      label: text.filters.chip(text.filters[filter], labelOf(filter, value, text)),
+      without: { ...filters, [filter]: filters[filter].filter((other) => other !== value) },
+    })),
+  );
+  const single = (['min', 'max', 'q'] as const)
+    .filter((filter) => filters[filter] !== null)
+    .map((filter) => ({
+      key: filter,
+      label: text.filters.chip(text.filters[filter], filters[filter] ?? ''),
+      without: { ...filters, [filter]: null },
+    }));
+  return [...lists, ...single];
+}
+
+/** One chosen value of a filter, and the filters without it. */
+interface Chip {
+  readonly key: string;
+  readonly label: string;
+  readonly without: Filters;
+}
