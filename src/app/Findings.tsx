@@ -11,20 +11,19 @@ export function Findings({ rows, caption }: { readonly rows: readonly FindingRow
   const many = rows.filter(({ key }) => ticked.has(key));
   const one = rows.filter(({ key }) => key === open).slice(0, 1);
   const chosen = many.length > 0 ? many : one;
+  if (rows.length === 0) return null;
   return (
     <>
       <Agreement />
-      {rows.length > 0 && (
-        <div className="findings" data-open={chosen.length > 0}>
-          <FindingsTable {...{ rows, caption, open, ticked }} onOpen={setOpen} onTick={setTicked} />
-          <FindingPane
-            key={many.length > 0 ? 'ticked' : open}
-            chosen={chosen}
-            ticked={many.length > 0}
-            onClose={() => (many.length > 0 ? setTicked(new Set()) : setOpen(null))}
-          />
-        </div>
-      )}
+      <div className="findings">
+        <FindingsTable {...{ rows, caption, open, ticked }} onOpen={setOpen} onTick={setTicked} />
+        <FindingPane
+          key={many.length > 0 ? 'ticked' : open}
+          chosen={chosen}
+          ticked={many.length > 0}
+          onClose={() => (many.length > 0 ? setTicked(new Set()) : setOpen(null))}
+        />
+      </div>
     </>
   );
 }

@@ -17,12 +17,12 @@ with hit as not materialized (
   join rule on rule.rule = finding.rule
   left join kind on kind.kind = finding.kind
   where (
-      :any_finding = 1
+      :any_hit = 1
       or (rule.bit & case finding.severity
-        when 'critical' then cast(:critical as bigint)
-        when 'major' then cast(:major as bigint)
-        when 'minor' then cast(:minor as bigint)
-        else cast(:info as bigint)
+        when 'critical' then cast(:only_critical as bigint)
+        when 'major' then cast(:only_major as bigint)
+        when 'minor' then cast(:only_minor as bigint)
+        else cast(:only_info as bigint)
       end) <> 0
     )
     and (

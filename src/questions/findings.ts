@@ -17,6 +17,7 @@ export const findings: Question = {
   id: 'findings',
   sql,
   judging: true,
+  narrows: true,
   most: MOST,
   draw(rows, { text }) {
     const words = text.verdicts;

@@ -64,6 +64,8 @@ export interface Question {
   readonly unfiltered?: boolean;
   /** Rests on the rules: what is carried away names the rule pack. */
   readonly judging?: true;
+  /** Rule and severity narrow its rows (`:any_hit`, `:only_…`) and choose no projects: dismissed findings stay in sight. */
+  readonly narrows?: true;
   /** Of a list that may be very long: how many rows `:rows` lets through, on screen and into a CSV. */
   readonly most?: { readonly shown: number; readonly exported: number };
   draw(rows: readonly Row[], look: Look): Drawing;
@@ -79,12 +81,24 @@ export function statementOf({ sql, unfiltered }: Pick<Question, 'sql' | 'unfilte
 
 /** The values of its `:name` places; `whole` asks as many rows as a CSV holds. */
 export function valuesOf(
-  { unfiltered, most }: Pick<Question, 'unfiltered' | 'most'>,
+  { unfiltered, narrows, most }: Pick<Question, 'unfiltered' | 'narrows' | 'most'>,
   filters: Filters,
   whole = false,
 ): Parameters {
   return {
-    ...(unfiltered === true ? {} : parametersOf(filters)),
+    ...(unfiltered === true ? {} : narrows === true ? narrowing(filters) : parametersOf(filters)),
     ...(most === undefined ? {} : { rows: whole ? most.exported : most.shown }),
+  };
+}
+
+function narrowing(filters: Filters): Parameters {
+  const { any_finding, critical, major, minor, info } = parametersOf(filters);
+  return {
+    ...parametersOf({ ...filters, rule: [], severity: [] }),
+    any_hit: any_finding ?? null,
+    only_critical: critical ?? null,
+    only_major: major ?? null,
+    only_minor: minor ?? null,
+    only_info: info ?? null,
   };
 }

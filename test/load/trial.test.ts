@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { withSetting, withSwitch } from '#rules/edit.ts';
 import { BUILT_IN, type RulePack } from '#rules/pack.ts';
+import { memoryStorage } from '#storage/memory.ts';
 import { openWorkspace } from '#test/workspace.ts';
 
 const workspace = await openWorkspace({ sample: 'wujing' });
@@ -37,4 +38,20 @@ test('a trial that is called off leaves everything as it was, and the next one r
   });
   await expect(stopped).rejects.toThrow('stopped');
   expect(await tried(withSwitch(BUILT_IN, 'M03', false))).toEqual(['M03 -5']);
+});
+
+test('packs are kept by name and are there when the page is opened again; the pack in use too', async () => {
+  const storage = memoryStorage();
+  const first = await openWorkspace({ storage, sample: 'wujing' });
+  const strict = { ...withSetting(BUILT_IN, 'D08', ['least', 95]), name: '从严' };
+  const lenient = { ...withSwitch(BUILT_IN, 'M03', false), name: '从宽' };
+  await first.reviewing.keep(strict);
+  await first.reviewing.keep(lenient);
+  await first.reviewing.use(lenient, seen);
+  const { pack, packs } = (await openWorkspace({ storage, sample: 'wujing' })).reviewing.review;
+  expect(pack).toEqual(lenient);
+  expect(packs).toEqual([strict, lenient]);
+  await first.reviewing.drop('从严');
+  expect(first.reviewing.review.packs).toEqual([lenient]);
+  expect(await first.ask("select count(*) as findings from finding where rule = 'M03'")).toEqual([{ findings: 0 }]);
 });

@@ -5,6 +5,7 @@ import { findings } from '#questions/findings.ts';
 import { type Drawing, statementOf, valuesOf } from '#questions/question.ts';
 import { readView } from '#questions/view.ts';
 import { openWorkspace } from '#test/workspace.ts';
+import { count } from '#text/format.ts';
 import { texts } from '#text/text.ts';
 
 const workspace = await openWorkspace({ sample: 'wujing' });
@@ -63,6 +64,30 @@ test('filters on rule, severity and kind narrow the findings themselves; others 
   expect([...rules]).toEqual(['D01']);
   const projects = new Set((await listed('#/diagnosis?category=special')).map(({ project }) => project));
   expect([...projects]).toEqual(['残保金抚恤金专项']);
+});
+
+test('a finding that was dismissed stays in the list, whatever rule is looked for', async () => {
+  const own = await openWorkspace({ sample: 'wujing' });
+  await own.reviewing.judge([{ project: 6, rule: 'D01', position: 4, kind: 'economic' }], 'rejected', '');
+  const { filters } = readView('#/diagnosis?rule=D01');
+  const rows = await own.ask(statementOf(findings), valuesOf(findings, filters));
+  expect(rows.map(({ project, verdict }) => [project, verdict])).toEqual([
+    [7, null],
+    [6, 'rejected'],
+  ]);
+});
+
+test('of a long list the first 500 are shown and a spreadsheet gets the rest', async () => {
+  const own = await openWorkspace({ sample: 'multi-year' });
+  const view = readView('#/diagnosis');
+  const shown = await own.ask(statementOf(findings), valuesOf(findings, view.filters));
+  const whole = await own.ask(statementOf(findings), valuesOf(findings, view.filters, true));
+  const look = { view, text: texts.zh, palette: LIGHT };
+  expect(shown).toEqual(whole.slice(0, 500));
+  expect(findings.draw(shown, look).remarks).toEqual([
+    `前 500 条，共 ${count(whole.length)} 条；筛选可缩小范围，CSV 至多 100,000 条`,
+  ]);
+  expect(findings.draw(whole, look).table.rows).toHaveLength(whole.length);
 });
 
 test('findings on the form as a whole point at the goal or at the form', async () => {
