@@ -1,8 +1,11 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FindingRow } from '#questions/finding.ts';
+import { ruleOf } from '#rules/catalogue.ts';
+import type { Citation } from '#rules/rule.ts';
 import { count } from '#text/format.ts';
-import { useDesk } from './context.ts';
+import type { Text } from '#text/text.ts';
+import { useDesk, useLoaded } from './context.ts';
 import { verdictWord } from './FindingsTable.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
 
@@ -43,6 +46,8 @@ function Detail({ finding }: { readonly finding: FindingRow }) {
   const words = text.verdicts;
   const { place, severity, suspected, project, subtitle, about, cell, evidence, shows, indicator } = finding;
   const { source, fix, verdict, reason } = finding;
+  const { review } = useLoaded();
+  const citation = review?.pack.citations[place.rule] ?? ruleOf(place.rule)?.citation;
   const said = verdict === null ? null : [verdictWord(finding, words), reason].filter(Boolean).join('：');
   return (
     <>
@@ -81,6 +86,8 @@ function Detail({ finding }: { readonly finding: FindingRow }) {
         <dd className="note">{source}</dd>
         <dt>{words.fix}</dt>
         <dd>{fix}</dd>
+        <dt>{text.rules.citation.title}</dt>
+        <dd className={citation === undefined ? 'note' : undefined}>{citationText(citation, text)}</dd>
         {said !== null && (
           <>
             <dt>{words.verdict}</dt>
@@ -90,6 +97,13 @@ function Detail({ finding }: { readonly finding: FindingRow }) {
       </dl>
     </>
   );
+}
+
+/** The clause a rule rests on, as the officer who read it filled it in; else that there is none. */
+function citationText(citation: Citation | undefined, { rules }: Text): string {
+  if (citation === undefined) return rules.citation.none;
+  const { document, clause, text, read_on } = citation;
+  return [document, clause, text, read_on].filter(Boolean).join(' · ');
 }
 
 /** Marked where the finding is, as with a red pen. */

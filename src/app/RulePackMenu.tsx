@@ -42,7 +42,7 @@ export function RulePackMenu({ draft, onSay }: Props) {
   if (naming) return <Naming draft={draft} onDone={() => setNaming(false)} />;
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" onOpen={() => onSay(null)}>
         <Menu.Target>
           <Button size="xs" variant="default" rightSection={DOWN} data-testid="rule-packs">
             {text.rules.pack}

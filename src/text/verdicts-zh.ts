@@ -16,7 +16,7 @@ export const verdictsZh = {
   suspected: '疑似',
   suspectedWhy: '按词语推断，请核对',
   cell: '单元格',
-  evidence: '依据',
+  evidence: '内容',
   fix: '建议',
   verdict: '判定',
   reason: '理由',

@@ -36,12 +36,15 @@ test('a rule pack comes in from a file; one that is none is refused and says why
     .setInputFiles([file('x.json', '{"format":"mingji-rules/1","switched":{"Z9":true}}')]);
   await expect(page.getByTestId('rules').getByRole('alert')).toContainText('“switched”处是“Z9”，应为 规则编号，如 C02');
 
-  const pack = { format: 'mingji-rules/1', name: '从宽', settings: { D08: { least: 80 } } };
+  const citations = { D01: { document: '某办法', clause: '第三条', text: '方向应当一致', read_on: '2026-11-01' } };
+  const pack = { format: 'mingji-rules/1', name: '从宽', settings: { D08: { least: 80 } }, citations };
   await page.getByTestId('import-pack').setInputFiles([file('lenient.json', JSON.stringify(pack))]);
   await expect(page.getByTestId('rules-trial')).toContainText('从宽');
   await expect(page.getByTestId('rules-trial')).toContainText('减少 3 条');
   await page.getByTestId('rules-apply').click();
   await expect(page.getByTestId('rules-version')).toContainText('现用规则：从宽');
+  await finding(page, 'D01 应急救援').click();
+  await expect(page.getByTestId('finding')).toContainText('某办法 · 第三条 · 方向应当一致 · 2026-11-01');
 
   await page.getByTestId('rule-packs').click();
   await page.getByRole('menuitem', { name: '恢复内置规则' }).click();
