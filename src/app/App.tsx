@@ -1,4 +1,5 @@
 import { REGISTRY } from '#questions/registry.ts';
+import { ColumnHabits } from './ColumnHabits.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { DataActions } from './DataActions.tsx';
 import { DiagnosisActions } from './DiagnosisActions.tsx';
@@ -40,6 +41,7 @@ export function App() {
             <Panel key={question.id} question={question} span={span} />
           ))}
         </div>
+        {view.page === 'data' && <ColumnHabits />}
       </main>
     </>
   );

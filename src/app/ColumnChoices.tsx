@@ -1,6 +1,5 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { Field } from '#domain/columns.ts';
-import { download } from '#export/download.ts';
 import type { FileQuestion } from '#load/questions.ts';
 import { useDesk } from './context.ts';
 
@@ -30,7 +29,6 @@ export function ColumnChoices({ columns, chosen, onChange }: Props) {
             <th scope="col">{words.header}</th>
             <th scope="col">{words.samples}</th>
             <th scope="col">{words.meaning}</th>
-            <th scope="col">{words.certainty}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,28 +39,25 @@ export function ColumnChoices({ columns, chosen, onChange }: Props) {
               <td>
                 <Select
                   size="xs"
+                  className="choice"
                   aria-label={`${words.meaning} ${label}`}
                   data={meanings}
                   allowDeselect={false}
                   searchable
                   value={chosen[label] ?? NOT_USED}
+                  inputWrapperOrder={['input', 'description']}
+                  description={
+                    field === null
+                      ? words.noGuess
+                      : words.guessed(text.fields[field], String(Math.round(100 * confidence)))
+                  }
                   onChange={(value) => onChange({ ...chosen, [label]: value === NOT_USED ? null : (value as Field) })}
                 />
               </td>
-              <td>{words.certain[field === null ? 'low' : confidence > 0.75 ? 'high' : 'medium']}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        onClick={() =>
-          download('columns.json', new Blob([JSON.stringify(chosen, null, 2)], { type: 'application/json' }))
-        }
-      >
-        {words.saveChoices}
-      </Button>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { download } from '#export/download.ts';
 import { wholeCsv, wholeJson } from '#export/whole.ts';
+import { wholeWorkbook } from '#export/workbook.ts';
 import { packVersion } from '#rules/pack.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { packName } from './packName.ts';
@@ -46,6 +47,15 @@ export function DataActions() {
         onClick={() => save('mingji.csv', () => wholeCsv(ask))}
       >
         {text.export.csv}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        data-testid="export-xlsx"
+        disabled={empty || busy}
+        onClick={() => save('mingji.xlsx', () => wholeWorkbook(ask, text))}
+      >
+        {text.export.xlsx}
       </Button>
       <span className="note">
         {[

@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import type { Value } from '#charts/table.ts';
 import { csv } from '#export/csv.ts';
 import { csvBlob, download } from '#export/download.ts';
 import { png } from '#export/image.ts';
+import { xlsx } from '#export/xlsx.ts';
 import { type Drawing, type Question, statementOf, valuesOf } from '#questions/question.ts';
 import { type ListFilter, toggled, writeView } from '#questions/view.ts';
 import { packVersion } from '#rules/pack.ts';
 import { Chart } from '#ui/Chart.tsx';
-import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE } from '#ui/icons.tsx';
+import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
 import { chips } from './chips.ts';
 import { useDesk, useLoaded } from './context.ts';
@@ -17,11 +17,12 @@ import { Findings } from './Findings.tsx';
 import { GroupedTable } from './GroupedTable.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
+import { ProblemActions } from './ProblemActions.tsx';
 import { packName } from './packName.ts';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
 import { SourceActions } from './SourceActions.tsx';
-import { csvRows, shownTable } from './tables.ts';
+import { type Cells, cellsOf, csvRows, sheetOf, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
 
 interface Props {
@@ -33,9 +34,10 @@ interface Props {
 }
 
 /** What can be done with one row of a table, by the panel. */
-const ROW_ACTIONS: Readonly<Record<string, (props: { readonly cells: readonly Value[] }) => ReactNode>> = {
+const ROW_ACTIONS: Readonly<Record<string, (props: { readonly cells: Cells }) => ReactNode>> = {
   sources: SourceActions,
   quarantine: QuarantineActions,
+  problems: ProblemActions,
 };
 
 /** Rows in a picture of a table; the CSV has them all. */
@@ -73,16 +75,11 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
     const filters = chips(view.filters, text).map(({ label }) => label);
     return [text.product, ...mark, ...(filters.length === 0 ? [text.filters.all] : filters)].join(' · ');
   };
-  const saveCsv = async () => {
-    const whole = question.most === undefined || rows.length < question.most.shown;
-    const drawn = whole
-      ? drawing
-      : question.draw(await workspace.ask(statementOf(question), valuesOf(question, view.filters, true)), {
-          view,
-          text,
-          palette,
-        });
-    download(`${fileName}.csv`, csvBlob(csv(csvRows(drawn.table))));
+  /** For a spreadsheet: of a list too long for the screen, as much as a file may hold. */
+  const wholeTable = async () => {
+    if (question.most === undefined || rows.length < question.most.shown) return drawing.table;
+    const whole = await workspace.ask(statementOf(question), valuesOf(question, view.filters, true));
+    return question.draw(whole, { view, text, palette }).table;
   };
   const shownStrings = ({ table }: Drawing) => {
     const { columns, rows: cells } = shownTable(table, text, view.money);
@@ -101,7 +98,13 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       id: 'save-csv',
       label: text.panel.csv,
       icon: SHEET,
-      onClick: saveCsv,
+      onClick: async () => download(`${fileName}.csv`, csvBlob(csv(csvRows(await wholeTable())))),
+    },
+    {
+      id: 'save-xlsx',
+      label: text.panel.xlsx,
+      icon: WORKBOOK,
+      onClick: async () => download(`${fileName}.xlsx`, await xlsx([sheetOf(await wholeTable(), frame.title)])),
     },
     {
       id: 'full-screen',
@@ -154,8 +157,9 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
       <GroupedTable
         caption={title}
         groups={body.type === 'table' && !asTable ? body.groups : undefined}
+        narrow={body.type === 'table' && !asTable ? body.narrow : undefined}
         {...shown}
-        {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={table.rows[row] ?? []} /> })}
+        {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(table, row)} /> })}
       />
     );
   }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { count } from '#text/format.ts';
 import { DataTable, type DataTableProps } from '#ui/DataTable.tsx';
@@ -7,35 +7,82 @@ import { useDesk } from './context.ts';
 interface Props extends DataTableProps {
   /** The column whose values make the groups; without one it is a plain table. */
   readonly groups: string | undefined;
+  /** Columns one value of which can be chosen from a list. */
+  readonly narrow: readonly string[] | undefined;
 }
 
-/** A table whose rows can be narrowed to one value of a column, with the number of rows behind each. */
-export function GroupedTable({ groups, rows, ...table }: Props) {
+/** A table whose rows can be narrowed to one value of some columns, with the number of rows behind each group. */
+export function GroupedTable({ groups, narrow = [], rows, action, ...table }: Props) {
   const { text } = useDesk();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const at = table.columns.findIndex(({ id }) => id === groups);
-  const counts = new Map<string, number>();
-  for (const row of at < 0 ? [] : rows) counts.set(row[at]?.text ?? '', (counts.get(row[at]?.text ?? '') ?? 0) + 1);
-  const shown = chosen !== null && counts.has(chosen) ? rows.filter((row) => row[at]?.text === chosen) : rows;
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const place = (id: string) => table.columns.findIndex((column) => column.id === id);
+  const valuesOf = (id: string, among: readonly number[]) => {
+    const counts = new Map<string, number>();
+    for (const at of place(id) < 0 ? [] : among) {
+      const value = rows[at]?.[place(id)]?.text ?? '';
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return counts;
+  };
+  /** Places of the rows that are left by the choices, but for one column. */
+  const leftBut = (but: string | null) =>
+    [...rows.keys()].filter((at) =>
+      Object.entries(chosen).every(([id, value]) => id === but || rows[at]?.[place(id)]?.text === value),
+    );
+  const choose = (id: string, value: string | null) => {
+    const { [id]: _before, ...others } = chosen;
+    setChosen(value === null ? others : { ...others, [id]: value });
+  };
+  const shown = leftBut(null);
+  const among = groups === undefined ? [] : leftBut(groups);
+  const counts = groups === undefined ? new Map<string, number>() : valuesOf(groups, among);
+  const lists = narrow.map((id) => ({ id, values: [...valuesOf(id, [...rows.keys()]).keys()] }));
   return (
     <>
-      {counts.size > 1 && (
-        <div className="groups">
-          <Group label={text.panel.allGroups} rows={rows.length} on={shown === rows} onClick={() => setChosen(null)} />
-          {[...counts]
-            .sort(([, a], [, b]) => b - a)
-            .map(([label, number]) => (
-              <Group
-                key={label}
-                label={label}
-                rows={number}
-                on={chosen === label}
-                onClick={() => setChosen(chosen === label ? null : label)}
+      <div className="groups">
+        {lists.map(
+          ({ id, values }) =>
+            values.length > 1 && (
+              <Select
+                key={id}
+                size="xs"
+                className="group-list"
+                clearable
+                aria-label={table.columns[place(id)]?.label ?? id}
+                placeholder={table.columns[place(id)]?.label ?? id}
+                data={values.filter(Boolean)}
+                value={chosen[id] ?? null}
+                onChange={(value) => choose(id, value)}
               />
-            ))}
-        </div>
-      )}
-      <DataTable {...table} rows={shown} />
+            ),
+        )}
+        {groups !== undefined && (counts.size > 1 || groups in chosen) && (
+          <>
+            <Group
+              label={text.panel.allGroups}
+              rows={among.length}
+              on={!(groups in chosen)}
+              onClick={() => choose(groups, null)}
+            />
+            {[...counts]
+              .sort(([, a], [, b]) => b - a)
+              .map(([label, number]) => (
+                <Group
+                  key={label}
+                  label={label}
+                  rows={number}
+                  on={chosen[groups] === label}
+                  onClick={() => choose(groups, chosen[groups] === label ? null : label)}
+                />
+              ))}
+          </>
+        )}
+      </div>
+      <DataTable
+        {...table}
+        rows={shown.flatMap((at) => (rows[at] === undefined ? [] : [rows[at]]))}
+        {...(action === undefined ? {} : { action: (row: number) => action(shown[row] ?? row) })}
+      />
     </>
   );
 }

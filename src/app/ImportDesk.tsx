@@ -1,7 +1,7 @@
 import { Button, CloseButton, Progress } from '@mantine/core';
 import type { Problem } from '#domain/problems.ts';
 import type { ImportProgress } from '#load/import.ts';
-import { count } from '#text/format.ts';
+import { bytes, count } from '#text/format.ts';
 import { useDesk } from './context.ts';
 import { ImportMapping } from './ImportMapping.tsx';
 import { ImportReport, sentence } from './ImportReport.tsx';
@@ -46,6 +46,9 @@ function Running({ progress, onCancel }: { readonly progress: ImportProgress | n
         <strong>{words.steps[progress?.step ?? 'looking']}</strong>
         {progress !== null && (
           <span>{words.progress(progress.file, count(progress.place + 1), count(progress.files))}</span>
+        )}
+        {progress !== null && progress.total > 0 && (
+          <span className="note">{words.bytes(bytes(progress.bytes), bytes(progress.total))}</span>
         )}
         {progress !== null && progress.rows > 0 && <span className="note">{words.rows(count(progress.rows))}</span>}
         <Button size="compact-xs" variant="default" data-testid="import-cancel" onClick={onCancel}>

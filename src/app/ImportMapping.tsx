@@ -1,9 +1,8 @@
-import { Button, NumberInput, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { MONEY_UNITS, type MoneyUnit } from '#domain/money.ts';
-import type { Answers } from '#intake/read.ts';
+import type { Encoding } from '#intake/decode.ts';
 import type { Answered, Asked, Versions } from '#load/questions.ts';
-import { ColumnChoices } from './ColumnChoices.tsx';
+import { AskedFile } from './AskedFile.tsx';
 import { useDesk } from './context.ts';
 import { ReplacedForms } from './ReplacedForms.tsx';
 
@@ -13,10 +12,13 @@ interface Props {
 }
 
 /** Everything a drop must ask, at once, with the recommended answers already chosen. */
-export function ImportMapping({ asked: { questions, replaced }, onAnswer }: Props) {
+export function ImportMapping({ asked, onAnswer }: Props) {
+  const { replaced } = asked;
   const { text } = useDesk();
   const words = text.import.mapping;
+  const [questions, setQuestions] = useState(asked.questions);
   const [answers, setAnswers] = useState(() => questions.map((question) => question.answers));
+  const [opening, setOpening] = useState(false);
   const [versions, setVersions] = useState<Versions>('replace');
   const confirm = useRef<HTMLButtonElement>(null);
   // The question may come long after the drop, when the page has been scrolled elsewhere.
@@ -25,8 +27,22 @@ export function ImportMapping({ asked: { questions, replaced }, onAnswer }: Prop
     if (form && form.getBoundingClientRect().top < 0) form.scrollIntoView();
     confirm.current?.focus({ preventScroll: true });
   }, []);
-  const change = (at: number, part: Partial<Answers>) =>
-    setAnswers(answers.map((answer, place) => (place === at ? { ...answer, ...part } : answer)));
+  /** What a file says in another encoding; false where it cannot be read so. */
+  const reopened = async (at: number, encoding: Encoding): Promise<boolean> => {
+    const question = questions[at];
+    if (question === undefined) return false;
+    setOpening(true);
+    try {
+      const other = await asked.reopen(question, encoding);
+      setQuestions(questions.with(at, other));
+      setAnswers(answers.with(at, other.answers));
+      return true;
+    } catch {
+      return false;
+    } finally {
+      setOpening(false);
+    }
+  };
   return (
     <form
       className="desk"
@@ -34,49 +50,18 @@ export function ImportMapping({ asked: { questions, replaced }, onAnswer }: Prop
       aria-label={words.title}
       onSubmit={(event) => {
         event.preventDefault();
-        onAnswer({ answers, versions });
+        onAnswer({ answers, versions, reopened: questions });
       }}
     >
       <strong>{words.title}</strong>
-      {questions.map(({ file, asks, preview, columns }, at) => (
-        <fieldset key={`${file.name} ${file.size}`} className="ask">
-          <legend>{file.name}</legend>
-          {asks.money_unit && (
-            <Select
-              size="xs"
-              label={words.money_unit}
-              description={words.moneyUnitWhy}
-              data={[...MONEY_UNITS]}
-              allowDeselect={false}
-              value={answers[at]?.money_unit ?? null}
-              onChange={(unit) => change(at, { money_unit: unit as MoneyUnit })}
-            />
-          )}
-          {asks.year && (
-            <NumberInput
-              size="xs"
-              label={words.year}
-              description={words.yearWhy}
-              placeholder={words.yearMissing}
-              min={1990}
-              max={2099}
-              hideControls
-              value={answers[at]?.year ?? ''}
-              onChange={(year) => change(at, { year: typeof year === 'number' ? year : null })}
-            />
-          )}
-          {columns.length > 0 && (
-            <ColumnChoices
-              columns={columns}
-              chosen={answers[at]?.columns ?? {}}
-              onChange={(chosen) => change(at, { columns: chosen })}
-            />
-          )}
-          <details>
-            <summary>{words.preview}</summary>
-            <pre>{preview}</pre>
-          </details>
-        </fieldset>
+      {questions.map((question, at) => (
+        <AskedFile
+          key={`${question.file.name} ${question.file.size}`}
+          question={question}
+          answers={answers[at] ?? question.answers}
+          onAnswers={(changed) => setAnswers(answers.with(at, changed))}
+          onEncoding={(encoding) => reopened(at, encoding)}
+        />
       ))}
       {replaced !== null && (
         <>
@@ -85,7 +70,7 @@ export function ImportMapping({ asked: { questions, replaced }, onAnswer }: Prop
         </>
       )}
       <div className="desk-line">
-        <Button ref={confirm} size="xs" type="submit" data-testid="import-confirm">
+        <Button ref={confirm} size="xs" type="submit" disabled={opening} data-testid="import-confirm">
           {words.confirm}
         </Button>
         <Button size="xs" variant="default" onClick={() => onAnswer(null)}>

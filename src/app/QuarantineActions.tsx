@@ -1,18 +1,18 @@
 import { Button, Modal } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import type { Value } from '#charts/table.ts';
 import { Boundary } from './Boundary.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { QuarantinedForm } from './QuarantinedForm.tsx';
+import type { Cells } from './tables.ts';
 import { useAttempt } from './useAttempt.ts';
 
 /** What can be done with one form that was set aside: mend it, or drop it for good. */
-export function QuarantineActions({ cells }: { readonly cells: readonly Value[] }) {
+export function QuarantineActions({ cells }: { readonly cells: Cells }) {
   const { text, workspace } = useDesk();
   const { sample } = useLoaded();
   const [open, setOpen] = useState(false);
   const { attempt, failure } = useAttempt();
-  const [source, , sheet, row, , name] = cells;
+  const { source, sheet = null, row, name } = cells;
   if (sample !== null) return null;
   const words = text.quarantine;
   const place = { source: Number(source), sheet: sheet === null ? null : String(sheet), row: Number(row) };

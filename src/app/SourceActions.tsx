@@ -1,19 +1,19 @@
 import { Button, Menu, Modal } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import type { Value } from '#charts/table.ts';
 import { ENCODINGS, type Encoding } from '#intake/decode.ts';
 import { DOWN } from '#ui/icons.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { SourceFrameworks } from './SourceFrameworks.tsx';
+import type { Cells } from './tables.ts';
 import { useAttempt } from './useAttempt.ts';
 
 /** What can be done with one file: choose its framework; an own one is read in another encoding where it is text, or taken out. */
-export function SourceActions({ cells }: { readonly cells: readonly Value[] }) {
+export function SourceActions({ cells }: { readonly cells: Cells }) {
   const { text, workspace } = useDesk();
-  const { sample, edited } = useLoaded();
+  const { sample, edited, restated } = useLoaded();
   const [unreadable, setUnreadable] = useState<Encoding | null>(null);
   const { attempt, failure } = useAttempt();
-  const [source, file, , encoding] = cells;
+  const { source, file, encoding } = cells;
   const reread = async (chosen: Encoding) => {
     const { status } = await workspace.reread(Number(source), { encoding: chosen });
     setUnreadable(status === 'failed' ? chosen : null);
@@ -33,6 +33,16 @@ export function SourceActions({ cells }: { readonly cells: readonly Value[] }) {
           onClick={() => attempt(() => workspace.reread(Number(source), { edits: null }))}
         >
           {text.sources.restore}
+        </Button>
+      )}
+      {restated.includes(Number(source)) && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={text.sources.unitBackOf(String(file))}
+          onClick={() => attempt(() => workspace.reread(Number(source), { money_as: null }))}
+        >
+          {text.sources.unitBack}
         </Button>
       )}
       {encoding !== null && (

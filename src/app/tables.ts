@@ -1,6 +1,7 @@
 import type { Column, Table, Value } from '#charts/table.ts';
 import { yuanText } from '#domain/money.ts';
 import type { CsvCell } from '#export/csv.ts';
+import type { Sheet } from '#export/xlsx.ts';
 import { count, money, percent, type Scale } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { ShownCell, ShownColumn } from '#ui/DataTable.tsx';
@@ -28,6 +29,26 @@ function shownCell(value: Value, type: Column['type'], scale: Scale): ShownCell 
   if (type === 'money') return { text: money(value, scale), sort: value, exact: yuanText(value) };
   if (type === 'share') return { text: percent(value, 1), sort: value, exact: String(Number(value.toFixed(6))) };
   return { text: type === 'year' ? String(value) : count(value), sort: value, exact: String(value) };
+}
+
+/** One row of a table by the names of its columns. */
+export type Cells = Readonly<Record<string, Value>>;
+
+export function cellsOf({ columns, rows }: Table, row: number): Cells {
+  return Object.fromEntries(columns.map(({ id }, at) => [id, rows[row]?.[at] ?? null]));
+}
+
+const FORMATS: Readonly<Record<Column['type'], string | null>> = {
+  text: null,
+  count: '#,##0',
+  money: '#,##0.00',
+  share: '0.0%',
+  year: '0',
+};
+
+/** A table as a sheet of a workbook: money in 元, numbers as numbers. */
+export function sheetOf(table: Table, name: string): Sheet {
+  return { name, rows: csvRows(table), formats: table.columns.map(({ type }) => FORMATS[type]) };
 }
 
 /** A table for a spreadsheet: money in 元 and exact, shares as fractions. */

@@ -30,12 +30,16 @@ const PROBLEMS = {
   F32: 'refuse', // an expected part is missing
   F33: 'refuse', // too many cells
   F34: 'refuse', // forms on hidden sheets only
+  X01: 'note', // a sum that its parts do not make
   X02: 'note', // suspect money unit
   X03: 'note', // odd date
+  X04: 'note', // a department or unit one sign away from a much more frequent one
   X05: 'note', // a goal that may be cut off
   X06: 'note', // residue of the form's markup taken out
   X07: 'note', // an indicator row out of its columns, read by its labels
-  X08: 'note', // several categories
+  X08: 'note', // several categories, or boxes without a tick
+  X09: 'note', // words of the template left in, or numbers for names
+  X10: 'note', // signs lost in a scan or by a wrong encoding
   X11: 'note', // a sub-total row left out
   X12: 'quarantine', // one project-year, different amounts
   X20: 'quarantine', // unreadable amount

@@ -164,11 +164,13 @@ create table framework (
   expected bigint not null
 );
 
--- What the reader itself counted while reading a source, to hold against the rows that came in.
+-- What the reader itself counted while reading a source, to hold against the rows that came in; and where it found
+-- the years of the forms, as in "cell:7,file:1".
 create table tally (
   source integer not null,
   forms integer not null,
-  amount bigint not null
+  amount bigint not null,
+  years text not null
 );
 
 -- A finding with the form it is on and the content its verdict hangs on.

@@ -13,6 +13,7 @@ import findingsSql from './findings.sql?raw';
 import formsSql from './forms.sql?raw';
 import gapsSql from './gaps.sql?raw';
 import indicatorsSql from './indicators.sql?raw';
+import ledgerSql from './ledger.sql?raw';
 import problemsSql from './problems.sql?raw';
 import totalsSql from './totals.sql?raw';
 
@@ -43,29 +44,35 @@ export async function wholeJson(ask: AskRows, text: Text, pack: RulePack): Promi
   const problems = (await ask(problemsSql)).map((row) => problemOf(row, text));
   const gaps = await ask(gapsSql);
   const [totals] = await ask(totalsSql);
+  const ledger = { ...ledgerOf(totals ?? {}), files: (await ask(ledgerSql)).map(fileLedgerOf) };
   parts.push(
-    `],\n"rule_pack":${JSON.stringify({ name: pack.name, version: packVersion(pack) })},\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"ledger":${JSON.stringify(ledgerOf(totals ?? {}))}}\n`,
+    `],\n"rule_pack":${JSON.stringify({ name: pack.name, version: packVersion(pack) })},\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"ledger":${JSON.stringify(ledger)}}\n`,
   );
   return new Blob(parts, { type: 'application/json' });
 }
 
 /** All that is loaded as CSV, one row per indicator; it imports again to the same data. */
 export async function wholeCsv(ask: AskRows): Promise<Blob> {
+  const parts: string[] = [];
+  for await (const rows of wholeRows(ask)) parts.push(parts.length === 0 ? csv(rows) : csvLines(rows));
+  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+}
+
+/** All that is loaded as rows, one per indicator, in pieces; the first piece is the header. */
+export async function* wholeRows(ask: AskRows): AsyncGenerator<readonly (readonly CsvCell[])[]> {
   const extras = await extraHeaders(ask);
-  const parts: string[] = [csv([[...CSV_HEADERS, ...extras]])];
+  yield [[...CSV_HEADERS, ...extras]];
   for await (const { forms, indicators } of pieces(ask)) {
-    for (const form of forms) {
+    yield forms.flatMap((form) => {
       const rows = indicators.get(Number(form.project)) ?? [];
       const project = projectCells(form);
-      const lines = (rows.length === 0 ? [{}] : rows).map((row) => [
+      return (rows.length === 0 ? [{}] : rows).map((row) => [
         ...project,
         ...textsOf(row, ['level1', 'level2', 'name', 'target']),
         ...extras.flatMap((header) => EXTRA[header](form, row)),
       ]);
-      parts.push(csvLines(lines));
-    }
+    });
   }
-  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
 
 /** Forms with their indicators, a piece at a time, so that a million forms need no copy in memory. */
@@ -153,6 +160,10 @@ function ledgerOf(totals: Row): object {
     amount_accepted: amountText(totals.amount_accepted),
     amount_quarantined: amountText(totals.amount_quarantined),
   };
+}
+
+function fileLedgerOf(row: Row): object {
+  return { file: row.file, sha256: row.sha256, ...ledgerOf(row), subtotal_rows: row.subtotal_rows };
 }
 
 function amountText(fen: Row[string] | undefined): string | null {

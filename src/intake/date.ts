@@ -20,8 +20,16 @@ export function readDate(text: string, edge: 'start' | 'end'): string | null {
   return null;
 }
 
-/** Both ends of a period such as 2023.07-2024.01 or 2023年-2023年; null where an end is not a date. */
+/** 2023年1-12月, 2023年1月1日至12月31日: the year is said once. */
+const ONE_YEAR =
+  /^(\d{4})\s*年\s*(\d{1,2}(?:\s*月)?(?:\s*\d{1,2}\s*日)?)\s*(?:至|到|~|—+|–|-)\s*(\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)$/;
+
+/** Both ends of a period such as 2023.07-2024.01, 2023年-2023年 or 2023年1-12月; null where an end is not a date. */
 export function readPeriod(text: string): { readonly starts_on: string | null; readonly ends_on: string | null } {
+  const [, year, first, last] = ONE_YEAR.exec(text.normalize('NFKC').trim()) ?? [];
+  if (year !== undefined) {
+    return { starts_on: readDate(`${year}年${first}`, 'start'), ends_on: readDate(`${year}年${last}`, 'end') };
+  }
   const [from = '', to = ''] = text.split(/\s*(?:至|到|~|～|—+|–)\s*|(?<=[年月日\d])\s*-\s*(?=\d{4})/);
   return { starts_on: readDate(from, 'start'), ends_on: readDate(to === '' ? from : to, 'end') };
 }

@@ -27,3 +27,8 @@ export function tickedLabels(text: string): string {
   });
   return labels.filter(Boolean).join('、');
 }
+
+/** Whether a text has tick boxes at all, ticked or not. */
+export function hasBoxes(text: string): boolean {
+  return BOX.test(text);
+}

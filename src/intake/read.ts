@@ -9,13 +9,14 @@ import { type ColumnGuess, guessColumns } from './guess.ts';
 import type { Header, Mapping } from './header.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import type { Way } from './long.ts';
-import type { Remark } from './raw.ts';
+import type { RawForm, Remark } from './raw.ts';
 import { Refusal } from './refusal.ts';
+import { restated } from './restated.ts';
 import { type Shaped, shaped } from './shape.ts';
 import type { Progress } from './sheet.ts';
 import { NOBODY, sheetsOf } from './sheets.ts';
 import { TableWriter } from './tables.ts';
-import { tidy } from './tidy.ts';
+import { type Defaults, tidy } from './tidy.ts';
 
 /** What the reader of the page decided for one file, or what was decided without asking. */
 export interface Answers {
@@ -24,6 +25,8 @@ export interface Answers {
   /** Stand in where the file does not say. */
   readonly money_unit: MoneyUnit | null;
   readonly year: number | null;
+  /** The unit a person says all amounts are in, whatever the file says. */
+  readonly money_as?: MoneyUnit | null;
   /** What a person decided on its cells, as JSON text of `Edit`s. */
   readonly edits?: string | null;
   /** What headers mean that are no known spelling. */
@@ -69,6 +72,18 @@ export async function open(file: File, encoding: Encoding | null, mapping: Mappi
   };
 }
 
+/** A file in which no header was found, so that its text can be looked at in this encoding. Throws F05 and F01. */
+export async function glance(file: File, encoding: Encoding): Promise<Opened> {
+  const { layout, head } = await layoutOf(file, encoding);
+  return {
+    layout,
+    preview: (head ?? '').slice(0, PREVIEW_CHARACTERS),
+    asks: { money_unit: false, year: false },
+    headers: [],
+    columns: [],
+  };
+}
+
 /**
  * Reads a file into lines for the engine, in batches. `source` is its number. `seen` hears of progress.
  * Throws a `Refusal` when the file as a whole cannot come in.
@@ -92,8 +107,9 @@ export async function* read(
   };
   let forms = 0;
   for await (const raw of formsOf(known, way)) {
-    const year = readYear(raw.sheet ?? '') ?? readYear(file.name) ?? answers.year;
-    if (!edits.isDropped(raw)) writer.add(raw, tidy(raw, { year, money_unit: answers.money_unit }));
+    const said = answers.money_as ? restated(raw, answers.money_as) : raw;
+    const defaults = { year: yearOutside(raw, file, answers), money_unit: answers.money_unit };
+    if (!edits.isDropped(raw)) writer.add(said, tidy(said, defaults));
     forms++;
     if (writer.size > BATCH_CHARACTERS) yield writer.take();
   }
@@ -113,6 +129,15 @@ function noteLeftOut(writer: TableWriter, { sheet, shape }: Shaped): void {
   else if (shape.header !== null && shape.header.unused.length > 0) {
     note('X34', { row: shape.header.row, raw: shape.header.unused.join(', ') });
   }
+}
+
+/** The year of a form that does not say its own: from the name of its sheet, that of its file, or as answered. */
+function yearOutside({ sheet }: RawForm, file: File, answers: Answers): Defaults['year'] {
+  const inSheet = readYear(sheet ?? '');
+  if (inSheet !== null) return { value: inSheet, from: 'sheet' };
+  const named = readYear(file.name);
+  if (named !== null) return { value: named, from: 'file' };
+  return answers.year === null ? null : { value: answers.year, from: 'asked' };
 }
 
 /** The sheets with forms. Throws F04 where there are none, F34 where they are hidden. */

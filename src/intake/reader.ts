@@ -2,20 +2,25 @@ import type { Lines } from '#domain/lines.ts';
 import type { Encoding } from './decode.ts';
 import { type Excerpt, excerptOf, type Wanted } from './excerpt.ts';
 import { type Look, look } from './look.ts';
-import { type Answers, type Opened, open, read } from './read.ts';
+import { type Answers, glance, type Opened, open, read } from './read.ts';
 import { Refusal } from './refusal.ts';
 import type { Progress } from './sheet.ts';
 
 /** A file seen and opened: what it is, and what must be asked before it is read. */
 export interface Looked extends Look {
   readonly opened: Opened;
+  /** Whether the bytes, or known words in the text, leave no doubt about the encoding. */
+  readonly confirmed: boolean;
 }
 
 type Seen = (progress: Progress) => void;
 
 /** Reads files. The same two steps run in the page's worker and, for tests, in place. */
 export interface Reader {
-  /** Throws a `Refusal` for a file that cannot come in. `encoding` overrides what the bytes of text say. */
+  /**
+   * Throws a `Refusal` for a file that cannot come in. `encoding` overrides what the bytes of text say. Text without known
+   * words, in an encoding that is not certain, comes back unconfirmed.
+   */
   look(file: File, seen: Seen, encoding?: Encoding | null): Promise<Looked>;
   /** Lines for the engine in batches; see `read`. */
   read(file: File, answers: Answers, source: number, seen: Seen): AsyncIterable<readonly Lines[]>;
@@ -40,14 +45,18 @@ async function openAs(
   file: File,
   found: Look,
   encoding?: Encoding | null,
-): Promise<Pick<Looked, 'opened' | 'encoding'>> {
+): Promise<Pick<Looked, 'opened' | 'encoding' | 'confirmed'>> {
   const chosen = found.encoding === null ? null : (encoding ?? found.encoding);
   try {
-    return { encoding: chosen, opened: await open(file, chosen) };
+    return { encoding: chosen, opened: await open(file, chosen), confirmed: true };
   } catch (cause) {
-    if (cause instanceof Refusal && cause.code === 'F04' && !found.certain && (encoding ?? null) === null) {
-      throw new Refusal('F05', { raw: cause.raw, detail: cause.detail });
-    }
-    throw cause;
+    const doubtful = (encoding ?? null) !== null || !found.certain;
+    if (chosen === null || !isUnknown(cause) || !doubtful) throw cause;
+    return { encoding: chosen, opened: await glance(file, chosen), confirmed: false };
   }
+}
+
+/** No header that we know, or no text at all in this encoding. */
+function isUnknown(cause: unknown): boolean {
+  return cause instanceof Refusal && cause.code === 'F04';
 }

@@ -6,7 +6,8 @@ import { type Lines, line } from '#domain/lines.ts';
 import { effectOf } from '#domain/problems.ts';
 import type { Indicator, Project } from '#domain/project.ts';
 import type { Placement, RawForm, Remark } from './raw.ts';
-import type { Tidied } from './tidy.ts';
+import { SourceDoubts } from './sourceDoubts.ts';
+import type { Tidied, YearFrom } from './tidy.ts';
 
 /** Forms of one source get consecutive numbers in this range, so that a number tells its source. */
 const FORMS_A_SOURCE = 10_000_000;
@@ -18,6 +19,8 @@ export class TableWriter {
   readonly #layouts = new Map<Placement, number>();
   readonly #layoutKeys = new Map<string, number>();
   readonly #contents = new Map<string, string>();
+  readonly #doubts = new SourceDoubts();
+  readonly #years = new Map<YearFrom, number>();
   #forms = 0;
   #amount = 0;
   #texts = new Map<string, { parts: string[]; rows: number }>();
@@ -37,7 +40,7 @@ export class TableWriter {
    * Adds a form with its indicators, places and remarks. A form that stands word for word a second time in the
    * same file is only remarked (X36); a second one of the same identity with other words is set aside (X12).
    */
-  add(raw: RawForm, { project, remarks, quarantined }: Tidied): void {
+  add(raw: RawForm, { project, yearFrom, remarks, quarantined }: Tidied): void {
     const identity = identityOf({ ...project, year: project.year ?? 0, name: project.name ?? '' });
     const content = contentOf(project);
     const before = this.#contents.get(identity);
@@ -89,6 +92,8 @@ export class TableWriter {
       this.#write('indicator', [...place, ...words, indicator.direction, indicator.weight]);
     });
     for (const remark of [...remarks, ...twice]) this.#remark(raw, remark, number);
+    this.#doubts.add(raw, project, number);
+    if (yearFrom !== null) this.#years.set(yearFrom, (this.#years.get(yearFrom) ?? 0) + 1);
   }
 
   /** A remark on the file itself, or on one of its sheets. */
@@ -96,9 +101,14 @@ export class TableWriter {
     this.#remark({ sheet }, remark, null);
   }
 
-  /** The reader's own count, once at the end: the ledger holds it against the rows that came in. */
+  /**
+   * Once at the end: what shows only over all forms, and the reader's own count, which the ledger holds against the
+   * rows that came in.
+   */
   close(): void {
-    this.#write('tally', [this.#source, this.#forms, this.#amount]);
+    for (const { form, remark, number } of this.#doubts.all) this.#remark(form, remark, number);
+    const years = [...this.#years].map(([from, forms]) => `${from}:${forms}`).join(',');
+    this.#write('tally', [this.#source, this.#forms, this.#amount, years]);
   }
 
   /** Hands over what was written since the last call, in the order the tables were first written. */

@@ -15,47 +15,65 @@ import type { Indicator, Project } from '#domain/project.ts';
 import { readTarget } from '#domain/target.ts';
 import { cutEnd } from './cut.ts';
 import { isOddPeriod, readDate, readPeriod, readYear } from './date.ts';
-import { tickedLabels, withoutMarkup } from './markup.ts';
+import { beforeScan, doubtOf, isFilledIn } from './doubts.ts';
+import { hasBoxes, tickedLabels } from './markup.ts';
+import { PartReader } from './partReader.ts';
 import type { Part, RawForm, Remark } from './raw.ts';
+import { noteSums } from './sums.ts';
+import { isSuspectAmount } from './suspectAmount.ts';
 
-/** What holds for a whole file where a form does not say: from the file's name, or asked. */
+/** What holds where a form does not say: from the name of its sheet or file, or asked. */
 export interface Defaults {
-  readonly year: number | null;
+  readonly year: { readonly value: number; readonly from: 'sheet' | 'file' | 'asked' } | null;
   readonly money_unit: MoneyUnit | null;
 }
+
+/** Where the year of a form is said: in a cell of its own, above all forms of the sheet, or else. */
+export type YearFrom = 'cell' | 'title' | 'date' | 'sheet' | 'file' | 'asked';
 
 /** A form with its values read, and what was wrong with it. One quarantining remark sets the whole form aside. */
 export interface Tidied {
   readonly project: Project;
+  readonly yearFrom: YearFrom | null;
   readonly remarks: readonly Remark[];
   readonly quarantined: boolean;
 }
 
+/** What a message can say besides: no box ticked at all, names that are numbers. */
+const NO_TICK = 'none';
+const FILLED_IN = 'numbers';
 const SELF_EVALUATION = new Set(['self_evaluation', '自评', '绩效自评表', '自评表']);
 
 /** Reads the values of one form. Nothing is corrected: what cannot be read is a remark with its cell. */
 export function tidy(form: RawForm, defaults: Defaults): Tidied {
   const remarks: Remark[] = [...form.remarks];
-  const reader = new Reader(form.project, remarks);
+  const reader = new PartReader(form.project, remarks);
   const { code, name } = readName(reader);
   if (name === null) reader.note('X23', 'name');
   const { starts_on, ends_on } = readDates(reader);
-  const year = readYear(reader.raw('year') ?? '') ?? form.above.year ?? readYear(starts_on ?? '') ?? defaults.year;
-  if (year === null) reader.note('X24', 'year');
+  const dated = yearOf([
+    ['cell', readYear(reader.raw('year') ?? '')],
+    ['title', form.above.year],
+    ['date', readYear(starts_on ?? '')],
+    [defaults.year?.from ?? 'asked', defaults.year?.value ?? null],
+  ]);
+  if (dated === null) reader.note('X24', 'year');
   const money_unit = readUnit(form, reader, defaults);
   const amounts = readAmounts(form, reader, money_unit);
   noteMissingAmount(reader, amounts, remarks);
+  noteSums(reader, amounts);
   const category_raw = tickedLabels(reader.raw('category') ?? '') || null;
   const category = categoryOf(category_raw);
   if (category === 'other') reader.note('X25', 'category');
   if (category === 'several') reader.note('X08', 'category');
+  if (category_raw === null && hasBoxes(reader.raw('category') ?? '')) reader.note('X08', 'category', NO_TICK);
   readSpan(reader, 'goal_period');
   const goal_overall = readGoal(reader, 'goal_overall');
   const goal_annual = readGoal(reader, 'goal_annual');
   const framework = reader.text('framework');
   const project: Project = {
     form: formType(reader.text('form')),
-    year,
+    year: dated?.year ?? null,
     code,
     name,
     department: withoutCode(reader, 'department'),
@@ -71,11 +89,33 @@ export function tidy(form: RawForm, defaults: Defaults): Tidied {
     framework: framework !== null && isFramework(framework) ? framework : null,
     indicators: form.indicators.map((part) => tidyIndicator(part, remarks)),
   };
-  return { project, remarks, quarantined: remarks.some(({ code }) => effectOf(code) === 'quarantine') };
+  noteDoubts(reader, ['name', 'department', 'unit', 'goal_overall', 'goal_annual']);
+  if (isFilledIn(project.indicators)) reader.note('X09', 'name', FILLED_IN);
+  return {
+    project,
+    yearFrom: dated?.from ?? null,
+    remarks,
+    quarantined: remarks.some(({ code }) => effectOf(code) === 'quarantine'),
+  };
+}
+
+/** The first of the places, in the order of trust, that says a year. */
+function yearOf(
+  places: readonly (readonly [YearFrom, number | null])[],
+): { readonly year: number; readonly from: YearFrom } | null {
+  for (const [from, year] of places) if (year !== null) return { year, from };
+  return null;
+}
+
+function noteDoubts<F extends Field>(reader: PartReader<F>, fields: readonly F[]): void {
+  for (const field of fields) {
+    const code = doubtOf(reader.raw(field) ?? '');
+    if (code !== null) reader.note(code, field);
+  }
 }
 
 function noteMissingAmount(
-  reader: Reader<ProjectField>,
+  reader: PartReader<ProjectField>,
   amounts: Readonly<Record<AmountField, number | null>>,
   remarks: readonly Remark[],
 ): void {
@@ -88,7 +128,7 @@ const CODED_NAME = /^([0-9A-Za-z]{15,30})\s*[-—－_]\s*(\S.*)$/s;
 /** A unit's or department's code before its name: 219-某局, [610001]某局. */
 const CODED_OFFICE = /^(?:[[【](\w{3,20})[\]】]|(\d{3,20})\s*[-—－_])\s*(\S.*)$/s;
 
-function readName(reader: Reader<ProjectField>): Pick<Project, 'code' | 'name'> {
+function readName(reader: PartReader<ProjectField>): Pick<Project, 'code' | 'name'> {
   const code = reader.text('code');
   const name = reader.text('name');
   const glued = code === null && name !== null ? CODED_NAME.exec(name) : null;
@@ -97,7 +137,7 @@ function readName(reader: Reader<ProjectField>): Pick<Project, 'code' | 'name'> 
   return { code: glued[1] ?? null, name: glued[2] ?? null };
 }
 
-function withoutCode(reader: Reader<ProjectField>, field: 'department' | 'unit'): string | null {
+function withoutCode(reader: PartReader<ProjectField>, field: 'department' | 'unit'): string | null {
   const text = reader.text(field);
   const glued = text === null ? null : CODED_OFFICE.exec(text);
   if (glued === null) return text;
@@ -105,41 +145,11 @@ function withoutCode(reader: Reader<ProjectField>, field: 'department' | 'unit')
   return glued[3] ?? null;
 }
 
-/** Reads texts of one part and names its cells in remarks. */
-class Reader<F extends Field> {
-  readonly #part: Part<F>;
-  readonly #remarks: Remark[];
-
-  constructor(part: Part<F>, remarks: Remark[]) {
-    this.#part = part;
-    this.#remarks = remarks;
-  }
-
-  raw(field: F): string | null {
-    return this.#part.texts[field] ?? null;
-  }
-
-  /** The text without the form's markup; taking some out is a remark. */
-  text(field: F): string | null {
-    const raw = this.raw(field);
-    if (raw === null) return null;
-    const plain = withoutMarkup(raw);
-    if (plain !== raw) this.note('X06', field);
-    return plain === '' ? null : plain;
-  }
-
-  note(code: ProblemCode, field: F, detail: string | null = null): void {
-    const place = this.#part.placement[field];
-    const row = this.#part.row + (place?.rows_below ?? 0);
-    this.#remarks.push({ code, row, column: place?.column ?? null, raw: this.raw(field), detail });
-  }
-}
-
 function formType(text: string | null): FormType {
   return text !== null && SELF_EVALUATION.has(text) ? 'self_evaluation' : 'target';
 }
 
-function readDates(reader: Reader<ProjectField>): Pick<Project, 'starts_on' | 'ends_on'> {
+function readDates(reader: PartReader<ProjectField>): Pick<Project, 'starts_on' | 'ends_on'> {
   const ends = readSpan(reader, 'period');
   return {
     starts_on: readEdge(reader, 'starts_on', 'start') ?? ends.starts_on,
@@ -148,7 +158,7 @@ function readDates(reader: Reader<ProjectField>): Pick<Project, 'starts_on' | 'e
 }
 
 function readSpan(
-  reader: Reader<ProjectField>,
+  reader: PartReader<ProjectField>,
   field: 'period' | 'goal_period',
 ): Pick<Project, 'starts_on' | 'ends_on'> {
   const text = reader.raw(field);
@@ -159,14 +169,18 @@ function readSpan(
   return ends;
 }
 
-function readGoal(reader: Reader<ProjectField>, field: 'goal_overall' | 'goal_annual'): string | null {
+function readGoal(reader: PartReader<ProjectField>, field: 'goal_overall' | 'goal_annual'): string | null {
   const goal = reader.text(field);
   const end = goal === null ? null : cutEnd(goal);
   if (end !== null) reader.note('X05', field, end);
   return goal;
 }
 
-function readEdge(reader: Reader<ProjectField>, field: 'starts_on' | 'ends_on', edge: 'start' | 'end'): string | null {
+function readEdge(
+  reader: PartReader<ProjectField>,
+  field: 'starts_on' | 'ends_on',
+  edge: 'start' | 'end',
+): string | null {
   const text = reader.raw(field);
   if (text === null) return null;
   const date = readDate(text, edge);
@@ -174,7 +188,7 @@ function readEdge(reader: Reader<ProjectField>, field: 'starts_on' | 'ends_on', 
   return date;
 }
 
-function readUnit(form: RawForm, reader: Reader<ProjectField>, defaults: Defaults): MoneyUnit | null {
+function readUnit(form: RawForm, reader: PartReader<ProjectField>, defaults: Defaults): MoneyUnit | null {
   const stated = readMoneyUnit(reader.raw('money_unit') ?? '');
   return stated ?? form.units.annual ?? form.units.total ?? form.above.money_unit ?? defaults.money_unit;
 }
@@ -182,24 +196,17 @@ function readUnit(form: RawForm, reader: Reader<ProjectField>, defaults: Default
 /** The unit of the header beats the unit of the form: our own export keeps the form's unit beside amounts in 元. */
 function readAmounts(
   form: RawForm,
-  reader: Reader<ProjectField>,
+  reader: PartReader<ProjectField>,
   unit: MoneyUnit | null,
 ): Record<AmountField, number | null> {
   const amounts = AMOUNT_FIELDS.map((field): [AmountField, number | null] => {
     const reading = readAmount(reader.raw(field), form.units[field] ?? unit ?? '元');
     const code = PROBLEM_OF_AMOUNT[reading.kind];
     if (code !== null) reader.note(code, field);
-    if (reading.kind === 'amount' && isSuspect(reading.fen, form.units[field] ?? unit)) reader.note('X02', field);
+    if (reading.kind === 'amount' && isSuspectAmount(reading.fen, form.units[field] ?? unit)) reader.note('X02', field);
     return [field, reading.kind === 'amount' ? reading.fen : null];
   });
   return Object.fromEntries(amounts) as Record<AmountField, number | null>;
-}
-
-/** A hundred 亿 under a 万元 header: the value is more likely 元. Flagged, never changed. */
-const SUSPECT_FEN = 1_000_000_000_000;
-
-function isSuspect(fen: number, unit: MoneyUnit | null): boolean {
-  return unit === '万元' && fen >= SUSPECT_FEN;
 }
 
 const PROBLEM_OF_AMOUNT: Readonly<Record<AmountReading['kind'], ProblemCode | null>> = {
@@ -212,12 +219,15 @@ const PROBLEM_OF_AMOUNT: Readonly<Record<AmountReading['kind'], ProblemCode | nu
 };
 
 function tidyIndicator(part: Part<IndicatorField>, remarks: Remark[]): Indicator {
-  const reader = new Reader(part, remarks);
+  const reader = new PartReader(part, remarks);
   const level1 = reader.text('level1');
   const level2 = reader.text('level2');
   const kind = kindOf(level1, level2);
   if (kind === null) reader.note('X28', level2 === null ? 'level1' : 'level2');
   const target = reader.text('target');
+  noteDoubts(reader, ['indicator', 'target']);
+  const before = target === null ? null : beforeScan(target);
+  if (before !== null) reader.note('X10', 'target', before);
   const parts = readTarget(target, { operator: reader.raw('operator'), unit: reader.raw('measure_unit') });
   const weight = weightOf(reader.raw('weight'));
   return {

@@ -5,7 +5,9 @@ import type { Reader } from '#intake/reader.ts';
 import type { Progress } from '#intake/sheet.ts';
 import { problemFrom } from './problem.ts';
 import {
+  type Answered,
   type Ask,
+  type Asked,
   type FileQuestion,
   type Memory,
   mustAsk,
@@ -41,8 +43,10 @@ export interface ImportJob {
   /** Number of the first new source. */
   readonly first: number;
   readonly memory: Memory;
-  /** Own forms are there that could be replaced. */
+  /** There are own forms that could be replaced, or several files that could hold the same form. */
   readonly replaceable: boolean;
+  /** Everything is shown before it is loaded, whether it must be asked or not. */
+  readonly always: boolean;
   readonly ask: Ask;
   readonly seen: (progress: ImportProgress) => void;
   readonly signal: AbortSignal;
@@ -66,7 +70,8 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
   const refusals: FileReport[] = [];
   const copies: Copy[] = [];
   const looked = await lookAt(job, refusals, copies);
-  const questions = looked.map(({ question }) => question).filter(mustAsk);
+  const all = looked.map(({ question }) => question);
+  const questions = job.always || all.some(mustAsk) ? all : [];
   let read: Read | null = null;
   let replaced: Replaced | null = null;
   let versions: Versions = 'replace';
@@ -77,7 +82,7 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
   if (questions.length > 0 || replaced !== null) {
     const answered = await asked(job, { questions, replaced });
     versions = answered.versions;
-    const changed = answersTo(looked, questions, answered.answers);
+    const changed = answersTo(looked, questions, answered);
     for (const { question, answers } of changed) await rememberColumns(question, answers, job.memory);
     if (read === null || !same(changed.map(answersOnly), looked.map(answersOnly))) {
       const before = replaced;
@@ -103,9 +108,11 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
   };
 }
 
-async function asked(job: ImportJob, what: Parameters<Ask>[0]): Promise<NonNullable<Awaited<ReturnType<Ask>>>> {
+async function asked(job: ImportJob, what: Omit<Asked, 'reopen'>): Promise<NonNullable<Awaited<ReturnType<Ask>>>> {
   job.seen({ file: '', place: 0, files: job.files.length, total: 0, step: 'asking', bytes: 0, rows: 0 });
-  const answered = await job.ask(what);
+  const reopen: Asked['reopen'] = async ({ file }, encoding) =>
+    questionOf(file, await job.reader.look(file, () => undefined, encoding), job.memory);
+  const answered = await job.ask({ ...what, reopen });
   job.signal.throwIfAborted();
   if (answered === null) throw new DOMException('called off', 'AbortError');
   return answered;
@@ -115,7 +122,6 @@ async function asked(job: ImportJob, what: Parameters<Ask>[0]): Promise<NonNulla
 interface LookedAt {
   readonly file: File;
   readonly place: number;
-  readonly look: Incoming['looked'];
   readonly question: FileQuestion;
   readonly answers: Answers;
 }
@@ -123,9 +129,12 @@ interface LookedAt {
 function answersTo(
   looked: readonly LookedAt[],
   questions: readonly FileQuestion[],
-  answers: readonly Answers[],
+  { answers, reopened = questions }: Answered,
 ): readonly LookedAt[] {
-  return looked.map((one) => ({ ...one, answers: answers[questions.indexOf(one.question)] ?? one.answers }));
+  return looked.map((one) => {
+    const at = questions.indexOf(one.question);
+    return { ...one, question: reopened[at] ?? one.question, answers: answers[at] ?? one.answers };
+  });
 }
 
 function answersOnly({ answers }: LookedAt): Answers {
@@ -146,11 +155,11 @@ async function readAll(job: ImportJob, looked: readonly LookedAt[]): Promise<Rea
   const { writer, files, signal } = job;
   const reports: FileReport[] = [];
   const incoming: Incoming[] = [];
-  for (const { file, place, look, answers } of looked) {
+  for (const { file, place, question, answers } of looked) {
     signal.throwIfAborted();
     const source = job.first + incoming.length;
     const imported_at = new Date().toISOString();
-    const one: Incoming = { source, file, looked: look, answers, sample: null, imported_at, yields: false };
+    const one: Incoming = { source, file, looked: question.looked, answers, sample: null, imported_at, yields: false };
     const seen = (progress: Progress) =>
       job.seen({ ...progress, file: file.name, place, files: files.length, total: file.size, step: 'reading' });
     try {
@@ -203,10 +212,11 @@ async function lookAt(job: ImportJob, reports: FileReport[], copies: Copy[]): Pr
       const look = await job.reader.look(file, seen);
       const known = job.known.find(({ sha256 }) => sha256 === look.sha256);
       if (known !== undefined) reports.push(alreadyThere(file, known));
-      else if (looked.some((other) => other.look.sha256 === look.sha256)) copies.push({ file, sha256: look.sha256 });
+      else if (looked.some(({ question }) => question.looked.sha256 === look.sha256))
+        copies.push({ file, sha256: look.sha256 });
       else {
         const question = await questionOf(file, look, job.memory);
-        looked.push({ file, place, look, question, answers: question.answers });
+        looked.push({ file, place, question, answers: question.answers });
       }
     } catch (cause) {
       job.signal.throwIfAborted();
@@ -222,7 +232,7 @@ function reportOfCopy(
   looked: readonly LookedAt[],
   reports: readonly FileReport[],
 ): FileReport[] {
-  const first = reports[looked.findIndex(({ look }) => look.sha256 === sha256)];
+  const first = reports[looked.findIndex(({ question }) => question.looked.sha256 === sha256)];
   if (first === undefined) return [];
   return [first.outcome === 'in' ? alreadyThere(file, first) : { ...first, file: file.name }];
 }

@@ -22,6 +22,8 @@ export interface Loaded {
   readonly damaged: readonly StoredSource[];
   /** Numbers of the sources with edits laid over them. */
   readonly edited: readonly number[];
+  /** Numbers of the sources whose amounts are read in another unit than they say. */
+  readonly restated: readonly number[];
 }
 
 export function loadedOf({
@@ -56,5 +58,6 @@ export function loadedOf({
     lasting: storage.lasting,
     damaged,
     edited: manifest.sources.flatMap(({ source, answers }) => (typeof answers.edits === 'string' ? [source] : [])),
+    restated: manifest.sources.flatMap(({ source, answers }) => (typeof answers.money_as === 'string' ? [source] : [])),
   };
 }

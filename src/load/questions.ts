@@ -8,8 +8,14 @@ import type { Replaced } from './replaced.ts';
 /** What must be asked of one file before it is read, with the recommended answers already in `answers`. */
 export interface FileQuestion {
   readonly file: File;
-  readonly asks: { readonly money_unit: boolean; readonly year: boolean; readonly encoding: boolean };
-  /** Columns whose meaning must be chosen. */
+  readonly looked: Looked;
+  readonly asks: {
+    readonly money_unit: boolean;
+    readonly year: boolean;
+    readonly encoding: boolean;
+    readonly columns: boolean;
+  };
+  /** Columns that are no known spelling and could be what the file lacks; asked about until they are remembered. */
   readonly columns: Looked['opened']['columns'];
   readonly answers: Answers;
   readonly headers: readonly string[];
@@ -23,11 +29,15 @@ export type Versions = 'replace' | 'keep';
 export interface Asked {
   readonly questions: readonly FileQuestion[];
   readonly replaced: Replaced | null;
+  /** Opens the file of a question in another encoding: what is to be asked then. Throws where it cannot be read so. */
+  readonly reopen: (question: FileQuestion, encoding: Encoding) => Promise<FileQuestion>;
 }
 
 export interface Answered {
   /** One for each question. */
   readonly answers: readonly Answers[];
+  /** The questions as they stood at the end, where some file was opened in another encoding. */
+  readonly reopened?: readonly FileQuestion[];
   readonly versions: Versions;
 }
 
@@ -40,16 +50,19 @@ export interface Memory {
   remember(key: string, note: string): Promise<void>;
 }
 
+/** Notes under such keys say what the columns of a kind of file mean. */
+export const COLUMNS = 'columns ';
 /** Proposed where a file does not say: forms are printed in 万元. */
 const PROPOSED_UNIT: MoneyUnit = '万元';
 
 export async function questionOf(file: File, looked: Looked, memory: Memory): Promise<FileQuestion> {
   const { asks, preview, headers } = looked.opened;
   const remembered = await memory.recall(keyOf(headers));
-  const columns = remembered === null ? looked.opened.columns : [];
+  const { columns } = looked.opened;
   return {
     file,
-    asks: { ...asks, encoding: false },
+    looked,
+    asks: { ...asks, encoding: !looked.confirmed, columns: remembered === null && columns.length > 0 },
     answers: {
       encoding: looked.encoding,
       money_unit: asks.money_unit ? PROPOSED_UNIT : null,
@@ -71,16 +84,21 @@ export async function rememberColumns(question: FileQuestion, answers: Answers, 
 }
 
 function keyOf(headers: readonly string[]): string {
-  return `columns ${fingerprint(headers.toSorted())}`;
+  return `${COLUMNS}${fingerprint(headers.toSorted())}`;
 }
 
-export function mustAsk({ asks, columns }: FileQuestion): boolean {
-  return asks.money_unit || asks.year || asks.encoding || columns.length > 0;
+export function mustAsk({ asks }: FileQuestion): boolean {
+  return Object.values(asks).some(Boolean);
 }
 
 /** Answers as the manifest keeps them: flat. */
 export function storedAnswers({ columns, ...answers }: Answers): Readonly<Record<string, string | number | null>> {
   return { ...answers, columns: JSON.stringify(columns) };
+}
+
+/** Answers for a file of which nothing must be asked. */
+export function plainAnswers(encoding: Encoding | null): Answers {
+  return { encoding, money_unit: null, year: null, columns: {} };
 }
 
 /** Answers from the manifest. */
@@ -89,6 +107,7 @@ export function answersOf(stored: Readonly<Record<string, string | number | null
     encoding: (stored.encoding ?? null) as Encoding | null,
     money_unit: (stored.money_unit ?? null) as MoneyUnit | null,
     year: stored.year === undefined || stored.year === null ? null : Number(stored.year),
+    ...(typeof stored.money_as === 'string' ? { money_as: stored.money_as as MoneyUnit } : {}),
     edits: typeof stored.edits === 'string' ? stored.edits : null,
     columns: JSON.parse(String(stored.columns ?? '{}')),
   };

@@ -1,34 +1,41 @@
--- Forms on the stage, from source :first on, whose identity is there already with other words: the version that
--- prevails now against the one that would take its place. Greatest change of money first, with totals over all.
-with incoming as (
+-- Forms on the stage, from source :first on, whose identity is there already, or in a file before them, with other
+-- words: the version that prevails now against the one that would take its place. Greatest change of money first, with totals over all.
+with dropped as (
+  select
+    staged_project.*,
+    staged_source.file,
+    row_number() over (partition by staged_project.identity order by staged_project.source desc) as version
+  from staged_project
+  join staged_source on staged_source.source = staged_project.source
+  where staged_project.source >= :first
+    and staged_project.status = 'accepted'
+),
+incoming as (
   select *
-  from (
-    select
-      staged_project.*,
-      staged_source.file,
-      row_number() over (partition by staged_project.identity order by staged_project.source desc) as version
-    from staged_project
-    join staged_source on staged_source.source = staged_project.source
-    where staged_project.source >= :first
-      and staged_project.status = 'accepted'
-  ) as ranked
+  from dropped
   where version = 1
 ),
 -- While a sample is on screen the own sources wait on the stage with the new ones.
 held as (
-  select project.*, source.file, source.yields
+  select project.*, source.file, source.yields, false as together
   from project
   join source on source.source = project.source
   where source.sample is null
     and project.status = 'accepted'
     and project.identity in (select identity from incoming)
   union all
-  select staged_project.*, staged_source.file, staged_source.yields
+  select staged_project.*, staged_source.file, staged_source.yields, false
   from staged_project
   join staged_source on staged_source.source = staged_project.source
   where staged_project.source < :first
     and staged_project.status = 'accepted'
     and staged_project.identity in (select identity from incoming)
+  union all
+  -- The same form in two files of one drop: the file further down is the newer one.
+  select staged_project.*, dropped.file, false, true
+  from staged_project
+  join dropped on dropped.project = staged_project.project
+  where dropped.version > 1
 ),
 present as (
   select *
@@ -37,7 +44,7 @@ present as (
       held.*,
       row_number() over (
         partition by identity
-        order by yields, case when yields then source else -source end, project desc
+        order by together, yields, case when yields then source else -source end, project desc
       ) as version
     from held
   ) as ranked

@@ -3,7 +3,7 @@ import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { Storage, StoredSource } from '#storage/storage.ts';
 import type { SampleId } from './loaded.ts';
-import { answersOf, storedAnswers } from './questions.ts';
+import { answersOf, plainAnswers, storedAnswers } from './questions.ts';
 import { type Counts, type Incoming, stage } from './stage.ts';
 
 /** Where originals are read from, and into. */
@@ -62,7 +62,7 @@ export async function stageOne({ writer, reader, storage }: Desk, stored: Stored
 /** Reads a sample into the stage. */
 export async function stageSample({ writer, reader }: Desk, id: SampleId, file: File): Promise<void> {
   const looked = await reader.look(file, QUIET.seen);
-  const answers = { encoding: looked.encoding, money_unit: null, year: null, columns: {} };
+  const answers = plainAnswers(looked.encoding);
   const sample = { source: 0, file, looked, answers, sample: id, imported_at: '', yields: false };
   await stage(writer, reader, sample, QUIET);
 }

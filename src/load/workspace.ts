@@ -7,16 +7,27 @@ import type { Examiner } from '#rules/examiner.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import { chosenFrameworks, withChoice, withFramework } from './chosen.ts';
 import { diagnoseForms, type Examining } from './diagnose.ts';
+import { Habits } from './habits.ts';
 import { type ImportJob, stageFiles } from './import.ts';
 import { knownSources } from './known.ts';
+import { lineOf, type OriginalLine } from './line.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 import { type FormPlace, type Quarantined, quarantinedForm } from './quarantined.ts';
-import { answersOf } from './questions.ts';
+import { answersOf, plainAnswers } from './questions.ts';
 import { CANCELLED, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import { Reviewing } from './reviewing.ts';
 import { type Chosen, settleForms } from './settle.ts';
 import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
-import { type Desk, stageOne, stageSample, stageStored, storedOf, withAnswers, withReader } from './stored.ts';
+import {
+  type Desk,
+  originalOf,
+  stageOne,
+  stageSample,
+  stageStored,
+  storedOf,
+  withAnswers,
+  withReader,
+} from './stored.ts';
 
 /** The parts a workspace is built from; only `main` and tests make them. */
 export interface Parts {
@@ -35,6 +46,7 @@ type Handlers = Pick<ImportJob, 'ask' | 'seen' | 'signal'>;
  */
 export class Workspace {
   readonly #parts: Parts;
+  readonly #habits: Habits;
   readonly #listeners = new Set<() => void>();
   #engine: Engine;
   #manifest: Manifest;
@@ -47,6 +59,7 @@ export class Workspace {
 
   private constructor(parts: Parts, engine: Engine, manifest: Manifest | null) {
     this.#parts = parts;
+    this.#habits = new Habits(parts.storage);
     this.#engine = engine;
     this.#manifest = manifest ?? { epoch: 0, sources: [] };
     this.#loaded = loadedOf({
@@ -170,10 +183,30 @@ export class Workspace {
     return this.#withReader((reader) => quarantinedForm(this.#engine, this.#desk(reader), { stored, place }));
   }
 
+  /** A row of a loaded file, sample or own, as it stands there. */
+  line({ source, ...place }: FormPlace): Promise<OriginalLine> {
+    return this.#withReader(async (reader) => {
+      const { sample } = this.#loaded;
+      if (sample !== null) {
+        const file = await this.#parts.sample(sample);
+        const { encoding } = await reader.look(file, () => undefined);
+        return lineOf(reader, { file, answers: plainAnswers(encoding) }, place);
+      }
+      const stored = this.#stored(source);
+      const file = await originalOf(this.#parts.storage, stored);
+      return lineOf(reader, { file, answers: answersOf(stored.answers) }, place);
+    });
+  }
+
   /** Lays edits over the cells of an own source, beside those that are there, and reads it again. */
   amend(source: number, edits: readonly Edit[]): Promise<Report> {
     const all = mergedEdits(readEdits(answersOf(this.#stored(source).answers).edits), edits);
     return this.reread(source, { edits: all.length === 0 ? null : JSON.stringify(all) });
+  }
+
+  /** What is remembered from earlier imports. */
+  get habits(): Habits {
+    return this.#habits;
   }
 
   /** Chooses the framework (表式) for the forms of a source and year; `null` goes back to the guess. */
@@ -243,7 +276,18 @@ export class Workspace {
     await clearStage(writer);
     if (sample !== null) await stageStored(this.#desk(reader), stored);
     const memory = this.#parts.storage;
-    const job = { writer, reader, files, known, first, replaceable: stored.length > 0, memory, ...handlers };
+    const always = await this.#habits.previews();
+    const job = {
+      writer,
+      reader,
+      files,
+      known,
+      first,
+      replaceable: stored.length > 0 || files.length > 1,
+      memory,
+      always,
+      ...handlers,
+    };
     const { incoming, reports, replaced } = await stageFiles(job);
     const report = reportOf(reports);
     if (incoming.length === 0) return report;

@@ -12,7 +12,7 @@ export const ledger: Question = {
   sql,
   unfiltered: true,
   draw(rows, { text }) {
-    const total = Object.fromEntries([...COUNTS, ...AMOUNTS].map((name) => [name, sum(rows, name)]));
+    const total = Object.fromEntries([...COUNTS, ...AMOUNTS, 'subtotals'].map((name) => [name, sum(rows, name)]));
     const all = rows.length > 1 ? [{ ...total, file: text.ledger.all }] : [];
     return {
       body: { type: 'table' },
@@ -28,12 +28,14 @@ export const ledger: Question = {
           { id: 'file', label: text.columns.file, type: 'text', wide: true },
           ...COUNTS.map((id) => ({ id, label: text.columns[id], type: 'count' as const })),
           ...AMOUNTS.map((id) => ({ id, label: text.columns[id], type: 'money' as const })),
+          { id: 'subtotals', label: text.columns.subtotals, type: 'count' },
           { id: 'balanced', label: text.columns.balanced, type: 'text' },
         ],
         rows: [...rows, ...all].map((row) => [
           textOf(row, 'file'),
           ...COUNTS.map((name) => number(row, name)),
           ...AMOUNTS.map((name) => number(row, name)),
+          number(row, 'subtotals'),
           number(row, 'found') === number(row, 'accepted') + number(row, 'quarantined') &&
           number(row, 'amount_found') === number(row, 'amount_accepted') + number(row, 'amount_quarantined')
             ? text.ledger.balanced

@@ -1,4 +1,5 @@
 select
+  problem.source,
   problem.code,
   problem.effect,
   problem.file,

@@ -40,8 +40,8 @@ type Body =
   | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'matrix'; readonly kinds: readonly string[]; readonly rows: readonly MatrixRow[] }
   | { readonly type: 'findings'; readonly rows: readonly FindingRow[] }
-  /** The table itself; `groups` names the column whose values can be chosen one by one. */
-  | { readonly type: 'table'; readonly groups?: string };
+  /** The table itself; `groups` and `narrow` name columns whose values can be chosen, to see their rows alone. */
+  | { readonly type: 'table'; readonly groups?: string; readonly narrow?: readonly string[] };
 
 export interface Drawing {
   readonly body: Body;

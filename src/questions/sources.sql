@@ -6,6 +6,7 @@ select
   source.shape,
   source.bytes,
   source.imported_at,
+  tally.years,
   count(project.project) as forms,
   (
     select string_agg(distinct framework.framework || ' ' || framework.basis, ',')
@@ -13,6 +14,7 @@ select
     where framework.source = source.source
   ) as frameworks
 from source
+left join tally on tally.source = source.source
 left join project on project.source = source.source
-group by source.source, source.file, source.sample, source.encoding, source.shape, source.bytes, source.imported_at
+group by source.source, source.file, source.sample, source.encoding, source.shape, source.bytes, source.imported_at, tally.years
 order by source.source

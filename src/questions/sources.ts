@@ -24,6 +24,7 @@ export const sources: Question = {
           { id: 'shape', label: text.columns.shape, type: 'text' },
           { id: 'bytes', label: text.columns.bytes, type: 'text' },
           { id: 'found', label: text.columns.found, type: 'count' },
+          { id: 'years_from', label: text.columns.years_from, type: 'text' },
           { id: 'framework', label: text.columns.framework, type: 'text' },
           { id: 'imported_at', label: text.columns.imported_at, type: 'text' },
         ],
@@ -35,6 +36,7 @@ export const sources: Question = {
           textOf(row, 'shape')?.toUpperCase() ?? null,
           bytes(number(row, 'bytes')),
           number(row, 'forms'),
+          yearsFrom(textOf(row, 'years'), text),
           String(row.frameworks ?? '')
             .split(',')
             .filter(Boolean)
@@ -53,6 +55,18 @@ export const sources: Question = {
 function heldText(held: string, { frameworks, sources: { framework: words } }: Text): string {
   const [id = '', basis = ''] = held.split(' ');
   return words.named(frameworks[id] ?? id, words.bases[basis] ?? basis);
+}
+
+/** Where the years of a file were found; how many forms each, where there is more than one place. */
+function yearsFrom(years: string | null, text: Text): string {
+  const places = (years ?? '').split(',').filter(Boolean);
+  return places
+    .map((place) => {
+      const [from = '', forms = ''] = place.split(':');
+      const label = text.sources.yearsFrom[from] ?? from;
+      return places.length === 1 ? label : text.sources.ofForms(label, forms);
+    })
+    .join(text.list.comma);
 }
 
 /** Local date and minute of an ISO time. */

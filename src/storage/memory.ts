@@ -20,6 +20,8 @@ export function memoryStorage(): Storage {
     },
     recall: async (key) => notes.get(key) ?? null,
     remember: async (key, note) => void notes.set(key, note),
+    notes: async (prefix) => new Map([...notes].filter(([key]) => key.startsWith(prefix))),
+    forget: async (key) => void notes.delete(key),
     sweep: async (dropped) => {
       const named = new Set(manifest?.sources.map(({ sha256 }) => sha256));
       for (const sha256 of dropped) if (!named.has(sha256)) originals.delete(sha256);

@@ -76,6 +76,12 @@ function opfsStorage(folder: FileSystemDirectoryHandle, database: IDBPDatabase):
     commit,
     recall: async (key) => (await database.get(NOTES, key)) ?? null,
     remember: async (key, note) => void (await database.put(NOTES, note, key)),
+    notes: async (prefix) => {
+      const keys = (await database.getAllKeys(NOTES)).map(String).filter((key) => key.startsWith(prefix));
+      const notes = await Promise.all(keys.map(async (key) => [key, await database.get(NOTES, key)] as const));
+      return new Map(notes);
+    },
+    forget: (key) => database.delete(NOTES, key),
     sweep,
   };
 }

@@ -31,6 +31,9 @@ export interface Storage {
   /** A note kept under a key, such as how the columns of a kind of file are read; `null` when there is none. */
   recall(key: string): Promise<string | null>;
   remember(key: string, note: string): Promise<void>;
+  /** All notes whose key begins so, by key. */
+  notes(prefix: string): Promise<ReadonlyMap<string, string>>;
+  forget(key: string): Promise<void>;
   /** Deletes those of `dropped` that the manifest no longer names, and what broken-off imports left behind. */
   sweep(dropped: readonly string[]): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { readXlsx } from 'hucre/xlsx';
 import { gb18030 } from '../gb18030.ts';
 import { data, file, give, open, panel, saved, twin } from './page.ts';
 
@@ -136,4 +137,104 @@ test('removing a source removes exactly its forms', async ({ page }) => {
   await expect(page.getByTestId('shown')).toHaveText('9/9 个项目');
   await page.getByRole('button', { name: '移除 wujing-2023.csv' }).click();
   await expect(page.getByTestId('shown')).toHaveText('1/1 个项目');
+});
+
+test('with the preview on, encoding and first lines are shown before anything is loaded; another encoding can be tried', async ({
+  page,
+}) => {
+  await open(page, '/?empty#/data');
+  await page.getByLabel('导入前预览').check();
+  await page.reload();
+  await expect(page.getByLabel('导入前预览')).toBeChecked();
+  await page.getByTestId('import-files').setInputFiles([file('gbk.csv', gb18030(ROWS))]);
+  const step = page.getByTestId('import-mapping');
+  await expect(step.locator('pre')).toBeVisible();
+  await expect(step.locator('pre')).toContainText('学校食堂改造');
+  await expect(step.getByLabel('文字编码')).toHaveValue('GB18030');
+  await step.getByLabel('文字编码').click();
+  await page.getByRole('option', { name: 'UTF-8' }).click();
+  await expect(step).toContainText('按 UTF-8 读不出来');
+  await expect(step.locator('pre')).toContainText('学校食堂改造');
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'done');
+  await page.getByLabel('导入前预览').uncheck();
+  await give(page, file('more.csv', ROWS.replaceAll('食堂', '操场')));
+  await expect(page.getByTestId('shown')).toHaveText('2/2 个项目');
+});
+
+test('Chinese without a known header asks for its encoding, with its first lines in sight', async ({ page }) => {
+  await open(page, '/?empty#/data');
+  await page.getByTestId('import-files').setInputFiles([file('letter.txt', gb18030('各位同事，\n现报送材料。\n'))]);
+  const step = page.getByTestId('import-mapping');
+  await expect(step.locator('pre')).toBeVisible();
+  await expect(step.locator('pre')).toContainText('现报送材料');
+  await expect(step).toContainText('没有认出表头');
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'failed');
+});
+
+const UNKNOWN = `年度,项目名称,本年申请经费(元),经办科室,二级指标,考核指标,考核指标值
+2024,学校食堂改造,855000,基建科,数量指标,改造食堂,2间
+`;
+
+test('a guess and how sure it is stand beside each unknown column; what was chosen can be seen and forgotten', async ({
+  page,
+}) => {
+  await open(page, '/?empty#/data');
+  await page.getByTestId('import-files').setInputFiles([file('own.csv', UNKNOWN)]);
+  const step = page.getByTestId('import-mapping');
+  await expect(step.getByRole('row', { name: /考核指标值/ })).toContainText('猜测：年度指标值，把握 80%');
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'done');
+  const habits = page.getByTestId('habits');
+  await expect(habits).toContainText('本年申请经费(元) → 年度资金申请总额');
+  const event = page.waitForEvent('download');
+  await habits.getByRole('button', { name: '导出对照表' }).click();
+  const habitsFile = await saved(event);
+  await habits.getByRole('button', { name: /^忘记/ }).click();
+  await expect(habits).toContainText('还没有');
+  await page.getByTestId('habits-file').setInputFiles([file('choices.json', habitsFile)]);
+  await expect(habits).toContainText('考核指标 → 三级指标');
+  const report = await give(page, file('next.csv', UNKNOWN.replaceAll('食堂', '操场')));
+  await expect(report).toHaveAttribute('data-status', 'done');
+});
+
+test('a suspicious unit is offered to be read as 元, and taken back', async ({ page }) => {
+  await open(page, '/?empty#/data');
+  await give(page, file('yuan.csv', ROWS.replaceAll('85.5', '1450000.00')));
+  const problems = panel(page, 'problems');
+  await expect(problems).toContainText('金额单位可疑');
+  await problems.getByRole('button', { name: '把 yuan.csv 的金额都按元重读' }).click();
+  await expect(problems).not.toContainText('金额单位可疑');
+  await expect(panel(page, 'ledger')).toContainText('145.00');
+  await page.getByRole('button', { name: 'yuan.csv 的金额恢复按文件所写单位读' }).click();
+  await expect(problems).toContainText('金额单位可疑');
+});
+
+test('problems are narrowed by kind, file and effect; the original line shows its cell marked', async ({ page }) => {
+  await open(page, '/?empty#/data');
+  const bad = ROWS.replace('85.5', '约八十').replaceAll('学校食堂改造', '操场');
+  await give(
+    page,
+    file('one.csv', ROWS.replaceAll('2间', '292%')),
+    file('two.csv', bad + ROWS.split('\n')[1]?.replace('学校食堂改造', '图书馆')),
+  );
+  const problems = panel(page, 'problems');
+  await problems.getByRole('combobox', { name: '文件' }).click();
+  await page.getByRole('option', { name: 'two.csv' }).click();
+  await expect(problems.locator('tbody tr').first()).toContainText('two.csv');
+  await expect(problems.locator('tbody')).not.toContainText('one.csv');
+  await problems.getByRole('button', { name: /^金额读不出/ }).click();
+  await expect(problems.locator('tbody tr')).toHaveCount(1);
+  await problems.getByRole('button', { name: 'two.csv 第 2 行原文' }).click();
+  await expect(page.getByRole('dialog').locator('mark')).toHaveText('约八十');
+});
+
+test('a table is saved as a workbook with numbers in it', async ({ page }) => {
+  await open(page, '/#/data');
+  const event = page.waitForEvent('download');
+  await panel(page, 'ledger').getByTestId('save-xlsx').click();
+  const { sheets } = await readXlsx(new Uint8Array(await saved(event)));
+  expect(sheets[0]?.name).toBe('导入台账');
+  expect(sheets[0]?.rows[1]?.slice(0, 7)).toEqual(['wujing-2023.csv', 8, 8, 0, 5935900, 5935900, 0]);
 });

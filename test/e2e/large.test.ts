@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { open, panel } from './page.ts';
 
@@ -10,6 +12,8 @@ test('10,000 forms come in while the page stays usable', async ({ page }, info) 
   await page.getByTestId('import-files').setInputFiles(path);
   const progress = page.getByTestId('import-progress');
   await expect(progress).toBeVisible();
+  await expect(progress).toContainText(/ MB \/ [\d.]+ MB/);
+  await expect(progress).toContainText(/[\d,]+ 行/);
   await page.getByRole('link', { name: '诊断' }).click();
   await expect(panel(page, 'status-matrix')).toHaveAttribute('data-state', 'ready');
   await expect(progress).toBeVisible();
@@ -19,4 +23,19 @@ test('10,000 forms come in while the page stays usable', async ({ page }, info) 
   await expect(report).toHaveAttribute('data-accepted', '10000');
   await expect(page.getByTestId('shown')).toHaveText('10,000/10,000 个项目', { timeout: 30_000 });
   await expect(panel(page, 'status-matrix')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
+});
+
+test('a file beyond the limit is refused before it is read, with its size and the limit', async ({ page }, info) => {
+  const path = info.outputPath('huge.csv');
+  mkdirSync(dirname(path), { recursive: true });
+  // A file of zeros that takes no room on the disk.
+  writeFileSync(path, '');
+  truncateSync(path, 3_221_225_473);
+  await open(page);
+  await page.getByTestId('import-files').setInputFiles(path);
+  const report = page.getByTestId('import-report');
+  await expect(report).toHaveAttribute('data-status', 'failed');
+  await expect(report).toContainText('3221225473');
+  await expect(report).toContainText('3221225472');
+  rmSync(path);
 });

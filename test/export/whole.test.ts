@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { wholeCsv } from '#export/whole.ts';
 import type { Workspace } from '#load/workspace.ts';
@@ -62,14 +63,18 @@ test('the JSON export has the shape of mingji/1', async () => {
     unit: '%',
     measure: 'numeric',
   });
-  expect(ledger).toEqual({
+  const counts = {
     forms_found: 8,
     accepted: 8,
     quarantined: 0,
     amount_found: '5935900.00',
     amount_accepted: '5935900.00',
     amount_quarantined: '0.00',
-  });
+  };
+  const sha256 = createHash('sha256')
+    .update(new Uint8Array(await dataFile('wujing-2023.csv').arrayBuffer()))
+    .digest('hex');
+  expect(ledger).toEqual({ ...counts, files: [{ file: 'wujing-2023.csv', sha256, ...counts, subtotal_rows: 0 }] });
   expect(template_gaps).toEqual([
     { file: 'wujing-2023.csv', year: 2023, framework: '2015', kind: 'quality', forms: 8 },
   ]);

@@ -56,3 +56,14 @@ test('every kind of line end becomes a line feed, also across pieces', async () 
 test('bytes that do not fit the chosen encoding are refused, not replaced', async () => {
   await expect(textOf(bytes(0xcf, 0xee, 0xc4, 0xbf, 0xff), 'utf-8')).rejects.toMatchObject({ code: 'F05' });
 });
+
+test('a file beyond the limit is refused before a byte of it is read', async () => {
+  const huge = new File([], 'huge.csv');
+  Object.defineProperty(huge, 'size', { value: 3_221_225_473 });
+  Object.defineProperty(huge, 'stream', {
+    value: () => {
+      throw new Error('it was read');
+    },
+  });
+  await expect(look(huge)).rejects.toMatchObject({ code: 'F07', raw: '3221225473', detail: '3221225472' });
+});

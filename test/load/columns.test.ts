@@ -34,3 +34,41 @@ test('headers that could be what is missing are asked once, with a guess; the ch
   expect(asked.length).toBe(1);
   expect(await workspace.ask('select count(*) as rows from indicator where target is not null')).toEqual([{ rows: 2 }]);
 });
+
+test('what columns were said to mean can be carried to another machine, looked at and forgotten', async () => {
+  const here = await openWorkspace();
+  const there = await openWorkspace();
+  const asked: string[] = [];
+  const handlers = {
+    ask: async ({ questions }: Asked) => {
+      asked.push(...questions.map(({ file }) => file.name));
+      return { answers: questions.map(({ answers }) => answers), versions: 'replace' as const };
+    },
+    seen: () => undefined,
+    signal: new AbortController().signal,
+  };
+  await here.import([FILE('修路')], handlers);
+  const [habit] = await here.habits.columns();
+  expect(habit?.columns).toEqual({
+    '本年申请经费(元)': 'annual',
+    经办科室: null,
+    考核指标: 'indicator',
+    考核指标值: 'target',
+  });
+  expect(await there.habits.take(await here.habits.saved())).toBe(1);
+  await there.import([FILE('绿化')], handlers);
+  expect(asked).toEqual(['修路.csv']);
+  await there.habits.forget(habit?.headers ?? '');
+  await there.import([FILE('路灯')], handlers);
+  expect(asked).toEqual(['修路.csv', '路灯.csv']);
+});
+
+test('a file that is no set of such choices is not taken in', async () => {
+  const { habits } = await openWorkspace();
+  expect(await habits.take('{"修路":1}')).toBe(null);
+  expect(await habits.take('no json')).toBe(null);
+  expect(
+    await habits.take('{"format":"mingji-columns/1","columns":[{"headers":"x","columns":{"a":"nonsense"}}]}'),
+  ).toBe(null);
+  expect(await habits.columns()).toEqual([]);
+});

@@ -16,11 +16,14 @@ async function importAsked(
   workspace: Workspace,
   files: readonly File[],
   answer: (asked: Asked) => Answered | null,
-): Promise<{ readonly asked: readonly Asked[]; readonly report: Awaited<ReturnType<typeof importInto>> }> {
-  const asked: Asked[] = [];
+): Promise<{
+  readonly asked: readonly Omit<Asked, 'reopen'>[];
+  readonly report: Awaited<ReturnType<typeof importInto>>;
+}> {
+  const asked: Omit<Asked, 'reopen'>[] = [];
   const report = await workspace.import(files, {
     ask: async (what) => {
-      asked.push(what);
+      asked.push({ questions: what.questions, replaced: what.replaced });
       return answer(what);
     },
     seen: () => undefined,

@@ -85,7 +85,7 @@ test('of a long list the first 500 are shown and a spreadsheet gets the rest', a
   const look = { view, text: texts.zh, palette: LIGHT };
   expect(shown).toEqual(whole.slice(0, 500));
   expect(findings.draw(shown, look).remarks).toEqual([
-    `前 500 条，共 ${count(whole.length)} 条；筛选可缩小范围，CSV 至多 100,000 条`,
+    `前 500 条，共 ${count(whole.length)} 条；筛选可缩小范围，CSV、XLSX 至多 100,000 条`,
   ]);
   expect(findings.draw(whole, look).table.rows).toHaveLength(whole.length);
 });

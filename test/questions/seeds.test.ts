@@ -107,6 +107,7 @@ test('the ledger balances in forms and money', async () => {
       amount_found: 593_590_000,
       amount_accepted: 593_590_000,
       amount_quarantined: 0,
+      subtotals: 0,
       balanced: '相符',
     },
   ]);

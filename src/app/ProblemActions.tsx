@@ -1,0 +1,58 @@
+import { Button, Modal } from '@mantine/core';
+import { Suspense, useState } from 'react';
+import { Boundary } from './Boundary.tsx';
+import { useDesk, useLoaded } from './context.ts';
+import { OriginalRow } from './OriginalRow.tsx';
+import type { Cells } from './tables.ts';
+import { useAttempt } from './useAttempt.ts';
+
+/** What can be done about one problem: see its line in the original, read amounts in the unit they seem to be in. */
+export function ProblemActions({ cells }: { readonly cells: Cells }) {
+  const { text, workspace } = useDesk();
+  const { sample } = useLoaded();
+  const [open, setOpen] = useState(false);
+  const { attempt, failure } = useAttempt();
+  const { source, file, row, sheet = null, column, code, message } = cells;
+  const words = text.problems;
+  const place = { source: Number(source), sheet: sheet === null ? null : String(sheet), row: Number(row) };
+  return (
+    <div className="source-actions">
+      {failure !== null && <span role="alert">{failure}</span>}
+      {code === 'X02' && sample === null && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={words.asYuanOf(String(file))}
+          onClick={() => attempt(() => workspace.reread(place.source, { money_as: '元' }))}
+        >
+          {words.asYuan}
+        </Button>
+      )}
+      {row !== null && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={words.originalOf(String(file), String(row))}
+          onClick={() => setOpen(true)}
+        >
+          {words.original}
+        </Button>
+      )}
+      {/* Locking the scroll would write a style element, which the policy forbids. */}
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={words.originalOf(String(file), String(row))}
+        size="xl"
+        lockScroll={false}
+      >
+        <p>{String(message)}</p>
+        <Boundary fallback={(cause) => <p role="alert">{words.originalFailed(cause.message)}</p>}>
+          <Suspense fallback={<div className="waiting">{text.panel.loading}</div>}>
+            <OriginalRow place={place} column={column === null ? null : String(column)} />
+          </Suspense>
+        </Boundary>
+      </Modal>
+    </div>
+  );
+}
