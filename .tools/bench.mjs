@@ -6,6 +6,7 @@ const BENCHES = {
   import: './test/bench/import.ts',
   rules: './test/bench/rules.ts',
   diagnosis: './test/bench/diagnosis.ts',
+  questions: './test/bench/questions.ts',
 };
 if (!(name in BENCHES)) {
   console.error(

@@ -3,8 +3,8 @@ import { csv } from '#export/csv.ts';
 import { csvBlob, download } from '#export/download.ts';
 import { png } from '#export/image.ts';
 import { xlsx } from '#export/xlsx.ts';
-import { type Drawing, type Question, statementOf, valuesOf } from '#questions/question.ts';
-import { type ListFilter, toggled, writeView } from '#questions/view.ts';
+import { askedBy, type Drawing, type Question, statementOf } from '#questions/question.ts';
+import { type Pick, toggled, writeView } from '#questions/view.ts';
 import { packVersion } from '#rules/pack.ts';
 import { Chart } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
@@ -15,15 +15,20 @@ import { Empty } from './Empty.tsx';
 import { Figures } from './Figures.tsx';
 import { Findings } from './Findings.tsx';
 import { GroupedTable } from './GroupedTable.tsx';
+import { HeatTable } from './HeatTable.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
 import { ProblemActions } from './ProblemActions.tsx';
 import { packName } from './packName.ts';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
+import { RepeatedTable } from './RepeatedTable.tsx';
+import { RuleList } from './RuleList.tsx';
 import { SourceActions } from './SourceActions.tsx';
+import { Switches } from './Switches.tsx';
 import { type Cells, cellsOf, csvRows, sheetOf, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
+import { WeakList } from './WeakList.tsx';
 
 interface Props {
   readonly question: Question;
@@ -46,8 +51,9 @@ const PICTURE_ROWS = 60;
 /** A panel with its answer: the drawing, its table twin, and what can be carried away. */
 export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props) {
   const { workspace, text, palette, view, pending } = useDesk();
-  const { review, sample } = useLoaded();
   const rows = useAnswer(question);
+  const { review, sample } = useLoaded();
+  const pack = question.judging === true && review !== null ? review.pack : null;
   const picture = useRef<(() => HTMLCanvasElement) | null>(null);
   const drawing = useMemo(() => question.draw(rows, { view, text, palette }), [question, rows, view, text, palette]);
   const key = writeView(view);
@@ -58,7 +64,6 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
     if (!charted) paintClock.painted(key, question.id, false);
   }, [key, charted, question.id]);
 
-  const pack = question.judging === true && review !== null ? review.pack : null;
   const packLine = pack === null ? [] : [text.rules.exportVersion(packName(pack, text), packVersion(pack))];
   const fileName = pack === null ? frame.title : text.rules.fileBy(frame.title, packVersion(pack));
   const savePng = async () => {
@@ -78,7 +83,8 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
   /** For a spreadsheet: of a list too long for the screen, as much as a file may hold. */
   const wholeTable = async () => {
     if (question.most === undefined || rows.length < question.most.shown) return drawing.table;
-    const whole = await workspace.ask(statementOf(question), valuesOf(question, view.filters, true));
+    const asked = { ...askedBy(question, view), rows: question.most.exported };
+    const whole = await workspace.ask(statementOf(question), asked);
     return question.draw(whole, { view, text, palette }).table;
   };
   const shownStrings = ({ table }: Drawing) => {
@@ -121,6 +127,7 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       state={pending ? 'loading' : drawing.empty ? 'empty' : 'ready'}
       actions={actions}
     >
+      {drawing.switches && <Switches switches={drawing.switches} />}
       {drawing.remarks.map((remark) => (
         <p key={remark} className="remark">
           {remark}
@@ -148,7 +155,7 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
   const { text, view, setView } = useDesk();
   const { body, table, summary } = drawing;
   const shown = useMemo(() => shownTable(table, text, view.money), [table, text, view.money]);
-  const pick = (filter: Partial<Record<ListFilter, string>> | undefined) => {
+  const pick = (filter: Pick | undefined) => {
     if (filter !== undefined) setView({ ...view, filters: toggled(view.filters, filter) });
   };
   if (asTable || body.type === 'table') {
@@ -166,6 +173,10 @@ function Content({ question, drawing, title, asTable, picture, painted }: Conten
   if (body.type === 'figures') return <Figures figures={body.figures} onPick={pick} />;
   if (body.type === 'findings') return <Findings rows={body.rows} caption={title} />;
   if (body.type === 'matrix') return <Matrix kinds={body.kinds} rows={body.rows} caption={summary} onPick={pick} />;
+  if (body.type === 'heat') return <HeatTable heat={body.heat} caption={summary} onPick={pick} />;
+  if (body.type === 'repeated') return <RepeatedTable columns={body.columns} rows={body.rows} caption={summary} />;
+  if (body.type === 'rules') return <RuleList groups={body.groups} onPick={pick} />;
+  if (body.type === 'weakest') return <WeakList projects={body.projects} onPick={pick} />;
   return (
     <>
       <Legend entries={body.chart.legend} />

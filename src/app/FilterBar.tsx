@@ -10,7 +10,7 @@ import { useDesk, useLoaded } from './context.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { useAnswer } from './useAnswer.ts';
 
-const MENUS = ['year', 'category', 'department', 'unit', 'kind', 'state'] as const;
+const MENUS = ['year', 'category', 'department', 'unit', 'kind', 'state', 'rule', 'severity'] as const;
 
 /** One row of filters on every page, and under it what is chosen, each with its way out. */
 export function FilterBar() {

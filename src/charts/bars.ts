@@ -1,4 +1,5 @@
 import type { Chart, Fill, MarkFilter } from './chart.ts';
+import { frame, plain } from './frame.ts';
 import type { Palette } from './palette.ts';
 
 /** One stretch of a bar. */
@@ -74,6 +75,7 @@ export function stackedBars({ groups, series, palette, lying, height, greatest }
             show: true,
             position: 'inside',
             color: fill.labelColor,
+            ...(fill.look === 'marked' ? { backgroundColor: fill.color, padding: [1, 4] } : {}),
             fontSize: 12,
             formatter: plain(stretch.label),
           },
@@ -141,45 +143,19 @@ function whereItFits({ rect, labelRect }: { readonly rect: Box; readonly labelRe
   return fits ? {} : OUT_OF_SIGHT;
 }
 
-function frame(palette: Palette): object {
-  return {
-    animationDuration: 180,
-    animationDurationUpdate: 180,
-    textStyle: {
-      fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
-      color: palette.ink,
-    },
-    grid: { left: 8, right: 16, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      confine: true,
-      backgroundColor: palette.surface,
-      borderColor: palette.hairline,
-      borderWidth: 1,
-      padding: 10,
-      textStyle: { color: palette.ink, fontSize: 13, lineHeight: 20 },
-    },
-  };
-}
-
 function styleOf({ color, look }: Fill, palette: Palette): object {
   if (look === 'outlined') {
     return { color: palette.surface, borderColor: palette.secondary, borderType: 'dashed', borderWidth: 1 };
   }
   const edge = { color, borderColor: palette.surface, borderWidth: 1 };
   if (look === 'plain') return edge;
+  const marked = look === 'marked';
   const decal = {
     symbol: 'rect',
     dashArrayX: [1, 0],
-    dashArrayY: [2, 4],
+    dashArrayY: marked ? [1, 9] : [2, 4],
     rotation: -Math.PI / 4,
-    color: palette.surface,
+    color: marked ? palette.vermilion : palette.surface,
   };
   return { ...edge, decal };
-}
-
-/** Braces are ECharts' own template marks; in our texts they are letters. */
-function plain(text: string): string {
-  return text.replaceAll('{', '｛').replaceAll('}', '｝');
 }

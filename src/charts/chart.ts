@@ -3,10 +3,10 @@ import type { EChartsCoreOption } from 'echarts/core';
 /** The filter a mark stands for: clicking the mark chooses it. */
 export type MarkFilter = Readonly<Record<string, string>>;
 
-/** How a mark is filled: a hatch or a dashed outline where colour alone must not carry the meaning. */
+/** How a mark is filled: a hatch, a dashed outline or a red hatch where colour alone must not carry the meaning. */
 export interface Fill {
   readonly color: string;
-  readonly look: 'plain' | 'hatched' | 'outlined';
+  readonly look: 'plain' | 'hatched' | 'outlined' | 'marked';
   readonly labelColor: string;
 }
 

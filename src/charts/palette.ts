@@ -7,7 +7,7 @@ export interface Palette {
   readonly hairline: string;
   readonly accent: string;
   readonly vermilion: string;
-  /** By category or state. */
+  /** By category, state, or form of target: blue what is measured, plum and brown what is not. */
   readonly marks: Readonly<Record<string, string>>;
 }
 
@@ -27,9 +27,17 @@ export const LIGHT: Palette = {
     several: '#A2705B',
     unstated: '#8A8F96',
     given: '#27496D',
+    misplaced: '#DCE6F0',
     untargeted: '#B0812A',
     none: '#5B6169',
     blank: '#A9ADB3',
     absent: '#FFFFFF',
+    full: '#27496D',
+    numeric: '#4A78A8',
+    bounded: '#6C93BE',
+    sized: '#3C7A6B',
+    unsized: '#7A5478',
+    direction: '#A07F9E',
+    text: '#96644F',
   },
 };

@@ -106,7 +106,8 @@ create table rule (
 );
 
 -- What the rules make of an accepted form (rules/diagnose.ts), once per form and rule pack. Each printed kind
--- stands in exactly one of given, untargeted, none and blank.
+-- stands in exactly one of given, untargeted, none and blank. Of the given rows, `full_rows` say 100% and `vague_rows`
+-- nothing that can be measured.
 create table diagnosis (
   project bigint not null,
   source integer not null,
@@ -115,7 +116,37 @@ create table diagnosis (
   none bigint not null,
   blank bigint not null,
   none_rows integer not null,
-  none_target_rows integer not null
+  none_target_rows integer not null,
+  given_rows integer not null,
+  full_rows integer not null,
+  vague_rows integer not null
+);
+
+-- What was read of each indicator row of an accepted form, in few short words, so that panels may ask all rows at once:
+-- the form of its target (targetForm.ts), its name as it is compared (wording.ts) and its target without blanks, both
+-- null where no name is given. `of_kind` marks the first row of its project with that form and kind, `of_form` the
+-- first with that form: a sum of money over them counts no project twice.
+create table reading (
+  project bigint not null,
+  source integer not null,
+  position integer not null,
+  kind text,
+  form text not null,
+  of_kind boolean not null,
+  of_form boolean not null,
+  wording text,
+  target text
+);
+
+-- Wordings that are near the same (load/wordings.ts), each with the most frequent one of its group, which is among them.
+create table near_wording (
+  lead text not null,
+  wording text not null
+);
+
+-- How many wordings there are on the forms that are seen: one row.
+create table wording_count (
+  wordings bigint not null
 );
 
 -- One row per rule hit. Without a position the form as a whole is meant; without evidence the text of the cell is

@@ -44,6 +44,9 @@ select
   project.indicator_rows,
   diagnosis.none_rows,
   diagnosis.none_target_rows,
+  diagnosis.given_rows,
+  diagnosis.full_rows,
+  diagnosis.vague_rows,
   framework.framework,
   framework.expected
 from project

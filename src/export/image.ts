@@ -1,6 +1,6 @@
 interface Swatch {
   readonly color: string;
-  readonly look: 'plain' | 'hatched' | 'outlined';
+  readonly look: 'plain' | 'hatched' | 'outlined' | 'marked';
 }
 
 /** What a panel's picture shows: a chart's own canvas, or rows of text. */
@@ -17,6 +17,7 @@ export interface Picture {
     readonly secondary: string;
     readonly hairline: string;
     readonly surface: string;
+    readonly vermilion: string;
   };
 }
 
@@ -96,7 +97,7 @@ function drawSwatch(
   context.fillStyle = color;
   context.fillRect(left, top, SWATCH, SWATCH);
   if (look === 'plain') return;
-  context.strokeStyle = colors.surface;
+  context.strokeStyle = look === 'marked' ? colors.vermilion : colors.surface;
   for (const at of [3, 7, 11]) {
     context.beginPath();
     context.moveTo(left, top + at);

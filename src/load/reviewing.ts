@@ -52,7 +52,7 @@ export class Reviewing {
   /** Takes a pack over: every form is examined again. */
   async use(pack: RulePack, seen: Seen): Promise<void> {
     const afresh = async (writer: Writer) => {
-      await writer.run('delete from diagnosis; delete from finding; delete from rule_failure;');
+      await writer.run('delete from diagnosis; delete from reading; delete from finding; delete from rule_failure;');
     };
     await this.#set((review) => ({ ...review, pack }), { afresh, seen });
   }

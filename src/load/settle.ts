@@ -3,6 +3,7 @@ import { KINDS, type KindId, kindBit } from '#domain/kinds.ts';
 import { line } from '#domain/lines.ts';
 import settle from '#domain/settle.sql?raw';
 import type { Row, Writer } from '#engine/engine.ts';
+import { groupWordings } from './wordings.ts';
 
 const KINDS_PRINTED = `
 select project.source, project.year, project.framework as stated, kind.kind, count(*) as forms
@@ -35,6 +36,7 @@ export async function settleForms(writer: Writer, chosen: Chosen): Promise<void>
   await writer.run('delete from framework');
   await writer.fill({ table: 'framework', text: lines.join(''), rows: lines.length });
   await writer.run(settle);
+  await groupWordings(writer);
 }
 
 /** A framework and why it holds. */

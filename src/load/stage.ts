@@ -7,7 +7,7 @@ import type { Progress } from '#intake/sheet.ts';
 
 const TABLES = ['source', 'project', 'indicator', 'layout', 'problem', 'tally'] as const;
 /** What is worked out of the loaded rows, source by source. */
-const FOLLOWING = ['diagnosis', 'finding', 'rule_failure'] as const;
+const FOLLOWING = ['diagnosis', 'reading', 'finding', 'rule_failure'] as const;
 const staged = (table: string) => `staged_${table}`;
 
 /** One file on its way in, with all that its `source` row says. */

@@ -21,7 +21,7 @@ interface TrialRule {
   readonly examples: readonly Row[];
 }
 
-const TABLES = ['diagnosis', 'finding'] as const;
+const TABLES = ['diagnosis', 'reading', 'finding'] as const;
 
 /** Examines everything that is loaded by another pack, beside what is there, and tells the difference. */
 export async function tryPack(

@@ -6,6 +6,7 @@ import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { type FindingRow, isGap, type VerdictWord } from './finding.ts';
 import sql from './findings.sql?raw';
+import { narrowing } from './narrowing.ts';
 import type { Question } from './question.ts';
 import { number, text as textOf } from './rows.ts';
 
@@ -17,7 +18,7 @@ export const findings: Question = {
   id: 'findings',
   sql,
   judging: true,
-  narrows: true,
+  asks: ({ filters }) => ({ ...narrowing(filters), rows: MOST.shown }),
   most: MOST,
   draw(rows, { text }) {
     const words = text.verdicts;

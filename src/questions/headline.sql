@@ -1,22 +1,35 @@
+with shown as (
+  select
+    chosen.*,
+    chosen.expected & (chosen.untargeted | chosen.none | chosen.blank) as gap,
+    coalesce(template.kinds, 0) as template_kinds
+  from chosen
+  left join (
+    select source, year, framework, count(*) as kinds
+    from template_gap
+    group by source, year, framework
+  ) as template on template.source = chosen.source
+    and template.year = chosen.year
+    and template.framework = chosen.framework
+)
 select
-  chosen.year,
+  year,
   count(*) as projects,
-  count(chosen.amount) as with_amount,
-  count(case when chosen.amount_basis = 'total' then 1 end) as total_stands_in,
-  cast(sum(chosen.amount) as bigint) as amount,
-  cast(sum(bit_count(chosen.expected)) as bigint) as expected,
-  cast(sum(bit_count(chosen.printed & chosen.expected)) as bigint) as printed,
-  cast(sum(bit_count(chosen.none & chosen.expected)) as bigint) as none,
-  cast(sum(bit_count(chosen.untargeted & chosen.expected)) as bigint) as untargeted,
-  cast(sum(bit_count(chosen.blank & chosen.expected)) as bigint) as blank,
-  count(case when (chosen.none & chosen.expected) <> 0 then 1 end) as projects_with_none,
-  cast(sum(case when (chosen.none & chosen.expected) <> 0 then chosen.amount else 0 end) as bigint) as amount_with_none,
-  cast(sum(coalesce(gap.kinds, 0)) as bigint) as template_absent
-from chosen
-left join (
-  select source, year, framework, count(*) as kinds
-  from template_gap
-  group by source, year, framework
-) as gap on gap.source = chosen.source and gap.year = chosen.year and gap.framework = chosen.framework
-group by chosen.year
-order by chosen.year
+  count(amount) as with_amount,
+  count(case when amount_basis = 'total' then 1 end) as total_stands_in,
+  cast(sum(amount) as bigint) as amount,
+  cast(sum(bit_count(expected)) as bigint) as expected,
+  cast(sum(bit_count(printed & expected)) as bigint) as printed,
+  cast(sum(bit_count(none & expected)) as bigint) as none,
+  cast(sum(bit_count(untargeted & expected)) as bigint) as untargeted,
+  cast(sum(bit_count(blank & expected)) as bigint) as blank,
+  cast(sum(bit_count(gap & accepted)) as bigint) as accepted,
+  cast(sum(bit_count(expected & ~printed & accepted)) as bigint) as accepted_absent,
+  count(case when (none & expected) <> 0 then 1 end) as projects_with_none,
+  cast(sum(case when (none & expected) <> 0 then amount else 0 end) as bigint) as amount_with_none,
+  count(case when serious then 1 end) as serious,
+  cast(sum(case when serious then amount else 0 end) as bigint) as amount_serious,
+  cast(sum(template_kinds) as bigint) as template_absent
+from shown
+group by year
+order by year

@@ -4,10 +4,11 @@ import sql from './headline.sql?raw';
 import type { Figure, Look, Question } from './question.ts';
 import { number, sum } from './rows.ts';
 
-/** 总体情况: projects, money, change on last year, gap rate with base, money in projects that write 无. */
+/** 总体情况: projects, money, change on last year, gap rate with both bases, money with a 无 and with serious findings. */
 export const headline: Question = {
   id: 'headline',
   sql,
+  judging: true,
   draw(rows, look) {
     const { text, view } = look;
     const gap = gapOf(rows);
@@ -31,13 +32,9 @@ function figuresOf(rows: readonly Row[], { text, view }: Look): readonly Figure[
   const projects = sum(rows, 'projects');
   const withAmount = sum(rows, 'with_amount');
   const amount = sum(rows, 'amount');
-  const printed = sum(rows, 'printed');
-  const expected = sum(rows, 'expected');
-  const absent = expected - printed;
-  const none = sum(rows, 'none');
   const unit = text.scales[view.money];
-  const template = sum(rows, 'template_absent');
   const atNone = sum(rows, 'amount_with_none');
+  const serious = sum(rows, 'amount_serious');
   return [
     {
       id: 'projects',
@@ -58,23 +55,9 @@ function figuresOf(rows: readonly Row[], { text, view }: Look): readonly Figure[
     {
       id: 'gap',
       label: words.gap,
-      value: percent(gapOf(rows), printed),
+      value: percent(gapOf(rows), sum(rows, 'printed')),
       unit: '',
-      notes: [
-        words.gapBase(count(gapOf(rows)), count(printed)),
-        words.gapParts(count(none), count(sum(rows, 'untargeted')), count(sum(rows, 'blank'))),
-      ],
-    },
-    {
-      id: 'absent',
-      label: words.absent,
-      value: count(absent),
-      unit: '',
-      notes: [
-        words.absentBase(count(absent), count(expected)),
-        ...(template > 0 ? [words.absentTemplate(count(template))] : []),
-      ],
-      pick: { state: 'absent' },
+      notes: gapNotes(rows, text),
     },
     {
       id: 'amount_with_none',
@@ -84,10 +67,49 @@ function figuresOf(rows: readonly Row[], { text, view }: Look): readonly Figure[
       notes: [words.atNoneShare(percent(atNone, amount), count(sum(rows, 'projects_with_none')), count(projects))],
       pick: { state: 'none' },
     },
+    {
+      id: 'serious',
+      label: text.findings.headline.serious,
+      value: money(serious, view.money),
+      unit,
+      notes: [
+        text.findings.headline.seriousShare(percent(serious, amount), count(sum(rows, 'serious')), count(projects)),
+        text.findings.headline.seriousMeans,
+      ],
+    },
   ];
 }
 
+/** The gap on both bases, and with and without what a reviewer accepted. */
+function gapNotes(rows: readonly Row[], text: Look['text']): readonly string[] {
+  const words = text.findings.headline;
+  const printed = sum(rows, 'printed');
+  const expected = sum(rows, 'expected');
+  const absent = expected - printed;
+  const accepted = sum(rows, 'accepted') + sum(rows, 'accepted_absent');
+  const template = sum(rows, 'template_absent');
+  const framework = words.framework(
+    count(gapOf(rows) + absent - sum(rows, 'accepted_absent')),
+    count(expected),
+    count(absent),
+    count(template),
+  );
+  return [
+    text.headline.gapBase(count(gapOf(rows)), count(printed)),
+    ...(accepted === 0
+      ? []
+      : [words.gapAccepted(count(sum(rows, 'accepted')), count(writtenGap(rows)), count(printed))]),
+    text.headline.gapParts(count(sum(rows, 'none')), count(sum(rows, 'untargeted')), count(sum(rows, 'blank'))),
+    framework,
+  ];
+}
+
+/** Gaps that stand: what a reviewer accepted as legitimate is no gap. */
 function gapOf(rows: readonly Row[]): number {
+  return writtenGap(rows) - sum(rows, 'accepted');
+}
+
+function writtenGap(rows: readonly Row[]): number {
   return sum(rows, 'none') + sum(rows, 'untargeted') + sum(rows, 'blank');
 }
 
@@ -112,6 +134,7 @@ function standIns(rows: readonly Row[], text: Look['text']): readonly string[] {
 
 function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['draw']>['table'] {
   const label = text.columns;
+  const found = text.findings.columns;
   return {
     columns: [
       { id: 'year', label: label.year, type: 'year' },
@@ -128,6 +151,10 @@ function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['dra
       { id: 'projects_with_none', label: label.projects_with_none, type: 'count' },
       { id: 'amount_with_none', label: label.amount_with_none, type: 'money' },
       { id: 'share_with_none', label: label.share, type: 'share' },
+      { id: 'accepted', label: found.accepted, type: 'count' },
+      { id: 'serious', label: found.serious, type: 'count' },
+      { id: 'amount_serious', label: found.amount_serious, type: 'money' },
+      { id: 'share_serious', label: found.share_serious, type: 'share' },
     ],
     rows: rows.map((row) => [
       number(row, 'year'),
@@ -144,6 +171,10 @@ function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['dra
       number(row, 'projects_with_none'),
       number(row, 'amount_with_none'),
       shareOf(number(row, 'amount_with_none'), number(row, 'amount')),
+      number(row, 'accepted'),
+      number(row, 'serious'),
+      number(row, 'amount_serious'),
+      shareOf(number(row, 'amount_serious'), number(row, 'amount')),
     ]),
   };
 }

@@ -8,23 +8,28 @@ import { distinct, number } from './rows.ts';
 
 const ROW_HEIGHT = 28;
 
+/** What is drawn: the states, with those given slots set apart that are 疑似错位. */
+const PARTS = STATES.flatMap((state) => (state === 'given' ? (['given', 'misplaced'] as const) : [state]));
+
 /** 用了哪些类型的指标: the kinds in official order, the five states of their slots side by side. */
 export const indicatorTypes: Question = {
   id: 'indicator-types',
   sql,
+  judging: true,
   draw(rows, look) {
     const { text, palette, view } = look;
     const words = text.kindsPanel;
     const labels = rows.map((row) => text.kinds[String(row.kind)] ?? String(row.kind));
-    const series = STATES.map((state) => ({
+    const series = PARTS.map((state) => ({
       name: text.states[state] ?? state,
       fill: fillOf(state, look),
       stretches: rows.map((row, at) => {
-        const value = number(row, state);
+        const value = number(row, state) - (state === 'given' ? number(row, 'misplaced') : 0);
         const share = percent(value, number(row, 'slots'));
         return {
           value,
-          label: state === 'given' ? count(value) : `${text.stateGlyphs[state]} ${count(value)}`,
+          label:
+            state === 'given' || state === 'misplaced' ? count(value) : `${text.stateGlyphs[state]} ${count(value)}`,
           tip: words.tip(
             labels[at] ?? '',
             text.states[state] ?? state,
@@ -62,16 +67,20 @@ export const indicatorTypes: Question = {
         columns: [
           { id: 'kind', label: text.columns.kind, type: 'text' },
           ...STATES.map((state) => ({ id: state, label: text.columns[state], type: 'count' as const })),
+          { id: 'misplaced', label: text.findings.columns.misplaced, type: 'count' },
           { id: 'printed', label: text.columns.printed, type: 'count' },
           { id: 'slots', label: text.columns.slots, type: 'count' },
           { id: 'amount_with_none', label: text.columns.amount_with_none, type: 'money' },
+          { id: 'amount_misplaced', label: text.findings.columns.amount_misplaced, type: 'money' },
         ],
         rows: rows.map((row, at) => [
           labels[at] ?? '',
           ...STATES.map((state) => number(row, state)),
+          number(row, 'misplaced'),
           number(row, 'slots') - number(row, 'absent'),
           number(row, 'slots'),
           number(row, 'amount_with_none'),
+          number(row, 'amount_misplaced'),
         ]),
       },
       empty: rows.length === 0,
@@ -95,9 +104,11 @@ function gapsOf(rows: Parameters<Question['draw']>[0], { text }: Look): readonly
   });
 }
 
-/** Colour never stands alone: blank is hatched, absent a dashed outline (design.md). */
+const LOOKS: Readonly<Record<string, Fill['look']>> = { misplaced: 'marked', blank: 'hatched', absent: 'outlined' };
+
+/** Colour never stands alone: blank is hatched, absent a dashed outline, 疑似错位 has the reviewer's red (design.md). */
 function fillOf(state: string, { palette }: Pick<Look, 'palette'>): Fill {
-  const look = state === 'blank' ? 'hatched' : state === 'absent' ? 'outlined' : 'plain';
+  const look = LOOKS[state] ?? 'plain';
   return {
     color: palette.marks[state] ?? palette.secondary,
     look,

@@ -8,3 +8,16 @@ union all
 select 'unit', coalesce(unit, ''), count(*) from seen group by unit
 union all
 select 'kind', kind.kind, count(*) from seen join kind on (seen.expected & kind.bit) <> 0 group by kind.kind
+union all
+select 'rule', rule.rule, count(*)
+from seen
+join rule on ((seen.critical_rules | seen.major_rules | seen.minor_rules | seen.info_rules) & rule.bit) <> 0
+group by rule.rule
+union all
+select 'severity', 'critical', count(*) from seen where criticals > 0
+union all
+select 'severity', 'major', count(*) from seen where majors > 0
+union all
+select 'severity', 'minor', count(*) from seen where minors > 0
+union all
+select 'severity', 'info', count(*) from seen where infos > 0

@@ -2,10 +2,12 @@ import type { Chart, MarkFilter } from '#charts/chart.ts';
 import type { Palette } from '#charts/palette.ts';
 import type { Table } from '#charts/table.ts';
 import type { Parameters, Row } from '#engine/engine.ts';
+import type { Severity } from '#rules/rule.ts';
 import type { Text } from '#text/text.ts';
 import chosen from './chosen.sql?raw';
 import type { FindingRow } from './finding.ts';
-import { type Filters, parametersOf, type View } from './view.ts';
+import type { Slot } from './slots.ts';
+import { parametersOf, type View } from './view.ts';
 
 /** What a drawing may depend on besides its rows. */
 export interface Look {
@@ -31,7 +33,93 @@ export interface MatrixRow {
   readonly title: string;
   readonly subtitle: string;
   readonly amount: string;
-  readonly states: readonly (string | null)[];
+  /** One for each kind; `null` where the form's framework has no such slot. */
+  readonly slots: readonly (Slot | null)[];
+  /** Place by weakness, from 1; rows come by amount. */
+  readonly weakness: number;
+  /** Doubts about the reading of this form, in words. */
+  readonly readNotes: string;
+}
+
+/** The rules of one severity, with what each found. */
+export interface RuleGroup {
+  readonly severity: Severity;
+  readonly label: string;
+  /** Marked in vermilion. */
+  readonly grave: boolean;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly suspected: string;
+    readonly hits: string;
+    /** Hits as a share of those of the rule with the most. */
+    readonly length: number;
+    readonly projects: string;
+    readonly amount: string;
+    readonly share: string;
+    readonly dismissed: string;
+    readonly hint: string;
+    readonly chosen: boolean;
+  }[];
+}
+
+/** One weak slot of a form in words. */
+export interface Deduction {
+  readonly slot: Slot;
+  readonly label: string;
+  readonly pick: MarkFilter;
+}
+
+/** One form of the ranking by weakness, with the reasons for its place. */
+export interface WeakProject {
+  readonly place: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly amount: string;
+  readonly share: string;
+  readonly counts: readonly { readonly label: string; readonly grave: boolean }[];
+  readonly deductions: readonly Deduction[];
+  readonly others: string;
+  readonly hint: string;
+}
+
+/** A table of shares: the darker a cell, the greater its share. */
+export interface Heat {
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly (HeatCell | null)[] }[];
+}
+
+export interface HeatCell {
+  readonly share: number | null;
+  readonly label: string;
+  /** Part and base of the share. */
+  readonly base: string;
+  readonly tip: string;
+  readonly pick: MarkFilter | null;
+}
+
+/** A name that many indicators have, and what each of them says. */
+export interface Repeated {
+  /** Stands for the group when its rows are asked for. */
+  readonly lead: string;
+  readonly title: string;
+  /** The other names of the group. */
+  readonly others: readonly string[];
+  /** Numbers, in step with the columns behind the name. */
+  readonly facts: readonly string[];
+  readonly kinds: string;
+  readonly examples: string;
+}
+
+/** A choice of how a panel is drawn that stands in the view. */
+export interface Switch {
+  readonly label: string;
+  readonly choices: readonly {
+    readonly label: string;
+    readonly chosen: boolean;
+    readonly view: Partial<Pick<View, 'split' | 'base'>>;
+  }[];
 }
 
 /** What a panel shows, as plain data. */
@@ -40,6 +128,10 @@ type Body =
   | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'matrix'; readonly kinds: readonly string[]; readonly rows: readonly MatrixRow[] }
   | { readonly type: 'findings'; readonly rows: readonly FindingRow[] }
+  | { readonly type: 'heat'; readonly heat: Heat }
+  | { readonly type: 'repeated'; readonly columns: readonly string[]; readonly rows: readonly Repeated[] }
+  | { readonly type: 'rules'; readonly groups: readonly RuleGroup[] }
+  | { readonly type: 'weakest'; readonly projects: readonly WeakProject[] }
   /** The table itself; `groups` and `narrow` name columns whose values can be chosen, to see their rows alone. */
   | { readonly type: 'table'; readonly groups?: string; readonly narrow?: readonly string[] };
 
@@ -47,6 +139,7 @@ export interface Drawing {
   readonly body: Body;
   /** 口径: base and unit, one line. */
   readonly note: string;
+  readonly switches?: readonly Switch[];
   /** Statements that hold for the whole panel, such as a template gap. */
   readonly remarks: readonly string[];
   /** The same in words, for those who do not see the chart. */
@@ -62,11 +155,11 @@ export interface Question {
   readonly sql: string;
   /** Asks all that is loaded: filters do not apply. */
   readonly unfiltered?: boolean;
+  /** What it asks besides the filters. */
+  asks?(view: View): Parameters;
   /** Rests on the rules: what is carried away names the rule pack. */
   readonly judging?: true;
-  /** Rule and severity narrow its rows (`:any_hit`, `:only_…`) and choose no projects: dismissed findings stay in sight. */
-  readonly narrows?: true;
-  /** Of a list that may be very long: how many rows `:rows` lets through, on screen and into a CSV. */
+  /** Of a list that may be very long: how many rows `:rows` lets through, on screen and into a spreadsheet. */
   readonly most?: { readonly shown: number; readonly exported: number };
   draw(rows: readonly Row[], look: Look): Drawing;
 }
@@ -79,26 +172,7 @@ export function statementOf({ sql, unfiltered }: Pick<Question, 'sql' | 'unfilte
   return `with chosen as (\n${chosen})${own}`;
 }
 
-/** The values of its `:name` places; `whole` asks as many rows as a CSV holds. */
-export function valuesOf(
-  { unfiltered, narrows, most }: Pick<Question, 'unfiltered' | 'narrows' | 'most'>,
-  filters: Filters,
-  whole = false,
-): Parameters {
-  return {
-    ...(unfiltered === true ? {} : narrows === true ? narrowing(filters) : parametersOf(filters)),
-    ...(most === undefined ? {} : { rows: whole ? most.exported : most.shown }),
-  };
-}
-
-function narrowing(filters: Filters): Parameters {
-  const { any_finding, critical, major, minor, info } = parametersOf(filters);
-  return {
-    ...parametersOf({ ...filters, rule: [], severity: [] }),
-    any_hit: any_finding ?? null,
-    only_critical: critical ?? null,
-    only_major: major ?? null,
-    only_minor: minor ?? null,
-    only_info: info ?? null,
-  };
+/** The values for the `:name` places of that statement. */
+export function askedBy({ unfiltered, asks }: Pick<Question, 'unfiltered' | 'asks'>, view: View): Parameters {
+  return { ...(unfiltered === true ? {} : parametersOf(view.filters)), ...asks?.(view) };
 }

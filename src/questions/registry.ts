@@ -1,15 +1,21 @@
 import { findings } from './findings.ts';
+import { findingsByRule } from './findings-by-rule.ts';
 import { headline } from './headline.ts';
 import { indicatorTypes } from './indicator-types.ts';
+import { indicatorTypesBy } from './indicator-types-by.ts';
 import { ledger } from './ledger.ts';
+import { moneyAtRisk } from './money-at-risk.ts';
 import { problems } from './problems.ts';
 import { projectTable } from './project-table.ts';
 import { quarantine } from './quarantine.ts';
 import type { Question } from './question.ts';
+import { repeatedIndicators } from './repeated-indicators.ts';
 import { sources } from './sources.ts';
 import { spendingByCategory } from './spending-by-category.ts';
 import { statusMatrix } from './status-matrix.ts';
+import { targetForms } from './target-forms.ts';
 import type { Page } from './view.ts';
+import { weakestProjects } from './weakest-projects.ts';
 
 /** Columns of the twelve-column page grid a panel takes on a wide screen. */
 export interface Place {
@@ -23,9 +29,17 @@ export const REGISTRY: Readonly<Record<Page, readonly Place[]>> = {
     { question: headline, span: 12 },
     { question: spendingByCategory, span: 6 },
     { question: indicatorTypes, span: 6 },
+    { question: moneyAtRisk, span: 12 },
   ],
-  indicators: [{ question: indicatorTypes, span: 12 }],
+  indicators: [
+    { question: targetForms, span: 6 },
+    { question: indicatorTypes, span: 6 },
+    { question: indicatorTypesBy, span: 12 },
+    { question: repeatedIndicators, span: 12 },
+  ],
   diagnosis: [
+    { question: findingsByRule, span: 6 },
+    { question: weakestProjects, span: 6 },
     { question: statusMatrix, span: 12 },
     { question: findings, span: 12 },
   ],

@@ -1,3 +1,11 @@
+-- Of the problems of reading only those after which a reader should look at the form itself.
+with doubt as (
+  select project, string_agg(distinct code, ',' order by code) as codes
+  from problem
+  where project is not null
+    and code in ('X02', 'X03', 'X07', 'X22', 'X40', 'X41')
+  group by project
+)
 select
   chosen.project,
   chosen.year,
@@ -9,6 +17,22 @@ select
   chosen.given,
   chosen.untargeted,
   chosen.none,
-  chosen.blank
+  chosen.blank,
+  chosen.misplaced,
+  chosen.contradicted,
+  chosen.accepted,
+  chosen.critical_slots,
+  chosen.major_slots,
+  chosen.minor_slots,
+  row_number() over (
+    order by
+      chosen.critical_slots desc,
+      chosen.major_slots desc,
+      chosen.minor_slots desc,
+      chosen.amount desc nulls last,
+      chosen.project
+  ) as weakness,
+  doubt.codes as doubts
 from chosen
+left join doubt on doubt.project = chosen.project
 order by chosen.amount desc nulls last, chosen.project

@@ -1,20 +1,27 @@
 import { KINDS, kindBit } from '#domain/kinds.ts';
-import { maskHas, STATES, type State } from '#domain/states.ts';
+import type { ProblemCode } from '#domain/problems.ts';
+import { maskHas, STATES } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { count, money } from '#text/format.ts';
+import type { Text } from '#text/text.ts';
 import type { Question } from './question.ts';
-import { number } from './rows.ts';
+import { distinct, number, text as textOf } from './rows.ts';
+import { slotIn, slotText } from './slots.ts';
 import sql from './status-matrix.sql?raw';
 
-/** 各项目指标状态: project × kind, one of five states in each cell. */
+const WEIGHTS = ['critical_slots', 'major_slots', 'minor_slots'] as const;
+
+/** 各项目指标状态: project × kind, one of five states in each cell, with the marks of the rules on it. */
 export const statusMatrix: Question = {
   id: 'status-matrix',
   sql,
+  judging: true,
   draw(rows, { text, view }) {
-    const kinds = KINDS.map(({ id }) => id).filter((id) =>
-      rows.some((row) => maskHas(number(row, 'expected'), kindBit(id))),
-    );
-    const states = rows.map((row) => kinds.map((kind) => stateIn(row, kindBit(kind))));
+    const expected = distinct(rows.map((row) => number(row, 'expected')));
+    const kinds = KINDS.map(({ id }) => id).filter((id) => expected.some((mask) => maskHas(mask, kindBit(id))));
+    const slots = rows.map((row) => kinds.map((id) => slotIn(row, id)));
+    // There are few different slots, but a hundred thousand rows of them.
+    const words = new Map(distinct(slots.flat()).map((slot) => [slot, slot === null ? null : slotText(slot, text)]));
     return {
       body: {
         type: 'matrix',
@@ -24,7 +31,9 @@ export const statusMatrix: Question = {
           title: String(row.name ?? ''),
           subtitle: [row.year, row.unit].filter(Boolean).join(' · '),
           amount: row.amount === null ? '—' : money(number(row, 'amount'), view.money),
-          states: states[at] ?? [],
+          slots: slots[at] ?? [],
+          weakness: number(row, 'weakness'),
+          readNotes: doubtsOf(row, text),
         })),
       },
       note: text.matrix.note(count(rows.length)),
@@ -38,16 +47,22 @@ export const statusMatrix: Question = {
           { id: 'amount', label: text.columns.amount, type: 'money' },
           ...kinds.map((id) => ({ id, label: text.kinds[id] ?? id, type: 'text' as const })),
           ...STATES.map((state) => ({ id: `count_${state}`, label: text.columns[state], type: 'count' as const })),
+          { id: 'count_misplaced', label: text.findings.columns.misplaced, type: 'count' },
+          ...WEIGHTS.map((id) => ({ id, label: text.findings.columns[id], type: 'count' as const })),
+          { id: 'read_notes', label: text.findings.columns.read_notes, type: 'text' },
         ],
         rows: rows.map((row, at) => {
-          const cells = states[at] ?? [];
+          const cells = slots[at] ?? [];
           return [
             number(row, 'year'),
             String(row.name ?? ''),
-            row.unit === null ? null : String(row.unit),
+            textOf(row, 'unit'),
             row.amount === null ? null : number(row, 'amount'),
-            ...cells.map((state) => (state === null ? null : (text.states[state] ?? state))),
-            ...STATES.map((state) => cells.filter((cell) => cell === state).length),
+            ...cells.map((slot) => words.get(slot) ?? null),
+            ...STATES.map((state) => cells.filter((slot) => slot?.state === state).length),
+            cells.filter((slot) => slot?.misplaced).length,
+            ...WEIGHTS.map((id) => number(row, id)),
+            doubtsOf(row, text),
           ];
         }),
       },
@@ -56,8 +71,10 @@ export const statusMatrix: Question = {
   },
 };
 
-/** `null`: the kind is no slot of this form's framework. */
-function stateIn(row: Row, bit: number): State | null {
-  if (!maskHas(number(row, 'expected'), bit)) return null;
-  return STATES.find((state) => state !== 'absent' && maskHas(number(row, state), bit)) ?? 'absent';
+function doubtsOf(row: Row, text: Text): string {
+  if (row.doubts === null) return '';
+  return String(row.doubts)
+    .split(',')
+    .map((code) => text.problems.titles[code as ProblemCode])
+    .join(text.list.comma);
 }

@@ -11,6 +11,14 @@ export type Page = (typeof PAGES)[number];
 export const MONEY_SCALES = ['yuan', 'wan', 'yi'] as const;
 export type MoneyScale = (typeof MONEY_SCALES)[number];
 
+/** What the rows of kind tables are: a year, a category or a department each. */
+export const SPLITS = ['year', 'category', 'department'] as const;
+export type Split = (typeof SPLITS)[number];
+
+/** What a share of slots is taken of: the slots a form prints, or those its framework expects. */
+export const BASES = ['printed', 'framework'] as const;
+type Base = (typeof BASES)[number];
+
 /** Filters with several values; values of one filter mean or, filters mean and. */
 export const LIST_FILTERS = ['year', 'category', 'department', 'unit', 'kind', 'state', 'rule', 'severity'] as const;
 export type ListFilter = (typeof LIST_FILTERS)[number];
@@ -30,6 +38,9 @@ export interface View {
   readonly money: MoneyScale;
   /** Whether the rules lie open on the diagnosis page. */
   readonly rules: boolean;
+  /** Null: by year where there are several, else by category. */
+  readonly split: Split | null;
+  readonly base: Base;
 }
 
 export const NO_FILTERS: Filters = {
@@ -61,16 +72,20 @@ export function readView(hash: string): View {
     },
     money: MONEY_SCALES.find((scale) => scale === values.get('money')) ?? 'wan',
     rules: values.get('rules') === '1',
+    split: SPLITS.find((split) => split === values.get('by')) ?? null,
+    base: BASES.find((base) => base === values.get('base')) ?? 'printed',
   };
 }
 
 /** The hash of a view; `readView` gives the same view back. */
-export function writeView({ page, filters, money, rules }: View): string {
+export function writeView({ page, filters, money, split, base, rules }: View): string {
   const values = new URLSearchParams();
   for (const key of LIST_FILTERS) for (const value of filters[key]) values.append(key, value);
   for (const key of ['min', 'max', 'q'] as const) if (filters[key] !== null) values.set(key, filters[key]);
   if (money !== 'wan') values.set('money', money);
   if (rules && page === 'diagnosis') values.set('rules', '1');
+  if (split !== null) values.set('by', split);
+  if (base !== 'printed') values.set('base', base);
   const query = values.toString();
   return `#/${page}${query === '' ? '' : `?${query}`}`;
 }
@@ -116,9 +131,20 @@ function fen(yuan: string): number {
   return Math.round(Number(yuan) * 100);
 }
 
-/** Adds a value to a filter, or takes it out when it was the one chosen value. */
-export function toggled(filters: Filters, pick: Partial<Record<ListFilter, string>>): Filters {
-  const entries = Object.entries(pick) as [ListFilter, string][];
-  const all = entries.every(([key, value]) => filters[key].length === 1 && filters[key][0] === value);
-  return { ...filters, ...Object.fromEntries(entries.map(([key, value]) => [key, all ? [] : [value]])) };
+/** What clicking a mark chooses: one value of each filter named. */
+export type Pick = Partial<Record<ListFilter | SingleFilter, string>>;
+type SingleFilter = 'min' | 'max' | 'q';
+
+/** Sets filters to one value each, or clears them when these were the chosen values. */
+export function toggled(filters: Filters, pick: Pick): Filters {
+  const entries = Object.entries(pick) as [keyof Pick, string][];
+  const all = entries.every(([key, value]) => {
+    const held = [filters[key] ?? []].flat();
+    return held.length === 1 && held[0] === value;
+  });
+  const next = entries.map(([key, value]) => {
+    const single = key === 'min' || key === 'max' || key === 'q';
+    return [key, single ? (all ? null : value) : all ? [] : [value]];
+  });
+  return { ...filters, ...Object.fromEntries(next) };
 }

@@ -30,6 +30,7 @@ interface Finding {
 
 /** What the rules say of one form. */
 interface Diagnosis {
+  readonly rows: readonly Row[];
   readonly states: StateMasks;
   readonly none_rows: number;
   readonly none_target_rows: number;
@@ -60,6 +61,7 @@ export function doctorOf(pack: RulePack, rules: readonly Rule[] = RULES): Doctor
     });
     const none = rows.filter(({ state }) => state === 'none');
     return {
+      rows,
       states: stateMasks(rows),
       none_rows: none.length,
       none_target_rows: none.filter(({ lacks }) => lacks === 'none').length,

@@ -2,6 +2,7 @@ import { type Lines, line } from '#domain/lines.ts';
 import { type Doctor, doctorOf } from './diagnose.ts';
 import { BUILT_IN, type RulePack } from './pack.ts';
 import type { FormRow } from './reading.ts';
+import { readingsOf } from './readings.ts';
 
 /** A loaded form with the numbers its findings are kept under. */
 export interface Patient {
@@ -10,7 +11,7 @@ export interface Patient {
   readonly form: FormRow;
 }
 
-/** What examining forms gave: lines of `diagnosis` and `finding` (schema.sql), and rules that broke. */
+/** What examining forms gave: lines of `diagnosis`, `reading` and `finding` (schema.sql), and rules that broke. */
 export interface Examined {
   readonly lines: readonly Lines[];
   readonly failures: readonly Failure[];
@@ -29,12 +30,16 @@ export function examine(pack: RulePack, patients: readonly Patient[]): Examined 
   const key = JSON.stringify(pack);
   if (key !== prepared.key) prepared = { key, doctor: doctorOf(pack) };
   const diagnoses: string[] = [];
+  const readings: string[] = [];
   const findings: string[] = [];
   const failures = new Map<string, { forms: number; message: string }>();
   for (const { project, source, form } of patients) {
     const { states, none_rows, none_target_rows, ...found } = prepared.doctor(form);
     const { given, untargeted, none, blank } = states;
-    diagnoses.push(line([project, source, given, untargeted, none, blank, none_rows, none_target_rows]));
+    const { lines, counts } = readingsOf(found.rows, project, source);
+    const nones = [none_rows, none_target_rows];
+    diagnoses.push(line([project, source, given, untargeted, none, blank, ...nones, ...counts]));
+    readings.push(...lines);
     for (const { rule, severity, position, kind, cell, evidence, given_rows } of found.findings) {
       findings.push(line([project, source, rule, severity, position, kind, cell, evidence, given_rows, null]));
     }
@@ -45,6 +50,7 @@ export function examine(pack: RulePack, patients: readonly Patient[]): Examined 
   return {
     lines: [
       { table: 'diagnosis', text: diagnoses.join(''), rows: diagnoses.length },
+      { table: 'reading', text: readings.join(''), rows: readings.length },
       { table: 'finding', text: findings.join(''), rows: findings.length },
     ],
     failures: [...failures].map(([rule, failure]) => ({ rule, ...failure })),

@@ -142,7 +142,7 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F34: '表在隐藏的工作表里',
   X01: '合计与分项不等',
   X02: '金额单位可疑',
-  X03: '日期读不出',
+  X03: '日期存疑',
   X04: '名称相近',
   X05: '目标不全',
   X06: '网页标记',

@@ -1,4 +1,5 @@
 import type { Field } from '#domain/columns.ts';
+import { findingsZh } from './findings-zh.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
 import { rulesZh } from './rules-zh.ts';
 import { verdictsZh } from './verdicts-zh.ts';
@@ -37,9 +38,14 @@ export const zh = {
     facilities: '配套设施',
     information_sharing: '信息共享',
   } as Readonly<Record<string, string>>,
-  states: { given: '有效', untargeted: '缺值', none: '写“无”', blank: '空白', absent: '缺行' } as Readonly<
-    Record<string, string>
-  >,
+  states: {
+    given: '有效',
+    untargeted: '缺值',
+    none: '写“无”',
+    blank: '空白',
+    absent: '缺行',
+    misplaced: '疑似错位',
+  } as Readonly<Record<string, string>>,
   stateGlyphs: { given: '●', untargeted: '◐', none: '无', blank: '○', absent: '–' } as Readonly<Record<string, string>>,
   stateMeaning: {
     given: '有指标名称和指标值',
@@ -80,6 +86,19 @@ export const zh = {
     amount_with_none: '涉及“无”的金额',
     projects_with_none: '涉及“无”的项目',
     rows: '指标行',
+    indicator: '指标名称',
+    near: '相近名称',
+    target: '年度指标值',
+    target_form: '指标值的写法',
+    targets: '常见指标值',
+    full_rows: '其中“100%”',
+    different: '不同项目',
+    forms: '项目年度',
+    units: '单位数',
+    share_of_given: '占有效指标',
+    share_of_printed: '有效占已印',
+    share_of_slots: '有效占应有',
+    amount_without_given: '无有效指标的金额',
     none_rows: '“无”行',
     basis: '金额口径',
     file: '文件',
@@ -144,6 +163,12 @@ export const zh = {
     headline: '总体情况',
     'spending-by-category': '钱花在哪类项目',
     'indicator-types': '用了哪些类型的指标',
+    'indicator-types-by': '各类指标的有效率',
+    'target-forms': '指标值写成什么样',
+    'repeated-indicators': '反复出现的指标',
+    'money-at-risk': '哪些大额项目指标弱',
+    'findings-by-rule': '各规则发现的问题',
+    'weakest-projects': '指标最弱的项目',
     'status-matrix': '各项目指标状态',
     findings: '问题清单与判定',
     'project-table': '项目清单',
@@ -206,9 +231,6 @@ export const zh = {
     gap: '缺口率',
     gapBase: (gap: string, printed: string) => `${gap}/${printed} 已印槽位`,
     gapParts: (none: string, untargeted: string, blank: string) => `无 ${none} · 缺值 ${untargeted} · 空白 ${blank}`,
-    absent: '缺行',
-    absentBase: (absent: string, expected: string) => `${absent}/${expected} 应有槽位`,
-    absentTemplate: (count: string) => `其中 ${count} 个是表式本身没有`,
     atNone: '至少一项写“无”的项目资金',
     atNoneShare: (share: string, projects: string, all: string) => `占 ${share} · ${projects}/${all} 个项目`,
     note: '金额按年度资金申请总额；缺口=缺值+写“无”+空白，基数为表上已印的槽位（项目×指标类型）',
@@ -229,8 +251,55 @@ export const zh = {
     summary: (parts: string) => `各类指标写“无”的数量：${parts}。`,
     noNone: '没有写“无”的指标',
   },
+  targetForms: {
+    forms: {
+      full: '100%',
+      numeric: '其他数值',
+      bounded: '区间、期限',
+      sized: '有幅度的增减',
+      unsized: '对比无基准',
+      direction: '只有方向',
+      text: '任务性文字',
+    } as Readonly<Record<string, string>>,
+    unknownKind: '类型不明',
+    note: (given: string, all: string) => `单位：指标行；占比以有效指标为基数（${given}/${all} 行）；“100%”含“≥100%”`,
+    vague: (found: Readonly<Record<'rows' | 'given' | 'share' | 'projects' | 'all' | 'amount', string>>) =>
+      `没有可核对的数值或期限：${found.rows}/${found.given} 条有效指标（${found.share}），涉及 ${found.projects}/${found.all} 个项目、${found.amount}`,
+    givenBase: (rows: string) => `${rows} 条有效指标`,
+    allBase: (rows: string) => `${rows} 行指标`,
+    tip: (mark: Readonly<Record<'mark' | 'rows' | 'base' | 'share' | 'projects' | 'yuan', string>>) =>
+      `${mark.mark}\n${mark.rows}/${mark.base}（${mark.share}）\n${mark.projects} 个项目，${mark.yuan} 元`,
+    summary: (parts: string) => `指标值的写法：${parts}。`,
+    part: (form: string, rows: string) => `${form} ${rows} 行`,
+  },
+  kindsBy: {
+    note: (base: string) => `有效指标的槽位占${base}的比例，颜色越深越高；槽位为项目×应有的指标类型`,
+    by: '分组',
+    base: '基数',
+    bases: { printed: '已印槽位', framework: '应有槽位' },
+    oneYear: '仅一年数据：可改按项目类别或主管部门分组',
+    oneYearInstead: '仅一年数据，按项目类别分组',
+    others: (departments: string) => `其他 ${departments} 个部门`,
+    tip: (mark: Readonly<Record<'mark' | 'given' | 'base' | 'yuan', string>>) =>
+      `${mark.mark}\n有效 ${mark.given}/${mark.base}\n没有有效指标的项目 ${mark.yuan} 元`,
+    summary: (parts: string) => `各类指标的有效率：${parts}。`,
+    part: (kind: string, share: string) => `${kind} ${share}`,
+  },
+  repeated: {
+    note: '名称去掉空格、标点后相同或相近（两字组相似度 ≥ 0.8）的归为一组；列出至少两个不同项目使用的，最多 40 组',
+    full: (found: Readonly<Record<'rows' | 'given' | 'share' | 'projects' | 'all' | 'amount', string>>) =>
+      `指标值为“100%”：${found.rows}/${found.given} 条有效指标（${found.share}），涉及 ${found.projects}/${found.all} 个项目、${found.amount}`,
+    cut: (compared: string, all: string) =>
+      `共 ${all} 种名称，只在最常见的 ${compared} 种之间比较是否相近；其余相同的才归为一组`,
+    nothing: '没有两个不同项目使用相同或相近的指标名称',
+    near: (names: string) => `相近：${names}`,
+    target: (words: string, rows: string) => `${words} ×${rows}`,
+    more: (rows: string) => `只列出金额最大的 ${rows} 行`,
+    summary: (groups: string, name: string, rows: string) =>
+      `${groups} 组反复出现的指标，最多的是“${name}”，${rows} 行。`,
+  },
   matrix: {
-    note: (rows: string) => `${rows} 个项目 × 应有的指标类型；按金额从大到小`,
+    note: (rows: string) => `${rows} 个项目 × 应有的指标类型`,
     project: '项目',
     outside: '不属于该表式',
     summary: (rows: string) => `${rows} 个项目的指标状态表。`,
@@ -239,6 +308,7 @@ export const zh = {
   },
   verdicts: verdictsZh,
   rules: rulesZh,
+  findings: findingsZh,
   projects: {
     note: (unit: string) => `每行一个项目年度；金额单位：${unit}；可点表头排序`,
     basis: { annual: '年度', total: '以总额代' } as Readonly<Record<string, string>>,

@@ -1,9 +1,9 @@
-import { BarChart } from 'echarts/charts';
-import { GridComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, ScatterChart } from 'echarts/charts';
+import { GridComponent, MarkAreaComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([BarChart, GridComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
+use([BarChart, ScatterChart, GridComponent, MarkAreaComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
 
 export { init };

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { open, panel, twin } from './page.ts';
 
-/** Clicks on a bar of a chart, at a share of its box. */
-async function clickBar(page: Page, id: string, at: { readonly x: number; readonly y: number }): Promise<void> {
+/** Clicks on a mark of a chart, at a share of its box. */
+async function clickMark(page: Page, id: string, at: { readonly x: number; readonly y: number }): Promise<void> {
   const canvas = panel(page, id).locator('canvas');
   await canvas.scrollIntoViewIfNeeded();
   const box = await canvas.boundingBox();
@@ -13,7 +13,7 @@ async function clickBar(page: Page, id: string, at: { readonly x: number; readon
 test('a click on a bar filters every panel; the breadcrumb takes it away again', async ({ page }) => {
   await open(page);
   await expect(panel(page, 'spending-by-category').locator('canvas')).toBeVisible();
-  await clickBar(page, 'spending-by-category', { x: 0.3, y: 0.18 });
+  await clickMark(page, 'spending-by-category', { x: 0.3, y: 0.18 });
   await expect(page).toHaveURL(/category=recurring/);
   await expect(page.getByTestId('shown')).toHaveText('6/8 个项目');
   expect((await twin(page, 'headline'))[0]).toMatchObject({ amount: '5271300.00' });
@@ -51,4 +51,48 @@ test('a view counts as painted when all its panels have painted it', async ({ pa
     location.hash = '#/projects?category=special';
   });
   await expect.poll(painted).toBe(3);
+});
+
+test('a click on a rule filters the matrix; the breadcrumb names the rule', async ({ page }) => {
+  await open(page, '/#/diagnosis');
+  await panel(page, 'findings-by-rule').getByRole('button', { name: 'D01' }).click();
+  await expect(page).toHaveURL(/rule=D01/);
+  await expect(panel(page, 'status-matrix')).toHaveAttribute('data-state', 'ready');
+  expect(
+    (await twin(page, 'status-matrix')).map(({ project, economic, sustained }) => [project, economic, sustained]),
+  ).toEqual([
+    ['应急救援', '写“无”', '有效（疑似方向矛盾）'],
+    ['标准网格化创建', '有效（疑似错位、疑似方向矛盾）', '有效（疑似错位）'],
+  ]);
+  await page.getByRole('button', { name: '去掉筛选：规则：D01 方向矛盾' }).click();
+  await expect(page.getByTestId('shown')).toHaveText('8/8 个项目');
+});
+
+test('the matrix comes by money or by weakness', async ({ page }) => {
+  await open(page, '/#/diagnosis');
+  const first = panel(page, 'status-matrix').locator('tbody .matrix-title').first();
+  await expect(first).toHaveText('巡查员工作经费');
+  await panel(page, 'status-matrix').getByText('按弱项').click();
+  await expect(first).toHaveText('应急救援');
+});
+
+test('a project of the ranking and a point of the money chart choose that project', async ({ page }) => {
+  await open(page, '/#/diagnosis');
+  await panel(page, 'weakest-projects').getByRole('button', { name: '应急救援' }).click();
+  await expect(page.getByTestId('shown')).toHaveText('1/8 个项目');
+  await panel(page, 'weakest-projects').getByRole('button', { name: '应急救援' }).click();
+  await expect(page.getByTestId('shown')).toHaveText('8/8 个项目');
+  await page.goto('/#/overview');
+  await expect(panel(page, 'money-at-risk').locator('canvas')).toBeVisible();
+  await clickMark(page, 'money-at-risk', { x: 0.888, y: 0.345 });
+  await expect(page.getByRole('button', { name: '去掉筛选：关键词：巡查员工作经费' })).toBeVisible();
+});
+
+test('a picture and a table of findings name the rule pack they rest on', async ({ page }) => {
+  await open(page, '/#/diagnosis');
+  for (const button of ['save-png', 'save-csv']) {
+    const download = page.waitForEvent('download');
+    await panel(page, 'findings-by-rule').getByTestId(button).click();
+    expect((await download).suggestedFilename()).toMatch(/^各规则发现的问题（规则 1\.[0-9a-z]{6}）\.(png|csv)$/);
+  }
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LIGHT } from '#charts/palette.ts';
 import type { FindingRow } from '#questions/finding.ts';
 import { findings } from '#questions/findings.ts';
-import { type Drawing, statementOf, valuesOf } from '#questions/question.ts';
+import { askedBy, type Drawing, statementOf } from '#questions/question.ts';
 import { readView } from '#questions/view.ts';
 import { openWorkspace } from '#test/workspace.ts';
 import { count } from '#text/format.ts';
@@ -12,7 +12,7 @@ const workspace = await openWorkspace({ sample: 'wujing' });
 
 async function drawn(hash: string): Promise<Drawing> {
   const view = readView(hash);
-  const rows = await workspace.ask(statementOf(findings), valuesOf(findings, view.filters));
+  const rows = await workspace.ask(statementOf(findings), askedBy(findings, view));
   return findings.draw(rows, { view, text: texts.zh, palette: LIGHT });
 }
 
@@ -69,8 +69,8 @@ test('filters on rule, severity and kind narrow the findings themselves; others 
 test('a finding that was dismissed stays in the list, whatever rule is looked for', async () => {
   const own = await openWorkspace({ sample: 'wujing' });
   await own.reviewing.judge([{ project: 6, rule: 'D01', position: 4, kind: 'economic' }], 'rejected', '');
-  const { filters } = readView('#/diagnosis?rule=D01');
-  const rows = await own.ask(statementOf(findings), valuesOf(findings, filters));
+  const view = readView('#/diagnosis?rule=D01');
+  const rows = await own.ask(statementOf(findings), askedBy(findings, view));
   expect(rows.map(({ project, verdict }) => [project, verdict])).toEqual([
     [7, null],
     [6, 'rejected'],
@@ -80,8 +80,8 @@ test('a finding that was dismissed stays in the list, whatever rule is looked fo
 test('of a long list the first 500 are shown and a spreadsheet gets the rest', async () => {
   const own = await openWorkspace({ sample: 'multi-year' });
   const view = readView('#/diagnosis');
-  const shown = await own.ask(statementOf(findings), valuesOf(findings, view.filters));
-  const whole = await own.ask(statementOf(findings), valuesOf(findings, view.filters, true));
+  const shown = await own.ask(statementOf(findings), askedBy(findings, view));
+  const whole = await own.ask(statementOf(findings), { ...askedBy(findings, view), rows: 100_000 });
   const look = { view, text: texts.zh, palette: LIGHT };
   expect(shown).toEqual(whole.slice(0, 500));
   expect(findings.draw(shown, look).remarks).toEqual([
@@ -109,7 +109,7 @@ test('the table for a spreadsheet carries verdict and reason', async () => {
   const place = { project: 7, rule: 'D01', position: 7, kind: 'sustained' };
   await own.reviewing.judge([place], 'rejected', '受灾人数的统计口径已变');
   const view = readView('#/diagnosis');
-  const rows = await own.ask(statementOf(findings), valuesOf(findings, view.filters, true));
+  const rows = await own.ask(statementOf(findings), { ...askedBy(findings, view), rows: 100_000 });
   const { table } = findings.draw(rows, { view, text: texts.zh, palette: LIGHT });
   const [first] = table.rows.map((cells) => Object.fromEntries(table.columns.map(({ id }, at) => [id, cells[at]])));
   expect(first).toMatchObject({

@@ -41,15 +41,21 @@ test('the eight forms: 593.59 万元, 14 of 64 printed slots 无, 54.0 % of the 
       projects_with_none: 5,
       amount_with_none: 320_430_000,
       share_with_none: 320_430_000 / 593_590_000,
+      accepted: 0,
+      // Five forms: 部门执法率 下降 and 减少…受灾 上升 contradict themselves; three more have half or more of their
+      // eight slots weak (巡查员 5, 街面督查 4, 指挥大厅 4). 142 + 87.03 + 2.79 + 54.44 + 62.96 万元.
+      serious: 5,
+      amount_serious: 349_220_000,
+      share_serious: 349_220_000 / 593_590_000,
     },
   ]);
   const figures = drawing.body.type === 'figures' ? drawing.body.figures : [];
   expect(figures.map(({ value, notes }) => [value, ...notes])).toEqual([
     ['8', '8 个有金额'],
     ['593.59', '仅一年数据'],
-    ['21.9%', '14/64 已印槽位', '无 14 · 缺值 0 · 空白 0'],
-    ['8', '8/72 应有槽位', '其中 8 个是表式本身没有'],
+    ['21.9%', '14/64 已印槽位', '无 14 · 缺值 0 · 空白 0', '按表式 22/72：含缺行 8（表式没有 8）'],
     ['320.43', '占 54.0% · 5/8 个项目'],
+    ['349.22', '占 58.8% · 5/8 个项目', '有严重问题，或半数以上槽位弱'],
   ]);
 });
 
@@ -77,6 +83,18 @@ test('无 by kind, and 质量 absent from all eight said once', async () => {
     ['生态效益', 3, 0],
     ['可持续影响', 2, 0],
     ['满意度', 1, 0],
+  ]);
+  // 错位 by hand: a given row all of whose kind is hit by a marking rule (M02 时效, M03 成本, M07 经济, M05/M06 生态, M10, M11).
+  expect(records(drawing).map(({ given, misplaced }) => [given, misplaced])).toEqual([
+    [8, 0],
+    [0, 0],
+    [8, 3],
+    [7, 5],
+    [3, 3],
+    [6, 0],
+    [5, 3],
+    [6, 2],
+    [7, 0],
   ]);
   expect(drawing.remarks).toEqual(['质量：8 张表全部没有此行，是表式的缺口，不逐项计']);
 });

@@ -1,0 +1,91 @@
+import { Suspense, useState } from 'react';
+import type { Repeated } from '#questions/question.ts';
+import { wordingRows, wordingTable } from '#questions/wording-rows.ts';
+import { DataTable } from '#ui/DataTable.tsx';
+import { Boundary } from './Boundary.tsx';
+import { useDesk } from './context.ts';
+import { shownTable } from './tables.ts';
+import { useAnswer } from './useAnswer.ts';
+
+interface Props {
+  readonly columns: readonly string[];
+  readonly rows: readonly Repeated[];
+  readonly caption: string;
+}
+
+/** Names that come again and again; each opens to the rows that have it. */
+export function RepeatedTable({ columns, rows, caption }: Props) {
+  const { text } = useDesk();
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="table-box" tabIndex={0} aria-label={caption}>
+      <table className="table repeated">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column, at) => (
+              <th key={column} scope="col" className={isNumber(at, rows) ? 'number' : undefined}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {rows.map((row) => (
+          <tbody key={row.lead}>
+            <tr>
+              <th scope="row">
+                <button
+                  type="button"
+                  aria-expanded={open === row.lead}
+                  onClick={() => setOpen(open === row.lead ? null : row.lead)}
+                >
+                  {row.title}
+                </button>
+                {row.others.length > 0 && (
+                  <p className="note">{text.repeated.near(row.others.join(text.list.comma))}</p>
+                )}
+              </th>
+              {row.facts.map((fact, at) => (
+                <td key={columns[at + 1]} className="number">
+                  {fact}
+                </td>
+              ))}
+              <td className="wide">{row.kinds}</td>
+              <td className="wide">{row.examples}</td>
+            </tr>
+            {open === row.lead && (
+              <tr>
+                <td colSpan={columns.length} className="repeated-rows">
+                  <Boundary fallback={(cause) => <p role="alert">{cause.message}</p>}>
+                    <Suspense fallback={<p className="note">{text.panel.loading}</p>}>
+                      <Rows lead={row.lead} />
+                    </Suspense>
+                  </Boundary>
+                </td>
+              </tr>
+            )}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function isNumber(at: number, [first]: readonly Repeated[]): boolean {
+  return at > 0 && at <= (first?.facts.length ?? 0);
+}
+
+function Rows({ lead }: { readonly lead: string }) {
+  const { text, view } = useDesk();
+  const rows = useAnswer(wordingRows(lead));
+  return (
+    <>
+      {rows.length === MOST_ROWS && <p className="note">{text.repeated.more(String(MOST_ROWS))}</p>}
+      <DataTable caption={lead} {...shownTable(wordingTable(rows, text), text, view.money)} />
+    </>
+  );
+}
+
+/** As many as wording-rows.sql gives. */
+const MOST_ROWS = 500;

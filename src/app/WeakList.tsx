@@ -1,0 +1,46 @@
+import type { WeakProject } from '#questions/question.ts';
+import type { Pick } from '#questions/view.ts';
+import { slotClass } from './slotClass.ts';
+
+interface Props {
+  readonly projects: readonly WeakProject[];
+  readonly onPick: (pick: Pick) => void;
+}
+
+/** The weakest forms, each with the reasons for its place; no score. */
+export function WeakList({ projects, onPick }: Props) {
+  return (
+    <ol className="list-box plain-list">
+      {projects.map(({ place, title, subtitle, amount, share, counts, deductions, others, hint }) => (
+        <li key={place} className="weak">
+          <span className="weak-place">{place}</span>
+          <div>
+            <button type="button" className="weak-title" title={hint} onClick={() => onPick({ q: title })}>
+              {title}
+            </button>
+            <span className="note">{subtitle}</span>
+          </div>
+          <div className="weak-money">
+            {amount}
+            <span className="note">{share}</span>
+          </div>
+          <div className="weak-why">
+            <span className="weak-counts">
+              {counts.map(({ label, grave }) => (
+                <span key={label} className={grave ? 'grave' : undefined}>
+                  {label}
+                </span>
+              ))}
+            </span>
+            {deductions.map(({ slot, label, pick }) => (
+              <button key={label} type="button" className={`${slotClass(slot)} deduction`} onClick={() => onPick(pick)}>
+                {label}
+              </button>
+            ))}
+            {others !== '' && <p className="note">{others}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
