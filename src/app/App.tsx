@@ -2,18 +2,21 @@ import { REGISTRY } from '#questions/registry.ts';
 import { ColumnHabits } from './ColumnHabits.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { DataActions } from './DataActions.tsx';
+import { DiagnosisActions } from './DiagnosisActions.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { Header } from './Header.tsx';
 import { ImportDesk } from './ImportDesk.tsx';
 import { Panel } from './Panel.tsx';
 import { SampleNotice } from './SampleNotice.tsx';
 import { useImport } from './useImport.ts';
+import { useRules } from './useRules.ts';
 
 /** The frame: header, what is being imported, filters, and the panels of the page. */
 export function App() {
   const { text, view } = useDesk();
   const loaded = useLoaded();
   const importing = useImport();
+  const rules = useRules();
   return (
     <>
       <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
@@ -32,6 +35,7 @@ export function App() {
       <main id="main" tabIndex={-1}>
         <h1 className="visually-hidden">{text.pages[view.page]}</h1>
         {view.page === 'data' && <DataActions />}
+        {view.page === 'diagnosis' && <DiagnosisActions draft={rules} />}
         <div className="grid">
           {REGISTRY[view.page].map(({ question, span }) => (
             <Panel key={question.id} question={question} span={span} />

@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { download } from '#export/download.ts';
 import { wholeCsv, wholeJson } from '#export/whole.ts';
 import { wholeWorkbook } from '#export/workbook.ts';
+import { packVersion } from '#rules/pack.ts';
 import { useDesk, useLoaded } from './context.ts';
+import { packName } from './packName.ts';
 import { useAttempt } from './useAttempt.ts';
 
 /** Everything out, everything gone: the two things done with all data at once. */
 export function DataActions() {
   const { text, workspace } = useDesk();
-  const { empty } = useLoaded();
+  const { empty, review } = useLoaded();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [unsaved, setUnsaved] = useState<string | null>(null);
@@ -55,7 +57,14 @@ export function DataActions() {
       >
         {text.export.xlsx}
       </Button>
-      <span className="note">{text.export.note}</span>
+      <span className="note">
+        {[
+          text.export.note,
+          review === null ? null : text.rules.exportVersion(packName(review.pack, text), packVersion(review.pack)),
+        ]
+          .filter(Boolean)
+          .join('；')}
+      </span>
       <Button size="xs" color="red" variant="outline" data-testid="clear-data" onClick={() => setAsking(true)}>
         {text.clear.button}
       </Button>

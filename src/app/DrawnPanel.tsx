@@ -3,7 +3,7 @@ import { csv } from '#export/csv.ts';
 import { csvBlob, download } from '#export/download.ts';
 import { png } from '#export/image.ts';
 import { xlsx } from '#export/xlsx.ts';
-import type { Drawing, Question } from '#questions/question.ts';
+import { askedBy, type Drawing, type Question, statementOf } from '#questions/question.ts';
 import { type Pick, toggled, writeView } from '#questions/view.ts';
 import { packVersion } from '#rules/pack.ts';
 import { Chart } from '#ui/Chart.tsx';
@@ -13,11 +13,13 @@ import { chips } from './chips.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { Empty } from './Empty.tsx';
 import { Figures } from './Figures.tsx';
+import { Findings } from './Findings.tsx';
 import { GroupedTable } from './GroupedTable.tsx';
 import { HeatTable } from './HeatTable.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
 import { ProblemActions } from './ProblemActions.tsx';
+import { packName } from './packName.ts';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
 import { RepeatedTable } from './RepeatedTable.tsx';
@@ -48,7 +50,7 @@ const PICTURE_ROWS = 60;
 
 /** A panel with its answer: the drawing, its table twin, and what can be carried away. */
 export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props) {
-  const { text, palette, view, pending } = useDesk();
+  const { workspace, text, palette, view, pending } = useDesk();
   const rows = useAnswer(question);
   const { review, sample } = useLoaded();
   const pack = question.judging === true && review !== null ? review.pack : null;
@@ -62,9 +64,8 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
     if (!charted) paintClock.painted(key, question.id, false);
   }, [key, charted, question.id]);
 
-  const packLine = pack === null ? [] : [text.findings.pack(pack.name || text.findings.builtIn, packVersion(pack))];
-  const fileName = pack === null ? frame.title : text.findings.file(frame.title, packVersion(pack));
-
+  const packLine = pack === null ? [] : [text.rules.exportVersion(packName(pack, text), packVersion(pack))];
+  const fileName = pack === null ? frame.title : text.rules.fileBy(frame.title, packVersion(pack));
   const savePng = async () => {
     const { header, rows: cells } = shownStrings(drawing);
     const more = cells.length > PICTURE_ROWS ? [text.panel.rowsShown(String(PICTURE_ROWS), String(cells.length))] : [];
@@ -78,6 +79,13 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
     const mark = sample === null ? [] : [text.sources.samples[sample]];
     const filters = chips(view.filters, text).map(({ label }) => label);
     return [text.product, ...mark, ...(filters.length === 0 ? [text.filters.all] : filters)].join(' · ');
+  };
+  /** For a spreadsheet: of a list too long for the screen, as much as a file may hold. */
+  const wholeTable = async () => {
+    if (question.most === undefined || rows.length < question.most.shown) return drawing.table;
+    const asked = { ...askedBy(question, view), rows: question.most.exported };
+    const whole = await workspace.ask(statementOf(question), asked);
+    return question.draw(whole, { view, text, palette }).table;
   };
   const shownStrings = ({ table }: Drawing) => {
     const { columns, rows: cells } = shownTable(table, text, view.money);
@@ -96,13 +104,13 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       id: 'save-csv',
       label: text.panel.csv,
       icon: SHEET,
-      onClick: () => download(`${fileName}.csv`, csvBlob(csv(csvRows(drawing.table)))),
+      onClick: async () => download(`${fileName}.csv`, csvBlob(csv(csvRows(await wholeTable())))),
     },
     {
       id: 'save-xlsx',
       label: text.panel.xlsx,
       icon: WORKBOOK,
-      onClick: async () => download(`${fileName}.xlsx`, await xlsx([sheetOf(drawing.table, frame.title)])),
+      onClick: async () => download(`${fileName}.xlsx`, await xlsx([sheetOf(await wholeTable(), frame.title)])),
     },
     {
       id: 'full-screen',
@@ -166,6 +174,7 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
   }
   if (body.type === 'figures') return <Figures figures={body.figures} onPick={pick} />;
   if (body.type === 'line') return null;
+  if (body.type === 'findings') return <Findings rows={body.rows} caption={title} />;
   if (body.type === 'matrix') return <Matrix kinds={body.kinds} rows={body.rows} caption={summary} onPick={pick} />;
   if (body.type === 'heat') return <HeatTable heat={body.heat} caption={summary} onPick={pick} />;
   if (body.type === 'repeated') return <RepeatedTable columns={body.columns} rows={body.rows} caption={summary} />;

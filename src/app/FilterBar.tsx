@@ -15,10 +15,10 @@ const MENUS = ['year', 'category', 'department', 'unit', 'kind', 'state', 'rule'
 /** One row of filters on every page, and under it what is chosen, each with its way out. */
 export function FilterBar() {
   const { text } = useDesk();
-  const { fingerprint } = useLoaded();
+  const { forms } = useLoaded();
   return (
     <Boundary fallback={() => <p className="notice notice-bad">{text.panel.failed}</p>}>
-      <Suspense key={fingerprint} fallback={<div className="filters" />}>
+      <Suspense key={forms} fallback={<div className="filters" />}>
         <Filled />
       </Suspense>
     </Boundary>

@@ -9,7 +9,7 @@ import { DrawnPanel } from './DrawnPanel.tsx';
 /** One question on the page: it waits, fails and is drawn by itself. */
 export function Panel({ question, span }: { readonly question: Question; readonly span: number }) {
   const { text } = useDesk();
-  const { fingerprint } = useLoaded();
+  const { forms } = useLoaded();
   const [full, setFull] = useState(false);
   const [asTable, setAsTable] = useState(false);
   useEscape(full, () => setFull(false));
@@ -34,7 +34,7 @@ export function Panel({ question, span }: { readonly question: Question; readonl
   return (
     <Boundary fallback={failed}>
       {/* Other data are another panel: without the key React would keep the old one hidden beside the waiting one. */}
-      <Suspense key={fingerprint} fallback={waiting}>
+      <Suspense key={forms} fallback={waiting}>
         <DrawnPanel
           question={question}
           frame={frame}

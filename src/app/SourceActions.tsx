@@ -1,25 +1,28 @@
-import { Button, Menu } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Menu, Modal } from '@mantine/core';
+import { Suspense, useState } from 'react';
 import { ENCODINGS, type Encoding } from '#intake/decode.ts';
 import { DOWN } from '#ui/icons.tsx';
 import { useDesk, useLoaded } from './context.ts';
+import { SourceFrameworks } from './SourceFrameworks.tsx';
 import type { Cells } from './tables.ts';
 import { useAttempt } from './useAttempt.ts';
 
-/** What can be done with one own file: read it again in another encoding where it is text, take it out. Samples go by the notice. */
+/** What can be done with one file: choose its framework; an own one is read in another encoding where it is text, or taken out. */
 export function SourceActions({ cells }: { readonly cells: Cells }) {
   const { text, workspace } = useDesk();
   const { sample, edited, restated } = useLoaded();
   const [unreadable, setUnreadable] = useState<Encoding | null>(null);
   const { attempt, failure } = useAttempt();
   const { source, file, encoding } = cells;
-  if (sample !== null) return null;
   const reread = async (chosen: Encoding) => {
     const { status } = await workspace.reread(Number(source), { encoding: chosen });
     setUnreadable(status === 'failed' ? chosen : null);
   };
+  const frameworks = <FrameworksButton source={Number(source)} file={String(file)} />;
+  if (sample !== null) return <div className="source-actions">{frameworks}</div>;
   return (
     <div className="source-actions">
+      {frameworks}
       {unreadable !== null && <span role="alert">{text.sources.unreadable(unreadable.toUpperCase())}</span>}
       {failure !== null && <span role="alert">{failure}</span>}
       {edited.includes(Number(source)) && (
@@ -72,5 +75,24 @@ export function SourceActions({ cells }: { readonly cells: Cells }) {
         {text.sources.remove}
       </Button>
     </div>
+  );
+}
+
+function FrameworksButton({ source, file }: { readonly source: number; readonly file: string }) {
+  const { text } = useDesk();
+  const [open, setOpen] = useState(false);
+  const words = text.sources.framework;
+  return (
+    <>
+      <Button size="compact-xs" variant="default" aria-label={words.buttonOf(file)} onClick={() => setOpen(true)}>
+        {words.button}
+      </Button>
+      {/* Locking the scroll would write a style element, which the policy forbids. */}
+      <Modal opened={open} onClose={() => setOpen(false)} title={words.title(file)} size="xl" lockScroll={false}>
+        <Suspense fallback={<div className="waiting">{text.panel.loading}</div>}>
+          <SourceFrameworks source={source} />
+        </Suspense>
+      </Modal>
+    </>
   );
 }

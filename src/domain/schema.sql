@@ -184,12 +184,14 @@ create table verdict (
 );
 
 -- The framework (表式) that holds for the forms of a source and year that state the same (`stated`, usually nothing);
--- `expected` is a kind mask.
+-- `basis` says why it holds (chosen by a person, stated by the source, guessed from the kinds printed); `expected` is a
+-- kind mask.
 create table framework (
   source integer not null,
   year integer not null,
   stated text,
   framework text not null,
+  basis text not null,
   expected bigint not null
 );
 

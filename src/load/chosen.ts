@@ -18,6 +18,12 @@ export function withFramework(stored: StoredSource, year: number, framework: Fra
   return { ...stored, answers: { ...stored.answers, frameworks: JSON.stringify(years) } };
 }
 
+/** Choices with another one for `key` (`source year`); `null` takes it back. */
+export function withChoice(chosen: Chosen, key: string, framework: FrameworkId | null): Chosen {
+  const others = [...chosen].filter(([other]) => other !== key);
+  return new Map(framework === null ? others : [...others, [key, framework]]);
+}
+
 function yearsOf({ frameworks }: StoredSource['answers']): Readonly<Record<string, FrameworkId>> {
   const years: Record<string, string> = JSON.parse(typeof frameworks === 'string' ? frameworks : '{}');
   const known = Object.entries(years).filter((entry): entry is [string, FrameworkId] => isFramework(entry[1]));

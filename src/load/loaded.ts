@@ -1,13 +1,17 @@
 import { fingerprint } from '#domain/content.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
+import { chosenFrameworks } from './chosen.ts';
 import { type Review, reviewStamp } from './review.ts';
 import type { Chosen } from './settle.ts';
 
 export type SampleId = 'wujing' | 'multi-year';
 
-/** What is loaded, as the page shows it. `fingerprint` changes whenever any answer could. */
+/** What is loaded, as the page shows it. */
 export interface Loaded {
+  /** Changes whenever any answer could. */
   readonly fingerprint: string;
+  /** Changes with the forms that are loaded, and not with a verdict, a rule or a framework. */
+  readonly forms: string;
   readonly sample: SampleId | null;
   /** Rule pack and verdicts; `null` only while the workspace opens. */
   readonly review: Review | null;
@@ -38,10 +42,16 @@ export function loadedOf({
   /** Frameworks chosen for a sample; those of own sources stand in the manifest. */
   readonly chosen: Chosen;
 }): Loaded {
-  const frameworks = [...chosen].flat().join(' ');
-  const own = manifest.sources.flatMap(({ source, sha256, answers }) => [source, sha256, ...Object.values(answers)]);
+  const frameworks = [...(sample === null ? chosenFrameworks(manifest) : chosen)].flat().join(' ');
+  const own = manifest.sources.flatMap(({ source, sha256, answers: { frameworks: _, ...answers } }) => [
+    source,
+    sha256,
+    ...Object.values(answers),
+  ]);
+  const forms = sample ?? fingerprint(own);
   return {
-    fingerprint: [sample ?? fingerprint(own), frameworks, review === null ? '' : reviewStamp(review)].join(' '),
+    fingerprint: [forms, frameworks, review === null ? '' : reviewStamp(review)].join(' '),
+    forms,
     review,
     sample,
     empty: sample === null && manifest.sources.length === 0,

@@ -29,9 +29,9 @@ export type Chosen = ReadonlyMap<string, FrameworkId>;
 export async function settleForms(writer: Writer, chosen: Chosen): Promise<void> {
   const printed = await writer.ask(KINDS_PRINTED);
   const lines = (await writer.ask(SOURCE_YEARS)).map((group) => {
-    const framework = frameworkOf(group, printed, chosen);
+    const { framework, basis } = frameworkOf(group, printed, chosen);
     const stated = group.stated === null ? null : String(group.stated);
-    return line([Number(group.source), Number(group.year), stated, framework, expectedMask(framework)]);
+    return line([Number(group.source), Number(group.year), stated, framework, basis, expectedMask(framework)]);
   });
   await writer.run('delete from framework');
   await writer.fill({ table: 'framework', text: lines.join(''), rows: lines.length });
@@ -39,15 +39,23 @@ export async function settleForms(writer: Writer, chosen: Chosen): Promise<void>
   await groupWordings(writer);
 }
 
+/** A framework and why it holds. */
+interface Held {
+  readonly framework: FrameworkId;
+  readonly basis: 'chosen' | 'stated' | 'guessed';
+}
+
 /** What a person chose holds; else what the source states (our own export); else the printed kinds decide. */
-function frameworkOf(group: Row, printed: readonly Row[], chosen: Chosen): FrameworkId {
+function frameworkOf(group: Row, printed: readonly Row[], chosen: Chosen): Held {
   const own = chosen.get(`${group.source} ${group.year}`);
-  if (own !== undefined) return own;
-  if (typeof group.stated === 'string' && isFramework(group.stated)) return group.stated;
+  if (own !== undefined) return { framework: own, basis: 'chosen' };
+  if (typeof group.stated === 'string' && isFramework(group.stated))
+    return { framework: group.stated, basis: 'stated' };
   const kinds = printed.filter(
     (row) => row.source === group.source && row.year === group.year && row.stated === group.stated,
   );
-  return guessFramework(new Map(kinds.map((row): [KindId, number] => [row.kind as KindId, Number(row.forms)])));
+  const forms = new Map(kinds.map((row): [KindId, number] => [row.kind as KindId, Number(row.forms)]));
+  return { framework: guessFramework(forms), basis: 'guessed' };
 }
 
 function expectedMask(id: FrameworkId): number {

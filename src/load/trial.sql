@@ -1,5 +1,5 @@
--- Findings that a trial of another rule pack makes appear (+1) or vanish (-1). C01 and D11 are found only when a pack
--- is taken over (settle.sql).
+-- Findings on forms that are seen which a trial of another rule pack makes appear (+1) or vanish (-1). C01 and D11 are found only when a pack
+-- is taken over (settle.sql); those of them that :off names are sure to vanish.
 with difference as (
   select 1 as change, trial_finding.*
   from trial_finding
@@ -14,7 +14,7 @@ with difference as (
     and trial_finding.rule = finding.rule
     and trial_finding.position is not distinct from finding.position
   where trial_finding.project is null
-    and finding.rule not in ('C01', 'D11')
+    and (finding.rule not in ('C01', 'D11') or contains(:off, finding.rule))
 ),
 counted as (
   select
@@ -22,6 +22,7 @@ counted as (
     count(*) over (partition by difference.rule, difference.change) as findings,
     row_number() over (partition by difference.rule, difference.change order by difference.project) as place
   from difference
+  join seen on seen.project = difference.project
 )
 select
   counted.rule,

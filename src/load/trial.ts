@@ -1,6 +1,7 @@
 import type { Row, Writer } from '#engine/engine.ts';
+import { RULES } from '#rules/catalogue.ts';
 import type { Examiner } from '#rules/examiner.ts';
-import type { RulePack } from '#rules/pack.ts';
+import { isOn, type RulePack } from '#rules/pack.ts';
 import { diagnoseForms, type Examining } from './diagnose.ts';
 import trialSql from './trial.sql?raw';
 
@@ -36,7 +37,8 @@ export async function tryPack(
   }
   try {
     await diagnoseForms(writer, { ...job, into: 'trial_' });
-    return trialOf(await writer.ask(trialSql));
+    const off = RULES.filter((rule) => !isOn(job.pack, rule)).map(({ id }) => id);
+    return trialOf(await writer.ask(trialSql, { off: off.join(' ') }));
   } finally {
     for (const table of TABLES) await writer.run(`drop table trial_${table}`);
   }

@@ -5,7 +5,7 @@ import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { Examiner } from '#rules/examiner.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
-import { chosenFrameworks, withFramework } from './chosen.ts';
+import { chosenFrameworks, withChoice, withFramework } from './chosen.ts';
 import { diagnoseForms, type Examining } from './diagnose.ts';
 import { Habits } from './habits.ts';
 import { type ImportJob, stageFiles } from './import.ts';
@@ -219,7 +219,7 @@ export class Workspace {
         );
         await this.#change(async () => undefined, { sources });
       } else {
-        this.#sampleFrameworks = new Map(framework === null ? [] : [[`${source} ${year}`, framework]]);
+        this.#sampleFrameworks = withChoice(this.#sampleFrameworks, `${source} ${year}`, framework);
         await this.#change(async () => undefined);
       }
       this.#tell(sample, damaged);
@@ -258,6 +258,7 @@ export class Workspace {
 
   async #show(id: SampleId, kept?: Omit<Manifest, 'epoch'>): Promise<void> {
     const file = await this.#parts.sample(id);
+    if (id !== this.#loaded.sample) this.#sampleFrameworks = new Map();
     await this.#withReader(async (reader) => {
       await clearStage(this.#engine.writer);
       await stageSample(this.#desk(reader), id, file);

@@ -5,6 +5,7 @@ import type { Parameters, Row } from '#engine/engine.ts';
 import type { Severity } from '#rules/rule.ts';
 import type { Text } from '#text/text.ts';
 import chosen from './chosen.sql?raw';
+import type { FindingRow } from './finding.ts';
 import type { Slot } from './slots.ts';
 import { parametersOf, type View } from './view.ts';
 
@@ -126,6 +127,7 @@ type Body =
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
   | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'matrix'; readonly kinds: readonly string[]; readonly rows: readonly MatrixRow[] }
+  | { readonly type: 'findings'; readonly rows: readonly FindingRow[] }
   | { readonly type: 'heat'; readonly heat: Heat }
   | { readonly type: 'repeated'; readonly columns: readonly string[]; readonly rows: readonly Repeated[] }
   | { readonly type: 'rules'; readonly groups: readonly RuleGroup[] }
@@ -161,6 +163,8 @@ export interface Question {
   asks?(view: View): Parameters;
   /** Rests on the rules: what is carried away names the rule pack. */
   readonly judging?: true;
+  /** Of a list that may be very long: how many rows `:rows` lets through, on screen and into a spreadsheet. */
+  readonly most?: { readonly shown: number; readonly exported: number };
   draw(rows: readonly Row[], look: Look): Drawing;
 }
 

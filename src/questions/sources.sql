@@ -9,7 +9,7 @@ select
   tally.years,
   count(project.project) as forms,
   (
-    select string_agg(distinct framework.framework, ',')
+    select string_agg(distinct framework.framework || ' ' || framework.basis, ',')
     from framework
     where framework.source = source.source
   ) as frameworks

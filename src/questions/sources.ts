@@ -40,7 +40,8 @@ export const sources: Question = {
           String(row.frameworks ?? '')
             .split(',')
             .filter(Boolean)
-            .map((id) => text.frameworks[id] ?? id)
+            .toSorted()
+            .map((held) => heldText(held, text))
             .join(text.list.comma),
           minute(textOf(row, 'imported_at')),
         ]),
@@ -49,6 +50,12 @@ export const sources: Question = {
     };
   },
 };
+
+/** A framework with why it holds, from `2015 guessed`. */
+function heldText(held: string, { frameworks, sources: { framework: words } }: Text): string {
+  const [id = '', basis = ''] = held.split(' ');
+  return words.named(frameworks[id] ?? id, words.bases[basis] ?? basis);
+}
 
 /** Where the years of a file were found; how many forms each, where there is more than one place. */
 function yearsFrom(years: string | null, text: Text): string {

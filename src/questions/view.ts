@@ -36,6 +36,8 @@ export interface View {
   readonly page: Page;
   readonly filters: Filters;
   readonly money: MoneyScale;
+  /** Whether the rules lie open on the diagnosis page. */
+  readonly rules: boolean;
   /** Null: by year where there are several, else by category. */
   readonly split: Split | null;
   readonly base: Base;
@@ -69,17 +71,19 @@ export function readView(hash: string): View {
       q: values.get('q')?.trim() || null,
     },
     money: MONEY_SCALES.find((scale) => scale === values.get('money')) ?? 'wan',
+    rules: values.get('rules') === '1',
     split: SPLITS.find((split) => split === values.get('by')) ?? null,
     base: BASES.find((base) => base === values.get('base')) ?? 'printed',
   };
 }
 
 /** The hash of a view; `readView` gives the same view back. */
-export function writeView({ page, filters, money, split, base }: View): string {
+export function writeView({ page, filters, money, split, base, rules }: View): string {
   const values = new URLSearchParams();
   for (const key of LIST_FILTERS) for (const value of filters[key]) values.append(key, value);
   for (const key of ['min', 'max', 'q'] as const) if (filters[key] !== null) values.set(key, filters[key]);
   if (money !== 'wan') values.set('money', money);
+  if (rules && page === 'diagnosis') values.set('rules', '1');
   if (split !== null) values.set('by', split);
   if (base !== 'printed') values.set('base', base);
   const query = values.toString();

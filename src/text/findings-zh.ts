@@ -98,7 +98,4 @@ export const findingsZh = {
     framework: (gap: string, expected: string, absent: string, template: string) =>
       `按表式 ${gap}/${expected}：含缺行 ${absent}${template === '0' ? '' : `（表式没有 ${template}）`}`,
   },
-  pack: (name: string, version: string) => `规则包 ${name} ${version}`,
-  builtIn: '内置',
-  file: (title: string, version: string) => `${title}（规则 ${version}）`,
 };

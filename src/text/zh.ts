@@ -2,6 +2,8 @@ import type { Field } from '#domain/columns.ts';
 import { findingsZh } from './findings-zh.ts';
 import { overviewZh } from './overview-zh.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
+import { rulesZh } from './rules-zh.ts';
+import { verdictsZh } from './verdicts-zh.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
 export const zh = {
@@ -172,6 +174,7 @@ export const zh = {
     'findings-by-rule': '各规则发现的问题',
     'weakest-projects': '指标最弱的项目',
     'status-matrix': '各项目指标状态',
+    findings: '问题清单与判定',
     'project-table': '项目清单',
     sources: '已导入的文件',
     ledger: '导入台账',
@@ -308,6 +311,8 @@ export const zh = {
     cell: (project: string, kind: string, state: string) => `${project}，${kind}：${state}`,
     gaps: '缺口',
   },
+  verdicts: verdictsZh,
+  rules: rulesZh,
   findings: findingsZh,
   projects: {
     note: (unit: string) => `每行一个项目年度；金额单位：${unit}；可点表头排序`,
@@ -330,6 +335,20 @@ export const zh = {
     reread: '换编码',
     rereadOf: (file: string) => `换一种编码重读 ${file}`,
     unreadable: (encoding: string) => `按 ${encoding} 读不出来，仍用原来的编码`,
+    framework: {
+      button: '表式',
+      buttonOf: (file: string) => `${file} 的表式`,
+      title: (file: string) => `表式：${file}`,
+      why: '表式决定每张表应有哪些指标类型，缺口和“缺行”都按它计算；按年度选择，随时可改回推断。',
+      forms: '表数',
+      expects: '应有的指标类型',
+      of: (year: string) => `${year} 年的表式`,
+      bases: { guessed: '推断', stated: '文件注明', chosen: '选定' } as Readonly<Record<string, string>>,
+      held: (basis: string, name: string) => `${basis}：${name}`,
+      back: '改回推断',
+      others: (forms: string) => `${forms} 张表还印有别的类型，照常显示，不计槽位`,
+      named: (name: string, basis: string) => `${name} · ${basis}`,
+    },
     restore: '撤回改正',
     restoreOf: (file: string) => `撤回对 ${file} 的全部改正与丢弃`,
     unitBack: '恢复原单位',

@@ -1,0 +1,25 @@
+import { type RulePack, trimmedPack } from './pack.ts';
+import type { Citation } from './rule.ts';
+import type { WordList } from './wordlists.ts';
+
+/** A pack with a rule switched on or off. */
+export function withSwitch(pack: RulePack, rule: string, on: boolean): RulePack {
+  return trimmedPack({ ...pack, switched: { ...pack.switched, [rule]: on } });
+}
+
+/** A pack with one value among the settings of a rule. */
+export function withSetting(pack: RulePack, rule: string, [key, value]: readonly [string, number]): RulePack {
+  return trimmedPack({ ...pack, settings: { ...pack.settings, [rule]: { ...pack.settings[rule], [key]: value } } });
+}
+
+/** A pack with another word list; `null` goes back to the words of the catalogue. */
+export function withWords(pack: RulePack, list: WordList, words: readonly string[] | null): RulePack {
+  const { [list]: _, ...others } = pack.words;
+  return trimmedPack({ ...pack, words: words === null ? others : { ...others, [list]: words } });
+}
+
+/** A pack with the clause a rule rests on; `null` takes it out. */
+export function withCitation(pack: RulePack, rule: string, citation: Citation | null): RulePack {
+  const { [rule]: _, ...others } = pack.citations;
+  return trimmedPack({ ...pack, citations: citation === null ? others : { ...others, [rule]: citation } });
+}
