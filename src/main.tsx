@@ -1,6 +1,16 @@
 import '@mantine/core/styles.css';
 import './ui/theme.css';
-import './app/app.css';
+import './app/frame.css';
+import './app/import.css';
+import './app/filters.css';
+import './app/panels.css';
+import './app/tables.css';
+import './app/shares.css';
+import './app/states.css';
+import './app/reasons.css';
+import './app/findings.css';
+import './app/rules.css';
+import './app/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { Root } from '#app/Root.tsx';
 import multiYearUrl from '#data/shili-2020-2025.csv?url';
