@@ -1,4 +1,5 @@
 import { line } from '#domain/lines.ts';
+import schema from '#domain/schema.sql?raw';
 import type { Writer } from '#engine/engine.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Looked, Reader } from '#intake/reader.ts';
@@ -40,8 +41,15 @@ select
 /** Empty tables beside the loaded ones: what comes in there is not seen until `moveIn`. */
 export async function clearStage(writer: Writer): Promise<void> {
   for (const table of TABLES) {
-    await writer.run(`create or replace table ${staged(table)} as select * from ${table} limit 0`);
+    await writer.run(`create or replace table ${staged(table)} ${columnsOf(table)}`);
   }
+}
+
+/** The columns of a table with their constraints, as schema.sql has them. */
+function columnsOf(table: string): string {
+  const [, columns] = new RegExp(`create table ${table} (\\([^;]+\\));`).exec(schema) ?? [];
+  if (columns === undefined) throw new Error(`schema.sql has no table ${table}`);
+  return columns;
 }
 
 /** Reads one file into the stage. On a `Refusal`, a broken reader or `signal` nothing of it stays there. */
@@ -101,10 +109,16 @@ export async function moveIn(writer: Writer): Promise<void> {
   }
 }
 
-/** Puts what is staged in the place of all that is loaded; part of a change. */
+/**
+ * Puts what is staged in the place of all that is loaded; part of a change. The tables change places and nothing is
+ * copied: with a million forms there is no room for a copy.
+ */
 export async function moveInAlone(writer: Writer): Promise<void> {
-  await moveOut(writer, null);
-  await moveIn(writer);
+  for (const table of FOLLOWING) await writer.run(`delete from ${table}`);
+  for (const table of TABLES) {
+    await writer.run(`drop table ${table}`);
+    await writer.run(`alter table ${staged(table)} rename to ${table}`);
+  }
 }
 
 /** Takes one source, or all (`null`), out of what is loaded; part of a change. Removes exactly the rows of it. */

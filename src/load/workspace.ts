@@ -147,7 +147,7 @@ export class Workspace {
     handlers.signal.throwIfAborted();
     for (const { file, looked } of incoming) await this.#data.parts.storage.keep(looked.sha256, file);
     handlers.signal.throwIfAborted();
-    await this.#data.change(sample === null ? moveIn : moveInAlone, {
+    await this.#data.change(sample === null && stored.length > 0 ? moveIn : moveInAlone, {
       sources: [...stored, ...incoming.map(storedOf)],
     });
     this.#data.tell(null, sample === null ? this.#data.loaded.damaged : []);
