@@ -8,7 +8,14 @@ import type { zh } from './zh.ts';
 /** Every string on screen in plain official English. Money follows the Chinese units: CNY, ×10k CNY, ×100m CNY. */
 export const en: typeof zh = {
   product: '明绩',
-  subtitle: 'Performance targets of project spending, year by year',
+  title: '明绩 · Performance targets of project spending',
+  subtitle: 'Project spending targets',
+  display: {
+    button: 'Display',
+    language: 'Language',
+    theme: 'Theme',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  },
   language: 'en',
   pages: {
     overview: 'Overview',
@@ -68,6 +75,7 @@ export const en: typeof zh = {
     'shanghai-old': 'Old Shanghai framework (six kinds)',
   },
   scales: { yuan: 'CNY', wan: '×10k CNY', yi: '×100m CNY' },
+  moneyUnits: { 元: 'CNY', 千元: '×1k CNY', 万元: '×10k CNY', 百万元: '×1m CNY', 亿元: '×100m CNY' },
   columns: {
     year: 'Year',
     category: 'Category',
@@ -498,6 +506,7 @@ export const en: typeof zh = {
     csv: 'Export CSV',
     xlsx: 'Export XLSX',
     sheet: 'Projects and indicators',
+    inYuan: (label) => `${label} (CNY)`,
     note: 'Exports all loaded data (filters aside), ready to be imported again; JSON and XLSX hold ledger and problems, for CSV the ledger is saved from its panel',
     failed: (message) => `The export failed: ${message}`,
   },
@@ -537,6 +546,6 @@ export const en: typeof zh = {
   starting: 'Starting the database…',
   startFailed: 'The start failed',
   startFailedHint: 'WebAssembly is needed (Chrome or Edge from 95, Firefox from 100, Safari from 16.4).',
-  list: { comma: ', ', clause: '; ' },
+  list: { comma: ', ', clause: '; ', colon: ': ' },
   inUnit: (label, unit) => `${label} (${unit})`,
 };

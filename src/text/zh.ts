@@ -1,4 +1,5 @@
 import type { Field } from '#domain/columns.ts';
+import type { MoneyUnit } from '#domain/money.ts';
 import { findingsZh } from './findings-zh.ts';
 import { overviewZh } from './overview-zh.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
@@ -8,7 +9,14 @@ import { verdictsZh } from './verdicts-zh.ts';
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
 export const zh = {
   product: '明绩',
+  title: '明绩 · 财政项目支出绩效目标表看板',
   subtitle: '财政项目支出绩效目标表 · 多年度看板',
+  display: {
+    button: '显示',
+    language: '语言',
+    theme: '主题',
+    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+  },
   language: 'zh-CN',
   pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', data: '数据' },
   categories: {
@@ -62,6 +70,13 @@ export const zh = {
     'shanghai-old': '上海旧表式（六类）',
   } as Readonly<Record<string, string>>,
   scales: { yuan: '元', wan: '万元', yi: '亿元' },
+  moneyUnits: {
+    元: '元',
+    千元: '千元',
+    万元: '万元',
+    百万元: '百万元',
+    亿元: '亿元',
+  } satisfies Readonly<Record<MoneyUnit, string>>,
   columns: {
     year: '年度',
     category: '项目类别',
@@ -492,6 +507,7 @@ export const zh = {
     csv: '导出 CSV',
     xlsx: '导出 XLSX',
     sheet: '项目与指标',
+    inYuan: (label: string) => `${label}(元)`,
     note: '导出全部已载入的数据（不受筛选影响），可再导入；JSON、XLSX 里有台账和问题，CSV 的台账从“导入台账”另存',
     failed: (message: string) => `导出没有成功：${message}`,
   },
@@ -529,6 +545,6 @@ export const zh = {
   starting: '正在启动数据库…',
   startFailed: '没有启动成功',
   startFailedHint: '浏览器需支持 WebAssembly（Chrome、Edge 95 以上，Firefox 100 以上，Safari 16.4 以上）。',
-  list: { comma: '、', clause: '；' },
+  list: { comma: '、', clause: '；', colon: '：' },
   inUnit: (label: string, unit: string) => `${label}（${unit}）`,
 };
