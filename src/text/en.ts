@@ -11,7 +11,7 @@ export const en: typeof zh = {
   title: '明绩 · Performance targets of project spending',
   subtitle: 'Project spending targets',
   display: {
-    button: 'Display',
+    button: 'Settings',
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
@@ -293,7 +293,7 @@ export const en: typeof zh = {
   },
   kindsBy: {
     note: (base) =>
-      `Slots with a given indicator as a share of ${base}; darker is higher; slot = project × expected kind`,
+      `Slots with a given indicator as a share of ${base.toLowerCase()}; darker is higher; slot = project × expected kind`,
     by: 'Group by',
     base: 'Base',
     bases: { printed: 'Printed slots', framework: 'Expected slots' },
@@ -348,7 +348,7 @@ export const en: typeof zh = {
     },
     ofForms: (label, forms) => `${label} ${forms}`,
     reread: 'Encoding',
-    rereadOf: (file) => `Read ${file} in another encoding`,
+    rereadOf: (file) => `Encoding of ${file}`,
     unreadable: (encoding) => `Cannot be read as ${encoding}; the encoding stays as it was`,
     framework: {
       button: 'Framework',
@@ -365,9 +365,9 @@ export const en: typeof zh = {
       named: (name, basis) => `${name} · ${basis}`,
     },
     restore: 'Undo corrections',
-    restoreOf: (file) => `Undo all corrections and drops in ${file}`,
+    restoreOf: (file) => `Undo corrections and drops in ${file}`,
     unitBack: 'Restore unit',
-    unitBackOf: (file) => `Read the amounts of ${file} in the unit it states again`,
+    unitBackOf: (file) => `Restore unit of ${file}`,
     remove: 'Remove',
     removeOf: (file) => `Remove ${file}`,
     empty: 'No file has been imported',
@@ -411,7 +411,7 @@ export const en: typeof zh = {
     originalHeader: 'This is about the header or the sheet itself; there is no row of its own.',
     originalFailed: (message) => `The original could not be read: ${message}`,
     asYuan: 'Read as CNY',
-    asYuanOf: (file) => `Read all amounts of ${file} as CNY`,
+    asYuanOf: (file) => `Read as CNY: all amounts of ${file}`,
     placed: (place, message) => `${place}: ${message}`,
     titles: problemTitlesEn,
     messages: problemsEn,

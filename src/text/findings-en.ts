@@ -61,6 +61,7 @@ export const findingsEn: typeof findingsZh = {
     noAmount: 'No amount',
     slots: (severity, slots) => `${severity} ${slots}`,
     deduction: (kind, how) => `${kind}: ${how}`,
+    suspected: (rule) => `${rule} (suspected)`,
     formFindings: (rules) => `Whole form: ${rules}`,
     choose: (project) => `Only ${project}`,
   },

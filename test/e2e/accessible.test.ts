@@ -53,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await faults(page)).toEqual([]);
     });
 
-    test('open rules, a chosen finding, an open filter and the display menu are without fault', async ({ page }) => {
+    test('open rules, a chosen finding, an open filter and the settings are without fault', async ({ page }) => {
       await open(page, '/#/diagnosis?rules=1');
       const rule = page.getByTestId('rules').locator('[data-rule="M03"]');
       await rule.locator('.rule-name').click();
@@ -69,8 +69,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('checkbox', { name: /^经常性项目/ })).toBeVisible();
       expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      await page.getByTestId('display').click();
-      await expect(page.locator('.display-menu')).toBeVisible();
+      await page.getByTestId('settings').click();
+      await expect(page.locator('.settings')).toBeVisible();
       expect(await faults(page)).toEqual([]);
     });
 
@@ -89,6 +89,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('every page is without fault in English', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('mingji:display', '{"language":"en"}'));
+  for (const name of PAGES) {
+    await open(page, `/#/${name}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.locator(`.tabs a[href^="#/${name}"]`)).toHaveAttribute('aria-current', 'page');
+    expect(await faults(page)).toEqual([]);
+  }
+});
 
 test('the way by keyboard shows where it is, and begins with a leap to the content', async ({ page }) => {
   await open(page);

@@ -2,8 +2,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { open, panel } from './page.ts';
 
 async function choose(page: Page, name: string): Promise<void> {
-  await page.getByTestId('display').click();
-  await page.locator('.display-menu').getByText(name, { exact: true }).click();
+  await page.getByTestId('settings').click();
+  await page.locator('.settings').getByText(name, { exact: true }).click();
   await page.keyboard.press('Escape');
 }
 

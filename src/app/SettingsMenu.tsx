@@ -3,19 +3,20 @@ import { LANGUAGE_NAMES, type Language } from '#text/text.ts';
 import { DOWN } from '#ui/icons.tsx';
 import { useDesk } from './context.ts';
 import { setDisplay, THEMES, type Theme, useDisplay } from './display.ts';
+import { PreviewSwitch } from './PreviewSwitch.tsx';
 
-/** Language and theme, out of the way until asked for. */
-export function DisplayMenu() {
+/** Language, theme, and whether imports are previewed: out of the way until asked for. */
+export function SettingsMenu() {
   const words = useDesk().text.display;
   const { language, theme } = useDisplay();
   return (
     <Popover position="bottom-end" shadow="sm" trapFocus returnFocus>
       <Popover.Target>
-        <Button size="xs" variant="default" rightSection={DOWN} aria-haspopup="dialog" data-testid="display">
+        <Button size="xs" variant="default" rightSection={DOWN} aria-haspopup="dialog" data-testid="settings">
           {words.button}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className="display-menu" aria-label={words.button}>
+      <Popover.Dropdown className="settings" aria-label={words.button}>
         <span className="note" aria-hidden="true">
           {words.language}
         </span>
@@ -36,6 +37,7 @@ export function DisplayMenu() {
           onChange={(chosen) => setDisplay({ theme: chosen as Theme })}
           data={THEMES.map((value) => ({ value, label: words.themes[value] }))}
         />
+        <PreviewSwitch />
       </Popover.Dropdown>
     </Popover>
   );
