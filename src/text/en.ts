@@ -293,7 +293,7 @@ export const en: typeof zh = {
   },
   kindsBy: {
     note: (base) =>
-      `Slots with a given indicator as a share of ${base.toLowerCase()}; darker is higher; slot = project × expected kind`,
+      `Share of slots with a given indicator (base: ${base}); darker is higher; slot = project × expected kind`,
     by: 'Group by',
     base: 'Base',
     bases: { printed: 'Printed slots', framework: 'Expected slots' },
