@@ -12,6 +12,7 @@ import './app/findings.css';
 import './app/rules.css';
 import './app/narrow.css';
 import { createRoot } from 'react-dom/client';
+import { paintFirst } from '#app/display.ts';
 import { Root } from '#app/Root.tsx';
 import multiYearUrl from '#data/shili-2020-2025.csv?url';
 import wujingUrl from '#data/wujing-2023.csv?url';
@@ -51,6 +52,7 @@ async function openWorkspace(): Promise<Workspace> {
   );
 }
 
+paintFirst();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(<Root workspace={openWorkspace()} />);

@@ -1,7 +1,7 @@
 import { ACCEPTED, AGREEMENT } from '#questions/agreement.ts';
 import { VERDICTS } from '#questions/finding.ts';
 import { number, sum } from '#questions/rows.ts';
-import { ruleOf } from '#rules/catalogue.ts';
+import { ruleTitle } from '#questions/rules.ts';
 import { count, percent } from '#text/format.ts';
 import { useDesk } from './context.ts';
 import { useAnswer } from './useAnswer.ts';
@@ -45,9 +45,7 @@ export function Agreement() {
         <tbody>
           {rows.map((row) => (
             <tr key={String(row.rule)}>
-              <th scope="row">
-                {String(row.rule)} {ruleOf(String(row.rule))?.name.zh}
-              </th>
+              <th scope="row">{ruleTitle(String(row.rule), text)}</th>
               {VERDICTS.map((name) => (
                 <td key={name} className="number">
                   {count(number(row, name))}

@@ -52,7 +52,7 @@ export function AskedFile({ question, answers, onAnswers, onEncoding }: Props) {
           size="xs"
           label={words.money_unit}
           description={words.moneyUnitWhy}
-          data={[...MONEY_UNITS]}
+          data={MONEY_UNITS.map((value) => ({ value, label: text.moneyUnits[value] }))}
           allowDeselect={false}
           value={answers.money_unit}
           onChange={(unit) => change({ money_unit: unit as MoneyUnit })}

@@ -65,7 +65,7 @@ export function DataActions() {
           review === null ? null : text.rules.exportVersion(packName(review.pack, text), packVersion(review.pack)),
         ]
           .filter(Boolean)
-          .join('；')}
+          .join(text.list.clause)}
       </span>
       <Button size="xs" color="red" variant="outline" data-testid="clear-data" onClick={() => setAsking(true)}>
         {text.clear.button}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { LIGHT } from '#charts/palette.ts';
 import { csv } from '#export/csv.ts';
 import { csvBlob, download } from '#export/download.ts';
 import { png } from '#export/image.ts';
@@ -6,7 +7,7 @@ import { xlsx } from '#export/xlsx.ts';
 import { askedBy, type Drawing, type Question, statementOf } from '#questions/question.ts';
 import { type Pick, toggled, writeView } from '#questions/view.ts';
 import { packVersion } from '#rules/pack.ts';
-import { Chart } from '#ui/Chart.tsx';
+import { Chart, type Draw } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
 import { chips } from './chips.ts';
@@ -54,7 +55,7 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
   const rows = useAnswer(question);
   const { review, sample } = useLoaded();
   const pack = question.judging === true && review !== null ? review.pack : null;
-  const picture = useRef<(() => HTMLCanvasElement) | null>(null);
+  const picture = useRef<Draw | null>(null);
   const drawing = useMemo(() => question.draw(rows, { view, text, palette }), [question, rows, view, text, palette]);
   const key = writeView(view);
   const charted = drawing.body.type === 'chart' && !asTable && !drawing.empty;
@@ -70,9 +71,13 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
     const { header, rows: cells } = shownStrings(drawing);
     const more = cells.length > PICTURE_ROWS ? [text.panel.rowsShown(String(PICTURE_ROWS), String(cells.length))] : [];
     const lines = [drawing.note, ...drawing.remarks, originLine(), ...packLine, ...more];
-    const content = picture.current?.() ?? { header, rows: cells.slice(0, PICTURE_ROWS) };
-    const legend = charted && drawing.body.type === 'chart' ? drawing.body.chart.legend : [];
-    download(`${fileName}.png`, await png({ title: frame.title, lines, legend, content, colors: palette }));
+    // A picture is made for paper: light whatever the screen.
+    const { body } = question.draw(rows, { view, text, palette: LIGHT });
+    const chart = charted && body.type === 'chart' ? body.chart : null;
+    const canvas = chart === null ? undefined : picture.current?.(chart.option);
+    const content = canvas ?? { header, rows: cells.slice(0, PICTURE_ROWS) };
+    const legend = chart?.legend ?? [];
+    download(`${fileName}.png`, await png({ title: frame.title, lines, legend, content, colors: LIGHT }));
   };
   /** A picture travels alone: it says whose it is, which projects it shows, and whether they are invented. */
   const originLine = () => {
@@ -104,13 +109,13 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       id: 'save-csv',
       label: text.panel.csv,
       icon: SHEET,
-      onClick: async () => download(`${fileName}.csv`, csvBlob(csv(csvRows(await wholeTable())))),
+      onClick: async () => download(`${fileName}.csv`, csvBlob(csv(csvRows(await wholeTable(), text)))),
     },
     {
       id: 'save-xlsx',
       label: text.panel.xlsx,
       icon: WORKBOOK,
-      onClick: async () => download(`${fileName}.xlsx`, await xlsx([sheetOf(await wholeTable(), frame.title)])),
+      onClick: async () => download(`${fileName}.xlsx`, await xlsx([sheetOf(await wholeTable(), frame.title, text)])),
     },
     {
       id: 'full-screen',
@@ -149,7 +154,7 @@ interface ContentProps {
   readonly title: string;
   readonly asTable: boolean;
   readonly onTable: () => void;
-  readonly picture: { current: (() => HTMLCanvasElement) | null };
+  readonly picture: { current: Draw | null };
   readonly painted: () => void;
 }
 

@@ -48,7 +48,7 @@ function Detail({ finding }: { readonly finding: FindingRow }) {
   const { source, fix, verdict, reason } = finding;
   const { review } = useLoaded();
   const citation = review?.pack.citations[place.rule] ?? ruleOf(place.rule)?.citation;
-  const said = verdict === null ? null : [verdictWord(finding, words), reason].filter(Boolean).join('：');
+  const said = verdict === null ? null : [verdictWord(finding, words), reason].filter(Boolean).join(text.list.colon);
   return (
     <>
       <p className="finding-marks">

@@ -95,7 +95,7 @@ interface LineProps {
 function Line({ row, index, amount, open, ticked, onOpen, onTick }: LineProps) {
   const { text } = useDesk();
   const words = text.verdicts;
-  const label = `${row.place.rule} ${row.project} ${row.about}`;
+  const label = `${row.rule} ${row.place.rule} ${row.project} ${row.about}`;
   const dismissed = row.verdict === 'rejected' || row.verdict === 'not_applicable';
   return (
     <tr

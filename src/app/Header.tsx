@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useRef } from 'react';
 import { MONEY_SCALES, type MoneyScale, PAGES, writeView } from '#questions/view.ts';
 import { useDesk } from './context.ts';
-import { PreviewSwitch } from './PreviewSwitch.tsx';
+import { SettingsMenu } from './SettingsMenu.tsx';
 
 /** Brand, pages, unit of money, import. */
 export function Header({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
@@ -29,7 +29,7 @@ export function Header({ onFiles }: { readonly onFiles: (files: readonly File[])
           onChange={(money) => setView({ ...view, money: money as MoneyScale })}
           data={MONEY_SCALES.map((scale) => ({ value: scale, label: text.scales[scale] }))}
         />
-        <PreviewSwitch />
+        <SettingsMenu />
         <Button size="xs" onClick={() => input.current?.click()} title={text.import.formats}>
           {text.import.button}
         </Button>

@@ -123,7 +123,7 @@ export function Matrix({ kinds, rows: byAmount, caption, onPick }: Props) {
                           <button
                             type="button"
                             className={slotClass(slot)}
-                            title={`${text.kinds[kind]}：${said}`}
+                            title={`${text.kinds[kind]}${text.list.colon}${said}`}
                             aria-label={text.matrix.cell(row.title, text.kinds[kind] ?? kind, said)}
                             onClick={() => onPick({ kind, state: slot.misplaced ? 'misplaced' : slot.state })}
                           >

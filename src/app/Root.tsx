@@ -1,12 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, use, useMemo } from 'react';
-import { LIGHT } from '#charts/palette.ts';
+import { Suspense, use, useEffect, useMemo } from 'react';
+import { DARK, LIGHT } from '#charts/palette.ts';
 import type { Workspace } from '#load/workspace.ts';
 import { texts } from '#text/text.ts';
 import { App } from './App.tsx';
 import { Boundary } from './Boundary.tsx';
 import { DeskContext } from './context.ts';
+import { useDisplay } from './display.ts';
 import { useView } from './useView.ts';
 
 const queries = new QueryClient({
@@ -15,17 +16,24 @@ const queries = new QueryClient({
 
 /** The page around the workspace: theme, language, queries, and what is seen until the database has started. */
 export function Root({ workspace }: { readonly workspace: Promise<Workspace> }) {
+  const { language, colors } = useDisplay();
+  const { title, language: tag, starting } = texts[language];
+  useEffect(() => {
+    document.title = title;
+    document.documentElement.lang = tag;
+    document.documentElement.dataset.theme = colors;
+  }, [title, tag, colors]);
   return (
     // Theme variables stand in ui/theme.css: the style policy lets no script write style elements.
     <MantineProvider
       withCssVariables={false}
       withGlobalClasses={false}
       withStaticClasses={false}
-      forceColorScheme="light"
+      forceColorScheme={colors}
     >
       <QueryClientProvider client={queries}>
         <Boundary fallback={(cause) => <StartFailed cause={cause} />}>
-          <Suspense fallback={<p className="starting">{texts.zh.starting}</p>}>
+          <Suspense fallback={<p className="starting">{starting}</p>}>
             <Opened workspace={workspace} />
           </Suspense>
         </Boundary>
@@ -37,9 +45,17 @@ export function Root({ workspace }: { readonly workspace: Promise<Workspace> }) 
 function Opened({ workspace: opening }: { readonly workspace: Promise<Workspace> }) {
   const workspace = use(opening);
   const { view, pending, setView } = useView();
+  const { language, colors } = useDisplay();
   const desk = useMemo(
-    () => ({ workspace, text: texts.zh, palette: LIGHT, view, pending, setView }),
-    [workspace, view, pending, setView],
+    () => ({
+      workspace,
+      text: texts[language],
+      palette: colors === 'dark' ? DARK : LIGHT,
+      view,
+      pending,
+      setView,
+    }),
+    [workspace, language, colors, view, pending, setView],
   );
   return (
     <DeskContext value={desk}>
@@ -49,7 +65,7 @@ function Opened({ workspace: opening }: { readonly workspace: Promise<Workspace>
 }
 
 function StartFailed({ cause }: { readonly cause: Error }) {
-  const { startFailed, startFailedHint } = texts.zh;
+  const { startFailed, startFailedHint } = texts[useDisplay().language];
   return (
     <main className="starting" role="alert">
       <h1>{startFailed}</h1>

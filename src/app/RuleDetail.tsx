@@ -1,4 +1,5 @@
 import { Button, NumberInput, TagsInput } from '@mantine/core';
+import { ruleFix, tongue } from '#questions/rules.ts';
 import { RULES } from '#rules/catalogue.ts';
 import { withSetting, withWords } from '#rules/edit.ts';
 import { type RulePack, settingOf, wordsOf } from '#rules/pack.ts';
@@ -23,16 +24,16 @@ export function RuleDetail({ rule, pack, onEdit }: Props) {
   return (
     <div className="rule-detail">
       <p>
-        <span className="note">{words.fix}</span> {rule.fix.zh}
+        <span className="note">{words.fix}</span> {ruleFix(rule.id, text)}
         {rule.marks && <span className="note"> {words.marks}</span>}
       </p>
       {settings.length > 0 && (
         <div className="rule-fields">
-          {settings.map(([key, { zh, value }]) => (
+          {settings.map(([key, { value, ...name }]) => (
             <NumberInput
               key={key}
               size="xs"
-              label={zh}
+              label={name[tongue(text)]}
               description={words.builtInValue(String(value))}
               inputWrapperOrder={['label', 'input', 'description']}
               min={0}
@@ -56,16 +57,15 @@ export function RuleDetail({ rule, pack, onEdit }: Props) {
 function Words({ list, rule, pack, onEdit }: Props & { readonly list: WordList }) {
   const { text } = useDesk();
   const words = text.rules;
-  const { zh } = WORD_LISTS[list];
   const others = RULES.filter((other) => other.id !== rule.id && other.words?.includes(list)).map(({ id }) => id);
   return (
     <div>
       <TagsInput
         size="xs"
-        label={zh}
+        label={WORD_LISTS[list][tongue(text)]}
         description={[words.wordsHint, others.length > 0 ? words.sharedWith(others.join(text.list.comma)) : null]
           .filter(Boolean)
-          .join('；')}
+          .join(text.list.clause)}
         splitChars={[' ', '、', ',', '，', '\n']}
         value={[...wordsOf(pack, list)]}
         onChange={(next) =>

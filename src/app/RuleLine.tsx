@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core';
+import { ruleName, ruleTitle } from '#questions/rules.ts';
 import { withSwitch } from '#rules/edit.ts';
 import { isOn } from '#rules/pack.ts';
 import type { Rule } from '#rules/rule.ts';
@@ -31,13 +32,13 @@ export function RuleLine({ rule, draft, found, open, onOpen }: Props) {
       <div className="rule-row">
         <Switch
           size="xs"
-          aria-label={words.switchOf(`${rule.id} ${rule.name.zh}`)}
+          aria-label={words.switchOf(ruleTitle(rule.id, text))}
           checked={on}
           onChange={(event) => edit(withSwitch(pack, rule.id, event.currentTarget.checked))}
         />
         <button type="button" className="rule-name" aria-expanded={open} onClick={onOpen}>
           <span className="note">{rule.id}</span>
-          <span className="rule-title">{rule.name.zh}</span>
+          <span className="rule-title">{ruleName(rule.id, text)}</span>
           {rule.confidence === 'B' && (
             <span className="suspected" title={words.suspectedWhy}>
               {words.suspected}

@@ -1,7 +1,8 @@
 import { Suspense, useState } from 'react';
 import { number } from '#questions/rows.ts';
 import { RULE_COUNTS, RULE_FAILURES } from '#questions/rule-counts.ts';
-import { RULES, ruleOf } from '#rules/catalogue.ts';
+import { ruleTitle } from '#questions/rules.ts';
+import { RULES } from '#rules/catalogue.ts';
 import { isOn } from '#rules/pack.ts';
 import { count } from '#text/format.ts';
 import { Boundary } from './Boundary.tsx';
@@ -45,11 +46,7 @@ function List({ draft }: { readonly draft: RulesDraft }) {
     <>
       {failures.map((row) => (
         <p key={String(row.rule)} className="notice notice-bad" role="alert">
-          {words.broke(
-            [row.rule, ruleOf(String(row.rule))?.name.zh].filter(Boolean).join(' '),
-            count(number(row, 'forms')),
-            String(row.message),
-          )}
+          {words.broke(ruleTitle(String(row.rule), text), count(number(row, 'forms')), String(row.message))}
         </p>
       ))}
       <div className="rules-list">

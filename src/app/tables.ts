@@ -52,13 +52,13 @@ const FORMATS: Readonly<Record<Column['type'], string | null>> = {
 };
 
 /** A table as a sheet of a workbook: money in 元, numbers as numbers. */
-export function sheetOf(table: Table, name: string): Sheet {
-  return { name, rows: csvRows(table), formats: table.columns.map(({ type }) => FORMATS[type]) };
+export function sheetOf(table: Table, name: string, text: Text): Sheet {
+  return { name, rows: csvRows(table, text), formats: table.columns.map(({ type }) => FORMATS[type]) };
 }
 
 /** A table for a spreadsheet: money in 元 and exact, shares as fractions. */
-export function csvRows({ columns, rows }: Table): readonly (readonly CsvCell[])[] {
-  const header = columns.map(({ label, type }) => (type === 'money' ? `${label}(元)` : label));
+export function csvRows({ columns, rows }: Table, text: Text): readonly (readonly CsvCell[])[] {
+  const header = columns.map(({ label, type }) => (type === 'money' ? text.export.inYuan(label) : label));
   const cells = rows.map((row) =>
     row.map((value, at): CsvCell => {
       const money = columns[at]?.type === 'money' && typeof value === 'number';

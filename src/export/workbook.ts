@@ -25,7 +25,6 @@ async function dataSheet(ask: AskRows, text: Text): Promise<Sheet> {
 
 async function ledgerSheet(ask: AskRows, text: Text): Promise<Sheet> {
   const { columns } = text;
-  const yuan = (label: string) => `${label}(元)`;
   const files = await ask(ledgerSql);
   const sum = (name: string) => files.reduce((all, row) => all + Number(row[name]), 0);
   const names = [...COUNTS, 'subtotal_rows', ...AMOUNTS];
@@ -36,7 +35,7 @@ async function ledgerSheet(ask: AskRows, text: Text): Promise<Sheet> {
       [
         columns.file,
         ...[columns.found, columns.accepted, columns.quarantined, columns.subtotals],
-        ...[columns.amount_found, columns.amount_accepted, columns.amount_quarantined].map(yuan),
+        ...[columns.amount_found, columns.amount_accepted, columns.amount_quarantined].map(text.export.inYuan),
       ],
       ...[...files, { file: text.ledger.all, ...all }].map((row: Readonly<Record<string, unknown>>) => [
         String(row.file),

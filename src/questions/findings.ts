@@ -9,6 +9,7 @@ import sql from './findings.sql?raw';
 import { narrowing } from './narrowing.ts';
 import type { Question } from './question.ts';
 import { number, text as textOf } from './rows.ts';
+import { ruleFix, ruleName } from './rules.ts';
 
 /** Listed on screen, and written to a CSV at most. */
 const MOST = { shown: 500, exported: 100_000 } as const;
@@ -49,7 +50,7 @@ function findingOf(row: Row, text: Text): FindingRow {
     place: { project: number(row, 'project'), rule, position, kind },
     severity: row.severity as Severity,
     suspected: known?.confidence === 'B',
-    rule: known?.name.zh ?? '',
+    rule: known === undefined ? '' : ruleName(rule, text),
     project: String(row.name ?? ''),
     subtitle: [row.year, row.unit].filter(Boolean).join(' · '),
     amount: row.amount === null ? null : number(row, 'amount'),
@@ -63,7 +64,7 @@ function findingOf(row: Row, text: Text): FindingRow {
       String(number(row, 'row_number')),
       textOf(row, 'column_name') ?? '',
     ),
-    fix: known?.fix.zh ?? '',
+    fix: ruleFix(rule, text),
     gap: isGap(rule),
     verdict: textOf(row, 'verdict') as VerdictWord | null,
     reason: textOf(row, 'reason') ?? '',

@@ -1,6 +1,7 @@
 import { rankedBars, stackedBars } from '#charts/bars.ts';
 import type { Chart, Fill } from '#charts/chart.ts';
 import type { Table } from '#charts/table.ts';
+import { readableOn } from '#charts/tint.ts';
 import { yuanText } from '#domain/money.ts';
 import type { Row } from '#engine/engine.ts';
 import { count, money, percent } from '#text/format.ts';
@@ -94,7 +95,7 @@ function chartOf(rows: readonly Row[], present: readonly Source[], look: Look): 
 /** 结转 was 财政 once: the same ink, hatched. */
 function fillOf(source: Source, { palette }: Look): Fill {
   const color = source === 'other' ? (palette.marks.unstated ?? palette.secondary) : palette.accent;
-  return { color, look: source === 'carry_over' ? 'hatched' : 'plain', labelColor: palette.surface };
+  return { color, look: source === 'carry_over' ? 'hatched' : 'plain', labelColor: readableOn(color, palette) };
 }
 
 function tableOf(rows: readonly Row[], { text }: Look): Table {

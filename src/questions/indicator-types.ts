@@ -1,5 +1,6 @@
 import { stackedBars } from '#charts/bars.ts';
 import type { Fill } from '#charts/chart.ts';
+import { readableOn } from '#charts/tint.ts';
 import { STATES } from '#domain/states.ts';
 import { count, percent } from '#text/format.ts';
 import sql from './indicator-types.sql?raw';
@@ -109,9 +110,6 @@ const LOOKS: Readonly<Record<string, Fill['look']>> = { misplaced: 'marked', bla
 /** Colour never stands alone: blank is hatched, absent a dashed outline, 疑似错位 has the reviewer's red (design.md). */
 function fillOf(state: string, { palette }: Pick<Look, 'palette'>): Fill {
   const look = LOOKS[state] ?? 'plain';
-  return {
-    color: palette.marks[state] ?? palette.secondary,
-    look,
-    labelColor: look === 'plain' ? palette.surface : palette.ink,
-  };
+  const color = palette.marks[state] ?? palette.secondary;
+  return { color, look, labelColor: readableOn(color, palette) };
 }

@@ -7,6 +7,11 @@ export function ruleName(id: string, text: Text): string {
   return ruleOf(id)?.name[tongue(text)] ?? id;
 }
 
+/** Id and name of a rule; the id alone when the catalogue has no such rule. */
+export function ruleTitle(id: string, text: Text): string {
+  return ruleOf(id) === undefined ? id : `${id} ${ruleName(id, text)}`;
+}
+
 /** What to do about a finding of a rule. */
 export function ruleFix(id: string, text: Text): string {
   return ruleOf(id)?.fix[tongue(text)] ?? '';
@@ -22,6 +27,7 @@ export function isGrave(severity: Severity): boolean {
   return severity === 'critical' || severity === 'major';
 }
 
-function tongue({ language }: Text): 'zh' | 'en' {
+/** Which of its names a rule, a setting or a word list goes by. */
+export function tongue({ language }: Text): 'zh' | 'en' {
   return language.startsWith('zh') ? 'zh' : 'en';
 }

@@ -1,6 +1,7 @@
 import type { BarSeries, Stretch } from '#charts/bars.ts';
 import { rankedBars, stackedBars } from '#charts/bars.ts';
 import type { Chart, Fill } from '#charts/chart.ts';
+import { readableOn } from '#charts/tint.ts';
 import { CATEGORIES } from '#domain/categories.ts';
 import { yuanText } from '#domain/money.ts';
 import type { Row } from '#engine/engine.ts';
@@ -66,7 +67,8 @@ function chartOf(rows: readonly Row[], look: Look): Chart {
 }
 
 function fillOf(category: string, { palette }: Look): Fill {
-  return { color: palette.marks[category] ?? palette.secondary, look: 'plain', labelColor: palette.surface };
+  const color = palette.marks[category] ?? palette.secondary;
+  return { color, look: 'plain', labelColor: readableOn(color, palette) };
 }
 
 function stretchOf(

@@ -1,5 +1,6 @@
 import { stackedBars } from '#charts/bars.ts';
 import type { Fill, MarkFilter } from '#charts/chart.ts';
+import { readableOn } from '#charts/tint.ts';
 import { KINDS } from '#domain/kinds.ts';
 import { yuanText } from '#domain/money.ts';
 import { GIVEN_FORMS, TARGET_FORMS, type TargetForm } from '#domain/targetForm.ts';
@@ -121,15 +122,9 @@ function vagueOf(all: readonly Row[], given: number, { text, view }: Look): read
   ];
 }
 
-/** Marks too light for a white label. */
-const LIGHT_MARKS: readonly TargetForm[] = ['bounded', 'direction', 'untargeted', 'blank'];
-
 function fillOf(form: TargetForm, { palette }: Look): Fill {
-  return {
-    color: palette.marks[form] ?? palette.secondary,
-    look: form === 'blank' ? 'hatched' : 'plain',
-    labelColor: LIGHT_MARKS.includes(form) ? palette.ink : palette.surface,
-  };
+  const color = palette.marks[form] ?? palette.secondary;
+  return { color, look: form === 'blank' ? 'hatched' : 'plain', labelColor: readableOn(color, palette) };
 }
 
 function tableOf(

@@ -104,7 +104,9 @@ function formRules(row: Row, { text }: Look): string {
   const mask = BigInt(textOf(row, 'rules') ?? '0');
   return RULES.filter(({ scope }, place) => scope === 'project' && (mask >> BigInt(place)) % 2n === 1n)
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-    .map(({ id, confidence }) => `${confidence === 'B' ? text.findings.suspected : ''}${ruleName(id, text)}`)
+    .map(({ id, confidence }) =>
+      confidence === 'B' ? text.findings.weakest.suspected(ruleName(id, text)) : ruleName(id, text),
+    )
     .join(text.list.comma);
 }
 

@@ -59,6 +59,7 @@ export const findingsZh = {
     noAmount: '无金额',
     slots: (severity: string, slots: string) => `${severity} ${slots}`,
     deduction: (kind: string, how: string) => `${kind} ${how}`,
+    suspected: (rule: string) => `疑似${rule}`,
     formFindings: (rules: string) => `整表：${rules}`,
     choose: (project: string) => `只看 ${project}`,
   },

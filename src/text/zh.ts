@@ -1,4 +1,5 @@
 import type { Field } from '#domain/columns.ts';
+import type { MoneyUnit } from '#domain/money.ts';
 import { findingsZh } from './findings-zh.ts';
 import { overviewZh } from './overview-zh.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
@@ -8,7 +9,14 @@ import { verdictsZh } from './verdicts-zh.ts';
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
 export const zh = {
   product: '明绩',
+  title: '明绩 · 财政项目支出绩效目标表看板',
   subtitle: '财政项目支出绩效目标表 · 多年度看板',
+  display: {
+    button: '设置',
+    language: '语言',
+    theme: '主题',
+    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+  },
   language: 'zh-CN',
   pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', data: '数据' },
   categories: {
@@ -62,6 +70,13 @@ export const zh = {
     'shanghai-old': '上海旧表式（六类）',
   } as Readonly<Record<string, string>>,
   scales: { yuan: '元', wan: '万元', yi: '亿元' },
+  moneyUnits: {
+    元: '元',
+    千元: '千元',
+    万元: '万元',
+    百万元: '百万元',
+    亿元: '亿元',
+  } satisfies Readonly<Record<MoneyUnit, string>>,
   columns: {
     year: '年度',
     category: '项目类别',
@@ -333,7 +348,7 @@ export const zh = {
     } as Readonly<Record<string, string>>,
     ofForms: (label: string, forms: string) => `${label} ${forms}`,
     reread: '换编码',
-    rereadOf: (file: string) => `换一种编码重读 ${file}`,
+    rereadOf: (file: string) => `换编码：${file}`,
     unreadable: (encoding: string) => `按 ${encoding} 读不出来，仍用原来的编码`,
     framework: {
       button: '表式',
@@ -350,9 +365,9 @@ export const zh = {
       named: (name: string, basis: string) => `${name} · ${basis}`,
     },
     restore: '撤回改正',
-    restoreOf: (file: string) => `撤回对 ${file} 的全部改正与丢弃`,
+    restoreOf: (file: string) => `撤回改正与丢弃：${file}`,
     unitBack: '恢复原单位',
-    unitBackOf: (file: string) => `${file} 的金额恢复按文件所写单位读`,
+    unitBackOf: (file: string) => `恢复原单位：${file}`,
     remove: '移除',
     removeOf: (file: string) => `移除 ${file}`,
     empty: '还没有导入任何文件',
@@ -393,7 +408,7 @@ export const zh = {
     none: '没有导入问题',
     atRow: (row: string) => `第 ${row} 行`,
     original: '看原文',
-    originalOf: (file: string, row: string) => `${file} 第 ${row} 行原文`,
+    originalOf: (file: string, row: string) => `看原文：${file} 第 ${row} 行`,
     originalHeader: '这是表头或工作表本身的问题，没有单独的数据行。',
     originalFailed: (message: string) => `原文没有读出来：${message}`,
     asYuan: '按元重读',
@@ -492,6 +507,7 @@ export const zh = {
     csv: '导出 CSV',
     xlsx: '导出 XLSX',
     sheet: '项目与指标',
+    inYuan: (label: string) => `${label}(元)`,
     note: '导出全部已载入的数据（不受筛选影响），可再导入；JSON、XLSX 里有台账和问题，CSV 的台账从“导入台账”另存',
     failed: (message: string) => `导出没有成功：${message}`,
   },
@@ -529,6 +545,6 @@ export const zh = {
   starting: '正在启动数据库…',
   startFailed: '没有启动成功',
   startFailedHint: '浏览器需支持 WebAssembly（Chrome、Edge 95 以上，Firefox 100 以上，Safari 16.4 以上）。',
-  list: { comma: '、', clause: '；' },
+  list: { comma: '、', clause: '；', colon: '：' },
   inUnit: (label: string, unit: string) => `${label}（${unit}）`,
 };

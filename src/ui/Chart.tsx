@@ -7,6 +7,8 @@ interface Mark {
   readonly place: number;
 }
 
+export type Draw = (option: EChartsCoreOption) => HTMLCanvasElement;
+
 export interface ChartProps {
   readonly option: EChartsCoreOption;
   readonly height: number;
@@ -15,8 +17,8 @@ export interface ChartProps {
   readonly onMark: (mark: Mark) => void;
   /** Called when an option has been drawn. */
   readonly onPainted: () => void;
-  /** Filled with a function that gives the drawing as a canvas at twice its size. */
-  readonly picture: RefObject<(() => HTMLCanvasElement) | null>;
+  /** Filled with a function that draws an option in the size of this chart, as a canvas at twice that size. */
+  readonly picture: RefObject<Draw | null>;
 }
 
 /** An ECharts canvas that follows its box. The library is loaded with the first chart. */
@@ -33,7 +35,13 @@ export function Chart({ option, height, summary, onMark, onPainted, picture }: C
       if (gone || box.current === null) return;
       const made = init(box.current);
       chart.current = made;
-      picture.current = () => made.renderToCanvas({ pixelRatio: 2 });
+      picture.current = (drawn) => {
+        const apart = init(null, null, { width: made.getWidth(), height: made.getHeight() });
+        apart.setOption({ ...drawn, animation: false });
+        const canvas = apart.renderToCanvas({ pixelRatio: 2 });
+        apart.dispose();
+        return canvas;
+      };
       made.on('click', ({ seriesIndex, dataIndex }) => {
         if (seriesIndex !== undefined) latest.current.onMark({ series: seriesIndex, place: dataIndex });
       });

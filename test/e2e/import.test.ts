@@ -143,9 +143,12 @@ test('with the preview on, encoding and first lines are shown before anything is
   page,
 }) => {
   await open(page, '/?empty#/data');
+  await page.getByTestId('settings').click();
   await page.getByLabel('导入前预览').check();
   await page.reload();
+  await page.getByTestId('settings').click();
   await expect(page.getByLabel('导入前预览')).toBeChecked();
+  await page.keyboard.press('Escape');
   await page.getByTestId('import-files').setInputFiles([file('gbk.csv', gb18030(ROWS))]);
   const step = page.getByTestId('import-mapping');
   await expect(step.locator('pre')).toBeVisible();
@@ -157,6 +160,7 @@ test('with the preview on, encoding and first lines are shown before anything is
   await expect(step.locator('pre')).toContainText('学校食堂改造');
   await page.getByTestId('import-confirm').click();
   await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'done');
+  await page.getByTestId('settings').click();
   await page.getByLabel('导入前预览').uncheck();
   await give(page, file('more.csv', ROWS.replaceAll('食堂', '操场')));
   await expect(page.getByTestId('shown')).toHaveText('2/2 个项目');
@@ -207,7 +211,7 @@ test('a suspicious unit is offered to be read as 元, and taken back', async ({ 
   await problems.getByRole('button', { name: '把 yuan.csv 的金额都按元重读' }).click();
   await expect(problems).not.toContainText('金额单位可疑');
   await expect(panel(page, 'ledger')).toContainText('145.00');
-  await page.getByRole('button', { name: 'yuan.csv 的金额恢复按文件所写单位读' }).click();
+  await page.getByRole('button', { name: '恢复原单位：yuan.csv' }).click();
   await expect(problems).toContainText('金额单位可疑');
 });
 
@@ -226,7 +230,7 @@ test('problems are narrowed by kind, file and effect; the original line shows it
   await expect(problems.locator('tbody')).not.toContainText('one.csv');
   await problems.getByRole('button', { name: /^金额读不出/ }).click();
   await expect(problems.locator('tbody tr')).toHaveCount(1);
-  await problems.getByRole('button', { name: 'two.csv 第 2 行原文' }).click();
+  await problems.getByRole('button', { name: '看原文：two.csv 第 2 行' }).click();
   await expect(page.getByRole('dialog').locator('mark')).toHaveText('约八十');
 });
 

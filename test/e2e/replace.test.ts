@@ -100,7 +100,7 @@ test('a form set aside is mended in place and comes in; the mending can be taken
   expect((await twin(page, 'ledger'))[0]).toMatchObject({ found: '2', accepted: '2', balanced: '相符' });
   expect(await twin(page, 'problems')).toContainEqual(expect.objectContaining({ code: 'X51', raw: '约八十' }));
 
-  await page.getByRole('button', { name: '撤回对 torn.csv 的全部改正与丢弃' }).click();
+  await page.getByRole('button', { name: '撤回改正与丢弃：torn.csv' }).click();
   await expect(panel(page, 'quarantine')).toContainText('操场翻新');
 });
 

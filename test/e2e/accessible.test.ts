@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { file, give, open, panel } from './page.ts';
+
+/** Run in the page by the test: the policy of the page lets no script element in. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const CRITERIA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'data'] as const;
+
+const NO_UNIT = `年度,项目名称,主管部门,实施单位,年度资金申请总额,一级指标,二级指标,三级指标,年度指标值
+2024,食堂改造,教育局,第一小学,85.5,产出指标,数量指标,改造面积,300平方米
+`;
+const FAULTY = `年度,项目名称,主管部门,实施单位,年度资金申请总额(万元),一级指标,二级指标,三级指标,年度指标值
+2024,食堂改造,教育局,第一小学,八十五,产出指标,数量指标,改造面积,300平方米
+2024,操场维护,教育局,第一小学,12.5,产出指标,数量指标,维护面积,无
+`;
+
+/** What axe finds wrong, element by element. */
+async function faults(page: Page): Promise<readonly string[]> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator('.waiting')).toHaveCount(0);
+  await page.evaluate(AXE);
+  const found = await page.evaluate(
+    (values): Promise<AxeResults> => Reflect.get(globalThis, 'axe').run(document, { runOnly: { type: 'tag', values } }),
+    CRITERIA,
+  );
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    for (const name of PAGES) {
+      test(`the page ${name} is without fault, and so are the tables of its panels`, async ({ page }) => {
+        await open(page, `/#/${name}`);
+        expect(await faults(page)).toEqual([]);
+        const tables = page.locator('[data-testid="show-table"][aria-pressed="false"]');
+        while ((await tables.count()) > 0) await tables.first().click();
+        expect(await faults(page)).toEqual([]);
+      });
+    }
+
+    test('many years are without fault', async ({ page }) => {
+      await open(page, '/?sample=multi-year#/overview');
+      expect(await faults(page)).toEqual([]);
+      await page.goto('/?sample=multi-year#/indicators?year=2023');
+      await expect(panel(page, 'indicator-types')).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+    });
+
+    test('open rules, a chosen finding, an open filter and the settings are without fault', async ({ page }) => {
+      await open(page, '/#/diagnosis?rules=1');
+      const rule = page.getByTestId('rules').locator('[data-rule="M03"]');
+      await rule.locator('.rule-name').click();
+      await rule.getByRole('switch').uncheck({ force: true });
+      await expect(page.getByTestId('rules-trial')).toContainText('减少 5 条');
+      expect(await faults(page)).toEqual([]);
+
+      await page.goto('/#/diagnosis');
+      await expect(page.getByTestId('rules')).toHaveCount(0);
+      await panel(page, 'findings').getByRole('button', { name: 'D01 应急救援' }).click();
+      expect(await faults(page)).toEqual([]);
+      await page.getByRole('button', { name: /^项目类别/ }).click();
+      await expect(page.getByRole('checkbox', { name: /^经常性项目/ })).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByTestId('settings').click();
+      await expect(page.locator('.settings')).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+    });
+
+    test('an empty page, a question before import and a report with problems are without fault', async ({ page }) => {
+      await open(page, '/?empty#/overview');
+      expect(await faults(page)).toEqual([]);
+      await page.getByTestId('import-files').setInputFiles([file('no-unit.csv', NO_UNIT)]);
+      await expect(page.getByTestId('import-mapping')).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+      await page.getByTestId('import-mapping').getByRole('button', { name: '不导入' }).click();
+      await give(page, file('faulty.csv', FAULTY));
+      expect(await faults(page)).toEqual([]);
+      await page.goto('/?empty#/data');
+      await expect(panel(page, 'quarantine')).toHaveAttribute('data-state', 'ready');
+      expect(await faults(page)).toEqual([]);
+    });
+  });
+}
+
+test('every page is without fault in English', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('mingji:display', '{"language":"en"}'));
+  for (const name of PAGES) {
+    await open(page, `/#/${name}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.locator(`.tabs a[href^="#/${name}"]`)).toHaveAttribute('aria-current', 'page');
+    expect(await faults(page)).toEqual([]);
+  }
+});
+
+test('the way by keyboard shows where it is, and begins with a leap to the content', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '跳到内容' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+  await page.reload();
+  await expect(panel(page, 'headline')).toBeVisible();
+
+  const unseen: string[] = [];
+  for (let stop = 0; stop < 60; stop += 1) {
+    await page.keyboard.press('Tab');
+    const { name, seen } = await page.evaluate(() => {
+      const here = document.activeElement ?? document.body;
+      const look = getComputedStyle(here);
+      const outlined = look.outlineStyle !== 'none' && Number.parseFloat(look.outlineWidth) >= 2;
+      // A box inside its own label, as of a switch, shows the ring beside itself.
+      const beside = here.nextElementSibling === null ? null : getComputedStyle(here.nextElementSibling);
+      const ringed = beside !== null && beside.outlineStyle !== 'none';
+      return { name: here.outerHTML.slice(0, 160), seen: here === document.body || outlined || ringed };
+    });
+    if (!seen) unseen.push(name);
+  }
+  expect(unseen).toEqual([]);
+});
+
+test('every chart says in words what it shows, and has a table', async ({ page }) => {
+  await open(page, '/?sample=multi-year#/overview');
+  const charts = page.getByRole('img');
+  await expect(charts.first()).toBeVisible();
+  const summaries = await charts.evaluateAll((all) => all.map((chart) => chart.getAttribute('aria-label') ?? ''));
+  expect(summaries.filter((words) => words.length < 10)).toEqual([]);
+  const charted = page.locator('[data-panel]', { has: page.getByRole('img') });
+  await expect(charted.getByTestId('show-table')).toHaveCount(await charted.count());
+});

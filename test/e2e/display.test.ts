@@ -1,0 +1,58 @@
+import { expect, type Page, test } from '@playwright/test';
+import { open, panel } from './page.ts';
+
+async function choose(page: Page, name: string): Promise<void> {
+  await page.getByTestId('settings').click();
+  await page.locator('.settings').getByText(name, { exact: true }).click();
+  await page.keyboard.press('Escape');
+}
+
+const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+test('the page turns English and back, title and language of the document with it, and stays so', async ({ page }) => {
+  await open(page);
+  await expect(page).toHaveTitle('明绩 · 财政项目支出绩效目标表看板');
+  await choose(page, 'English');
+  await expect(page.getByRole('link', { name: 'Overview' })).toBeVisible();
+  await expect(panel(page, 'headline')).toContainText('14/64 printed slots');
+  await expect(page).toHaveTitle('明绩 · Performance targets of project spending');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+
+  await page.reload();
+  await expect(panel(page, 'headline')).toContainText('14/64 printed slots');
+  await page.goto('/#/diagnosis');
+  await expect(panel(page, 'findings-by-rule')).toContainText('Declared none');
+
+  await choose(page, '中文');
+  await expect(page.getByRole('link', { name: '总览' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+});
+
+test('dark and light are chosen and kept; else the page follows the system', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  expect(await ground(page)).toBe('rgb(20, 23, 26)');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(() => ground(page)).toBe('rgb(251, 250, 247)');
+
+  await choose(page, '深色');
+  await expect.poll(() => ground(page)).toBe('rgb(20, 23, 26)');
+  await page.reload();
+  await expect(panel(page, 'headline')).toBeVisible();
+  expect(await ground(page)).toBe('rgb(20, 23, 26)');
+
+  await choose(page, '浅色');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await ground(page)).toBe('rgb(251, 250, 247)');
+});
+
+test('colours of the reader: every state keeps its sign and an edge', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, '/#/diagnosis');
+  const cells = panel(page, 'status-matrix').locator('button.state');
+  const looks = await cells.evaluateAll((states) =>
+    states.map((state) => ({ sign: state.textContent, edge: getComputedStyle(state).borderTopWidth })),
+  );
+  expect(looks.length).toBeGreaterThan(0);
+  expect(looks.filter(({ sign, edge }) => sign === '' || edge !== '1px')).toEqual([]);
+});
