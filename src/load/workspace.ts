@@ -16,6 +16,7 @@ import { type FormPlace, type Quarantined, quarantinedForm } from './quarantined
 import { answersOf, plainAnswers } from './questions.ts';
 import { CANCELLED, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import { Reviewing } from './reviewing.ts';
+import { SavedViews } from './savedViews.ts';
 import { type Chosen, settleForms } from './settle.ts';
 import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
 import {
@@ -47,6 +48,8 @@ type Handlers = Pick<ImportJob, 'ask' | 'seen' | 'signal'>;
 export class Workspace {
   readonly #parts: Parts;
   readonly #habits: Habits;
+  /** Views kept by name. */
+  readonly savedViews: SavedViews;
   readonly #listeners = new Set<() => void>();
   #engine: Engine;
   #manifest: Manifest;
@@ -60,6 +63,7 @@ export class Workspace {
   private constructor(parts: Parts, engine: Engine, manifest: Manifest | null) {
     this.#parts = parts;
     this.#habits = new Habits(parts.storage);
+    this.savedViews = new SavedViews(parts.storage);
     this.#engine = engine;
     this.#manifest = manifest ?? { epoch: 0, sources: [] };
     this.#loaded = loadedOf({

@@ -4,6 +4,7 @@ import { overviewZh } from './overview-zh.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
 import { rulesZh } from './rules-zh.ts';
 import { verdictsZh } from './verdicts-zh.ts';
+import { viewsZh } from './views-zh.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
 export const zh = {
@@ -312,6 +313,7 @@ export const zh = {
     gaps: '缺口',
   },
   verdicts: verdictsZh,
+  views: viewsZh,
   rules: rulesZh,
   findings: findingsZh,
   projects: {
