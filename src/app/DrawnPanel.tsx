@@ -8,7 +8,7 @@ import { type Pick, toggled, writeView } from '#questions/view.ts';
 import { packVersion } from '#rules/pack.ts';
 import { Chart } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
-import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
+import { type PanelAction, PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
 import { chips } from './chips.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { Empty } from './Empty.tsx';
@@ -32,7 +32,7 @@ import { WeakList } from './WeakList.tsx';
 
 interface Props {
   readonly question: Question;
-  readonly frame: Readonly<{ id: string; title: string; span: number; full: boolean }>;
+  readonly frame: Readonly<{ id: string; title: string; method: PanelMethod | undefined; span: number; full: boolean }>;
   readonly asTable: boolean;
   readonly onTable: () => void;
   readonly onFull: () => void;

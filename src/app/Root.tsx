@@ -25,7 +25,7 @@ export function Root({ workspace }: { readonly workspace: Promise<Workspace> }) 
     >
       <QueryClientProvider client={queries}>
         <Boundary fallback={(cause) => <StartFailed cause={cause} />}>
-          <Suspense fallback={<p className="starting">{texts.zh.starting}</p>}>
+          <Suspense fallback={<Starting />}>
             <Opened workspace={workspace} />
           </Suspense>
         </Boundary>
@@ -45,6 +45,18 @@ function Opened({ workspace: opening }: { readonly workspace: Promise<Workspace>
     <DeskContext value={desk}>
       <App />
     </DeskContext>
+  );
+}
+
+/** On a slow machine this stands for some seconds: it says what is coming and that nothing leaves the machine. */
+function Starting() {
+  const { product, starting, startingHint } = texts.zh;
+  return (
+    <main className="starting" aria-busy="true">
+      <p className="brand-name">{product}</p>
+      <p role="status">{starting}</p>
+      <p className="note">{startingHint}</p>
+    </main>
   );
 }
 

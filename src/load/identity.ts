@@ -13,7 +13,10 @@ export interface Identity {
 
 /** The identity of a sample with the frameworks chosen for it. */
 export function sampleIdentity(sample: string, chosen: Chosen, review: Review | null): Identity {
-  return { data: short([sample, ...[...chosen].map((choice) => choice.join(' ')).toSorted()]), judging: judgingOf(review) };
+  return {
+    data: short([sample, ...[...chosen].map((choice) => choice.join(' ')).toSorted()]),
+    judging: judgingOf(review),
+  };
 }
 
 /**
