@@ -13,8 +13,9 @@ const SIZES = [
   { width: 390, height: 844 },
 ];
 const SAMPLES = ['wujing', 'multi-year'];
-/** The page's own switches, by test id; a switch the page does not have leaves its values out. */
-const SWITCHES = { theme: ['light', 'dark'], language: ['zh', 'en'] };
+/** Chosen in the display menu; without one only the first of each can be shown. */
+const THEMES = ['light', 'dark'];
+const LANGUAGES = ['zh', 'en'];
 /** Once the panels are there, charts still take a moment to draw. */
 const SETTLING = 400;
 
@@ -25,7 +26,7 @@ const browser = await browserType.launch({ executablePath: chromium(), args: ['-
 mkdirSync(FOLDER, { recursive: true });
 let taken = 0;
 try {
-  for (const size of SIZES) for (const theme of SWITCHES.theme) await shootAll(size, theme);
+  for (const size of SIZES) for (const theme of THEMES) await shootAll(size, theme);
 } finally {
   await browser.close();
   await server.close();
@@ -34,7 +35,7 @@ console.log(`${taken} pictures in ${FOLDER}/`);
 
 /** One browser profile for each size and theme, so that what a switch keeps does not leak into the next. */
 async function shootAll(size, theme) {
-  for (const language of SWITCHES.language) {
+  for (const language of LANGUAGES) {
     for (const sample of SAMPLES) {
       const pages = PAGES.filter((name) => isWanted(name, size, theme, language, sample));
       if (pages.length === 0) continue;
@@ -47,8 +48,18 @@ async function shootAll(size, theme) {
       const page = await context.newPage();
       await page.goto(`${server.resolvedUrls.local[0]}?sample=${sample}`);
       await settled(page);
-      const set = (await choose(page, 'theme', theme)) && (await choose(page, 'language', language));
-      for (const name of set ? pages : []) {
+      const isDefault = theme === THEMES[0] && language === LANGUAGES[0];
+      const set = (await choose(page, theme, isDefault)) && (await choose(page, language, isDefault));
+      if (!set) {
+        await context.close();
+        continue;
+      }
+      if (sample === SAMPLES[0] && pages.includes('overview')) {
+        await page.screenshot({ path: join(FOLDER, `first-visit-${size.width}-${theme}-${language}.png`) });
+        taken += 1;
+      }
+      await page.getByTestId('first-hint').getByRole('button').click();
+      for (const name of pages) {
         await page.evaluate((hash) => {
           location.hash = hash;
         }, `#/${name}`);
@@ -67,12 +78,14 @@ function isWanted(...parts) {
   return wanted.every((word) => texts.includes(word));
 }
 
-/** Sets one of the page's switches (`data-testid` theme or language, value in `data-value`); false where it has none. */
-async function choose(page, name, value) {
-  const option = page.locator(`[data-testid="${name}"] [value="${value}"], [data-testid="${name}-${value}"]`).first();
-  if ((await option.count()) === 0) return value === SWITCHES[name][0];
-  const label = page.locator(`label[for="${await option.getAttribute('id')}"]`);
-  await ((await label.count()) > 0 ? label : option).click();
+/** Chooses in the page's display menu; false for what the page cannot show. */
+async function choose(page, value, isDefault) {
+  const menu = page.getByTestId('display');
+  if ((await menu.count()) === 0) return isDefault;
+  await menu.click();
+  const option = page.getByRole('dialog').locator(`input[value="${value}"]`);
+  await page.locator(`label[for="${await option.getAttribute('id')}"]`).click();
+  await page.keyboard.press('Escape');
   await settled(page);
   return true;
 }

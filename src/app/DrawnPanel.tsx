@@ -123,17 +123,18 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
   return (
     <PanelFrame
       {...frame}
-      note={drawing.note}
+      note={drawing.empty ? '' : drawing.note}
       state={pending ? 'loading' : drawing.empty ? 'empty' : 'ready'}
       line={drawing.body.type === 'line' && !asTable && !drawing.empty}
       actions={drawing.body.type === 'line' && drawing.table.rows.length === 0 ? [] : actions}
     >
       {drawing.switches && <Switches switches={drawing.switches} />}
-      {drawing.remarks.map((remark) => (
-        <p key={remark} className="remark">
-          {remark}
-        </p>
-      ))}
+      {!drawing.empty &&
+        drawing.remarks.map((remark) => (
+          <p key={remark} className="remark">
+            {remark}
+          </p>
+        ))}
       {drawing.empty ? (
         <Empty />
       ) : (
@@ -160,6 +161,8 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
   const pick = (filter: Pick | undefined) => {
     if (filter !== undefined) setView({ ...view, filters: toggled(view.filters, filter) });
   };
+  // A remark says that there is none; a head over no rows would say less.
+  if (body.type === 'table' && !asTable && table.rows.length === 0) return null;
   if (asTable || body.type === 'table') {
     const Actions = asTable ? undefined : ROW_ACTIONS[question.id];
     return (

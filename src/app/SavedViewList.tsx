@@ -53,6 +53,7 @@ export function SavedViewList({ onDone }: { readonly onDone: () => void }) {
                 size="compact-sm"
                 variant="subtle"
                 className="view-name"
+                justify="flex-start"
                 aria-label={words.open(name)}
                 onClick={() => {
                   setView(readView(hash));

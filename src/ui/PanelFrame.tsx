@@ -49,25 +49,21 @@ export function PanelFrame(props: PanelFrameProps) {
       <header className="panel-head">
         <div>
           <h2 id={heading}>{title}</h2>
-          {(note !== '' || method !== undefined) && (
-            <p className="note">
-              {note}
-              {method !== undefined && (
-                <button
-                  type="button"
-                  className="method-button"
-                  aria-expanded={defined}
-                  aria-label={method.label}
-                  data-testid="show-method"
-                  onClick={() => setDefined(!defined)}
-                >
-                  {method.button}
-                </button>
-              )}
-            </p>
-          )}
+          {note !== '' && <p className="note">{note}</p>}
         </div>
         <div className="panel-actions">
+          {method !== undefined && (
+            <button
+              type="button"
+              className="method-button"
+              aria-expanded={defined}
+              aria-label={method.label}
+              data-testid="show-method"
+              onClick={() => setDefined(!defined)}
+            >
+              {method.button}
+            </button>
+          )}
           {actions.map((action) => (
             <Tooltip key={action.id} label={action.label} openDelay={400}>
               <ActionIcon
