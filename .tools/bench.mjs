@@ -7,6 +7,7 @@ const BENCHES = {
   rules: './test/bench/rules.ts',
   diagnosis: './test/bench/diagnosis.ts',
   questions: './test/bench/questions.ts',
+  page: './test/bench/page.ts',
 };
 if (!(name in BENCHES)) {
   console.error(

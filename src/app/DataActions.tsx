@@ -17,7 +17,9 @@ export function DataActions() {
   const [unsaved, setUnsaved] = useState<string | null>(null);
   const { attempt, failure } = useAttempt();
   const ask: Parameters<typeof wholeCsv>[0] = (sql, parameters) => workspace.ask(sql, parameters);
-  const save = async (name: string, make: () => Promise<Blob>) => {
+  const { pack } = workspace.reviewing.review;
+  const save = async (format: string, make: () => Promise<Blob>) => {
+    const name = `${text.rules.fileBy('mingji', packVersion(pack))}.${format}`;
     setBusy(true);
     setUnsaved(null);
     try {
@@ -35,7 +37,7 @@ export function DataActions() {
         variant="default"
         data-testid="export-json"
         disabled={empty || busy}
-        onClick={() => save('mingji.json', () => wholeJson(ask, text, workspace.reviewing.review.pack))}
+        onClick={() => save('json', () => wholeJson(ask, text, pack))}
       >
         {text.export.json}
       </Button>
@@ -44,7 +46,7 @@ export function DataActions() {
         variant="default"
         data-testid="export-csv"
         disabled={empty || busy}
-        onClick={() => save('mingji.csv', () => wholeCsv(ask))}
+        onClick={() => save('csv', () => wholeCsv(ask))}
       >
         {text.export.csv}
       </Button>
@@ -53,7 +55,7 @@ export function DataActions() {
         variant="default"
         data-testid="export-xlsx"
         disabled={empty || busy}
-        onClick={() => save('mingji.xlsx', () => wholeWorkbook(ask, text))}
+        onClick={() => save('xlsx', () => wholeWorkbook(ask, text))}
       >
         {text.export.xlsx}
       </Button>

@@ -14,7 +14,7 @@ export function OriginalRow({ place, column }: Props) {
   const { fingerprint } = useLoaded();
   const { data } = useSuspenseQuery({
     queryKey: [fingerprint, 'line', place],
-    queryFn: () => workspace.line(place),
+    queryFn: () => workspace.originals.line(place),
   });
   const labels = data.labels.map((label, at) => (label === '' ? letters(at) : label));
   const marked = labels.indexOf(column ?? '');

@@ -23,7 +23,7 @@ export function ProblemActions({ cells }: { readonly cells: Cells }) {
           size="compact-xs"
           variant="default"
           aria-label={words.asYuanOf(String(file))}
-          onClick={() => attempt(() => workspace.reread(place.source, { money_as: '元' }))}
+          onClick={() => attempt(() => workspace.originals.reread(place.source, { money_as: '元' }))}
         >
           {words.asYuan}
         </Button>

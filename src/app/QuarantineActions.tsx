@@ -34,7 +34,9 @@ export function QuarantineActions({ cells }: { readonly cells: Cells }) {
         variant="default"
         aria-label={words.dropOf(title, String(row))}
         onClick={() =>
-          attempt(() => workspace.amend(place.source, [{ sheet: place.sheet, row: place.row, dropped: true }]))
+          attempt(() =>
+            workspace.originals.amend(place.source, [{ sheet: place.sheet, row: place.row, dropped: true }]),
+          )
         }
       >
         {words.drop}

@@ -19,7 +19,7 @@ export function QuarantinedForm({ place, onClose }: { readonly place: FormPlace;
   const { fingerprint } = useLoaded();
   const { data: form } = useSuspenseQuery({
     queryKey: [fingerprint, 'quarantined', place],
-    queryFn: () => workspace.quarantined(place),
+    queryFn: () => workspace.originals.quarantined(place),
   });
   const cells = useMemo(() => formCells(form, place), [form, place]);
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
@@ -35,7 +35,7 @@ export function QuarantinedForm({ place, onClose }: { readonly place: FormPlace;
     });
     const checked = quotes.map((row): Edit => ({ sheet: place.sheet, row, checked: true }));
     setState('reading');
-    const { status } = await workspace.amend(place.source, [...edits, ...checked]);
+    const { status } = await workspace.originals.amend(place.source, [...edits, ...checked]);
     setState(status === 'failed' ? 'failed' : 'editing');
     if (status !== 'failed') onClose();
   };

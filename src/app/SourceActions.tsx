@@ -15,7 +15,7 @@ export function SourceActions({ cells }: { readonly cells: Cells }) {
   const { attempt, failure } = useAttempt();
   const { source, file, encoding } = cells;
   const reread = async (chosen: Encoding) => {
-    const { status } = await workspace.reread(Number(source), { encoding: chosen });
+    const { status } = await workspace.originals.reread(Number(source), { encoding: chosen });
     setUnreadable(status === 'failed' ? chosen : null);
   };
   const frameworks = <FrameworksButton source={Number(source)} file={String(file)} />;
@@ -30,7 +30,7 @@ export function SourceActions({ cells }: { readonly cells: Cells }) {
           size="compact-xs"
           variant="default"
           aria-label={text.sources.restoreOf(String(file))}
-          onClick={() => attempt(() => workspace.reread(Number(source), { edits: null }))}
+          onClick={() => attempt(() => workspace.originals.reread(Number(source), { edits: null }))}
         >
           {text.sources.restore}
         </Button>
@@ -40,7 +40,7 @@ export function SourceActions({ cells }: { readonly cells: Cells }) {
           size="compact-xs"
           variant="default"
           aria-label={text.sources.unitBackOf(String(file))}
-          onClick={() => attempt(() => workspace.reread(Number(source), { money_as: null }))}
+          onClick={() => attempt(() => workspace.originals.reread(Number(source), { money_as: null }))}
         >
           {text.sources.unitBack}
         </Button>

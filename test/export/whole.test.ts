@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { wholeCsv } from '#export/whole.ts';
 import type { Workspace } from '#load/workspace.ts';
+import { BUILT_IN, packVersion } from '#rules/pack.ts';
 import { dataFile, importInto, jsonOf, openWorkspace, textFile } from '#test/workspace.ts';
 
 interface Exported {
   readonly projects: readonly Record<string, unknown>[];
   readonly ledger: unknown;
   readonly template_gaps: unknown;
+  readonly rule_pack: unknown;
 }
 
 const ask = (workspace: Workspace) => (sql: string, parameters?: Record<string, string | number | null>) =>
@@ -100,6 +102,26 @@ test.each([
   const units = before.projects.map(({ source: _source, ...project }) => ({ ...project, money_unit: '元' }));
   expect(withoutSource(await exported(csv))).toEqual(units);
 });
+
+test('the JSON export carries what the rules find, with the cell that shows it and the version of the rules', async () => {
+  const workspace = await openWorkspace({ sample: 'wujing' });
+  const { projects, rule_pack } = await exported(workspace);
+  const found = (projects[0]?.findings ?? []) as readonly Record<string, unknown>[];
+  expect(found.filter(({ rule }) => rule === 'C02' || rule === 'C11' || rule === 'Q01')).toEqual([
+    finding('Q01', 'major', { position: 3, kind: 'cost', cell: 'target', evidence: '控制在预算范围内' }),
+    finding('C02', 'minor', { position: 4, kind: 'economic', cell: 'name', evidence: '无' }),
+    finding('Q01', 'major', { position: 5, kind: 'social', cell: 'target', evidence: '完成缴纳工作' }),
+    finding('C02', 'minor', { position: 6, kind: 'ecological', cell: 'name', evidence: '无' }),
+    finding('Q01', 'major', { position: 7, kind: 'sustained', cell: 'target', evidence: '完成缴纳工作' }),
+    finding('C02', 'major', { position: 8, kind: 'satisfaction', cell: 'name', evidence: '无' }),
+    finding('C11', 'major', { position: null, kind: null, cell: null, evidence: '3/8' }),
+  ]);
+  expect(rule_pack).toEqual({ name: '', version: packVersion(BUILT_IN) });
+});
+
+function finding(rule: string, severity: string, where: object): object {
+  return { rule, severity, ...where, verdict: null, reason: null };
+}
 
 test('the CSV export has a BOM, CRLF, the fixed headers and no cell that runs', async () => {
   const workspace = await openWorkspace();

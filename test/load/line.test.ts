@@ -7,7 +7,7 @@ test('the line of a problem is read from the original, between its neighbours', 
   const workspace = await openWorkspace();
   const rows = ['2023,修路,10,数量指标,修路,3公里', '2023,绿化,约十,数量指标,种树,,,', '2023,路灯,2,数量指标,路灯,9盏'];
   await importInto(workspace, textFile('a.csv', [HEAD, ...rows].join('\n')));
-  expect(await workspace.line({ source: 1, sheet: null, row: 3 })).toEqual({
+  expect(await workspace.originals.line({ source: 1, sheet: null, row: 3 })).toEqual({
     labels: ['年度', '项目名称', '年度资金申请总额(万元)', '二级指标', '三级指标', '年度指标值'],
     rows: [
       { row: 2, cells: ['2023', '修路', '10', '数量指标', '修路', '3公里'] },
@@ -19,7 +19,7 @@ test('the line of a problem is read from the original, between its neighbours', 
 
 test('a sample has its lines too', async () => {
   const workspace = await openWorkspace({ sample: 'wujing' });
-  const { rows } = await workspace.line({ source: 0, sheet: null, row: 2 });
+  const { rows } = await workspace.originals.line({ source: 0, sheet: null, row: 2 });
   expect(rows.map(({ row, cells }) => [row, cells[1]])).toEqual([
     [2, '残保金抚恤金专项'],
     [3, '残保金抚恤金专项'],
@@ -40,8 +40,8 @@ test('amounts that seem to be 元 are read so on demand, and back again; the fil
     [{ code: 'X02', raw: '1450000.00' }],
     [],
   ]);
-  expect(await workspace.reread(1, { money_as: '元' })).toMatchObject({ status: 'done', accepted: 1 });
+  expect(await workspace.originals.reread(1, { money_as: '元' })).toMatchObject({ status: 'done', accepted: 1 });
   expect(await state()).toEqual([[{ amount: 145_000_000, money_unit: '元' }], [], [1]]);
-  await workspace.reread(1, { money_as: null });
+  await workspace.originals.reread(1, { money_as: null });
   expect(await state()).toEqual(before);
 });

@@ -33,8 +33,8 @@ const wordTable = (rows: readonly (readonly string[])[]) =>
 
 /** The cell that says 约八十, edited. */
 async function mended(workspace: Workspace, place: FormPlace) {
-  const { excerpt } = await workspace.quarantined(place);
-  return workspace.amend(
+  const { excerpt } = await workspace.originals.quarantined(place);
+  return workspace.originals.amend(
     1,
     excerpt.rows.flatMap(({ row, part, cells }) =>
       cells.flatMap((before, column) => {
@@ -64,7 +64,7 @@ test('a form on a sheet of a workbook is shown, mended on that sheet, and still 
   const workspace = await openWorkspace({ storage });
   expect(await importInto(workspace, file)).toMatchObject({ status: 'partial', accepted: 1, quarantined: 1 });
   const place = { source: 1, sheet: '二', row: 3 };
-  const { excerpt, problems } = await workspace.quarantined(place);
+  const { excerpt, problems } = await workspace.originals.quarantined(place);
   expect(excerpt.columns.map(({ label }) => label)).toEqual(HEADER);
   expect(excerpt.rows).toEqual([{ row: 3, part: 0, cells: CANTEEN.map(String) }]);
   expect(problems).toMatchObject([{ code: 'X20', sheet: '二', row: 3, column: '年度资金申请总额(万元)' }]);
@@ -87,7 +87,7 @@ test.each<readonly [string, string | null, () => File | Promise<File>]>([
     const workspace = await openWorkspace();
     await importInto(workspace, await file());
     const place = { source: 1, sheet, row: 7 };
-    const { excerpt, problems } = await workspace.quarantined(place);
+    const { excerpt, problems } = await workspace.originals.quarantined(place);
     expect(excerpt.columns).toEqual(['A', 'B', 'C', 'D'].map((label) => ({ label, of: 'printed' })));
     expect(excerpt.rows.map(({ row }) => row)).toEqual([7, 8, 9, 10, 11, 12]);
     expect(excerpt.rows[3]).toEqual({ row: 10, part: 0, cells: ['项目资金（万元）', '年度资金申请总额', '约八十'] });
@@ -105,7 +105,7 @@ test('a form of one sheet is dropped, and the one at the same row of another she
   );
   const workspace = await openWorkspace();
   await importInto(workspace, file);
-  await workspace.amend(1, [{ sheet: '二', row: 2, dropped: true }]);
+  await workspace.originals.amend(1, [{ sheet: '二', row: 2, dropped: true }]);
   expect(await workspace.ask('select sheet, name, status from project')).toEqual([
     { sheet: '一', name: '修路', status: 'accepted' },
   ]);

@@ -22,7 +22,7 @@ const PLACE = { source: 1, sheet: null, row: 3 };
 
 /** Every cell that says `before` in the quarantined form of `PLACE`, edited. */
 async function edits(workspace: Workspace, before: string, text: string): Promise<readonly CellEdit[]> {
-  const { excerpt } = await workspace.quarantined(PLACE);
+  const { excerpt } = await workspace.originals.quarantined(PLACE);
   return excerpt.rows.flatMap(({ row, part, cells }) =>
     cells.flatMap((cell, column) =>
       cell === before
@@ -35,7 +35,7 @@ async function edits(workspace: Workspace, before: string, text: string): Promis
 test('a form set aside is shown with the rows of its file and the cells that are wrong', async () => {
   const workspace = await openWorkspace();
   await importInto(workspace, textFile('mixed.csv', MIXED));
-  const { excerpt, problems } = await workspace.quarantined(PLACE);
+  const { excerpt, problems } = await workspace.originals.quarantined(PLACE);
   expect(excerpt).toEqual({
     columns: [
       { label: '年度', of: 'project' },
@@ -58,7 +58,7 @@ test('edited cells let the form in; the original stays, the edit is said and out
   const storage = memoryStorage();
   const workspace = await openWorkspace({ storage });
   await importInto(workspace, textFile('mixed.csv', MIXED));
-  expect(await workspace.amend(1, await edits(workspace, '约八十', '80'))).toMatchObject({
+  expect(await workspace.originals.amend(1, await edits(workspace, '约八十', '80'))).toMatchObject({
     status: 'done',
     accepted: 2,
     quarantined: 0,
@@ -80,7 +80,7 @@ test('edited cells let the form in; the original stays, the edit is said and out
   expect(await again.ask(LEDGER)).toEqual(ledger);
   expect(again.loaded.edited).toEqual([1]);
 
-  await again.reread(1, { edits: null });
+  await again.originals.reread(1, { edits: null });
   expect(again.loaded.edited).toEqual([]);
   expect(await again.ask(LEDGER)).toMatchObject([{ found: 2, accepted: 1, quarantined: 1 }]);
 });
@@ -88,12 +88,12 @@ test('edited cells let the form in; the original stays, the edit is said and out
 test('an edit that mends nothing leaves the form set aside, with the edit to go on from', async () => {
   const workspace = await openWorkspace();
   await importInto(workspace, textFile('mixed.csv', MIXED));
-  await workspace.amend(1, await edits(workspace, '约八十', '八十左右'));
-  expect(await workspace.quarantined(PLACE)).toMatchObject({
+  await workspace.originals.amend(1, await edits(workspace, '约八十', '八十左右'));
+  expect(await workspace.originals.quarantined(PLACE)).toMatchObject({
     problems: [{ code: 'X20', raw: '八十左右' }],
     edits: [{ text: '八十左右' }, { text: '八十左右' }],
   });
-  await workspace.amend(1, await edits(workspace, '约八十', '80'));
+  await workspace.originals.amend(1, await edits(workspace, '约八十', '80'));
   expect(await workspace.ask(LEDGER)).toMatchObject([{ accepted: 2, quarantined: 0 }]);
 });
 
@@ -101,7 +101,7 @@ test('a dropped form leaves the ledger balanced and is said', async () => {
   const storage = memoryStorage();
   const workspace = await openWorkspace({ storage });
   await importInto(workspace, textFile('mixed.csv', MIXED));
-  await workspace.amend(1, [{ sheet: null, row: 3, dropped: true }]);
+  await workspace.originals.amend(1, [{ sheet: null, row: 3, dropped: true }]);
   for (const one of [workspace, await openWorkspace({ storage })]) {
     expect(await one.ask(LEDGER)).toEqual([
       { found: 1, found_amount: 10_000_000, accepted: 1, quarantined: 0, amount: 10_000_000 },
@@ -114,9 +114,9 @@ test('a row whose quotes stand wrong comes in once it is found right', async () 
   const workspace = await openWorkspace();
   await importInto(workspace, textFile('quotes.csv', `${HEADER + ROADS}2023,食堂,"甲"单位",5,数量指标,食堂,1间\n`));
   expect(await workspace.ask(LEDGER)).toMatchObject([{ accepted: 1, quarantined: 1 }]);
-  const { excerpt } = await workspace.quarantined(PLACE);
+  const { excerpt } = await workspace.originals.quarantined(PLACE);
   expect(excerpt.rows).toHaveLength(1);
-  await workspace.amend(1, [{ sheet: null, row: 3, checked: true }]);
+  await workspace.originals.amend(1, [{ sheet: null, row: 3, checked: true }]);
   expect(await workspace.ask(LEDGER)).toMatchObject([{ accepted: 2, quarantined: 0 }]);
 });
 
@@ -124,9 +124,9 @@ test('rows that disagree on an amount can be brought together', async () => {
   const workspace = await openWorkspace();
   const torn = CANTEEN.replace('约八十', '80').replace('约八十', '81');
   await importInto(workspace, textFile('torn.csv', HEADER + ROADS + torn));
-  const { problems } = await workspace.quarantined(PLACE);
+  const { problems } = await workspace.originals.quarantined(PLACE);
   expect(problems).toMatchObject([{ code: 'X12', row: 4, raw: '81' }]);
-  await workspace.amend(1, await edits(workspace, '81', '80'));
+  await workspace.originals.amend(1, await edits(workspace, '81', '80'));
   expect(await workspace.ask(LEDGER)).toMatchObject([{ accepted: 2, amount: 90_000_000 }]);
 });
 
@@ -143,12 +143,12 @@ test('a form of nested JSON is mended in its record', async () => {
   const workspace = await openWorkspace();
   const json = JSON.stringify([record('修路', '10'), record('养护', '5'), record('食堂', '约八十')]);
   await importInto(workspace, textFile('nested.json', json));
-  const { excerpt } = await workspace.quarantined(PLACE);
+  const { excerpt } = await workspace.originals.quarantined(PLACE);
   expect(excerpt.rows.map(({ row, part }) => [row, part])).toEqual([
     [3, 0],
     [3, 1],
   ]);
-  await workspace.amend(1, await edits(workspace, '约八十', '80'));
+  await workspace.originals.amend(1, await edits(workspace, '约八十', '80'));
   expect(await workspace.ask(LEDGER)).toMatchObject([{ accepted: 3, quarantined: 0, amount: 95_000_000 }]);
 });
 
@@ -157,7 +157,7 @@ test('changing the last form that came in so that none is left changes nothing',
   await importInto(workspace, textFile('mixed.csv', MIXED));
   const before = workspace.loaded.fingerprint;
   const edit: CellEdit = { sheet: null, row: 2, part: 0, column: 3, label: '', before: '10', text: '约十' };
-  expect(await workspace.amend(1, [edit])).toMatchObject({ status: 'failed' });
+  expect(await workspace.originals.amend(1, [edit])).toMatchObject({ status: 'failed' });
   expect(workspace.loaded.fingerprint).toBe(before);
   expect(await workspace.ask(LEDGER)).toMatchObject([{ accepted: 1, quarantined: 1 }]);
 });

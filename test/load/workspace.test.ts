@@ -150,7 +150,7 @@ test('clearing removes data and originals', async () => {
 test('a file can be read again in another encoding; one in which it makes no sense changes nothing', async () => {
   const workspace = await openWorkspace();
   await importInto(workspace, textFile('own.csv', FORM('修路', '10')));
-  expect(await workspace.reread(1, { encoding: 'utf-16le' })).toMatchObject({ status: 'failed' });
+  expect(await workspace.originals.reread(1, { encoding: 'utf-16le' })).toMatchObject({ status: 'failed' });
   expect(await workspace.ask('select name, encoding from seen, source')).toEqual([{ name: '修路', encoding: 'utf-8' }]);
-  expect(await workspace.reread(1, { encoding: 'utf-8' })).toMatchObject({ status: 'done', accepted: 1 });
+  expect(await workspace.originals.reread(1, { encoding: 'utf-8' })).toMatchObject({ status: 'done', accepted: 1 });
 });
