@@ -13,7 +13,7 @@ const SIZES = [
   { width: 390, height: 844 },
 ];
 const SAMPLES = ['wujing', 'multi-year'];
-/** Chosen in the display menu; without one only the first of each can be shown. */
+/** Chosen in the settings menu; without one only the first of each can be shown. */
 const THEMES = ['light', 'dark'];
 const LANGUAGES = ['zh', 'en'];
 /** Once the panels are there, charts still take a moment to draw. */
@@ -78,9 +78,9 @@ function isWanted(...parts) {
   return wanted.every((word) => texts.includes(word));
 }
 
-/** Chooses in the page's display menu; false for what the page cannot show. */
+/** Chooses in the page's settings menu; false for what the page cannot show. */
 async function choose(page, value, isDefault) {
-  const menu = page.getByTestId('display');
+  const menu = page.getByTestId('settings');
   if ((await menu.count()) === 0) return isDefault;
   await menu.click();
   const option = page.getByRole('dialog').locator(`input[value="${value}"]`);
