@@ -4,8 +4,10 @@ import { useDesk, useLoaded } from './context.ts';
 import { DataActions } from './DataActions.tsx';
 import { DiagnosisActions } from './DiagnosisActions.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { FirstHint } from './FirstHint.tsx';
 import { Header } from './Header.tsx';
 import { ImportDesk } from './ImportDesk.tsx';
+import { LinkNotice } from './LinkNotice.tsx';
 import { Panel } from './Panel.tsx';
 import { SampleNotice } from './SampleNotice.tsx';
 import { useImport } from './useImport.ts';
@@ -25,6 +27,8 @@ export function App() {
       <Header onFiles={importing.start} />
       <ImportDesk importing={importing} />
       <SampleNotice />
+      <FirstHint />
+      <LinkNotice />
       {!loaded.lasting && <p className="notice">{text.memory}</p>}
       {loaded.damaged.map(({ source, file }) => (
         <p key={source} className="notice notice-bad" role="alert">

@@ -2,6 +2,9 @@ import { Component, type ReactNode } from 'react';
 
 interface Props {
   readonly fallback: (cause: Error, retry: () => void) => ReactNode;
+  /** When this changes, what failed before is tried again by itself. */
+  readonly retryOn?: string;
+  readonly onRetry?: () => void;
   readonly children: ReactNode;
 }
 
@@ -15,6 +18,12 @@ export class Boundary extends Component<Props, { readonly cause: Error | null }>
 
   override componentDidCatch(cause: unknown): void {
     console.error(cause);
+  }
+
+  override componentDidUpdate({ retryOn }: Props): void {
+    if (this.state.cause === null || retryOn === this.props.retryOn) return;
+    this.props.onRetry?.();
+    this.setState({ cause: null });
   }
 
   override render(): ReactNode {

@@ -9,7 +9,7 @@ import { type Pick, toggled, writeView } from '#questions/view.ts';
 import { packVersion } from '#rules/pack.ts';
 import { Chart, type Draw } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
-import { type PanelAction, PanelFrame } from '#ui/PanelFrame.tsx';
+import { type PanelAction, PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
 import { chips } from './chips.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { Empty } from './Empty.tsx';
@@ -33,7 +33,7 @@ import { WeakList } from './WeakList.tsx';
 
 interface Props {
   readonly question: Question;
-  readonly frame: Readonly<{ id: string; title: string; span: number; full: boolean }>;
+  readonly frame: Readonly<{ id: string; title: string; method: PanelMethod | undefined; span: number; full: boolean }>;
   readonly asTable: boolean;
   readonly onTable: () => void;
   readonly onFull: () => void;
@@ -128,17 +128,18 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
   return (
     <PanelFrame
       {...frame}
-      note={drawing.note}
+      note={drawing.empty ? '' : drawing.note}
       state={pending ? 'loading' : drawing.empty ? 'empty' : 'ready'}
       line={drawing.body.type === 'line' && !asTable && !drawing.empty}
       actions={drawing.body.type === 'line' && drawing.table.rows.length === 0 ? [] : actions}
     >
       {drawing.switches && <Switches switches={drawing.switches} />}
-      {drawing.remarks.map((remark) => (
-        <p key={remark} className="remark">
-          {remark}
-        </p>
-      ))}
+      {!drawing.empty &&
+        drawing.remarks.map((remark) => (
+          <p key={remark} className="remark">
+            {remark}
+          </p>
+        ))}
       {drawing.empty ? (
         <Empty />
       ) : (
@@ -165,6 +166,8 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
   const pick = (filter: Pick | undefined) => {
     if (filter !== undefined) setView({ ...view, filters: toggled(view.filters, filter) });
   };
+  // A remark says that there is none; a head over no rows would say less.
+  if (body.type === 'table' && !asTable && table.rows.length === 0) return null;
   if (asTable || body.type === 'table') {
     const Actions = asTable ? undefined : ROW_ACTIONS[question.id];
     return (

@@ -9,6 +9,7 @@ import { chips } from './chips.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { useAnswer } from './useAnswer.ts';
+import { ViewMenu } from './ViewMenu.tsx';
 
 const MENUS = ['year', 'category', 'department', 'unit', 'kind', 'state', 'rule', 'severity'] as const;
 
@@ -80,6 +81,7 @@ function Filled() {
             {text.filters.clear}
           </Button>
         )}
+        <ViewMenu />
       </div>
     </search>
   );

@@ -1,29 +1,51 @@
 import { Button } from '@mantine/core';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Suspense, useEffect, useState } from 'react';
 import type { Question } from '#questions/question.ts';
-import { PanelFrame } from '#ui/PanelFrame.tsx';
+import { writeView } from '#questions/view.ts';
+import type { Text } from '#text/text.ts';
+import { PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
 import { Boundary } from './Boundary.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { DrawnPanel } from './DrawnPanel.tsx';
 
 /** One question on the page: it waits, fails and is drawn by itself. */
 export function Panel({ question, span }: { readonly question: Question; readonly span: number }) {
-  const { text } = useDesk();
-  const { forms } = useLoaded();
+  const { text, view } = useDesk();
+  const { forms, fingerprint } = useLoaded();
+  const { reset } = useQueryErrorResetBoundary();
   const [full, setFull] = useState(false);
   const [asTable, setAsTable] = useState(false);
   useEscape(full, () => setFull(false));
-  const frame = { id: question.id, title: text.panels[question.id] ?? question.id, note: '', span, full, actions: [] };
+  const title = text.panels[question.id] ?? question.id;
+  const frame = {
+    id: question.id,
+    title,
+    note: '',
+    method: methodOf(question.id, title, text),
+    span,
+    full,
+    actions: [],
+  };
   const failed = (cause: Error, retry: () => void) => (
     <PanelFrame {...frame} state="error">
-      <p role="alert">
-        {text.panel.failed}
-        <br />
-        <span className="note">{cause.message}</span>
-      </p>
-      <Button size="xs" variant="default" onClick={retry}>
-        {text.panel.retry}
-      </Button>
+      <div className="failed">
+        <p role="alert">
+          {text.panel.failed}
+          <br />
+          <span className="note">{cause.message}</span>
+        </p>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            reset();
+            retry();
+          }}
+        >
+          {text.panel.retry}
+        </Button>
+      </div>
     </PanelFrame>
   );
   const waiting = (
@@ -32,7 +54,7 @@ export function Panel({ question, span }: { readonly question: Question; readonl
     </PanelFrame>
   );
   return (
-    <Boundary fallback={failed}>
+    <Boundary fallback={failed} retryOn={`${fingerprint} ${writeView(view)}`} onRetry={reset}>
       {/* Other data are another panel: without the key React would keep the old one hidden beside the waiting one. */}
       <Suspense key={forms} fallback={waiting}>
         <DrawnPanel
@@ -45,6 +67,16 @@ export function Panel({ question, span }: { readonly question: Question; readonl
       </Suspense>
     </Boundary>
   );
+}
+
+function methodOf(id: string, title: string, { methods, panel }: Text): PanelMethod | undefined {
+  const method = methods.panels[id];
+  if (method === undefined) return undefined;
+  const parts = (['base', 'counts', 'rules'] as const).map((part) => ({
+    heading: methods.headings[part],
+    words: method[part],
+  }));
+  return { button: panel.method, label: panel.methodOf(title), parts };
 }
 
 function useEscape(on: boolean, leave: () => void): void {

@@ -17,7 +17,7 @@ const queries = new QueryClient({
 /** The page around the workspace: theme, language, queries, and what is seen until the database has started. */
 export function Root({ workspace }: { readonly workspace: Promise<Workspace> }) {
   const { language, colors } = useDisplay();
-  const { title, language: tag, starting } = texts[language];
+  const { title, language: tag } = texts[language];
   useEffect(() => {
     document.title = title;
     document.documentElement.lang = tag;
@@ -33,7 +33,7 @@ export function Root({ workspace }: { readonly workspace: Promise<Workspace> }) 
     >
       <QueryClientProvider client={queries}>
         <Boundary fallback={(cause) => <StartFailed cause={cause} />}>
-          <Suspense fallback={<p className="starting">{starting}</p>}>
+          <Suspense fallback={<Starting />}>
             <Opened workspace={workspace} />
           </Suspense>
         </Boundary>
@@ -61,6 +61,18 @@ function Opened({ workspace: opening }: { readonly workspace: Promise<Workspace>
     <DeskContext value={desk}>
       <App />
     </DeskContext>
+  );
+}
+
+/** On a slow machine this stands for some seconds: it says what is coming and that nothing leaves the machine. */
+function Starting() {
+  const { product, starting, startingHint } = texts[useDisplay().language];
+  return (
+    <main className="starting" aria-busy="true">
+      <p className="brand-name">{product}</p>
+      <p role="status">{starting}</p>
+      <p className="note">{startingHint}</p>
+    </main>
   );
 }
 

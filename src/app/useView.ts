@@ -17,8 +17,13 @@ export function useView(): Viewing {
   const [pending, startTransition] = useTransition();
 
   useEffect(() => {
+    let shown = writeView(readView(location.hash));
     const follow = () => {
-      const next = noted(readView(location.hash));
+      const read = readView(location.hash);
+      // A hash may change in what is no part of the view, such as the data a link was made over.
+      if (writeView(read) === shown) return;
+      shown = writeView(read);
+      const next = noted(read);
       startTransition(() => show(next));
     };
     addEventListener('hashchange', follow);

@@ -11,6 +11,7 @@ export interface ColumnHabit {
 
 const FORMAT = 'mingji-columns/1';
 const PREVIEW = 'preview';
+const HINT = 'first hint';
 
 /** What is remembered from one import to the next: what columns mean, and whether everything is shown first. */
 export class Habits {
@@ -27,6 +28,15 @@ export class Habits {
 
   setPreviews(on: boolean): Promise<void> {
     return on ? this.#notes.remember(PREVIEW, 'always') : this.#notes.forget(PREVIEW);
+  }
+
+  /** Whether the hint of the first visit has had its day. */
+  async hinted(): Promise<boolean> {
+    return (await this.#notes.recall(HINT)) !== null;
+  }
+
+  setHinted(): Promise<void> {
+    return this.#notes.remember(HINT, 'seen');
   }
 
   async columns(): Promise<readonly ColumnHabit[]> {

@@ -1,6 +1,7 @@
 import { fingerprint } from '#domain/content.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import { chosenFrameworks } from './chosen.ts';
+import { type Identity, ownIdentity, sampleIdentity } from './identity.ts';
 import { type Review, reviewStamp } from './review.ts';
 import type { Chosen } from './settle.ts';
 
@@ -12,6 +13,8 @@ export interface Loaded {
   readonly fingerprint: string;
   /** Changes with the forms that are loaded, and not with a verdict, a rule or a framework. */
   readonly forms: string;
+  /** What a link says of the data it was made over. */
+  readonly identity: Identity;
   readonly sample: SampleId | null;
   /** Rule pack and verdicts; `null` only while the workspace opens. */
   readonly review: Review | null;
@@ -52,6 +55,7 @@ export function loadedOf({
   return {
     fingerprint: [forms, frameworks, review === null ? '' : reviewStamp(review)].join(' '),
     forms,
+    identity: sample === null ? ownIdentity(manifest, review) : sampleIdentity(sample, chosen, review),
     review,
     sample,
     empty: sample === null && manifest.sources.length === 0,

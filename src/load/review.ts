@@ -43,6 +43,12 @@ export function reviewStamp({ pack, verdicts }: Review): string {
   return `${packVersion(pack)} ${fingerprint(verdicts.map(({ decided_at, verdict, content }) => decided_at + verdict + content))}`;
 }
 
+/** The same for the same rules and verdicts, whenever and in whatever order the verdicts were given. */
+export function verdictsStamp({ pack, verdicts }: Review): string {
+  const words = verdicts.map(({ identity, rule, content, verdict }) => [identity, rule, content, verdict].join(' '));
+  return [packVersion(pack), ...words.toSorted()].join('\n');
+}
+
 function readable(text: string | null): RulePack | null {
   if (text === null) return null;
   try {

@@ -10,6 +10,7 @@ import type { Loaded, SampleId } from './loaded.ts';
 import { Originals } from './originals.ts';
 import { CANCELLED, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import type { Reviewing } from './reviewing.ts';
+import { SavedViews } from './savedViews.ts';
 import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
 import { stageStored, storedOf } from './stored.ts';
 
@@ -20,11 +21,14 @@ export class Workspace {
   readonly #data: DataSet;
   /** What is remembered from earlier imports. */
   readonly habits: Habits;
+  /** Views kept by name. */
+  readonly savedViews: SavedViews;
   readonly originals: Originals;
 
   private constructor(data: DataSet) {
     this.#data = data;
     this.habits = new Habits(data.parts.storage);
+    this.savedViews = new SavedViews(data.parts.storage);
     this.originals = new Originals(data);
   }
 

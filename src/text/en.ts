@@ -1,8 +1,10 @@
 import { findingsEn } from './findings-en.ts';
+import { methodsEn } from './methods-en.ts';
 import { overviewEn } from './overview-en.ts';
 import { problemsEn, problemTitlesEn } from './problems-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { verdictsEn } from './verdicts-en.ts';
+import { viewsEn } from './views-en.ts';
 import type { zh } from './zh.ts';
 
 /** Every string on screen in plain official English. Money follows the Chinese units: CNY, ×10k CNY, ×100m CNY. */
@@ -227,11 +229,12 @@ export const en: typeof zh = {
     expand: 'Full screen',
     shrink: 'Leave full screen',
     loading: 'Computing',
-    failed: 'This panel could not be computed',
+    failed: 'This panel could not be computed; the others are not affected',
     retry: 'Try again',
     noData: 'No data yet',
     noDataHint: 'Drop exported Excel, Word, web, CSV or JSON files on the page, or choose “Import”.',
     method: 'Method',
+    methodOf: (title) => `Method: ${title}`,
     allGroups: 'All',
     rowsShown: (shown, all) => `First ${shown} of ${all} rows; all are in the CSV`,
   },
@@ -261,6 +264,8 @@ export const en: typeof zh = {
     part: (label, amount, share) => `${label} ${amount} (${share})`,
   },
   overview: overviewEn,
+  methods: methodsEn,
+  views: viewsEn,
   kindsPanel: {
     note: (frameworks) => `Each cell is a slot: project × expected kind${frameworks === '' ? '' : `; ${frameworks}`}`,
     gap: (kinds, count) =>
@@ -544,6 +549,7 @@ export const en: typeof zh = {
   money: 'Unit of money',
   skip: 'Skip to content',
   starting: 'Starting the database…',
+  startingHint: 'The first time takes some seconds; the data stay on this machine and go nowhere.',
   startFailed: 'The start failed',
   startFailedHint: 'WebAssembly is needed (Chrome or Edge from 95, Firefox from 100, Safari from 16.4).',
   list: { comma: ', ', clause: '; ', colon: ': ' },

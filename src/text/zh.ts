@@ -1,10 +1,12 @@
 import type { Field } from '#domain/columns.ts';
 import type { MoneyUnit } from '#domain/money.ts';
 import { findingsZh } from './findings-zh.ts';
+import { methodsZh } from './methods-zh.ts';
 import { overviewZh } from './overview-zh.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
 import { rulesZh } from './rules-zh.ts';
 import { verdictsZh } from './verdicts-zh.ts';
+import { viewsZh } from './views-zh.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
 export const zh = {
@@ -228,11 +230,12 @@ export const zh = {
     expand: '全屏',
     shrink: '退出全屏',
     loading: '正在计算',
-    failed: '这一栏没有算出来',
+    failed: '这一栏没有算出来，其他栏目不受影响',
     retry: '重试',
     noData: '还没有数据',
     noDataHint: '把导出的 Excel、Word、网页、CSV 或 JSON 文件拖到页面上，或点“导入文件”。',
     method: '口径',
+    methodOf: (title: string) => `口径：${title}`,
     allGroups: '全部',
     rowsShown: (shown: string, all: string) => `显示前 ${shown} 行，共 ${all} 行；全部见 CSV`,
   },
@@ -326,7 +329,9 @@ export const zh = {
     cell: (project: string, kind: string, state: string) => `${project}，${kind}：${state}`,
     gaps: '缺口',
   },
+  methods: methodsZh,
   verdicts: verdictsZh,
+  views: viewsZh,
   rules: rulesZh,
   findings: findingsZh,
   projects: {
@@ -543,6 +548,7 @@ export const zh = {
   money: '金额单位',
   skip: '跳到内容',
   starting: '正在启动数据库…',
+  startingHint: '首次打开要几秒钟；数据只在本机，不上传。',
   startFailed: '没有启动成功',
   startFailedHint: '浏览器需支持 WebAssembly（Chrome、Edge 95 以上，Firefox 100 以上，Safari 16.4 以上）。',
   list: { comma: '、', clause: '；', colon: '：' },

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { Fragment, type ReactNode, useId, useState } from 'react';
 
 /** One button of a panel's head. */
 export interface PanelAction {
@@ -10,10 +10,19 @@ export interface PanelAction {
   readonly onClick: () => void;
 }
 
+/** A definition in parts, and the words on its button. */
+export interface PanelMethod {
+  readonly button: string;
+  readonly label: string;
+  readonly parts: readonly { readonly heading: string; readonly words: string }[];
+}
+
 export interface PanelFrameProps {
   readonly id: string;
   readonly title: string;
   readonly note: string;
+  /** The full definition behind the note, one click away. */
+  readonly method?: PanelMethod | undefined;
   readonly state: 'loading' | 'ready' | 'empty' | 'error';
   readonly span: number;
   readonly full: boolean;
@@ -24,8 +33,10 @@ export interface PanelFrameProps {
 }
 
 /** The same frame for every panel: title, base, what can be done with it. */
-export function PanelFrame({ id, title, note, state, span, full, line, actions, children }: PanelFrameProps) {
+export function PanelFrame(props: PanelFrameProps) {
+  const { id, title, note, method, state, span, full, line, actions, children } = props;
   const heading = useId();
+  const [defined, setDefined] = useState(false);
   return (
     <section
       className={classOf(full, line === true)}
@@ -41,6 +52,18 @@ export function PanelFrame({ id, title, note, state, span, full, line, actions, 
           {note !== '' && <p className="note">{note}</p>}
         </div>
         <div className="panel-actions">
+          {method !== undefined && (
+            <button
+              type="button"
+              className="method-button"
+              aria-expanded={defined}
+              aria-label={method.label}
+              data-testid="show-method"
+              onClick={() => setDefined(!defined)}
+            >
+              {method.button}
+            </button>
+          )}
           {actions.map((action) => (
             <Tooltip key={action.id} label={action.label} openDelay={400}>
               <ActionIcon
@@ -57,8 +80,22 @@ export function PanelFrame({ id, title, note, state, span, full, line, actions, 
           ))}
         </div>
       </header>
+      {defined && method !== undefined && <Definition method={method} />}
       {children}
     </section>
+  );
+}
+
+function Definition({ method }: { readonly method: PanelMethod }) {
+  return (
+    <dl className="method" data-testid="method">
+      {method.parts.map(({ heading, words }) => (
+        <Fragment key={heading}>
+          <dt>{heading}</dt>
+          <dd>{words}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }
 

@@ -1,5 +1,20 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NO_FILTERS, readView, writeView } from '#questions/view.ts';
+import { differing, linkHash } from '#questions/link.ts';
+import { REGISTRY } from '#questions/registry.ts';
+import {
+  BASES,
+  LIST_FILTERS,
+  type ListFilter,
+  MONEY_SCALES,
+  NO_FILTERS,
+  PAGES,
+  readView,
+  SPLITS,
+  type View,
+  writeView,
+} from '#questions/view.ts';
+import { texts } from '#text/text.ts';
 
 test('the rules lie open by the hash, on the diagnosis page only', () => {
   const hash = '#/diagnosis?rule=C02&rules=1';
@@ -8,4 +23,64 @@ test('the rules lie open by the hash, on the diagnosis page only', () => {
   expect(writeView(view)).toBe(hash);
   expect(writeView({ ...view, page: 'overview' })).toBe('#/overview?rule=C02');
   expect(readView('#/diagnosis?rules=yes').rules).toBe(false);
+});
+
+const WORDS = fc.string({ unit: 'grapheme', maxLength: 12 });
+const AMOUNT = fc.option(fc.integer({ min: -999_999, max: 999_999_999 }).map((fen) => (fen / 100).toFixed(2)));
+const VIEWS: fc.Arbitrary<View> = fc
+  .record({
+    page: fc.constantFrom(...PAGES),
+    filters: fc.record({
+      ...(Object.fromEntries(LIST_FILTERS.map((filter) => [filter, fc.uniqueArray(WORDS, { maxLength: 3 })])) as Record<
+        ListFilter,
+        fc.Arbitrary<string[]>
+      >),
+      min: AMOUNT,
+      max: AMOUNT,
+      q: fc.option(WORDS).map((words) => words?.trim() || null),
+    }),
+    money: fc.constantFrom(...MONEY_SCALES),
+    rules: fc.boolean(),
+    split: fc.constantFrom(null, ...SPLITS),
+    base: fc.constantFrom(...BASES),
+  })
+  .map((view) => ({ ...readView(''), ...view, rules: view.rules && view.page === 'diagnosis' }));
+
+test('whatever is looked at, its hash gives the same view back', () => {
+  fc.assert(
+    fc.property(VIEWS, (view) => {
+      expect(readView(writeView(view))).toEqual(view);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('no hash, however broken, keeps the page from opening', () => {
+  fc.assert(
+    fc.property(WORDS, fc.webFragments(), (words, fragment) => {
+      for (const hash of [words, `#${fragment}`, `#/overview?${words}`]) {
+        expect(readView(writeView(readView(hash)))).toEqual(readView(hash));
+      }
+    }),
+  );
+});
+
+test('a link is its view, and says something only where data or rules are others', () => {
+  const over = { data: '1a2b3c', judging: '9z8y7x' };
+  fc.assert(
+    fc.property(VIEWS, (view) => {
+      const hash = linkHash(view, over);
+      expect(readView(hash)).toEqual(view);
+      expect(differing(hash, over)).toBeNull();
+      expect(differing(hash, { ...over, data: '000000' })).toBe('data');
+      expect(differing(hash, { ...over, judging: '000000' })).toBe('judging');
+      expect(differing(writeView(view), { data: '000000', judging: '000000' })).toBeNull();
+    }),
+  );
+  expect(differing('#/overview?data=', over)).toBe('data');
+});
+
+test('every panel has a full definition', () => {
+  const panels = Object.values(REGISTRY).flatMap((places) => places.map(({ question }) => question.id));
+  expect(panels.filter((id) => texts.zh.methods.panels[id] === undefined)).toEqual([]);
 });

@@ -1,0 +1,60 @@
+import type { Storage } from '#storage/storage.ts';
+
+/** A view kept under a name; `hash` is the view as it stands in the address. */
+export interface SavedView {
+  readonly name: string;
+  readonly hash: string;
+}
+
+const VIEWS = 'saved views';
+export const LONGEST_VIEW_NAME = 40;
+
+/** The views a reader keeps by name, in the order of keeping. A note that cannot be read counts as none. */
+export class SavedViews {
+  readonly #notes: Pick<Storage, 'recall' | 'remember'>;
+
+  constructor(notes: Pick<Storage, 'recall' | 'remember'>) {
+    this.#notes = notes;
+  }
+
+  async all(): Promise<readonly SavedView[]> {
+    return readSaved(await this.#notes.recall(VIEWS));
+  }
+
+  /** Keeps a view, in the place of one of that name. */
+  async keep(view: SavedView): Promise<void> {
+    const all = await this.all();
+    const place = all.findIndex(({ name }) => name === view.name);
+    await this.#remember(place === -1 ? [...all, view] : all.with(place, view));
+  }
+
+  /** Gives a view another name. Another view of that name makes way. */
+  async rename(name: string, next: string): Promise<void> {
+    const others = (await this.all()).filter((view) => view.name === name || view.name !== next);
+    await this.#remember(others.map((view) => (view.name === name ? { ...view, name: next } : view)));
+  }
+
+  async drop(name: string): Promise<void> {
+    await this.#remember((await this.all()).filter((view) => view.name !== name));
+  }
+
+  #remember(views: readonly SavedView[]): Promise<void> {
+    return this.#notes.remember(VIEWS, JSON.stringify(views));
+  }
+}
+
+function readSaved(note: string | null): readonly SavedView[] {
+  try {
+    const saved: unknown = JSON.parse(note ?? '[]');
+    return Array.isArray(saved) ? saved.flatMap(readOne) : [];
+  } catch {
+    return [];
+  }
+}
+
+function readOne(one: unknown): readonly SavedView[] {
+  if (typeof one !== 'object' || one === null || !('name' in one) || !('hash' in one)) return [];
+  const { name, hash } = one;
+  if (typeof name !== 'string' || name.trim() === '' || typeof hash !== 'string') return [];
+  return [{ name: name.trim().slice(0, LONGEST_VIEW_NAME), hash }];
+}

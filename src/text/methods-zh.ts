@@ -1,0 +1,123 @@
+/** 口径 of a panel: what a share is taken of, what counts, and which rules it rests on. */
+export interface Method {
+  readonly base: string;
+  readonly counts: string;
+  readonly rules: string;
+}
+
+const SLOTS = '槽位＝项目×应有的指标类型，应有哪些类型由表式决定；一类有几个指标时取最好的一个';
+const STATES = '有效＝名称和指标值都有；缺值＝有名称无指标值；写“无”；空白＝印有此行而名称空白；缺行＝表上没有此行';
+const MONEY = '金额按年度资金申请总额，没有的以项目总额代替并注明；两者都没有的项目不计金额，另列个数';
+const NO_RULES = '不涉及规则，只按表上所填';
+const STANDING = '不成立、不适用的问题不计，仍可查看';
+const WEAK =
+  '弱槽位＝疑似错位，或缺值、写“无”、空白、缺行（整个表式没有的、已认可的除外）；同一类指标不论几个问题只计一次';
+
+/** The full definition of every panel, by its id. */
+export const methodsZh = {
+  headings: { base: '基数', counts: '计什么', rules: '依据的规则' },
+  panels: {
+    headline: {
+      base: '筛选后的全部项目（一张表为一个项目年度）；缺口率的基数为表上已印的槽位，按表式的缺口率以应有槽位为基数',
+      counts: `${MONEY}。${SLOTS}；缺口＝缺值＋写“无”＋空白。已认可的“无”不算问题，仍计入缺口，另注连同与不连同两个数。问题严重＝有严重问题，或半数以上槽位弱`,
+      rules: `全部启用的规则决定“问题严重”；缺口率不涉及规则。${STANDING}`,
+    },
+    'spending-by-category': {
+      base: '筛选后有金额的项目，占比以同一年度合计为基数',
+      counts: `${MONEY}。类别按表上勾选，勾选多项、未勾选的各自单列`,
+      rules: NO_RULES,
+    },
+    'spending-by-department': {
+      base: '筛选后有金额的项目，占比以所选年度合计为基数',
+      counts: `${MONEY}。选一个部门后按实施单位，再选一个单位后按项目；跨年的同一项目按编码合并，没有编码的按名称`,
+      rules: NO_RULES,
+    },
+    'spending-change': {
+      base: '所选年度中最近的两年；增减幅度以较早一年的金额为基数',
+      counts:
+        '同一编码为同一项目；没有编码的，同一单位、同一名称（不计年度）为同一项目，属建议对应。两年都有的分增加、减少、未变，只有一年的为新增或结束；一年无金额的单列，不计增减',
+      rules: NO_RULES,
+    },
+    'funding-sources': {
+      base: '写明资金来源的项目及其写明的金额，没有写明的不进基数',
+      counts: '当年财政拨款、上年结转、其他资金三项；三项之和不等于年度资金申请总额的项目只提示，不改数',
+      rules: NO_RULES,
+    },
+    'indicator-types': {
+      base: '每类指标应有的槽位；整个表式都没有的类型计为缺行，并在栏内说明一次',
+      counts: `${SLOTS}。${STATES}`,
+      rules: '疑似错位＝该槽位的有效指标全部被错位规则（M02、M03、M05、M06、M07、M09、M10、M11）命中；其余不涉及规则',
+    },
+    'indicator-types-by': {
+      base: '可切换：表上已印的槽位，或表式应有的槽位',
+      counts: `有效槽位占基数的比例；${SLOTS}`,
+      rules: NO_RULES,
+    },
+    'target-forms': {
+      base: '有效指标（名称和指标值都有的行）；缺值、写“无”、空白的行另列，以全部指标行为基数',
+      counts:
+        '每行恰属一种写法：100%、其他数值、区间或期限、有幅度的增减、对比无基准、只有方向、任务性文字；后三种没有可核对的数值或期限',
+      rules: '按指标值的文字判读，不受规则开关和判定影响',
+    },
+    'repeated-indicators': {
+      base: '全部有效指标；至少两个不同项目使用才列出',
+      counts: '名称去掉空格、标点后相同的归为一组，两字组相似度达 0.8 的也归为一组；跨年的同一项目只算一个',
+      rules: NO_RULES,
+    },
+    'money-at-risk': {
+      base: '筛选后有金额的项目；“大额”以全部已载入项目的金额前三分之一为界，不随筛选改变',
+      counts: `大额弱指标＝大额，且至少 1 个严重或 3 个重要问题。纵轴为弱槽位数。${WEAK}`,
+      rules: `D11，及全部启用的规则。${STANDING}`,
+    },
+    'findings-by-rule': {
+      base: '筛选后的全部项目及其金额；一个项目被同一规则命中几次，项目数和金额都只计一次',
+      counts: '命中＝规则在一个单元格、一个槽位或一张表上成立一次',
+      rules: `现用规则包里启用的规则；按字词推断的标“疑似”。${STANDING}`,
+    },
+    'weakest-projects': {
+      base: '筛选后的全部项目',
+      counts: `依次比严重、重要、一般槽位数，再比金额；不打分。${WEAK}`,
+      rules: `C、M 类及 D01。比例、个数类规则列出但不计入名次，所以多填指标不会使名次变好。${STANDING}`,
+    },
+    'status-matrix': {
+      base: '每行一个项目年度，每列一类指标；表式以外的类型没有槽位',
+      counts: `${STATES}。一类有几个指标时取最好的一个`,
+      rules: '疑似错位按错位规则，疑似方向矛盾按 D01；状态本身不涉及规则',
+    },
+    'co-missing': {
+      base: '筛选后至少有一个弱槽位的项目；满 20 个项目才画',
+      counts: `同一项目里哪些类型一起弱。${WEAK}`,
+      rules: `错位规则决定疑似错位。${STANDING}`,
+    },
+    findings: {
+      base: '筛选后的项目；选了指标类型、规则、严重度时，只列符合的问题',
+      counts: '一行为一条规则在一个单元格、槽位或整张表上的一次命中，先严重后一般，再按金额',
+      rules: `现用规则包里启用的规则。判定随单元格内容保存，原文改变即失效。${STANDING}`,
+    },
+    'project-table': {
+      base: '筛选后的全部项目，每行一个项目年度',
+      counts: `${MONEY}。各状态为槽位数，指标行为表上的行数`,
+      rules: NO_RULES,
+    },
+    sources: {
+      base: '全部已载入的文件，不受筛选影响',
+      counts: '表数＝文件里认出的绩效目标表；表式按文件和年度推断或选定',
+      rules: NO_RULES,
+    },
+    ledger: {
+      base: '全部已载入的文件，不受筛选影响',
+      counts: '读到＝入库＋隔离，张数和金额都应相等；小计、合计行不是项目，不计',
+      rules: NO_RULES,
+    },
+    quarantine: {
+      base: '全部已载入的文件，不受筛选影响',
+      counts: '缺年度、项目名称或读不准金额等、整张不能入库的表；改正后入库，原件不变',
+      rules: '导入检查，与指标好坏的规则无关',
+    },
+    problems: {
+      base: '全部已载入的文件，不受筛选影响',
+      counts: '数据本身的问题，一个单元格、一行或一个文件一条；“隔离”的整张不入库，“提示”的照常入库',
+      rules: '导入检查，与指标好坏的规则无关',
+    },
+  } as Readonly<Record<string, Method>>,
+};

@@ -1,0 +1,35 @@
+/** Views: links, names, and the hint of the first visit. */
+export const viewsZh = {
+  button: '视图',
+  title: '保存的视图',
+  none: '还没有。把常用的筛选存成视图，下次一点即回。',
+  open: (name: string) => `打开视图：${name}`,
+  name: '视图名称',
+  nameHint: '给当前视图起个名字',
+  save: '保存当前视图',
+  replace: '替换同名视图',
+  rename: '改名',
+  renameOf: (name: string) => `给视图“${name}”改名`,
+  renameDone: '确定',
+  drop: '删除',
+  dropOf: (name: string) => `删除视图“${name}”`,
+  failed: (message: string) => `没有存下来：${message}`,
+  link: {
+    copy: '复制链接',
+    copied: '链接已复制，含页面、筛选和数据标记；不含数据本身',
+    inAddress: '浏览器不让网页写剪贴板：链接已放在地址栏，请从那里复制',
+    otherData: '此链接来自另一份数据：筛选和页面已照链接打开，数字按本机现有数据计算，与发链接的人看到的不同。',
+    otherJudging: '此链接的数据与本机相同，但规则设置或判定不同：涉及问题的数字与发链接的人看到的可能不同。',
+    close: '知道了',
+  },
+  hint: {
+    title: '三步上手',
+    steps: [
+      '把导出的表格拖到页面上任何地方',
+      '看总览：钱花在哪，哪里有缺口、写“无”',
+      '到“诊断”逐条核对，把问题清单退回单位修改',
+    ],
+    diagnosis: '打开诊断',
+    close: '不再提示',
+  },
+};
