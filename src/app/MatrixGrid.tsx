@@ -71,6 +71,7 @@ export function MatrixGrid({ matrix: { kinds, totals }, rows, order, selection, 
                   <MatrixLine
                     {...{ row, index, kinds, onPick }}
                     tab={tabIn(index + 1)}
+                    counted={order === 'gaps' ? 'gaps' : 'weak'}
                     ticked={selection.has(row)}
                     onTick={selection.tick}
                   />

@@ -21,7 +21,6 @@ export function MatrixHead({ kinds, order, selection, listed, tab, onPick }: Pro
   const words = text.matrix;
   const ticked = selection.rows.length;
   const stop = (column: number) => (tab === column ? 0 : -1);
-  const sorted = (by: MatrixOrder) => (order === by ? 'descending' : 'none');
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -40,11 +39,17 @@ export function MatrixHead({ kinds, order, selection, listed, tab, onPick }: Pro
         <th scope="col" className="matrix-project" tabIndex={stop(1)}>
           {words.project}
         </th>
-        <th scope="col" className="number" tabIndex={stop(2)} aria-sort={sorted('amount')}>
+        <th scope="col" className="number" tabIndex={stop(2)} aria-sort={order === 'amount' ? 'descending' : 'none'}>
           {text.inUnit(text.columns.amount, text.scales[view.money])}
         </th>
-        <th scope="col" className="number" tabIndex={stop(3)} aria-sort={sorted('weakness')} title={words.weakMeans}>
-          {words.weak}
+        <th
+          scope="col"
+          className="number"
+          tabIndex={stop(3)}
+          aria-sort={order === 'weakness' || order === 'gaps' ? 'descending' : 'none'}
+          title={order === 'gaps' ? words.gapsMeans : words.weakMeans}
+        >
+          {order === 'gaps' ? words.gaps : words.weak}
         </th>
         {kinds.map((kind, at) => (
           <th key={kind} scope="col">

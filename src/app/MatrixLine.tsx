@@ -9,11 +9,16 @@ import { count, money } from '#text/format.ts';
 import { useDesk } from './context.ts';
 import { slotClass } from './slotClass.ts';
 
+/** Slots counted of each form: weak ones, or gaps where the rows come by them. */
+type Counted = 'weak' | 'gaps';
+
 interface Props {
   readonly row: Row;
   readonly index: number;
   readonly kinds: readonly KindId[];
   readonly ticked: boolean;
+  /** What is counted of the form beside its amount. */
+  readonly counted: Counted;
   /** The column the tab key comes to, if it is in this row. */
   readonly tab: number | null;
   readonly onTick: (place: number, range: boolean) => void;
@@ -21,7 +26,7 @@ interface Props {
 }
 
 /** One form of the matrix; drawn again only when something of it changes. */
-export const MatrixLine = memo(function MatrixLine({ row, index, kinds, ticked, tab, onTick, onPick }: Props) {
+export const MatrixLine = memo(function MatrixLine({ row, index, kinds, ticked, counted, tab, onTick, onPick }: Props) {
   const { text, view } = useDesk();
   const words = text.matrix;
   const title = String(row.name ?? '');
@@ -44,8 +49,8 @@ export const MatrixLine = memo(function MatrixLine({ row, index, kinds, ticked, 
       <td className="number" tabIndex={stop(2)}>
         {row.amount === null ? '—' : money(number(row, 'amount'), view.money)}
       </td>
-      <td className="number" tabIndex={stop(3)} title={words.weakMeans}>
-        {words.weakOf(count(number(row, 'weak_slots')), count(expectedIn(row, kinds)))}
+      <td className="number" tabIndex={stop(3)} title={counted === 'weak' ? words.weakMeans : words.gapsMeans}>
+        {words.slotsOf(count(number(row, counted === 'weak' ? 'weak_slots' : 'gaps')), count(expectedIn(row, kinds)))}
       </td>
       {kinds.map((kind, at) => {
         const slot = slotIn(row, kind);

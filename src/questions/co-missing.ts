@@ -30,8 +30,10 @@ export const coMissing: Question = {
       note: words.note(count(all), text.scales[view.money]),
       remarks: [
         ...pairOf(weak, all, look),
-        words.sound(count(sound), count(all), percent(sound, all)),
-        ...(rest.length > 0 ? [words.drawn(count(DRAWN), count(weak.length), count(sum(rest, 'projects')))] : []),
+        words.joined([
+          words.sound(count(sound), count(all), percent(sound, all)),
+          ...(rest.length > 0 ? [words.drawn(count(DRAWN), count(weak.length), count(sum(rest, 'projects')))] : []),
+        ]),
       ],
       summary: words.summary(titleOf(weak[0], look), count(number(weak[0], 'projects')), count(all)),
       table: tableOf(rows, look),
