@@ -36,7 +36,10 @@ export function useSelection(rows: readonly Row[]): Selection {
       has: (row: Row) => ticked.has(project(row)),
       tick,
       all: () => setTicked(new Set(rows.map(project))),
-      none: () => setTicked(new Set()),
+      none: () => {
+        last.current = null;
+        setTicked(new Set());
+      },
     }),
     [rows, ticked, tick],
   );
