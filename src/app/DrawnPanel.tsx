@@ -27,6 +27,7 @@ import { RepeatedTable } from './RepeatedTable.tsx';
 import { RuleList } from './RuleList.tsx';
 import { SourceActions } from './SourceActions.tsx';
 import { Switches } from './Switches.tsx';
+import { TogetherTable } from './TogetherTable.tsx';
 import { type Cells, cellsOf, csvRows, sheetOf, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
 import { WeakList } from './WeakList.tsx';
@@ -161,14 +162,18 @@ interface ContentProps {
 
 function Content({ question, drawing, title, asTable, onTable, picture, painted }: ContentProps) {
   const { text, view, setView } = useDesk();
-  const { body, table, summary } = drawing;
-  const shown = useMemo(() => shownTable(table, text, view.money), [table, text, view.money]);
+  const { body, summary } = drawing;
+  const tabled = asTable || body.type === 'table';
+  const shown = useMemo(
+    () => (tabled ? shownTable(drawing.table, text, view.money) : null),
+    [tabled, drawing, text, view.money],
+  );
   const pick = (filter: Pick | undefined) => {
     if (filter !== undefined) setView({ ...view, filters: toggled(view.filters, filter) });
   };
   // A remark says that there is none; a head over no rows would say less.
-  if (body.type === 'table' && !asTable && table.rows.length === 0) return null;
-  if (asTable || body.type === 'table') {
+  if (body.type === 'table' && !asTable && drawing.table.rows.length === 0) return null;
+  if (shown !== null) {
     const Actions = asTable ? undefined : ROW_ACTIONS[question.id];
     return (
       <GroupedTable
@@ -176,16 +181,17 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
         groups={body.type === 'table' && !asTable ? body.groups : drawing.groups}
         narrow={body.type === 'table' && !asTable ? body.narrow : undefined}
         {...shown}
-        {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(table, row)} /> })}
+        {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(drawing.table, row)} /> })}
       />
     );
   }
   if (body.type === 'figures') return <Figures figures={body.figures} onPick={pick} />;
-  if (body.type === 'line') return null;
+  if (body.type === 'line' || body.type === 'table') return null;
   if (body.type === 'findings') return <Findings rows={body.rows} caption={title} />;
-  if (body.type === 'matrix') return <Matrix kinds={body.kinds} rows={body.rows} caption={summary} onPick={pick} />;
+  if (body.type === 'matrix') return <Matrix matrix={body.matrix} caption={summary} onPick={pick} />;
   if (body.type === 'heat') return <HeatTable heat={body.heat} caption={summary} onPick={pick} />;
   if (body.type === 'repeated') return <RepeatedTable columns={body.columns} rows={body.rows} caption={summary} />;
+  if (body.type === 'together') return <TogetherTable together={body.together} caption={summary} />;
   if (body.type === 'rules') return <RuleList groups={body.groups} onPick={pick} />;
   if (body.type === 'weakest') return <WeakList projects={body.projects} onPick={pick} />;
   return (

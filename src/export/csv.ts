@@ -25,6 +25,7 @@ function cell(value: CsvCell): string {
   return `"${guarded(value).replaceAll('"', '""')}"`;
 }
 
-function guarded(text: string): string {
+/** Text with a `'` before it where a spreadsheet would take it for a formula. */
+export function guarded(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }

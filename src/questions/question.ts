@@ -1,12 +1,13 @@
 import type { Chart, MarkFilter } from '#charts/chart.ts';
 import type { Palette } from '#charts/palette.ts';
 import type { Table } from '#charts/table.ts';
+import type { KindId } from '#domain/kinds.ts';
 import type { Parameters, Row } from '#engine/engine.ts';
 import type { Severity } from '#rules/rule.ts';
 import type { Text } from '#text/text.ts';
 import chosen from './chosen.sql?raw';
 import type { FindingRow } from './finding.ts';
-import type { Slot } from './slots.ts';
+import type { Slot, SlotMark } from './slots.ts';
 import { parametersOf, type View } from './view.ts';
 
 /** What a drawing may depend on besides its rows. */
@@ -27,18 +28,36 @@ export interface Figure {
   readonly pick?: MarkFilter;
 }
 
-/** One row of the status matrix. */
-export interface MatrixRow {
-  readonly project: number;
+/** Project × kind. The rows are as they were answered: there may be a hundred thousand, and few are in sight. */
+export interface StatusMatrix {
+  readonly kinds: readonly KindId[];
+  readonly rows: readonly Row[];
+  /** Of each kind: the forms with a given slot, and those that print the kind. */
+  readonly totals: readonly { readonly given: number; readonly printed: number }[];
+  /** The marks that stand on some slot. */
+  readonly marks: readonly SlotMark[];
+}
+
+/** Kinds that are weak together, and only they. */
+export interface Combination {
+  /** The mask of the kinds: stands for the combination when its projects are asked for. */
+  readonly weak: number;
   readonly title: string;
-  readonly subtitle: string;
+  /** In step with the kinds of the panel. */
+  readonly members: readonly boolean[];
+  readonly projects: string;
+  /** Projects as a share of those of the combination with the most. */
+  readonly length: number;
+  readonly share: string;
   readonly amount: string;
-  /** One for each kind; `null` where the form's framework has no such slot. */
-  readonly slots: readonly (Slot | null)[];
-  /** Place by weakness, from 1; rows come by amount. */
-  readonly weakness: number;
-  /** Doubts about the reading of this form, in words. */
-  readonly readNotes: string;
+  readonly amountShare: string;
+}
+
+/** Combinations of weak kinds, most projects first. */
+export interface Together {
+  readonly kinds: readonly { readonly label: string; readonly projects: string; readonly length: number }[];
+  readonly combinations: readonly Combination[];
+  readonly amountLabel: string;
 }
 
 /** The rules of one severity, with what each found. */
@@ -126,7 +145,8 @@ export interface Switch {
 type Body =
   | { readonly type: 'figures'; readonly figures: readonly Figure[] }
   | { readonly type: 'chart'; readonly chart: Chart }
-  | { readonly type: 'matrix'; readonly kinds: readonly string[]; readonly rows: readonly MatrixRow[] }
+  | { readonly type: 'matrix'; readonly matrix: StatusMatrix }
+  | { readonly type: 'together'; readonly together: Together }
   | { readonly type: 'findings'; readonly rows: readonly FindingRow[] }
   | { readonly type: 'heat'; readonly heat: Heat }
   | { readonly type: 'repeated'; readonly columns: readonly string[]; readonly rows: readonly Repeated[] }
@@ -146,7 +166,7 @@ export interface Drawing {
   readonly remarks: readonly string[];
   /** The same in words, for those who do not see the chart. */
   readonly summary: string;
-  /** The same data as a table: shown, exported and printed. */
+  /** The same data as a table: shown, exported and printed. Of many rows it is made when it is first looked at. */
   readonly table: Table;
   /** The column whose values can be chosen one by one in the table twin. */
   readonly groups?: string;

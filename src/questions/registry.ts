@@ -1,3 +1,4 @@
+import { coMissing } from './co-missing.ts';
 import { findings } from './findings.ts';
 import { findingsByRule } from './findings-by-rule.ts';
 import { fundingSources } from './funding-sources.ts';
@@ -47,6 +48,7 @@ export const REGISTRY: Readonly<Record<Page, readonly Place[]>> = {
     { question: findingsByRule, span: 6 },
     { question: weakestProjects, span: 6 },
     { question: statusMatrix, span: 12 },
+    { question: coMissing, span: 12 },
     { question: findings, span: 12 },
   ],
   projects: [{ question: projectTable, span: 12 }],

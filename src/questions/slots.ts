@@ -12,6 +12,10 @@ export interface Slot {
   readonly accepted: boolean;
 }
 
+/** The marks that may stand on a slot. */
+export const SLOT_MARKS = ['misplaced', 'contradicted', 'accepted'] as const;
+export type SlotMark = (typeof SLOT_MARKS)[number];
+
 /** Every slot there can be, once: a matrix of a hundred thousand forms holds references only. */
 const ALL = STATES.map((state) =>
   [0, 1, 2, 3, 4, 5, 6, 7].map(

@@ -14,6 +14,7 @@ select
   chosen.category,
   chosen.amount,
   chosen.expected,
+  chosen.printed,
   chosen.given,
   chosen.untargeted,
   chosen.none,
@@ -24,6 +25,8 @@ select
   chosen.critical_slots,
   chosen.major_slots,
   chosen.minor_slots,
+  chosen.weak_slots,
+  bit_count(chosen.expected & ~chosen.template & ~chosen.given) as gaps,
   row_number() over (
     order by
       chosen.critical_slots desc,

@@ -1,4 +1,5 @@
 import { findingsEn } from './findings-en.ts';
+import { coMissingEn, matrixEn } from './matrix-en.ts';
 import { methodsEn } from './methods-en.ts';
 import { overviewEn } from './overview-en.ts';
 import { problemsEn, problemTitlesEn } from './problems-en.ts';
@@ -190,6 +191,7 @@ export const en: typeof zh = {
     'findings-by-rule': 'Findings by rule',
     'weakest-projects': 'Projects with the weakest indicators',
     'status-matrix': 'State of indicators by project',
+    'co-missing': 'Kinds that are weak together',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',
     sources: 'Imported files',
@@ -323,14 +325,8 @@ export const en: typeof zh = {
     summary: (groups, name, rows) =>
       `${groups} groups of repeated indicators, the largest is “${name}” with ${rows} rows.`,
   },
-  matrix: {
-    note: (rows) => `${rows} projects × expected kinds`,
-    project: 'Project',
-    outside: 'Not in this framework',
-    summary: (rows) => `State of the indicators of ${rows} projects.`,
-    cell: (project, kind, state) => `${project}, ${kind}: ${state}`,
-    gaps: 'Gaps',
-  },
+  matrix: matrixEn,
+  together: coMissingEn,
   verdicts: verdictsEn,
   rules: rulesEn,
   findings: findingsEn,

@@ -89,7 +89,6 @@ export const findingsEn: typeof findingsZh = {
     marked: (state, marks) => `${state} (${marks})`,
     readNotes: (notes) => `Notes of reading: ${notes}`,
     order: 'Order',
-    orders: { amount: 'By amount', weakness: 'By weakness' },
   },
   headline: {
     serious: 'Amount with serious findings',

@@ -88,7 +88,6 @@ export const findingsZh = {
     marked: (state: string, marks: string) => `${state}（${marks}）`,
     readNotes: (notes: string) => `读表提示：${notes}`,
     order: '排序',
-    orders: { amount: '按金额', weakness: '按弱项' } as Readonly<Record<string, string>>,
   },
   headline: {
     serious: '问题严重的项目资金',

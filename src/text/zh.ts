@@ -1,6 +1,7 @@
 import type { Field } from '#domain/columns.ts';
 import type { MoneyUnit } from '#domain/money.ts';
 import { findingsZh } from './findings-zh.ts';
+import { coMissingZh, matrixZh } from './matrix-zh.ts';
 import { methodsZh } from './methods-zh.ts';
 import { overviewZh } from './overview-zh.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
@@ -191,6 +192,7 @@ export const zh = {
     'findings-by-rule': '各规则发现的问题',
     'weakest-projects': '指标最弱的项目',
     'status-matrix': '各项目指标状态',
+    'co-missing': '哪些类型一起弱',
     findings: '问题清单与判定',
     'project-table': '项目清单',
     sources: '已导入的文件',
@@ -321,15 +323,9 @@ export const zh = {
     summary: (groups: string, name: string, rows: string) =>
       `${groups} 组反复出现的指标，最多的是“${name}”，${rows} 行。`,
   },
-  matrix: {
-    note: (rows: string) => `${rows} 个项目 × 应有的指标类型`,
-    project: '项目',
-    outside: '不属于该表式',
-    summary: (rows: string) => `${rows} 个项目的指标状态表。`,
-    cell: (project: string, kind: string, state: string) => `${project}，${kind}：${state}`,
-    gaps: '缺口',
-  },
   methods: methodsZh,
+  matrix: matrixZh,
+  together: coMissingZh,
   verdicts: verdictsZh,
   views: viewsZh,
   rules: rulesZh,
