@@ -10,6 +10,7 @@ import './app/states.css';
 import './app/reasons.css';
 import './app/findings.css';
 import './app/rules.css';
+import './app/sheet.css';
 import './app/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { Root } from '#app/Root.tsx';

@@ -7,6 +7,7 @@ import { FilterBar } from './FilterBar.tsx';
 import { Header } from './Header.tsx';
 import { ImportDesk } from './ImportDesk.tsx';
 import { Panel } from './Panel.tsx';
+import { ProjectSheet } from './ProjectSheet.tsx';
 import { SampleNotice } from './SampleNotice.tsx';
 import { useImport } from './useImport.ts';
 import { useRules } from './useRules.ts';
@@ -32,17 +33,20 @@ export function App() {
         </p>
       ))}
       <FilterBar />
-      <main id="main" tabIndex={-1}>
-        <h1 className="visually-hidden">{text.pages[view.page]}</h1>
-        {view.page === 'data' && <DataActions />}
-        {view.page === 'diagnosis' && <DiagnosisActions draft={rules} />}
-        <div className="grid">
-          {REGISTRY[view.page].map(({ question, span }) => (
-            <Panel key={question.id} question={question} span={span} />
-          ))}
-        </div>
-        {view.page === 'data' && <ColumnHabits />}
-      </main>
+      <div className={view.sheet === null ? undefined : 'with-sheet'}>
+        <main id="main" tabIndex={-1}>
+          <h1 className="visually-hidden">{text.pages[view.page]}</h1>
+          {view.page === 'data' && <DataActions />}
+          {view.page === 'diagnosis' && <DiagnosisActions draft={rules} />}
+          <div className="grid">
+            {REGISTRY[view.page].map(({ question, span }) => (
+              <Panel key={question.id} question={question} span={span} />
+            ))}
+          </div>
+          {view.page === 'data' && <ColumnHabits />}
+        </main>
+        {view.sheet !== null && <ProjectSheet identity={view.sheet} />}
+      </div>
     </>
   );
 }

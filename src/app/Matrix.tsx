@@ -6,6 +6,7 @@ import type { MatrixRow } from '#questions/question.ts';
 import { slotText } from '#questions/slots.ts';
 import type { Pick } from '#questions/view.ts';
 import { useDesk } from './context.ts';
+import { SheetLink } from './SheetLink.tsx';
 import { slotClass } from './slotClass.ts';
 
 interface Props {
@@ -104,7 +105,9 @@ export function Matrix({ kinds, rows: byAmount, caption, onPick }: Props) {
               return (
                 <tr key={row.project} aria-rowindex={index + 2} style={{ height: ROW_HEIGHT }}>
                   <th scope="row" className="matrix-project">
-                    <span className="matrix-title">{row.title}</span>
+                    <span className="matrix-title">
+                      <SheetLink project={row.project} name={row.title} />
+                    </span>
                     <span className="note">
                       {row.readNotes === '' ? row.subtitle : `${words.readNotes(row.readNotes)} · ${row.subtitle}`}
                     </span>

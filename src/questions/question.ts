@@ -72,6 +72,7 @@ export interface Deduction {
 
 /** One form of the ranking by weakness, with the reasons for its place. */
 export interface WeakProject {
+  readonly project: number;
   readonly place: string;
   readonly title: string;
   readonly subtitle: string;
@@ -80,7 +81,6 @@ export interface WeakProject {
   readonly counts: readonly { readonly label: string; readonly grave: boolean }[];
   readonly deductions: readonly Deduction[];
   readonly others: string;
-  readonly hint: string;
 }
 
 /** A table of shares: the darker a cell, the greater its share. */

@@ -41,6 +41,10 @@ export interface View {
   /** Null: by year where there are several, else by category. */
   readonly split: Split | null;
   readonly base: Base;
+  /** The form whose sheet is open, by its identity (domain/forms.ts). */
+  readonly sheet: string | null;
+  /** Whether the indicator rows behind the figures lie open. */
+  readonly behind: boolean;
 }
 
 export const NO_FILTERS: Filters = {
@@ -74,11 +78,13 @@ export function readView(hash: string): View {
     rules: values.get('rules') === '1',
     split: SPLITS.find((split) => split === values.get('by')) ?? null,
     base: BASES.find((base) => base === values.get('base')) ?? 'printed',
+    sheet: values.get('sheet') || null,
+    behind: values.get('rows') === '1',
   };
 }
 
 /** The hash of a view; `readView` gives the same view back. */
-export function writeView({ page, filters, money, split, base, rules }: View): string {
+export function writeView({ page, filters, money, split, base, rules, sheet, behind }: View): string {
   const values = new URLSearchParams();
   for (const key of LIST_FILTERS) for (const value of filters[key]) values.append(key, value);
   for (const key of ['min', 'max', 'q'] as const) if (filters[key] !== null) values.set(key, filters[key]);
@@ -86,6 +92,8 @@ export function writeView({ page, filters, money, split, base, rules }: View): s
   if (rules && page === 'diagnosis') values.set('rules', '1');
   if (split !== null) values.set('by', split);
   if (base !== 'printed') values.set('base', base);
+  if (behind) values.set('rows', '1');
+  if (sheet !== null) values.set('sheet', sheet);
   const query = values.toString();
   return `#/${page}${query === '' ? '' : `?${query}`}`;
 }

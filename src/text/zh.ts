@@ -3,6 +3,7 @@ import { findingsZh } from './findings-zh.ts';
 import { overviewZh } from './overview-zh.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
 import { rulesZh } from './rules-zh.ts';
+import { sheetZh } from './sheet-zh.ts';
 import { verdictsZh } from './verdicts-zh.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
@@ -176,6 +177,7 @@ export const zh = {
     'status-matrix': '各项目指标状态',
     findings: '问题清单与判定',
     'project-table': '项目清单',
+    'project-sheet': '项目表',
     sources: '已导入的文件',
     ledger: '导入台账',
     quarantine: '隔离的表',
@@ -314,6 +316,7 @@ export const zh = {
   verdicts: verdictsZh,
   rules: rulesZh,
   findings: findingsZh,
+  sheet: sheetZh,
   projects: {
     note: (unit: string) => `每行一个项目年度；金额单位：${unit}；可点表头排序`,
     basis: { annual: '年度', total: '以总额代' } as Readonly<Record<string, string>>,

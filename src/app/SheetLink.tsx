@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useDesk } from './context.ts';
+import { useSheet } from './useSheet.ts';
+
+interface Props {
+  readonly project: number;
+  readonly name: string;
+  readonly children?: ReactNode;
+}
+
+/** The name of a project as the way to its sheet. */
+export function SheetLink({ project, name, children }: Props) {
+  const { text } = useDesk();
+  const open = useSheet();
+  return (
+    <button
+      type="button"
+      className="sheet-link"
+      title={text.sheet.open(name)}
+      data-project={project}
+      onClick={(event) => {
+        event.stopPropagation();
+        open(project);
+      }}
+    >
+      {children ?? name}
+    </button>
+  );
+}
