@@ -8,6 +8,7 @@ import { Header } from './Header.tsx';
 import { ImportDesk } from './ImportDesk.tsx';
 import { Panel } from './Panel.tsx';
 import { ProjectSheet } from './ProjectSheet.tsx';
+import { RowsBehind } from './RowsBehind.tsx';
 import { SampleNotice } from './SampleNotice.tsx';
 import { useImport } from './useImport.ts';
 import { useRules } from './useRules.ts';
@@ -44,6 +45,7 @@ export function App() {
             ))}
           </div>
           {view.page === 'data' && <ColumnHabits />}
+          {view.behind !== null && <RowsBehind />}
         </main>
         {view.sheet !== null && <ProjectSheet identity={view.sheet} />}
       </div>

@@ -26,7 +26,7 @@ const PARTS: readonly string[] = ['fiscal', 'appropriation'];
 
 /** 财政项目支出绩效目标表 in its official layout. */
 export function OfficialForm({ sheet, onPoint, onOpen }: Props) {
-  const { text } = useDesk();
+  const { text, view } = useDesk();
   const words = text.sheet;
   const labels: Readonly<Record<string, string>> = {
     ...text.fields,
@@ -121,7 +121,11 @@ export function OfficialForm({ sheet, onPoint, onOpen }: Props) {
             <th scope="col">{labels.target}</th>
           </tr>
           {sheet.rows.map(({ key, level1, span, level2, name, target, absent }) => (
-            <tr key={key} className={absent === '' ? undefined : 'official-absent'}>
+            <tr
+              key={key}
+              ref={key === view.cell ? inSight : undefined}
+              className={lineClass(absent !== '', key === view.cell)}
+            >
               {span > 0 && (
                 <th scope="rowgroup" rowSpan={span} className="official-level1">
                   {level1}
@@ -142,4 +146,15 @@ export function OfficialForm({ sheet, onPoint, onOpen }: Props) {
       </table>
     </section>
   );
+}
+
+function lineClass(absent: boolean, sought: boolean): string | undefined {
+  return [absent && 'official-absent', sought && 'official-sought'].filter(Boolean).join(' ') || undefined;
+}
+
+function inSight(line: HTMLElement | null): void {
+  const sheet = line?.closest('.sheet');
+  if (!line || !sheet) return;
+  // The sheet alone: the page beside it stays where it is.
+  sheet.scrollTop += line.getBoundingClientRect().top - sheet.getBoundingClientRect().top - sheet.clientHeight / 2;
 }

@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Suspense, useDeferredValue, useEffect, useRef } from 'react';
+import { type RefObject, Suspense, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Row } from '#engine/engine.ts';
 import { drawSheet, SHEET_PARTS, type SheetAnswers } from '#questions/sheet.ts';
 import { Boundary } from './Boundary.tsx';
@@ -11,8 +11,9 @@ import { SheetBody } from './SheetBody.tsx';
 export function ProjectSheet({ identity }: { readonly identity: string }) {
   const { text, view, setView } = useDesk();
   const aside = useRef<HTMLElement>(null);
-  const close = () => setView({ ...view, sheet: null });
+  const close = () => setView({ ...view, sheet: null, cell: null });
   useEscape(close);
+  useFittingHeight(aside);
   useEffect(() => {
     const before = document.activeElement;
     aside.current?.focus({ preventScroll: true });
@@ -72,6 +73,24 @@ async function askSheet(ask: (sql: string) => Promise<readonly Row[]>): Promise<
     problems: await ask(problems),
     years: await ask(years),
   };
+}
+
+/** As high as the window below it: at the top of the page the header stands above. */
+function useFittingHeight(aside: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const reach = () => {
+      const element = aside.current;
+      if (element !== null)
+        element.style.height = `${innerHeight - Math.max(0, element.getBoundingClientRect().top)}px`;
+    };
+    reach();
+    addEventListener('scroll', reach, { passive: true });
+    addEventListener('resize', reach);
+    return () => {
+      removeEventListener('scroll', reach);
+      removeEventListener('resize', reach);
+    };
+  }, [aside]);
 }
 
 /** Unless Escape is for something that lies over the sheet. */

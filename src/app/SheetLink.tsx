@@ -1,15 +1,15 @@
-import type { ReactNode } from 'react';
 import { useDesk } from './context.ts';
 import { useSheet } from './useSheet.ts';
 
 interface Props {
   readonly project: number;
   readonly name: string;
-  readonly children?: ReactNode;
+  /** The line of the sheet to show. */
+  readonly cell?: string | null;
 }
 
 /** The name of a project as the way to its sheet. */
-export function SheetLink({ project, name, children }: Props) {
+export function SheetLink({ project, name, cell }: Props) {
   const { text } = useDesk();
   const open = useSheet();
   return (
@@ -20,10 +20,10 @@ export function SheetLink({ project, name, children }: Props) {
       data-project={project}
       onClick={(event) => {
         event.stopPropagation();
-        open(project);
+        open(project, cell);
       }}
     >
-      {children ?? name}
+      {name}
     </button>
   );
 }

@@ -15,7 +15,7 @@ export function SheetYears({ years }: Pick<Sheet, 'years'>) {
           aria-current={own ? 'true' : undefined}
           aria-label={words.yearTab(year, amount, String(weak))}
           title={suggested ? `${name} · ${words.suggested}` : name}
-          onClick={() => setView({ ...view, sheet: identity })}
+          onClick={() => setView({ ...view, sheet: identity, cell: null })}
         >
           <strong>
             {year}

@@ -3,12 +3,12 @@ import identitySql from '#questions/sheet-identity.sql?raw';
 import { useDesk } from './context.ts';
 
 /** Opens the sheet of a form that is seen; the open sheet stands in the view. */
-export function useSheet(): (project: number) => void {
+export function useSheet(): (project: number, cell?: string | null) => void {
   const { workspace, view, setView } = useDesk();
   return useCallback(
-    async (project: number) => {
+    async (project: number, cell: string | null = null) => {
       const [row] = await workspace.ask(identitySql, { project });
-      if (row !== undefined) setView({ ...view, sheet: String(row.identity) });
+      if (row !== undefined) setView({ ...view, sheet: String(row.identity), cell });
     },
     [workspace, view, setView],
   );

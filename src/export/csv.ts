@@ -25,6 +25,7 @@ function cell(value: CsvCell): string {
   return `"${guarded(value).replaceAll('"', '""')}"`;
 }
 
-function guarded(text: string): string {
+/** A text with `'` before what would run as a formula. */
+export function guarded(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }

@@ -11,6 +11,7 @@ export interface ColumnHabit {
 
 const FORMAT = 'mingji-columns/1';
 const PREVIEW = 'preview';
+const HIDDEN = 'hidden columns';
 
 /** What is remembered from one import to the next: what columns mean, and whether everything is shown first. */
 export class Habits {
@@ -27,6 +28,16 @@ export class Habits {
 
   setPreviews(on: boolean): Promise<void> {
     return on ? this.#notes.remember(PREVIEW, 'always') : this.#notes.forget(PREVIEW);
+  }
+
+  /** Columns of the project table that are not shown; `null` until some were chosen. */
+  async hidden(): Promise<readonly string[] | null> {
+    const note = await this.#notes.recall(HIDDEN);
+    return note === null ? null : note.split(' ').filter(Boolean);
+  }
+
+  setHidden(columns: readonly string[]): Promise<void> {
+    return this.#notes.remember(HIDDEN, columns.join(' '));
   }
 
   async columns(): Promise<readonly ColumnHabit[]> {

@@ -25,6 +25,8 @@ export interface Figure {
   /** What stands under the figure: its base, its share, its change. */
   readonly notes: readonly string[];
   readonly pick?: MarkFilter;
+  /** What the view is when the rows behind the figure lie open. */
+  readonly behind: (view: View) => View;
 }
 
 /** One row of the status matrix. */
@@ -131,6 +133,8 @@ type Body =
   | { readonly type: 'heat'; readonly heat: Heat }
   | { readonly type: 'repeated'; readonly columns: readonly string[]; readonly rows: readonly Repeated[] }
   | { readonly type: 'rules'; readonly groups: readonly RuleGroup[] }
+  /** The table itself, with the form in each of its rows. */
+  | { readonly type: 'projects'; readonly projects: readonly number[] }
   | { readonly type: 'weakest'; readonly projects: readonly WeakProject[] }
   /** The table itself; `groups` and `narrow` name columns whose values can be chosen, to see their rows alone. */
   | { readonly type: 'table'; readonly groups?: string; readonly narrow?: readonly string[] }

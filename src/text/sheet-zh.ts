@@ -46,12 +46,12 @@ export const sheetZh = {
   behind: {
     button: '查看清单',
     title: '数字背后的指标',
-    note: (shown: string, all: string) =>
-      shown === all ? `符合当前筛选的 ${all} 行` : `金额最大的 ${shown} 行，共 ${all} 行；筛选可缩小范围`,
+    serious: '问题严重的项目的指标',
+    note: (rows: string, absent: string) =>
+      `符合当前筛选的指标 ${rows} 行${absent === '0' ? '' : `，另有缺行 ${absent} 项`}；点项目名称看所在的表`,
+    cut: (shown: string) => `；只列出金额最大的 ${shown} 行，筛选可缩小范围`,
     close: '关闭清单',
     empty: '没有符合当前筛选的行',
-    openRow: (project: string) => `打开 ${project}`,
-    absent: '（表上没有此行）',
   },
   projects: {
     search: '查找',
