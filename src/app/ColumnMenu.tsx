@@ -15,7 +15,7 @@ export function ColumnMenu({ columns, hidden, onHidden }: Props) {
   return (
     <Popover position="bottom-end" trapFocus>
       <Popover.Target>
-        <Button size="compact-sm" variant="default" rightSection={DOWN}>
+        <Button size="compact-xs" variant="default" rightSection={DOWN}>
           {text.sheet.projects.columns}
         </Button>
       </Popover.Target>

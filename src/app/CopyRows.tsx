@@ -30,7 +30,7 @@ export function CopyRows({ table, order, ticked }: Props) {
   };
   return (
     <>
-      <Button size="compact-sm" variant="default" data-testid="copy-rows" onClick={copy}>
+      <Button size="compact-xs" variant="default" data-testid="copy-rows" onClick={copy}>
         {ticked === 0 ? words.copy : words.copyChosen(count(ticked))}
       </Button>
       <span className="note" role="status">

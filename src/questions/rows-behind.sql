@@ -28,7 +28,7 @@ line as (
   where hit.position is null
     and hit.kind is null
 ),
-kept as (
+kept as materialized (
   select
     line.project,
     line.position,

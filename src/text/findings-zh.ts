@@ -60,7 +60,6 @@ export const findingsZh = {
     slots: (severity: string, slots: string) => `${severity} ${slots}`,
     deduction: (kind: string, how: string) => `${kind} ${how}`,
     formFindings: (rules: string) => `整表：${rules}`,
-    choose: (project: string) => `只看 ${project}`,
   },
   risk: {
     note: (unit: string, without: number) =>

@@ -42,16 +42,15 @@ test('a link to a form that is not loaded says so', async ({ page }) => {
 
 test('other years of the same project are one click away', async ({ page }) => {
   await open(page, '/?sample=multi-year#/projects?year=2024');
-  await panel(page, 'project-table').getByRole('searchbox').fill('wghxcjf');
-  await panel(page, 'project-table')
-    .getByRole('button', { name: /网格化巡查经费/ })
-    .first()
-    .click();
+  const table = panel(page, 'project-table');
+  await table.getByRole('searchbox').fill('wghgl');
+  await table.getByRole('button', { name: '城市运行网格化管理经费' }).click();
   const sheet = panel(page, 'project-sheet');
   const years = sheet.getByRole('navigation', { name: '同一项目其他年度' });
   await expect(years.getByRole('button', { name: /^2024 年/ })).toHaveAttribute('aria-current', 'true');
-  await years.getByRole('button', { name: /^2023 年/ }).click();
-  await expect(sheet).toContainText('（2023年度）');
+  await years.getByRole('button', { name: /^2021 年/ }).click();
+  await expect(sheet).toContainText('（2021年度）');
+  await expect(sheet.getByRole('cell', { name: '项目名称：网格化巡查经费' })).toBeVisible();
 });
 
 const FORM = `年度,项目名称,主管部门,实施单位,年度资金申请总额(万元),一级指标,二级指标,三级指标,年度指标值
