@@ -9,6 +9,8 @@ import { Header } from './Header.tsx';
 import { ImportDesk } from './ImportDesk.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import { Panel } from './Panel.tsx';
+import { ProjectSheet } from './ProjectSheet.tsx';
+import { RowsBehind } from './RowsBehind.tsx';
 import { SampleNotice } from './SampleNotice.tsx';
 import { useImport } from './useImport.ts';
 import { useRules } from './useRules.ts';
@@ -36,17 +38,21 @@ export function App() {
         </p>
       ))}
       <FilterBar />
-      <main id="main" tabIndex={-1}>
-        <h1 className="visually-hidden">{text.pages[view.page]}</h1>
-        {view.page === 'data' && <DataActions />}
-        {view.page === 'diagnosis' && <DiagnosisActions draft={rules} />}
-        <div className="grid">
-          {REGISTRY[view.page].map(({ question, span }) => (
-            <Panel key={question.id} question={question} span={span} />
-          ))}
-        </div>
-        {view.page === 'data' && <ColumnHabits />}
-      </main>
+      <div className={view.sheet === null ? undefined : 'with-sheet'}>
+        <main id="main" tabIndex={-1}>
+          <h1 className="visually-hidden">{text.pages[view.page]}</h1>
+          {view.page === 'data' && <DataActions />}
+          {view.page === 'diagnosis' && <DiagnosisActions draft={rules} />}
+          <div className="grid">
+            {REGISTRY[view.page].map(({ question, span }) => (
+              <Panel key={question.id} question={question} span={span} />
+            ))}
+          </div>
+          {view.page === 'data' && <ColumnHabits />}
+          {view.behind !== null && <RowsBehind />}
+        </main>
+        {view.sheet !== null && <ProjectSheet identity={view.sheet} />}
+      </div>
     </>
   );
 }

@@ -20,6 +20,7 @@ import { HeatTable } from './HeatTable.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
 import { ProblemActions } from './ProblemActions.tsx';
+import { ProjectTable } from './ProjectTable.tsx';
 import { packName } from './packName.ts';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
@@ -185,8 +186,10 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
       />
     );
   }
-  if (body.type === 'figures') return <Figures figures={body.figures} onPick={pick} />;
   if (body.type === 'line' || body.type === 'table') return null;
+  if (body.type === 'projects') return <ProjectTable projects={body.projects} table={drawing.table} caption={title} />;
+  if (body.type === 'figures')
+    return <Figures figures={body.figures} onPick={pick} onBehind={(behind) => setView(behind(view))} />;
   if (body.type === 'findings') return <Findings rows={body.rows} caption={title} />;
   if (body.type === 'matrix') return <Matrix matrix={body.matrix} caption={summary} onPick={pick} />;
   if (body.type === 'heat') return <HeatTable heat={body.heat} caption={summary} onPick={pick} />;

@@ -1,15 +1,18 @@
 import type { Figure } from '#questions/question.ts';
+import { useDesk } from './context.ts';
 
 interface Props {
   readonly figures: readonly Figure[];
+  readonly onBehind: (behind: Figure['behind']) => void;
   readonly onPick: (pick: Figure['pick']) => void;
 }
 
 /** Large figures side by side, each with its base under it. */
-export function Figures({ figures, onPick }: Props) {
+export function Figures({ figures, onPick, onBehind }: Props) {
+  const { text } = useDesk();
   return (
     <dl className="figures">
-      {figures.map(({ id, label, value, unit, notes, pick }) => (
+      {figures.map(({ id, label, value, unit, notes, pick, behind }) => (
         <div key={id} className="figure" data-figure={id}>
           <dt>{label}</dt>
           <dd>
@@ -25,6 +28,14 @@ export function Figures({ figures, onPick }: Props) {
                 {note}
               </span>
             ))}
+            <button
+              type="button"
+              className="figure-rows"
+              aria-label={`${label}：${text.sheet.behind.button}`}
+              onClick={() => onBehind(behind)}
+            >
+              {text.sheet.behind.button}
+            </button>
           </dd>
         </div>
       ))}

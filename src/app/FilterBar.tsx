@@ -63,6 +63,15 @@ function Filled() {
         <span className="note" data-testid="shown" aria-live="polite">
           {text.filters.matching(count(Number(shown?.shown ?? 0)), count(Number(shown?.projects ?? 0)))}
         </span>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          data-testid="show-rows"
+          aria-pressed={view.behind !== null}
+          onClick={() => setView({ ...view, behind: view.behind === null ? 'all' : null })}
+        >
+          {text.sheet.behind.button}
+        </Button>
         {chosen.map(({ key, label, without }) => (
           <Button
             key={key}

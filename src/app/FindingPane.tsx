@@ -7,6 +7,7 @@ import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { verdictWord } from './FindingsTable.tsx';
+import { SheetLink } from './SheetLink.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
 
 interface Props {
@@ -59,7 +60,7 @@ function Detail({ finding }: { readonly finding: FindingRow }) {
       <dl className="finding-detail">
         <dt>{text.matrix.project}</dt>
         <dd>
-          {project}
+          <SheetLink project={place.project} name={project} />
           <span className="note">{subtitle}</span>
         </dd>
         {indicator === null && place.kind === null ? null : (

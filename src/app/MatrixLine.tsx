@@ -7,6 +7,7 @@ import { slotIn, slotText } from '#questions/slots.ts';
 import type { Pick } from '#questions/view.ts';
 import { count, money } from '#text/format.ts';
 import { useDesk } from './context.ts';
+import { SheetLink } from './SheetLink.tsx';
 import { slotClass } from './slotClass.ts';
 
 /** Slots counted of each form: weak ones, or gaps where the rows come by them. */
@@ -40,8 +41,10 @@ export const MatrixLine = memo(function MatrixLine({ row, index, kinds, ticked, 
       <td className="matrix-tick">
         <input type="checkbox" tabIndex={stop(0)} aria-label={words.select(title)} checked={ticked} onChange={tick} />
       </td>
-      <th scope="row" className="matrix-project" tabIndex={stop(1)}>
-        <span className="matrix-title">{title}</span>
+      <th scope="row" className="matrix-project">
+        <span className="matrix-title">
+          <SheetLink project={number(row, 'project')} name={title} tabIndex={stop(1)} />
+        </span>
         <span className="note">
           {notes === '' ? subtitle : `${text.findings.slots.readNotes(notes)} · ${subtitle}`}
         </span>

@@ -1,8 +1,7 @@
-import { Button, Modal } from '@mantine/core';
-import { Suspense, useState } from 'react';
-import { Boundary } from './Boundary.tsx';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useDesk, useLoaded } from './context.ts';
-import { OriginalRow } from './OriginalRow.tsx';
+import { OriginalModal } from './OriginalModal.tsx';
 import type { Cells } from './tables.ts';
 import { useAttempt } from './useAttempt.ts';
 
@@ -38,21 +37,15 @@ export function ProblemActions({ cells }: { readonly cells: Cells }) {
           {words.original}
         </Button>
       )}
-      {/* Locking the scroll would write a style element, which the policy forbids. */}
-      <Modal
+      <OriginalModal
+        file={String(file)}
+        place={place}
+        column={column === null ? null : String(column)}
         opened={open}
         onClose={() => setOpen(false)}
-        title={words.originalOf(String(file), String(row))}
-        size="xl"
-        lockScroll={false}
       >
         <p>{String(message)}</p>
-        <Boundary fallback={(cause) => <p role="alert">{words.originalFailed(cause.message)}</p>}>
-          <Suspense fallback={<div className="waiting">{text.panel.loading}</div>}>
-            <OriginalRow place={place} column={column === null ? null : String(column)} />
-          </Suspense>
-        </Boundary>
-      </Modal>
+      </OriginalModal>
     </div>
   );
 }

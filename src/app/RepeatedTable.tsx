@@ -4,6 +4,7 @@ import { wordingRows, wordingTable } from '#questions/wording-rows.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { Boundary } from './Boundary.tsx';
 import { useDesk } from './context.ts';
+import { SheetLink } from './SheetLink.tsx';
 import { shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
 
@@ -82,7 +83,16 @@ function Rows({ lead }: { readonly lead: string }) {
   return (
     <>
       {rows.length === MOST_ROWS && <p className="note">{text.repeated.more(String(MOST_ROWS))}</p>}
-      <DataTable caption={lead} {...shownTable(wordingTable(rows, text), text, view.money)} />
+      <DataTable
+        caption={lead}
+        {...shownTable(wordingTable(rows, text), text, view.money)}
+        content={(at, column) => {
+          const row = rows[at];
+          if (column !== 'name' || row === undefined) return null;
+          const { project, project_name, position } = row;
+          return <SheetLink project={Number(project)} name={String(project_name)} cell={String(position)} />;
+        }}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { WeakProject } from '#questions/question.ts';
 import type { Pick } from '#questions/view.ts';
+import { SheetLink } from './SheetLink.tsx';
 import { slotClass } from './slotClass.ts';
 
 interface Props {
@@ -11,13 +12,13 @@ interface Props {
 export function WeakList({ projects, onPick }: Props) {
   return (
     <ol className="list-box plain-list">
-      {projects.map(({ place, title, subtitle, amount, share, counts, deductions, others, hint }) => (
+      {projects.map(({ place, title, subtitle, amount, share, counts, deductions, others, project }) => (
         <li key={place} className="weak">
           <span className="weak-place">{place}</span>
           <div>
-            <button type="button" className="weak-title" title={hint} onClick={() => onPick({ q: title })}>
-              {title}
-            </button>
+            <span className="weak-title">
+              <SheetLink project={project} name={title} />
+            </span>
             <span className="note">{subtitle}</span>
           </div>
           <div className="weak-money">

@@ -12,6 +12,7 @@ export interface ColumnHabit {
 const FORMAT = 'mingji-columns/1';
 const PREVIEW = 'preview';
 const HINT = 'first hint';
+const HIDDEN = 'hidden columns';
 
 /** What is remembered from one import to the next: what columns mean, and whether everything is shown first. */
 export class Habits {
@@ -37,6 +38,16 @@ export class Habits {
 
   setHinted(): Promise<void> {
     return this.#notes.remember(HINT, 'seen');
+  }
+
+  /** Columns of the project table that are not shown; `null` until some were chosen. */
+  async hidden(): Promise<readonly string[] | null> {
+    const note = await this.#notes.recall(HIDDEN);
+    return note === null ? null : note.split(' ').filter(Boolean);
+  }
+
+  setHidden(columns: readonly string[]): Promise<void> {
+    return this.#notes.remember(HIDDEN, columns.join(' '));
   }
 
   async columns(): Promise<readonly ColumnHabit[]> {

@@ -3,6 +3,7 @@ import { count, money, percent, signed } from '#text/format.ts';
 import sql from './headline.sql?raw';
 import type { Figure, Look, Question } from './question.ts';
 import { number, sum } from './rows.ts';
+import type { View } from './view.ts';
 
 /** 总体情况: projects, money, change on last year, gap rate with both bases, money with a 无 and with serious findings. */
 export const headline: Question = {
@@ -44,6 +45,7 @@ function figuresOf(rows: readonly Row[], { text, view }: Look): readonly Figure[
       notes: [
         withAmount < projects ? words.withoutAmount(count(projects - withAmount)) : words.withAmount(count(withAmount)),
       ],
+      behind: allRows,
     },
     {
       id: 'amount',
@@ -51,6 +53,7 @@ function figuresOf(rows: readonly Row[], { text, view }: Look): readonly Figure[
       value: money(amount, view.money),
       unit,
       notes: [...changeOf(rows, { text, view }), ...standIns(rows, text)],
+      behind: allRows,
     },
     {
       id: 'gap',
@@ -58,6 +61,7 @@ function figuresOf(rows: readonly Row[], { text, view }: Look): readonly Figure[
       value: percent(gapOf(rows), sum(rows, 'printed')),
       unit: '',
       notes: gapNotes(rows, text),
+      behind: (now) => inStates(now, ['untargeted', 'none', 'blank']),
     },
     {
       id: 'amount_with_none',
@@ -66,6 +70,7 @@ function figuresOf(rows: readonly Row[], { text, view }: Look): readonly Figure[
       unit,
       notes: [words.atNoneShare(percent(atNone, amount), count(sum(rows, 'projects_with_none')), count(projects))],
       pick: { state: 'none' },
+      behind: (now) => inStates(now, ['none']),
     },
     {
       id: 'serious',
@@ -76,8 +81,17 @@ function figuresOf(rows: readonly Row[], { text, view }: Look): readonly Figure[
         text.findings.headline.seriousShare(percent(serious, amount), count(sum(rows, 'serious')), count(projects)),
         text.findings.headline.seriousMeans,
       ],
+      behind: (now) => ({ ...now, behind: 'serious' }),
     },
   ];
+}
+
+function allRows(view: View): View {
+  return { ...view, behind: 'all' };
+}
+
+function inStates(view: View, state: readonly string[]): View {
+  return { ...view, filters: { ...view.filters, state }, behind: 'all' };
 }
 
 /** The gap on both bases, and with and without what a reviewer accepted. */

@@ -9,7 +9,7 @@ export const projectTable: Question = {
   sql,
   draw(rows, { text, view }) {
     return {
-      body: { type: 'table' },
+      body: { type: 'projects', projects: rows.map((row) => number(row, 'project')) },
       note: text.projects.note(text.scales[view.money]),
       remarks: [],
       summary: '',
@@ -21,6 +21,9 @@ export const projectTable: Question = {
           { id: 'department', label: text.columns.department, type: 'text' },
           { id: 'unit', label: text.columns.unit, type: 'text' },
           { id: 'amount', label: text.columns.amount, type: 'money' },
+          { id: 'criticals', label: text.sheet.projects.criticals, type: 'count' },
+          { id: 'majors', label: text.sheet.projects.majors, type: 'count' },
+          { id: 'weak_slots', label: text.sheet.projects.weakSlots, type: 'count' },
           { id: 'basis', label: text.columns.basis, type: 'text' },
           ...STATES.map((state) => ({ id: state, label: text.columns[state], type: 'count' as const })),
           { id: 'indicators', label: text.columns.rows, type: 'count' },
@@ -34,6 +37,9 @@ export const projectTable: Question = {
           textOf(row, 'department'),
           textOf(row, 'unit'),
           row.amount === null ? null : number(row, 'amount'),
+          number(row, 'criticals'),
+          number(row, 'majors'),
+          number(row, 'weak_slots'),
           text.projects.basis[String(row.amount_basis)] ?? null,
           ...STATES.map((state) => number(row, state)),
           number(row, 'indicator_rows'),

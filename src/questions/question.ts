@@ -26,6 +26,8 @@ export interface Figure {
   /** What stands under the figure: its base, its share, its change. */
   readonly notes: readonly string[];
   readonly pick?: MarkFilter;
+  /** What the view is when the rows behind the figure lie open. */
+  readonly behind: (view: View) => View;
 }
 
 /** Project × kind. The rows are as they were answered: there may be a hundred thousand, and few are in sight. */
@@ -91,6 +93,7 @@ export interface Deduction {
 
 /** One form of the ranking by weakness, with the reasons for its place. */
 export interface WeakProject {
+  readonly project: number;
   readonly place: string;
   readonly title: string;
   readonly subtitle: string;
@@ -99,7 +102,6 @@ export interface WeakProject {
   readonly counts: readonly { readonly label: string; readonly grave: boolean }[];
   readonly deductions: readonly Deduction[];
   readonly others: string;
-  readonly hint: string;
 }
 
 /** A table of shares: the darker a cell, the greater its share. */
@@ -151,6 +153,8 @@ type Body =
   | { readonly type: 'heat'; readonly heat: Heat }
   | { readonly type: 'repeated'; readonly columns: readonly string[]; readonly rows: readonly Repeated[] }
   | { readonly type: 'rules'; readonly groups: readonly RuleGroup[] }
+  /** The table itself, with the form in each of its rows. */
+  | { readonly type: 'projects'; readonly projects: readonly number[] }
   | { readonly type: 'weakest'; readonly projects: readonly WeakProject[] }
   /** The table itself; `groups` and `narrow` name columns whose values can be chosen, to see their rows alone. */
   | { readonly type: 'table'; readonly groups?: string; readonly narrow?: readonly string[] }

@@ -32,17 +32,7 @@ uncoded as (
     form.project,
     form.is_later,
     form.unit,
-    -- The name without the year it is asked for, blanks and punctuation.
-    regexp_replace(
-      replace(
-        regexp_replace(
-          regexp_replace(lower(form.name), '(19|20)[0-9]{2}\s*([-—–~～至]\s*(19|20)[0-9]{2}\s*)?年度?', '', 'g'),
-          '二[〇○零Oo][〇○零一二三四五六七八九Oo]{2}年度?', '', 'g'
-        ),
-        cast(form.year as varchar), ''
-      ),
-      '[\s\p{P}]+', '', 'g'
-    ) as plain_name
+    plain_name(form.name, form.year) as plain_name
   from form
   where form.project not in (select earlier from by_code)
     and form.project not in (select later from by_code)

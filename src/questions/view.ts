@@ -19,6 +19,9 @@ export type Split = (typeof SPLITS)[number];
 export const BASES = ['printed', 'framework'] as const;
 type Base = (typeof BASES)[number];
 
+const BEHIND = ['all', 'serious'] as const;
+type Behind = (typeof BEHIND)[number];
+
 /** Filters with several values; values of one filter mean or, filters mean and. */
 export const LIST_FILTERS = ['year', 'category', 'department', 'unit', 'kind', 'state', 'rule', 'severity'] as const;
 export type ListFilter = (typeof LIST_FILTERS)[number];
@@ -41,6 +44,12 @@ export interface View {
   /** Null: by year where there are several, else by category. */
   readonly split: Split | null;
   readonly base: Base;
+  /** The form whose sheet is open, by its identity (domain/forms.ts). */
+  readonly sheet: string | null;
+  /** The line of the open sheet that is looked for (questions/sheet-table.ts). */
+  readonly cell: string | null;
+  /** The indicator rows behind the figures, when they lie open: all, or those of the forms with serious problems. */
+  readonly behind: Behind | null;
 }
 
 export const NO_FILTERS: Filters = {
@@ -74,11 +83,14 @@ export function readView(hash: string): View {
     rules: values.get('rules') === '1',
     split: SPLITS.find((split) => split === values.get('by')) ?? null,
     base: BASES.find((base) => base === values.get('base')) ?? 'printed',
+    sheet: values.get('sheet') || null,
+    cell: values.get('cell') || null,
+    behind: BEHIND.find((behind) => behind === values.get('rows')) ?? null,
   };
 }
 
 /** The hash of a view; `readView` gives the same view back. */
-export function writeView({ page, filters, money, split, base, rules }: View): string {
+export function writeView({ page, filters, money, split, base, rules, sheet, cell, behind }: View): string {
   const values = new URLSearchParams();
   for (const key of LIST_FILTERS) for (const value of filters[key]) values.append(key, value);
   for (const key of ['min', 'max', 'q'] as const) if (filters[key] !== null) values.set(key, filters[key]);
@@ -86,6 +98,9 @@ export function writeView({ page, filters, money, split, base, rules }: View): s
   if (rules && page === 'diagnosis') values.set('rules', '1');
   if (split !== null) values.set('by', split);
   if (base !== 'printed') values.set('base', base);
+  if (behind !== null) values.set('rows', behind);
+  if (sheet !== null) values.set('sheet', sheet);
+  if (sheet !== null && cell !== null) values.set('cell', cell);
   const query = values.toString();
   return `#/${page}${query === '' ? '' : `?${query}`}`;
 }

@@ -21,6 +21,7 @@ whole as (
 )
 select
   weak.place,
+  weak.project,
   weak.year,
   weak.name,
   weak.unit,

@@ -52,6 +52,7 @@ function projectOf(row: Row, look: Look): WeakProject {
   const rules = formRules(row, look);
   const scale = text.scales[view.money];
   return {
+    project: number(row, 'project'),
     place: count(number(row, 'place')),
     title: textOf(row, 'name') ?? '',
     subtitle: [row.year, row.unit].filter(Boolean).join(' · '),
@@ -65,7 +66,6 @@ function projectOf(row: Row, look: Look): WeakProject {
       })),
     deductions: deductionsOf(row, look),
     others: rules === '' ? '' : words.formFindings(rules),
-    hint: words.choose(textOf(row, 'name') ?? ''),
   };
 }
 

@@ -21,6 +21,7 @@ found as (
 )
 select
   found.project,
+  found.position,
   found.year,
   found.project_name,
   found.unit,

@@ -4,6 +4,7 @@ import { methodsEn } from './methods-en.ts';
 import { overviewEn } from './overview-en.ts';
 import { problemsEn, problemTitlesEn } from './problems-en.ts';
 import { rulesEn } from './rules-en.ts';
+import { sheetEn } from './sheet-en.ts';
 import { verdictsEn } from './verdicts-en.ts';
 import { viewsEn } from './views-en.ts';
 import type { zh } from './zh.ts';
@@ -192,6 +193,7 @@ export const en: typeof zh = {
     'weakest-projects': 'Projects with the weakest indicators',
     'status-matrix': 'State of indicators by project',
     'co-missing': 'Kinds that are weak together',
+    'project-sheet': 'Project sheet',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',
     sources: 'Imported files',
@@ -267,6 +269,7 @@ export const en: typeof zh = {
   },
   overview: overviewEn,
   methods: methodsEn,
+  sheet: sheetEn,
   views: viewsEn,
   kindsPanel: {
     note: (frameworks) => `Each cell is a slot: project × expected kind${frameworks === '' ? '' : `; ${frameworks}`}`,

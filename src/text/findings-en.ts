@@ -63,7 +63,6 @@ export const findingsEn: typeof findingsZh = {
     deduction: (kind, how) => `${kind}: ${how}`,
     suspected: (rule) => `${rule} (suspected)`,
     formFindings: (rules) => `Whole form: ${rules}`,
-    choose: (project) => `Only ${project}`,
   },
   risk: {
     note: (unit, without) =>

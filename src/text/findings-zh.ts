@@ -61,7 +61,6 @@ export const findingsZh = {
     deduction: (kind: string, how: string) => `${kind} ${how}`,
     suspected: (rule: string) => `疑似${rule}`,
     formFindings: (rules: string) => `整表：${rules}`,
-    choose: (project: string) => `只看 ${project}`,
   },
   risk: {
     note: (unit: string, without: number) =>

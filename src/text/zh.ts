@@ -6,6 +6,7 @@ import { methodsZh } from './methods-zh.ts';
 import { overviewZh } from './overview-zh.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
 import { rulesZh } from './rules-zh.ts';
+import { sheetZh } from './sheet-zh.ts';
 import { verdictsZh } from './verdicts-zh.ts';
 import { viewsZh } from './views-zh.ts';
 
@@ -195,6 +196,7 @@ export const zh = {
     'co-missing': '哪些类型一起弱',
     findings: '问题清单与判定',
     'project-table': '项目清单',
+    'project-sheet': '项目表',
     sources: '已导入的文件',
     ledger: '导入台账',
     quarantine: '隔离的表',
@@ -330,6 +332,7 @@ export const zh = {
   views: viewsZh,
   rules: rulesZh,
   findings: findingsZh,
+  sheet: sheetZh,
   projects: {
     note: (unit: string) => `每行一个项目年度；金额单位：${unit}；可点表头排序`,
     basis: { annual: '年度', total: '以总额代' } as Readonly<Record<string, string>>,

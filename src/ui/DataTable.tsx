@@ -29,6 +29,12 @@ export interface DataTableProps {
   readonly rows: readonly (readonly ShownCell[])[];
   /** A last cell for each row, by its place in `rows`. */
   readonly action?: (row: number) => ReactNode;
+  /** A first cell for each row, by its place in `rows`, with one for the head. */
+  readonly lead?: { readonly head: ReactNode; readonly of: (row: number) => ReactNode };
+  /** What stands in a cell in place of its text; `null` for the text. */
+  readonly content?: (row: number, column: string) => ReactNode | null;
+  /** What stands above the table, by the places of its rows in the order shown. */
+  readonly above?: (order: () => readonly number[]) => ReactNode;
 }
 
 type Line = { readonly place: number; readonly cells: readonly ShownCell[] };
@@ -39,7 +45,7 @@ const ROW_HEIGHT = 33;
 const VIRTUAL_FROM = 300;
 
 /** A real table: sortable by its headers, virtual when long. */
-export function DataTable({ caption, columns, rows, action }: DataTableProps) {
+export function DataTable({ caption, columns, rows, action, lead, content, above: over }: DataTableProps) {
   const [sorting, setSorting] = useState<SortingState>([]);
   const box = useRef<HTMLDivElement>(null);
   const data = useMemo(() => rows.map((cells, place): Line => ({ place, cells })), [rows]);
@@ -74,63 +80,68 @@ export function DataTable({ caption, columns, rows, action }: DataTableProps) {
   const below = lines.length > VIRTUAL_FROM ? virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0) : 0;
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section ref={box} className="table-box" tabIndex={0} aria-label={caption}>
-      <table className="table" aria-rowcount={lines.length + 1}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => {
-              const sorted = table.getColumn(column.id)?.getIsSorted();
+    <>
+      {over?.(() => lines.map(({ original }) => original.place))}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section ref={box} className="table-box" tabIndex={0} aria-label={caption}>
+        <table className="table" aria-rowcount={lines.length + 1}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {lead && <th className="lead">{lead.head}</th>}
+              {columns.map((column) => {
+                const sorted = table.getColumn(column.id)?.getIsSorted();
+                return (
+                  <th
+                    key={column.id}
+                    scope="col"
+                    data-column={column.id}
+                    className={classOf(column)}
+                    aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+                  >
+                    <button type="button" onClick={table.getColumn(column.id)?.getToggleSortingHandler()}>
+                      {column.label}
+                      <span aria-hidden="true" className="sort">
+                        {sorted === 'asc' ? '▲' : sorted === 'desc' ? '▼' : ''}
+                      </span>
+                    </button>
+                  </th>
+                );
+              })}
+              {action && <th className="action" />}
+            </tr>
+          </thead>
+          <tbody>
+            {above > 0 && <tr style={{ height: above }} />}
+            {items.map(({ index }) => {
+              const line = lines[index]?.original;
+              if (line === undefined) return null;
               return (
-                <th
-                  key={column.id}
-                  scope="col"
-                  data-column={column.id}
-                  className={classOf(column)}
-                  aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
-                >
-                  <button type="button" onClick={table.getColumn(column.id)?.getToggleSortingHandler()}>
-                    {column.label}
-                    <span aria-hidden="true" className="sort">
-                      {sorted === 'asc' ? '▲' : sorted === 'desc' ? '▼' : ''}
-                    </span>
-                  </button>
-                </th>
+                <tr key={line.place} aria-rowindex={index + 2}>
+                  {lead && <th className="lead">{lead.of(line.place)}</th>}
+                  {line.cells.map((cell, at) => {
+                    const column = columns[at];
+                    if (column === undefined) return null;
+                    return (
+                      <td
+                        key={column.id}
+                        className={classOf(column)}
+                        title={cell.exact ?? cell.text}
+                        data-value={cell.exact ?? undefined}
+                      >
+                        {content?.(line.place, column.id) ?? cell.text}
+                      </td>
+                    );
+                  })}
+                  {action && <td className="action">{action(line.place)}</td>}
+                </tr>
               );
             })}
-            {action && <th className="action" />}
-          </tr>
-        </thead>
-        <tbody>
-          {above > 0 && <tr style={{ height: above }} />}
-          {items.map(({ index }) => {
-            const line = lines[index]?.original;
-            if (line === undefined) return null;
-            return (
-              <tr key={line.place} aria-rowindex={index + 2}>
-                {line.cells.map((cell, at) => {
-                  const column = columns[at];
-                  if (column === undefined) return null;
-                  return (
-                    <td
-                      key={column.id}
-                      className={classOf(column)}
-                      title={cell.exact ?? cell.text}
-                      data-value={cell.exact ?? undefined}
-                    >
-                      {cell.text}
-                    </td>
-                  );
-                })}
-                {action && <td className="action">{action(line.place)}</td>}
-              </tr>
-            );
-          })}
-          {below > 0 && <tr style={{ height: below }} />}
-        </tbody>
-      </table>
-    </section>
+            {below > 0 && <tr style={{ height: below }} />}
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }
 

@@ -84,3 +84,13 @@ test('every panel has a full definition', () => {
   const panels = Object.values(REGISTRY).flatMap((places) => places.map(({ question }) => question.id));
   expect(panels.filter((id) => texts.zh.methods.panels[id] === undefined)).toEqual([]);
 });
+
+test('the open sheet, its line and the rows behind the figures stand in the hash beside the filters', () => {
+  const sheet = 'target\u001f2023\u001f\u001f城运中心\u001f应急救援';
+  const hash = `#/projects?state=none&rows=all&sheet=${encodeURIComponent(sheet)}&cell=4`;
+  const view = readView(hash);
+  expect(view).toMatchObject({ filters: { ...NO_FILTERS, state: ['none'] }, behind: 'all', sheet, cell: '4' });
+  expect(writeView(view)).toBe(hash);
+  expect(writeView({ ...view, sheet: null })).toBe('#/projects?state=none&rows=all');
+  expect(readView('#/projects?rows=some')).toMatchObject({ behind: null, sheet: null, cell: null });
+});

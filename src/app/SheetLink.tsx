@@ -1,0 +1,32 @@
+import { useDesk } from './context.ts';
+import { useSheet } from './useSheet.ts';
+
+interface Props {
+  readonly project: number;
+  readonly name: string;
+  /** The line of the sheet to show. */
+  readonly cell?: string | null;
+  /** In a grid only one cell is a tab stop. */
+  readonly tabIndex?: 0 | -1;
+}
+
+/** The name of a project as the way to its sheet. */
+export function SheetLink({ project, name, cell, tabIndex }: Props) {
+  const { text } = useDesk();
+  const open = useSheet();
+  return (
+    <button
+      type="button"
+      className="sheet-link"
+      tabIndex={tabIndex}
+      title={text.sheet.open(name)}
+      data-project={project}
+      onClick={(event) => {
+        event.stopPropagation();
+        open(project, cell);
+      }}
+    >
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,98 @@
+-- The indicator rows behind the figures of a view, largest amounts first: rows whose slot is of a kind and state looked
+-- for, with a finding looked for; missing rows and findings on a form as a whole are lines of their own. The long texts
+-- are fetched for the listed ones only.
+with hit as (
+  select distinct finding.project, finding.position, finding.kind
+  from finding
+  join rule on rule.rule = finding.rule
+  where :any_finding = 0
+    and (finding.verdict is null or finding.verdict = 'confirmed')
+    and (rule.bit & case finding.severity
+      when 'critical' then cast(:critical as bigint)
+      when 'major' then cast(:major as bigint)
+      when 'minor' then cast(:minor as bigint)
+      else cast(:info as bigint)
+    end) <> 0
+),
+line as (
+  select chosen.project, reading.position, reading.kind
+  from chosen
+  join reading on reading.project = chosen.project
+  union all
+  select chosen.project, cast(null as integer) as position, kind.kind
+  from chosen
+  join kind on (chosen.expected & ~chosen.printed & kind.bit) <> 0
+  union all
+  select hit.project, cast(null as integer) as position, cast(null as varchar) as kind
+  from hit
+  where hit.position is null
+    and hit.kind is null
+),
+kept as materialized (
+  select
+    line.project,
+    line.position,
+    line.kind,
+    chosen.amount,
+    slot.state,
+    slot.misplaced,
+    slot.accepted
+  from line
+  join chosen on chosen.project = line.project
+  left join kind on kind.kind = line.kind
+  left join slot on slot.project = line.project
+    and slot.kind = line.kind
+  left join hit on hit.project = line.project
+    and hit.position is not distinct from line.position
+    and (line.position is not null or hit.kind is not distinct from line.kind)
+  where (:any_finding = 1 or hit.project is not null)
+    and (:only_serious = 0 or chosen.serious)
+    and (
+      :any_slot = 1
+      or (
+        (kind.bit & cast(:kinds as bigint)) <> 0
+        and case slot.state
+          when 'given' then :given = 1
+          when 'untargeted' then :untargeted = 1
+          when 'none' then :none = 1
+          when 'blank' then :blank = 1
+          else :absent = 1
+        end
+        or (kind.bit & cast(:kinds as bigint)) <> 0 and :misplaced = 1 and slot.misplaced
+      )
+    )
+),
+listed as (
+  select *
+  from kept
+  order by amount desc nulls last, project, position nulls last, kind
+  limit cast(:rows as bigint)
+)
+select
+  listed.project,
+  listed.position,
+  listed.kind,
+  listed.amount,
+  listed.state,
+  listed.misplaced,
+  listed.accepted,
+  project.year,
+  project.name as project_name,
+  project.unit,
+  indicator.name,
+  indicator.target,
+  source.file,
+  project.sheet,
+  indicator.row_number + coalesce(layout.row_offset, 0) as row_number,
+  layout.column_name,
+  (select count(*) from kept where position is not null) as indicator_rows,
+  (select count(*) from kept where position is null and kind is not null) as absent_rows
+from listed
+join project on project.project = listed.project
+join source on source.source = project.source
+left join indicator on indicator.project = listed.project
+  and indicator.position = listed.position
+left join layout on layout.source = project.source
+  and layout.layout = indicator.layout
+  and layout.field = 'indicator'
+order by listed.amount desc nulls last, listed.project, listed.position nulls last, listed.kind

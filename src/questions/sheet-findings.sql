@@ -1,0 +1,24 @@
+-- What the rules say of the open sheet, dismissed findings too, with what the reviewer said.
+select
+  finding.rule,
+  finding.severity,
+  finding.position,
+  finding.kind,
+  finding.cell,
+  finding.evidence,
+  finding.verdict,
+  (
+    select max(verdict.reason)
+    from finding_content
+    join verdict on verdict.identity = finding_content.identity
+      and verdict.rule = finding_content.rule
+      and (verdict.rule = 'D11' or verdict.content = finding_content.content)
+    where finding_content.project = finding.project
+      and finding_content.rule = finding.rule
+      and finding_content.position is not distinct from finding.position
+      and finding_content.kind is not distinct from finding.kind
+  ) as reason
+from finding
+join seen on seen.project = finding.project
+where seen.identity = :identity
+order by finding.position nulls last, finding.rule, finding.kind

@@ -1,0 +1,3 @@
+select identity
+from seen
+where project = :project
