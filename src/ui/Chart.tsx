@@ -36,7 +36,7 @@ export function Chart({ option, height, summary, onMark, onPainted, picture }: C
       const made = init(box.current);
       chart.current = made;
       picture.current = (drawn) => {
-        const apart = init(null, null, { width: made.getWidth(), height: made.getHeight() });
+        const apart = init(document.createElement('div'), null, { width: made.getWidth(), height: made.getHeight() });
         apart.setOption({ ...drawn, animation: false });
         const canvas = apart.renderToCanvas({ pixelRatio: 2 });
         apart.dispose();

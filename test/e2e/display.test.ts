@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { open, panel } from './page.ts';
+import { open, panel, saved } from './page.ts';
 
 async function choose(page: Page, name: string): Promise<void> {
   await page.getByTestId('settings').click();
@@ -55,4 +55,30 @@ test('colours of the reader: every state keeps its sign and an edge', async ({ p
   );
   expect(looks.length).toBeGreaterThan(0);
   expect(looks.filter(({ sign, edge }) => sign === '' || edge !== '1px')).toEqual([]);
+});
+
+test('a picture is made for paper: light on a dark page too', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  const download = page.waitForEvent('download');
+  await panel(page, 'indicator-types').getByTestId('save-png').click();
+  const picture = (await saved(download)).toString('base64');
+  const { corner, blue } = await page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+    const is = (at: number, red: number, green: number, last: number) =>
+      pixels[at] === red && pixels[at + 1] === green && pixels[at + 2] === last;
+    let marks = 0;
+    for (let at = 0; at < pixels.length; at += 4) if (is(at, 0x27, 0x49, 0x6d)) marks += 1;
+    return { corner: is(0, 255, 255, 255), blue: marks };
+  }, picture);
+  expect(corner).toBe(true);
+  expect(blue).toBeGreaterThan(10_000);
 });
