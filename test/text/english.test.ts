@@ -48,9 +48,12 @@ function leaves(text: object, above = ''): readonly Leaf[] {
   });
 }
 
-/** An argument is a number or a record of them: whatever is asked of it, it says the same. */
+/** An argument is a number, or a list or record of them: whatever is asked of it, it says the same. */
 function spoken(say: (...found: readonly unknown[]) => string): string {
-  const found = new Proxy({}, { get: (_, name) => (name === Symbol.toPrimitive ? () => ASKED : String(ASKED)) });
+  const found = new Proxy(
+    {},
+    { get: (_, name) => (name === Symbol.toPrimitive || name === 'join' ? () => ASKED : String(ASKED)) },
+  );
   return say(...Array.from({ length: say.length }, () => found));
 }
 
