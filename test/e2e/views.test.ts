@@ -59,6 +59,17 @@ test('a copied link says nothing over the same data, and one line over other dat
   await expect(same).toHaveURL(/#\/diagnosis\?state=none$/);
 });
 
+test('where the clipboard is closed to the page, the link stands in the address bar', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await open(page, '/#/projects?category=special');
+  await page.getByTestId('copy-link').click();
+  await expect(page.getByText('链接已放在地址栏')).toBeVisible();
+  await expect(page).toHaveURL(/\?sample=wujing#\/projects\?category=special&data=[0-9a-z]+-[0-9a-z]+$/);
+  await page.reload();
+  await expect(page.getByTestId('shown')).toHaveText('1/8 个项目');
+  await expect(page.getByTestId('link-notice')).toHaveCount(0);
+});
+
 test('a link to own data knows them after a reload, and asks for no sample', async ({ page }) => {
   await open(page, '/?empty');
   await give(page, data('wujing-2023.csv'));
