@@ -128,7 +128,7 @@ test('the way by keyboard shows where it is, and begins with a leap to the conte
 
 test('every chart says in words what it shows, and has a table', async ({ page }) => {
   await open(page, '/?sample=multi-year#/overview');
-  const charts = page.getByRole('img');
+  const charts = page.locator('[data-panel]').getByRole('img');
   await expect(charts.first()).toBeVisible();
   const summaries = await charts.evaluateAll((all) => all.map((chart) => chart.getAttribute('aria-label') ?? ''));
   expect(summaries.filter((words) => words.length < 10)).toEqual([]);
