@@ -15,6 +15,7 @@ const PROBLEMS = {
   F09: 'refuse', // the reader failed
   F11: 'refuse', // no room to keep the original
   F12: 'refuse', // another window changed the data
+  F13: 'refuse', // more than the database has room for
   F20: 'refuse', // an old binary Office file, or one with a password
   F21: 'refuse', // a page description (PDF, OFD)
   F22: 'refuse', // an archive of files

@@ -78,5 +78,11 @@ export function problemOf(file: string, cause: unknown): Problem {
     return { ...place, code: 'F11', raw: String(cause.needed), detail: String(cause.free) };
   }
   if (cause instanceof ManifestChanged) return { ...place, code: 'F12', raw: null, detail: null };
+  if (isOutOfMemory(cause)) return { ...place, code: 'F13', raw: null, detail: null };
   return { ...place, code: 'F09', raw: null, detail: cause instanceof Error ? cause.message : String(cause) };
+}
+
+/** DuckDB says so itself and stays usable: the change is rolled back. */
+function isOutOfMemory(cause: unknown): boolean {
+  return cause instanceof Error && cause.message.startsWith('Out of Memory');
 }

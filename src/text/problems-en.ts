@@ -21,6 +21,8 @@ export const problemsEn: typeof problemsZh = {
   F11: ({ raw, detail }) =>
     `The browser has too little room on this computer: ${raw} bytes needed, ${detail} left. Remove files no longer needed and try again.`,
   F12: () => 'Another window has just changed the data. Reload this page, then import.',
+  F13: () =>
+    'Too much data: the memory the browser gives the database is used up. Nothing was imported and nothing changed. Split the file by year or unit and import what is needed, or remove files first.',
   F20: () =>
     'The file is in an old Office format (.xls, .doc, .et, .wps) or has a password; expected .xlsx or .docx. Open it in Excel, Word or WPS, remove the password and save it as .xlsx or .docx.',
   F21: ({ raw }) =>
@@ -137,6 +139,7 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   F09: 'Reading failed',
   F11: 'No room left',
   F12: 'Changed in another window',
+  F13: 'Out of memory',
   F20: 'Old or encrypted Office file',
   F21: 'Page layout file',
   F22: 'Archive',

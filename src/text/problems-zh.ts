@@ -21,6 +21,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   F09: ({ detail }) => `读取时出错：${detail}。文件没有导入，现有数据没有改变；请重试，若仍出错请换一种格式导出。`,
   F11: ({ raw, detail }) => `本机浏览器剩余空间不够：需要 ${raw} 字节，剩 ${detail} 字节。请移除不用的文件后重试。`,
   F12: () => '另一个窗口刚刚改动了数据。请刷新本页后再导入。',
+  F13: () =>
+    '数据太多，浏览器给数据库的内存用完了；文件没有导入，现有数据没有改变。请按年度或单位拆成几个文件只导入需要的，或先移除不用的文件。',
   F20: () =>
     '文件是旧版 Office 格式（.xls、.doc、.et、.wps）或加了打开密码，应为 .xlsx 或 .docx。请用 Excel、Word 或 WPS 打开，去掉密码，另存为 .xlsx 或 .docx 再导入。',
   F21: ({ raw }) =>
@@ -125,6 +127,7 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F09: '读取出错',
   F11: '空间不够',
   F12: '另一窗口已改动',
+  F13: '内存不够',
   F20: '旧版或加密的 Office 文件',
   F21: '版式文件',
   F22: '压缩包',
