@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useTransition } from 'react';
 import { REGISTRY } from '#questions/registry.ts';
-import { readView, type View, writeView } from '#questions/view.ts';
+import { readView, rebased, type View, writeView } from '#questions/view.ts';
 import { paintClock } from './paint.ts';
 
 /** The view on screen, whether another one is on its way, and the way to ask for one. */
@@ -30,9 +30,13 @@ export function useView(): Viewing {
     return () => removeEventListener('hashchange', follow);
   }, []);
 
-  const setView = useCallback((next: View) => {
-    location.hash = writeView(next);
-  }, []);
+  // Two clicks may come before the first is on screen: each changes only what it meant to change.
+  const setView = useCallback(
+    (next: View) => {
+      location.hash = writeView(rebased(readView(location.hash), view, next));
+    },
+    [view],
+  );
 
   return { view, pending, setView };
 }

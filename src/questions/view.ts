@@ -163,3 +163,13 @@ export function toggled(filters: Filters, pick: Pick): Filters {
   });
   return { ...filters, ...Object.fromEntries(next) };
 }
+
+/** What `next` changes of `seen`, filter by filter, laid over `latest`. */
+export function rebased(latest: View, seen: View, next: View): View {
+  return { ...latest, ...changed(seen, next), filters: { ...latest.filters, ...changed(seen.filters, next.filters) } };
+}
+
+function changed<T extends object>(before: T, after: T): Partial<T> {
+  const keys = (Object.keys(after) as (keyof T)[]).filter((key) => after[key] !== before[key]);
+  return Object.fromEntries(keys.map((key) => [key, after[key]])) as Partial<T>;
+}

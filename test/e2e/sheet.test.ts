@@ -78,6 +78,24 @@ test('projects are found by pinyin initials, columns are chosen and kept, rows a
     await page.getByRole('checkbox', { name, exact: true }).uncheck();
   }
   await page.keyboard.press('Escape');
+  // Kept a moment after it is seen: a reload in between would be before its time.
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const opening = indexedDB.open('mingji');
+            opening.onsuccess = () => {
+              const note = opening.result.transaction('notes').objectStore('notes').get('hidden columns');
+              note.onsuccess = () => {
+                opening.result.close();
+                resolve(String(note.result).split(' ').includes('code'));
+              };
+            };
+          }),
+      ),
+    )
+    .toBe(true);
   await page.reload();
   await expect(table.locator('th[data-column]')).toHaveText([
     '年度',

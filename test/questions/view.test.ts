@@ -10,6 +10,7 @@ import {
   NO_FILTERS,
   PAGES,
   readView,
+  rebased,
   SPLITS,
   type View,
   writeView,
@@ -93,4 +94,17 @@ test('the open sheet, its line and the rows behind the figures stand in the hash
   expect(writeView(view)).toBe(hash);
   expect(writeView({ ...view, sheet: null })).toBe('#/projects?state=none&rows=all');
   expect(readView('#/projects?rows=some')).toMatchObject({ behind: null, sheet: null, cell: null });
+});
+
+test('of two changes made of one view on screen neither undoes the other', () => {
+  const seen = readView('#/indicators?year=2024');
+  const first = { ...seen, split: 'department' as const, filters: { ...seen.filters, category: ['recurring'] } };
+  const second = { ...seen, base: 'framework' as const, filters: { ...seen.filters, year: [] } };
+  const both = rebased(rebased(seen, seen, first), seen, second);
+  expect(both).toEqual({
+    ...seen,
+    split: 'department',
+    base: 'framework',
+    filters: { ...seen.filters, year: [], category: ['recurring'] },
+  });
 });
