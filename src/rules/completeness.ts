@@ -1,6 +1,6 @@
 import { type KindId, LESSER_KINDS } from '#domain/kinds.ts';
 import type { Form, Row } from './reading.ts';
-import type { FormHit, Rule } from './rule.ts';
+import { type Rule, whole } from './rule.ts';
 
 const COSTS: readonly KindId[] = ['cost', 'cost_economic', 'cost_social', 'cost_ecological'];
 
@@ -161,10 +161,6 @@ export const COMPLETENESS: readonly Rule[] = [
     },
   },
 ];
-
-function whole(evidence: string): FormHit {
-  return { position: null, cell: null, evidence };
-}
 
 function benefits({ named }: Form): readonly Row[] {
   return named.filter(({ group }) => group === 'benefit');

@@ -1,6 +1,6 @@
 import type { KindId } from '#domain/kinds.ts';
 import type { Reading } from './reading.ts';
-import type { Context, Rule } from './rule.ts';
+import { type Context, type Rule, whole } from './rule.ts';
 import type { WordList } from './wordlists.ts';
 
 const COSTS: readonly KindId[] = ['cost', 'cost_economic'];
@@ -175,7 +175,7 @@ export const MISPLACEMENT: readonly Rule[] = [
     hits: ({ named }) => {
       const benefits = named.filter(({ group }) => group === 'benefit');
       return benefits.length > 0 && benefits.every(({ hits }) => hits.has('M05'))
-        ? [{ position: null, cell: null, evidence: `${benefits.length}/${benefits.length}` }]
+        ? [whole(`${benefits.length}/${benefits.length}`)]
         : [];
     },
     fix: { zh: '效益指标写带来的变化，满意度另列。', en: 'Say what changes; list satisfaction apart.' },

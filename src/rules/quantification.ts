@@ -1,5 +1,5 @@
 import type { Form, Reading, Row } from './reading.ts';
-import type { Context, FormHit, Rule } from './rule.ts';
+import { type Context, type FormHit, type Rule, whole } from './rule.ts';
 
 /** How much is said by the targets. */
 export const QUANTIFICATION: readonly Rule[] = [
@@ -150,10 +150,6 @@ export const QUANTIFICATION: readonly Rule[] = [
     fix: { zh: '先改“伪量化”的指标，再补数值。', en: 'Mend the pseudo-quantities first, then add numbers.' },
   },
 ];
-
-function whole(evidence: string): FormHit {
-  return { position: null, cell: null, evidence };
-}
 
 function isQuantified({ parts }: Reading): boolean {
   return parts.value !== null || parts.measure === 'date';

@@ -90,3 +90,8 @@ export type Rule = IndicatorRule | FormRule | SetRule;
 export function severityOf(rule: Rule, kind: KindId | null): Severity {
   return kind !== null && rule.minorFor?.includes(kind) ? 'minor' : rule.severity;
 }
+
+/** A hit on the form as a whole, with the count or text that shows it. */
+export function whole(evidence: string): FormHit {
+  return { position: null, cell: null, evidence };
+}
