@@ -20,6 +20,11 @@ export function memoryStorage(): Storage {
     },
     recall: async (key) => notes.get(key) ?? null,
     remember: async (key, note) => void notes.set(key, note),
+    update: async (key, change) => {
+      const next = change(notes.get(key) ?? null);
+      notes.set(key, next);
+      return next;
+    },
     notes: async (prefix) => new Map([...notes].filter(([key]) => key.startsWith(prefix))),
     forget: async (key) => void notes.delete(key),
     sweep: async (dropped) => {

@@ -76,6 +76,13 @@ function opfsStorage(folder: FileSystemDirectoryHandle, database: IDBPDatabase):
     commit,
     recall: async (key) => (await database.get(NOTES, key)) ?? null,
     remember: async (key, note) => void (await database.put(NOTES, note, key)),
+    update: async (key, change) => {
+      const changing = database.transaction(NOTES, 'readwrite', { durability: 'strict' });
+      const next = change((await changing.store.get(key)) ?? null);
+      await changing.store.put(next, key);
+      await changing.done;
+      return next;
+    },
     notes: async (prefix) => {
       const keys = (await database.getAllKeys(NOTES)).map(String).filter((key) => key.startsWith(prefix));
       const notes = await Promise.all(keys.map(async (key) => [key, await database.get(NOTES, key)] as const));

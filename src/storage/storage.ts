@@ -31,6 +31,8 @@ export interface Storage {
   /** A note kept under a key, such as how the columns of a kind of file are read; `null` when there is none. */
   recall(key: string): Promise<string | null>;
   remember(key: string, note: string): Promise<void>;
+  /** Changes a note as it stands, whichever window wrote it last, and gives what it is now. */
+  update(key: string, change: (note: string | null) => string): Promise<string>;
   /** All notes whose key begins so, by key. */
   notes(prefix: string): Promise<ReadonlyMap<string, string>>;
   forget(key: string): Promise<void>;
