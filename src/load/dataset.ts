@@ -7,6 +7,7 @@ import { chosenFrameworks, withChoice, withFramework } from './chosen.ts';
 import { diagnoseForms, type Examining } from './diagnose.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 import { Reviewing } from './reviewing.ts';
+import { Rounds } from './rounds.ts';
 import { type Chosen, settleForms } from './settle.ts';
 import { clearStage, moveInAlone } from './stage.ts';
 import { type Desk, stageSample, stageStored, withReader } from './stored.ts';
@@ -32,6 +33,7 @@ export class DataSet {
   #loaded: Loaded;
   /** Set as soon as the data set is open. */
   #reviewing: Reviewing | null = null;
+  #rounds: Rounds | null = null;
   /** Frameworks chosen for a sample hold while the page is open. */
   #sampleFrameworks: Chosen = new Map();
   #tail: Promise<unknown> = Promise.resolve();
@@ -46,6 +48,7 @@ export class DataSet {
       manifest: this.#manifest,
       storage: parts.storage,
       review: null,
+      noted: '',
       chosen: new Map(),
     });
   }
@@ -79,6 +82,11 @@ export class DataSet {
   get reviewing(): Reviewing {
     if (this.#reviewing === null) throw new Error('the data set is not open');
     return this.#reviewing;
+  }
+
+  get rounds(): Rounds {
+    if (this.#rounds === null) throw new Error('the data set is not open');
+    return this.#rounds;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -162,6 +170,7 @@ export class DataSet {
     await this.#engine.close();
     this.#engine = await this.parts.openEngine();
     await this.reviewing.prepare(this.#engine.writer);
+    await this.rounds.prepare(this.#engine.writer);
     await (sample === null ? this.#replay() : this.show(sample));
   }
 
@@ -174,6 +183,7 @@ export class DataSet {
       manifest: this.#manifest,
       storage,
       review: this.reviewing.review,
+      noted: this.rounds.stamp,
       chosen: this.#sampleFrameworks,
     });
     for (const listener of this.#listeners) listener();
@@ -204,6 +214,16 @@ export class DataSet {
     });
   }
 
+  /** One change beside the forms; an engine opened anew is given all that was noted. */
+  async #write(work: (writer: Writer) => Promise<void>): Promise<void> {
+    try {
+      await this.#engine.change(work);
+    } catch (cause) {
+      if (!(cause instanceof EngineLost)) throw cause;
+      await this.restart();
+    }
+  }
+
   async #openReview(): Promise<void> {
     const { storage, openExaminer } = this.parts;
     this.#reviewing = await Reviewing.open({
@@ -214,5 +234,11 @@ export class DataSet {
       tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
     });
     await this.#reviewing.prepare(this.#engine.writer);
+    this.#rounds = await Rounds.open({
+      storage,
+      write: (work) => this.inTurn(() => this.#write(work)),
+      tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
+    });
+    await this.#rounds.prepare(this.#engine.writer);
   }
 }
