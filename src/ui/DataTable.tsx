@@ -24,7 +24,7 @@ export interface ShownColumn {
 }
 
 /** A column by which the rows come. */
-export interface SortedBy {
+interface SortedBy {
   readonly column: string;
   readonly descending: boolean;
 }
