@@ -14,7 +14,8 @@ export const matrixEn: typeof matrixZh = {
   given: 'Given / printed',
   givenMeans: 'Given slots of each kind / printed slots, of the projects listed',
   summary: (rows) =>
-    `State of the indicators of ${rows} projects. Arrow keys move from cell to cell, Home and End to the ends of the row, Enter filters, Shift and space selects the row.`,
+    `State of the indicators of ${rows} projects. Arrow keys move from cell to cell, Home and End to the ends of the row, Enter filters, Shift and Enter shows the indicators of the cell, Shift and space selects the row.`,
+  help: 'A click on a cell filters; with Shift held (or Shift and Enter) it shows the indicators of the cell.',
   cell: (project, kind, state) => `${project}, ${kind}: ${state}`,
   orders: { amount: 'By money', weakness: 'By weakness', gaps: 'By gaps', unit: 'By unit' },
   select: (project) => `Select ${project}`,
