@@ -3,11 +3,12 @@ import type { coMissingZh, matrixZh } from './matrix-zh.ts';
 /** What the status matrix and the combinations of weak kinds say. */
 export const matrixEn: typeof matrixZh = {
   note: (rows) =>
-    `${rows} projects × the kinds expected; weak: no target, “无”, blank, absent or suspected to be misplaced; accepted ones and template gaps aside`,
+    `${rows} projects × the kinds expected; weak: no target, “无”, blank, absent or suspected to be misplaced; accepted ones and template gaps aside; suspected contradictions bear on the order by weakness only`,
   project: 'Project',
   weak: 'Weak',
   slotsOf: (slots, expected) => `${slots}/${expected}`,
-  weakMeans: 'Weak slots / slots expected',
+  weakMeans:
+    'Weak slots / slots expected; suspected contradictions are no weak slots and count as critical in the order by weakness',
   gaps: 'Gaps',
   gapsMeans: 'Gaps / slots expected; a gap is no target, “无”, blank or absent, template gaps aside',
   outside: 'Not part of this framework',

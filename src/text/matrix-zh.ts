@@ -1,11 +1,11 @@
 /** What the status matrix and the combinations of weak kinds say. */
 export const matrixZh = {
   note: (rows: string) =>
-    `${rows} 个项目 × 应有的指标类型；弱项=缺值、写“无”、空白、缺行、疑似错位；已认可的和表式没有的不计`,
+    `${rows} 个项目 × 应有的指标类型；弱项=缺值、写“无”、空白、缺行、疑似错位；已认可的和表式没有的不计；疑似方向矛盾只影响按弱项的次序`,
   project: '项目',
   weak: '弱项',
   slotsOf: (slots: string, expected: string) => `${slots}/${expected}`,
-  weakMeans: '弱项数 / 应有的指标类型数',
+  weakMeans: '弱项数 / 应有的指标类型数；疑似方向矛盾不计入弱项，按弱项排序时计为严重',
   gaps: '缺口',
   gapsMeans: '缺口数 / 应有的指标类型数；缺口=缺值、写“无”、空白、缺行，表式没有的不计',
   outside: '不属于该表式',
