@@ -13,6 +13,10 @@ const WEAK =
 const IMPORT_CHECKS = 'Checks of reading, apart from the rules on indicators';
 const ALL_FILES = 'All loaded files; filters do not apply';
 
+/** How weak projects come one after the other, in the ranking and in the matrix. */
+const ORDER =
+  'By critical, then major, then minor slots, then money; critical: no target, or suspected to contradict (D01); minor: other weak slots of economic, ecological and sustained effects; major: other weak slots of all other kinds; contradictions bear on the order only, they are no weak slots';
+
 /** The full definition of every panel, by its id. */
 export const methodsEn = {
   headings: { base: 'Base', counts: 'What counts', rules: 'Rules it rests on' },
@@ -79,12 +83,12 @@ export const methodsEn = {
     },
     'weakest-projects': {
       base: 'All chosen projects',
-      counts: `By critical, then major, then minor slots, then money; no score. ${WEAK}`,
+      counts: `${ORDER}; no score. ${WEAK}`,
       rules: `C, M and D01. Rules on shares and counts are listed and do not enter the order, so padding never helps. ${STANDING}`,
     },
     'status-matrix': {
       base: 'A row is a project of a year, a column a kind; kinds beyond the framework have no slot',
-      counts: `${STATES}. Of several indicators of one kind the best state counts`,
+      counts: `${STATES}. Of several indicators of one kind the best state counts. ${WEAK}. By weakness the order is that of the weakest projects: ${ORDER}`,
       rules: 'Suspected to be misplaced by the rules of misplacement, contradicted by D01; the states rest on no rule',
     },
     'co-missing': {

@@ -13,6 +13,10 @@ const STANDING = '不成立、不适用的问题不计，仍可查看';
 const WEAK =
   '弱槽位＝疑似错位，或缺值、写“无”、空白、缺行（整个表式没有的、已认可的除外）；同一类指标不论几个问题只计一次';
 
+/** How weak projects come one after the other, in the ranking and in the matrix. */
+const ORDER =
+  '依次比严重、重要、一般槽位数，再比金额；严重＝缺值或疑似方向矛盾（D01），一般＝经济效益、生态效益、可持续影响中其余的弱槽位，重要＝别类中其余的弱槽位；疑似方向矛盾只影响名次，不计入弱槽位数';
+
 /** The full definition of every panel, by its id. */
 export const methodsZh = {
   headings: { base: '基数', counts: '计什么', rules: '依据的规则' },
@@ -76,12 +80,12 @@ export const methodsZh = {
     },
     'weakest-projects': {
       base: '筛选后的全部项目',
-      counts: `依次比严重、重要、一般槽位数，再比金额；不打分。${WEAK}`,
+      counts: `${ORDER}；不打分。${WEAK}`,
       rules: `C、M 类及 D01。比例、个数类规则列出但不计入名次，所以多填指标不会使名次变好。${STANDING}`,
     },
     'status-matrix': {
       base: '每行一个项目年度，每列一类指标；表式以外的类型没有槽位',
-      counts: `${STATES}。一类有几个指标时取最好的一个`,
+      counts: `${STATES}。一类有几个指标时取最好的一个。${WEAK}，即弱项。按弱项排序与“指标最弱的项目”同：${ORDER}`,
       rules: '疑似错位按错位规则，疑似方向矛盾按 D01；状态本身不涉及规则',
     },
     'co-missing': {
