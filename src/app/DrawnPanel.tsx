@@ -25,6 +25,7 @@ import { packName } from './packName.ts';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
 import { RepeatedTable } from './RepeatedTable.tsx';
+import { RoundBoard } from './RoundBoard.tsx';
 import { RuleList } from './RuleList.tsx';
 import { SourceActions } from './SourceActions.tsx';
 import { Switches } from './Switches.tsx';
@@ -132,7 +133,7 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       {...frame}
       note={drawing.empty ? '' : drawing.note}
       state={pending ? 'loading' : drawing.empty ? 'empty' : 'ready'}
-      line={drawing.body.type === 'line' && !asTable && !drawing.empty}
+      line={isLine(drawing) && !asTable && !drawing.empty}
       actions={drawing.body.type === 'line' && drawing.table.rows.length === 0 ? [] : actions}
     >
       {drawing.switches && <Switches switches={drawing.switches} />}
@@ -149,6 +150,11 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       )}
     </PanelFrame>
   );
+}
+
+/** A panel that has nothing to show yet. */
+function isLine({ body }: Drawing): boolean {
+  return body.type === 'line' || (body.type === 'rounds' && !body.rounds.noted);
 }
 
 interface ContentProps {
@@ -196,6 +202,7 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
   if (body.type === 'repeated') return <RepeatedTable columns={body.columns} rows={body.rows} caption={summary} />;
   if (body.type === 'together') return <TogetherTable together={body.together} caption={summary} />;
   if (body.type === 'rules') return <RuleList groups={body.groups} onPick={pick} />;
+  if (body.type === 'rounds') return <RoundBoard rounds={body.rounds} caption={summary} onPick={pick} />;
   if (body.type === 'weakest') return <WeakList projects={body.projects} onPick={pick} />;
   return (
     <>

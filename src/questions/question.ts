@@ -7,6 +7,7 @@ import type { Severity } from '#rules/rule.ts';
 import type { Text } from '#text/text.ts';
 import chosen from './chosen.sql?raw';
 import type { FindingRow } from './finding.ts';
+import type { ReviewRounds } from './roundUnits.ts';
 import type { Slot, SlotMark } from './slots.ts';
 import { parametersOf, type View } from './view.ts';
 
@@ -153,6 +154,7 @@ type Body =
   | { readonly type: 'heat'; readonly heat: Heat }
   | { readonly type: 'repeated'; readonly columns: readonly string[]; readonly rows: readonly Repeated[] }
   | { readonly type: 'rules'; readonly groups: readonly RuleGroup[] }
+  | { readonly type: 'rounds'; readonly rounds: ReviewRounds }
   /** The table itself, with the form in each of its rows. */
   | { readonly type: 'projects'; readonly projects: readonly number[] }
   | { readonly type: 'weakest'; readonly projects: readonly WeakProject[] }

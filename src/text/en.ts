@@ -5,6 +5,7 @@ import { indicatorsEn } from './indicators-en.ts';
 import { coMissingEn, matrixEn } from './matrix-en.ts';
 import { methodsEn } from './methods-en.ts';
 import { overviewEn } from './overview-en.ts';
+import { roundsEn } from './rounds-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { sheetEn } from './sheet-en.ts';
 import { verdictsEn } from './verdicts-en.ts';
@@ -32,6 +33,7 @@ export const en: typeof zh = {
     data: 'Data',
   },
   ...wordsEn,
+  rounds: roundsEn,
   panels: {
     headline: 'At a glance',
     'spending-by-category': 'Spending by category',
@@ -48,6 +50,7 @@ export const en: typeof zh = {
     'status-matrix': 'State of indicators by project',
     'co-missing': 'Kinds that are weak together',
     'project-sheet': 'Project sheet',
+    'review-rounds': 'Review rounds',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',
     sources: 'Imported files',

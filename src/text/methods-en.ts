@@ -92,6 +92,12 @@ export const methodsEn = {
       counts: `Which kinds are weak together in one project. ${WEAK}`,
       rules: `The rules that mark a slot as misplaced. ${STANDING}`,
     },
+    'review-rounds': {
+      base: 'All forms after filtering (one form is one project in one year)',
+      counts:
+        'Forms and money by the step noted last; a form nothing was noted of counts as received. Forms to return or sent back whose deadline is before today are overdue; once returned, corrected, disputed or closed no deadline runs',
+      rules: NO_RULES,
+    },
     findings: {
       base: 'The chosen projects; with a kind, rule or severity chosen only the findings that fit',
       counts: 'A row is one hit of a rule on a cell, slot or form; worst first, then by money',
