@@ -10,7 +10,6 @@ interface Props {
 /** The next deadline of several forms, and what of them is overdue. */
 export function RoundDue({ deadline, overdue }: Props) {
   const { text, view } = useDesk();
-  if (deadline === null) return null;
   return (
     <>
       {deadline}

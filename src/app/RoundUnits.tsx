@@ -1,5 +1,6 @@
-import type { ReviewRounds } from '#questions/roundUnits.ts';
-import type { Pick } from '#questions/view.ts';
+import type { Tally } from '#questions/roundPeriods.ts';
+import { type ReviewRounds, totalIn, type UnitRounds } from '#questions/roundUnits.ts';
+import type { Pick as Picked } from '#questions/view.ts';
 import { count } from '#text/format.ts';
 import { useDesk } from './context.ts';
 import { RoundDue } from './RoundDue.tsx';
@@ -10,7 +11,7 @@ interface Props {
   readonly caption: string;
   readonly ticked: ReadonlySet<string>;
   readonly onTick: (units: ReadonlySet<string>) => void;
-  readonly onPick: (pick: Pick) => void;
+  readonly onPick: (pick: Picked) => void;
 }
 
 /** A row a unit: its forms by step, in counts and money, the round it is in and the next deadline. */
@@ -72,7 +73,33 @@ export function RoundUnits({ rounds: { units, steps }, caption, ticked, onTick, 
             );
           })}
         </tbody>
+        {units.length > 1 && <Totals units={units} steps={steps} />}
       </table>
     </section>
+  );
+}
+
+/** All units together. */
+function Totals({ units, steps }: Pick<ReviewRounds, 'units' | 'steps'>) {
+  const { text } = useDesk();
+  const total = (of: (unit: UnitRounds) => Tally) => ({
+    forms: units.reduce((sum, unit) => sum + of(unit).forms, 0),
+    amount: units.reduce((sum, unit) => sum + of(unit).amount, 0),
+  });
+  return (
+    <tfoot>
+      <tr>
+        <td className="round-tick" />
+        <th scope="row">{text.rounds.allUnits}</th>
+        <StepTally tally={total((unit) => unit)} />
+        {steps.map((step) => (
+          <StepTally key={step} step={step} tally={totalIn(units, step)} />
+        ))}
+        <td />
+        <td>
+          <RoundDue deadline={null} overdue={total(({ overdue }) => overdue)} />
+        </td>
+      </tr>
+    </tfoot>
   );
 }
