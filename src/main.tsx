@@ -13,6 +13,7 @@ import './app/rules.css';
 import './app/views.css';
 import './app/sheet.css';
 import './app/rounds.css';
+import './app/roster.css';
 import './app/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { paintFirst } from '#app/display.ts';

@@ -25,8 +25,10 @@ import { packName } from './packName.ts';
 import { paintClock } from './paint.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
 import { RepeatedTable } from './RepeatedTable.tsx';
+import { RosterCoverage } from './RosterCoverage.tsx';
 import { RoundBoard } from './RoundBoard.tsx';
 import { RuleList } from './RuleList.tsx';
+import { SheetLink } from './SheetLink.tsx';
 import { SourceActions } from './SourceActions.tsx';
 import { Switches } from './Switches.tsx';
 import { TogetherTable } from './TogetherTable.tsx';
@@ -152,6 +154,16 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
   );
 }
 
+/** The name in a row as the way to its form. */
+function linked(projects: readonly (number | null)[], { table }: Drawing) {
+  return (row: number, column: string) => {
+    const project = projects[row] ?? null;
+    return column !== 'name' || project === null ? null : (
+      <SheetLink project={project} name={String(cellsOf(table, row).name ?? '')} />
+    );
+  };
+}
+
 /** A panel that has nothing to show yet. */
 function isLine({ body }: Drawing): boolean {
   return body.type === 'line' || (body.type === 'rounds' && !body.rounds.noted);
@@ -188,6 +200,7 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
         groups={body.type === 'table' && !asTable ? body.groups : drawing.groups}
         narrow={body.type === 'table' && !asTable ? body.narrow : undefined}
         {...shown}
+        {...(body.type === 'table' && !asTable && body.projects ? { content: linked(body.projects, drawing) } : {})}
         {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(drawing.table, row)} /> })}
       />
     );
@@ -195,7 +208,12 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
   if (body.type === 'line' || body.type === 'table') return null;
   if (body.type === 'projects') return <ProjectTable projects={body.projects} table={drawing.table} caption={title} />;
   if (body.type === 'figures')
-    return <Figures figures={body.figures} onPick={pick} onBehind={(behind) => setView(behind(view))} />;
+    return (
+      <>
+        <Figures figures={body.figures} onPick={pick} onBehind={(behind) => setView(behind(view))} />
+        <RosterCoverage />
+      </>
+    );
   if (body.type === 'findings') return <Findings rows={body.rows} caption={title} />;
   if (body.type === 'matrix') return <Matrix matrix={body.matrix} caption={summary} onPick={pick} />;
   if (body.type === 'heat') return <HeatTable heat={body.heat} caption={summary} onPick={pick} />;

@@ -159,7 +159,13 @@ type Body =
   | { readonly type: 'projects'; readonly projects: readonly number[] }
   | { readonly type: 'weakest'; readonly projects: readonly WeakProject[] }
   /** The table itself; `groups` and `narrow` name columns whose values can be chosen, to see their rows alone. */
-  | { readonly type: 'table'; readonly groups?: string; readonly narrow?: readonly string[] }
+  | {
+      readonly type: 'table';
+      readonly groups?: string;
+      readonly narrow?: readonly string[];
+      /** The form behind each row, where there is one: its name leads there. */
+      readonly projects?: readonly (number | null)[];
+    }
   /** Nothing to draw: the note says why, on one line, and the panel leaves its room to the others. */
   | { readonly type: 'line' };
 

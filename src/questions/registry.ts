@@ -13,6 +13,7 @@ import { quarantine } from './quarantine.ts';
 import type { Question } from './question.ts';
 import { repeatedIndicators } from './repeated-indicators.ts';
 import { reviewRounds } from './review-rounds.ts';
+import { roster } from './roster.ts';
 import { sources } from './sources.ts';
 import { spendingByCategory } from './spending-by-category.ts';
 import { spendingByDepartment } from './spending-by-department.ts';
@@ -57,6 +58,7 @@ export const REGISTRY: Readonly<Record<Page, readonly Place[]>> = {
   data: [
     { question: sources, span: 12 },
     { question: ledger, span: 12 },
+    { question: roster, span: 12 },
     { question: quarantine, span: 12 },
     { question: problems, span: 12 },
   ],

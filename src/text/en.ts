@@ -5,6 +5,7 @@ import { indicatorsEn } from './indicators-en.ts';
 import { coMissingEn, matrixEn } from './matrix-en.ts';
 import { methodsEn } from './methods-en.ts';
 import { overviewEn } from './overview-en.ts';
+import { rosterEn } from './roster-en.ts';
 import { roundsEn } from './rounds-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { sheetEn } from './sheet-en.ts';
@@ -34,6 +35,7 @@ export const en: typeof zh = {
   },
   ...wordsEn,
   rounds: roundsEn,
+  roster: rosterEn,
   panels: {
     headline: 'At a glance',
     'spending-by-category': 'Spending by category',
@@ -54,6 +56,7 @@ export const en: typeof zh = {
     findings: 'Findings and verdicts',
     'project-table': 'Projects',
     sources: 'Imported files',
+    roster: 'Roster check',
     ledger: 'Import ledger',
     quarantine: 'Forms set aside',
     problems: 'Import problems',

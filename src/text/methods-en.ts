@@ -118,6 +118,12 @@ export const methodsEn = {
       counts: 'Found = accepted + set aside, in forms and in money; sub-totals are no projects',
       rules: NO_RULES,
     },
+    roster: {
+      base: 'All rows of the roster and all forms of its years; filters do not apply',
+      counts:
+        'Matched by year and code, else by year, unit and name (without blanks, punctuation and the year) where that points at one form only; the approved amount is compared with the annual amount (the total where there is none) to the fen. Of several rows of one project the first is matched; rows that cannot be read are listed and not matched',
+      rules: NO_RULES,
+    },
     quarantine: {
       base: ALL_FILES,
       counts:

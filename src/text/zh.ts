@@ -5,6 +5,7 @@ import { indicatorsZh } from './indicators-zh.ts';
 import { coMissingZh, matrixZh } from './matrix-zh.ts';
 import { methodsZh } from './methods-zh.ts';
 import { overviewZh } from './overview-zh.ts';
+import { rosterZh } from './roster-zh.ts';
 import { roundsZh } from './rounds-zh.ts';
 import { rulesZh } from './rules-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
@@ -27,6 +28,7 @@ export const zh = {
   pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', data: '数据' },
   ...wordsZh,
   rounds: roundsZh,
+  roster: rosterZh,
   panels: {
     headline: '总体情况',
     'spending-by-category': '钱花在哪类项目',
@@ -48,6 +50,7 @@ export const zh = {
     'project-sheet': '项目表',
     sources: '已导入的文件',
     ledger: '导入台账',
+    roster: '名册核对',
     quarantine: '隔离的表',
     problems: '导入问题',
   } as Readonly<Record<string, string>>,
