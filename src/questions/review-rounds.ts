@@ -12,6 +12,8 @@ import { parametersOf } from './view.ts';
 /** The steps in which a deadline runs. */
 export const AWAITED = ROUND_STEPS.filter(({ awaited }) => awaited).map(({ id }) => id);
 
+const NO_PERIODS = { by: 'day', periods: [] } as const;
+
 /** 审核轮次: how far the forms of each unit are, in counts and money, what is overdue, and how it came so. */
 export const reviewRounds: Question = {
   id: 'review-rounds',
@@ -28,7 +30,7 @@ export const reviewRounds: Question = {
     const moves = rows.filter(({ part }) => part === 'move');
     const units = unitsOf(own);
     const all = { forms: sum(own, 'forms'), amount: sum(own, 'amount') };
-    const over = periodsOf(moves, all, String(rows[0]?.today ?? ''));
+    const over = own.length === 0 ? NO_PERIODS : periodsOf(moves, all, String(own[0]?.today));
     const steps = ROUND_STEPS.map(({ id }) => id).filter(
       (step) => totalIn(units, step).forms > 0 || totalIn(over.periods, step).forms > 0,
     );

@@ -43,8 +43,12 @@ function saidOf(rows: readonly Row[], outcome: RosterOutcome, { text, view }: Lo
   return [words.amounting(label, count(own.length), shown(outcome === 'unlisted' ? 'amount' : 'approved'))];
 }
 
+/** Columns in which nothing may stand: a roster without codes, a file without sheets. */
+const OPTIONAL = ['code', 'department', 'sheet'] as const;
+
 function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['draw']>['table'] {
   const words = text.roster;
+  const said = OPTIONAL.filter((id) => rows.some((row) => row[id] !== null));
   const amount = (row: Row, name: string) => (row[name] === null ? null : number(row, name));
   return {
     columns: [
@@ -56,9 +60,7 @@ function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['dra
       { id: 'amount', label: words.stated, type: 'money' },
       { id: 'difference', label: words.difference, type: 'money', signed: true },
       { id: 'remark', label: words.remark, type: 'text', wide: true },
-      { id: 'code', label: text.columns.code, type: 'text' },
-      { id: 'department', label: text.columns.department, type: 'text' },
-      { id: 'sheet', label: text.columns.sheet, type: 'text' },
+      ...said.map((id) => ({ id, label: text.columns[id], type: 'text' as const })),
       { id: 'row', label: words.row, type: 'count' },
     ],
     rows: rows.map((row) => [
@@ -70,9 +72,7 @@ function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['dra
       amount(row, 'amount'),
       amount(row, 'difference'),
       remarkOf(row, words),
-      textOf(row, 'code'),
-      textOf(row, 'department'),
-      textOf(row, 'sheet'),
+      ...said.map((id) => textOf(row, id)),
       amount(row, 'row_number'),
     ]),
   };

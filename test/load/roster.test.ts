@@ -78,15 +78,15 @@ test('every project of the roster and every form of its years has one of the out
     '无批复 植树 -/2500000',
     '金额不符 打井工程 6000000/5000000',
     '名册重复 打井工程 1000000/-',
-    '没有读出 合计 21500000/-',
-    '没有读出 改厕 -/-',
-    '没有读出 2023 | 丁单位 | 4 4000000/-',
+    '未核对 合计 21500000/-',
+    '未核对 改厕 -/-',
+    '未核对 2023 | 丁单位 | 4 4000000/-',
     '相符 修路 10000000/10000000',
     '相符 清淤(一期) 1000000/1000000',
   ]);
   const drawing = await drawn(workspace);
   expect(drawing.note).toBe(
-    '无绩效表 1 项 3.50 万元；无批复 1 项 2.50 万元；金额不符 1 项（批复 6.00 万元，表上 5.00 万元）；相符 2 项 11.00 万元；名册重复 1 项 1.00 万元；没有读出 3 行',
+    '无绩效表 1 项 3.50 万元；无批复 1 项 2.50 万元；金额不符 1 项（批复 6.00 万元，表上 5.00 万元）；相符 2 项 11.00 万元；名册重复 1 项 1.00 万元；未核对 3 行',
   );
   expect(records(drawing).map(({ difference, remark, row }) => [difference, remark, row])).toEqual([
     [null, '', 6],
@@ -97,7 +97,7 @@ test('every project of the roster and every form of its years has one of the out
     [null, '批复金额读不出来，应为数字；请改正后重新导入', 9],
     [null, '没有项目名称和编码，应至少有一项；请补上后重新导入', 10],
     [0, '', 3],
-    [0, '按单位和名称对应，请核对', 5],
+    [0, '按单位和名称对应', 5],
   ]);
   const named = await workspace.ask('select project, name from seen order by project');
   const linked = drawing.body.type === 'table' ? (drawing.body.projects ?? []) : [];

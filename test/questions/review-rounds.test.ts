@@ -69,6 +69,7 @@ function said({ steps }: Pick<UnitRounds, 'steps'>): readonly string[] {
 }
 
 test('with nothing noted every form counts as received, and the note says what to do', async () => {
+  expect((await drawn(await openWorkspace(), '2026-03-02')).empty).toBe(true);
   const workspace = await opened();
   const drawing = await drawn(workspace, '2026-03-02');
   expect(drawing.note).toBe('所选 4 张表都未登记，算“收到”；在此或在项目表里登记已审、待退回和期限');
