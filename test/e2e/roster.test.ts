@@ -29,7 +29,7 @@ test('a roster is asked for what it does not say, checked against the forms, kep
     '无绩效表 1 项 30.00 万元；金额不符 1 项（批复 25.00 万元，表上 20.00 万元）；相符 1 项 85.50 万元',
   );
 
-  await roster.getByRole('textbox', { name: '核对结果' }).click();
+  await roster.getByRole('combobox', { name: '核对结果' }).click();
   await page.getByRole('option', { name: '金额不符' }).click();
   await expect(roster.locator('tbody tr')).toHaveCount(1);
   await roster.getByRole('button', { name: '食堂改造' }).click();
