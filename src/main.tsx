@@ -19,6 +19,8 @@ import './app/views.css';
 import './app/sheet.css';
 import './app/official.css';
 import './app/lists.css';
+import './app/rounds.css';
+import './app/roster.css';
 import './app/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { paintFirst } from '#app/display.ts';

@@ -10,6 +10,7 @@ import { ImportDesk } from './ImportDesk.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import { Panel } from './Panel.tsx';
 import { ProjectSheet } from './ProjectSheet.tsx';
+import { RosterActions } from './RosterActions.tsx';
 import { RowsBehind } from './RowsBehind.tsx';
 import { SampleNotice } from './SampleNotice.tsx';
 import { useImport } from './useImport.ts';
@@ -42,6 +43,7 @@ export function App() {
         <main id="main" tabIndex={-1}>
           <h1 className="visually-hidden">{text.pages[view.page]}</h1>
           {view.page === 'data' && <DataActions />}
+          {view.page === 'data' && <RosterActions />}
           {view.page === 'diagnosis' && <DiagnosisActions draft={rules} />}
           <div className="grid">
             {REGISTRY[view.page].map(({ question, span }) => (

@@ -7,6 +7,7 @@ import { chosenFrameworks, withChoice, withFramework } from './chosen.ts';
 import { diagnoseForms, type Examining } from './diagnose.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 import { Reviewing } from './reviewing.ts';
+import { RosterDesk } from './roster.ts';
 import { Rounds } from './rounds.ts';
 import { type Chosen, settleForms } from './settle.ts';
 import { clearStage, moveInAlone } from './stage.ts';
@@ -34,6 +35,7 @@ export class DataSet {
   /** Set as soon as the data set is open. */
   #reviewing: Reviewing | null = null;
   #rounds: Rounds | null = null;
+  #roster: RosterDesk | null = null;
   /** Frameworks chosen for a sample hold while the page is open. */
   #sampleFrameworks: Chosen = new Map();
   #tail: Promise<unknown> = Promise.resolve();
@@ -87,6 +89,11 @@ export class DataSet {
   get rounds(): Rounds {
     if (this.#rounds === null) throw new Error('the data set is not open');
     return this.#rounds;
+  }
+
+  get roster(): RosterDesk {
+    if (this.#roster === null) throw new Error('the data set is not open');
+    return this.#roster;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -171,6 +178,7 @@ export class DataSet {
     this.#engine = await this.parts.openEngine();
     await this.reviewing.prepare(this.#engine.writer);
     await this.rounds.prepare(this.#engine.writer);
+    await this.roster.prepare(this.#engine.writer);
     await (sample === null ? this.#replay() : this.show(sample));
   }
 
@@ -183,7 +191,7 @@ export class DataSet {
       manifest: this.#manifest,
       storage,
       review: this.reviewing.review,
-      noted: this.rounds.stamp,
+      noted: this.rounds.stamp + this.roster.stamp,
       chosen: this.#sampleFrameworks,
     });
     for (const listener of this.#listeners) listener();
@@ -234,11 +242,14 @@ export class DataSet {
       tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
     });
     await this.#reviewing.prepare(this.#engine.writer);
-    this.#rounds = await Rounds.open({
+    const bench = {
       storage,
-      write: (work) => this.inTurn(() => this.#write(work)),
+      write: (work: (writer: Writer) => Promise<void>) => this.inTurn(() => this.#write(work)),
       tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
-    });
+    };
+    this.#rounds = await Rounds.open(bench);
+    this.#roster = await RosterDesk.open({ ...bench, read: (work) => this.withReader(work) });
     await this.#rounds.prepare(this.#engine.writer);
+    await this.#roster.prepare(this.#engine.writer);
   }
 }

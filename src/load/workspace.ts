@@ -11,6 +11,7 @@ import type { Loaded, SampleId } from './loaded.ts';
 import { Originals } from './originals.ts';
 import { CANCELLED, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import type { Reviewing } from './reviewing.ts';
+import type { RosterDesk } from './roster.ts';
 import type { Rounds } from './rounds.ts';
 import { SavedViews } from './savedViews.ts';
 import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
@@ -54,6 +55,11 @@ export class Workspace {
   /** The log of the review rounds. */
   get rounds(): Rounds {
     return this.#data.rounds;
+  }
+
+  /** The roster of projects and approved amounts. */
+  get roster(): RosterDesk {
+    return this.#data.roster;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#data.subscribe(listener);
@@ -109,7 +115,8 @@ export class Workspace {
         this.#data.tell(null, []);
       })
       .then(() => this.reviewing.forget())
-      .then(() => this.rounds.forget());
+      .then(() => this.rounds.forget())
+      .then(() => this.roster.remove());
   }
 
   /** Takes sources out in one change; with `sample` that sample is shown in place of whatever is left. */

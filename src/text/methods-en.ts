@@ -96,6 +96,12 @@ export const methodsEn = {
       counts: `Which kinds are weak together in one project. ${WEAK}`,
       rules: `The rules that mark a slot as misplaced. ${STANDING}`,
     },
+    'review-rounds': {
+      base: 'All forms after filtering (one form is one project in one year)',
+      counts:
+        'Forms and money by the step noted last; a form nothing was noted of counts as received. Forms to return or sent back whose deadline is before today are overdue; once returned, corrected, disputed or closed no deadline runs',
+      rules: NO_RULES,
+    },
     findings: {
       base: 'The chosen projects; with a kind, rule or severity chosen only the findings that fit',
       counts: 'A row is one hit of a rule on a cell, slot or form; worst first, then by money',
@@ -114,6 +120,12 @@ export const methodsEn = {
     ledger: {
       base: ALL_FILES,
       counts: 'Found = accepted + set aside, in forms and in money; sub-totals are no projects',
+      rules: NO_RULES,
+    },
+    roster: {
+      base: 'All rows of the roster and all forms of its years; filters do not apply',
+      counts:
+        'Matched by year and code, else by year, unit and name (without blanks, punctuation and the year) where that points at one form only; the approved amount is compared with the annual amount (the total where there is none) to the fen. Of several rows of one project the first is matched; rows that cannot be read are listed and not matched',
       rules: NO_RULES,
     },
     quarantine: {

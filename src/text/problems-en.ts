@@ -53,6 +53,12 @@ export const problemsEn: typeof problemsZh = {
     `The table is too large (${raw}), beyond the limit of ${detail} cells or characters; something may stand in a far row or column. Remove surplus rows and columns or split the file.`,
   F34: ({ raw }) =>
     `The forms are all on the hidden sheet “${raw}”; hidden content is not read. Unhide it in Excel or WPS, save and import again.`,
+  F40: ({ raw }) =>
+    `No header of a roster was recognised; what was read is “${raw}”. Expected: the name or code of a project, and an approved amount. Check the file, or use these headers.`,
+  F41: ({ raw }) =>
+    `These are target forms (“${raw}”), not a roster; a roster has one project and its approved amount a row, and no indicators. Use “Import” at the top right for target forms.`,
+  F42: ({ raw, detail }) =>
+    `The roster has more than ${raw} rows, beyond the limit of ${detail}. Split it by year and import only what is needed.`,
   X01: ({ raw, detail }) => `“${raw}” does not equal the sum of its parts, CNY ${detail}. Check the original form.`,
   X02: ({ raw, detail }) =>
     detail === ''
@@ -124,6 +130,8 @@ export const problemsEn: typeof problemsZh = {
     raw === '' && detail === ''
       ? 'The user has checked this row; it is loaded as read.'
       : `Changed by the user on this computer to “${detail}”, originally “${raw}”; the original has not changed.`,
+  X60: ({ raw }) =>
+    `The file has projects and amounts but no indicator (headers “${raw}”) and looks like a roster; as it is each row counts as a form without indicators. If it is a roster, remove the file on the data page and use “Import roster” there.`,
 };
 
 /** Each problem in a few words: the name of its group. */
@@ -155,6 +163,9 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   F32: 'Missing part',
   F33: 'Table too large',
   F34: 'Forms on a hidden sheet',
+  F40: 'No roster',
+  F41: 'Target forms, not a roster',
+  F42: 'Too many rows in the roster',
   X01: 'Total and parts differ',
   X02: 'Doubtful unit of money',
   X03: 'Doubtful date',
@@ -193,4 +204,5 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   X45: 'Note under table',
   X50: 'Dropped form',
   X51: 'Corrected cell',
+  X60: 'Looks like a roster',
 };

@@ -52,6 +52,11 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
     `表格过大（${raw}），超过 ${detail} 个单元格或字的上限，也可能有内容落在很远的行列。请删去多余的行列，或拆成几个文件再导入。`,
   F34: ({ raw }) =>
     `绩效目标表都在隐藏的工作表“${raw}”里，隐藏的内容不读。请在 Excel 或 WPS 里取消隐藏，保存后再导入。`,
+  F40: ({ raw }) =>
+    `没有认出名册的表头，读到的是“${raw}”；应有“项目名称”或“项目编码”，以及“批复金额”“预算数”或“核定金额”。请检查文件，或把表头改成这些写法。`,
+  F41: ({ raw }) =>
+    `这是绩效目标表（读到“${raw}”），不是项目名册；名册每行一个项目和批复金额，没有指标。绩效目标表请用页面右上角的“导入”。`,
+  F42: ({ raw, detail }) => `名册有 ${raw} 行以上，超过 ${detail} 行的上限。请按年度拆开，只导入需要的。`,
   X01: ({ raw, detail }) => `“${raw}”与下列各部分之和 ${detail} 元不等。请与原表核对。`,
   X02: ({ raw, detail }) =>
     detail === ''
@@ -112,6 +117,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
     raw === '' && detail === ''
       ? '这一行已由用户核对，按读到的内容入库。'
       : `已由用户在本机改为“${detail}”，原文为“${raw}”；原件没有改变。`,
+  X60: ({ raw }) =>
+    `文件里只有项目和金额，没有任何指标（表头“${raw}”），像是项目名册；现在每行按一张没有指标的表计。若是名册，请在“数据”页移除本文件，改用该页的“导入名册”。`,
 };
 
 /** Each problem in a few words: the name of its group. */
@@ -143,6 +150,9 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F32: '缺少部件',
   F33: '表格过大',
   F34: '表在隐藏的工作表里',
+  F40: '不是名册',
+  F41: '绩效目标表不是名册',
+  F42: '名册行数过多',
   X01: '合计与分项不等',
   X02: '金额单位可疑',
   X03: '日期存疑',
@@ -181,4 +191,5 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   X45: '表下附注',
   X50: '已丢弃的表',
   X51: '已改正的单元格',
+  X60: '像是项目名册',
 };
