@@ -1,4 +1,5 @@
 import { dataEn } from './data-en.ts';
+import { fileEn } from './file-en.ts';
 import { findingsEn } from './findings-en.ts';
 import { importEn } from './import-en.ts';
 import { indicatorsEn } from './indicators-en.ts';
@@ -121,6 +122,7 @@ export const en: typeof zh = {
     summary: (parts) => `By category: ${parts}.`,
     part: (label, amount, share) => `${label} ${amount} (${share})`,
   },
+  file: fileEn,
   overview: overviewEn,
   methods: methodsEn,
   sheet: sheetEn,

@@ -1,4 +1,5 @@
 import { dataZh } from './data-zh.ts';
+import { fileZh } from './file-zh.ts';
 import { findingsZh } from './findings-zh.ts';
 import { importZh } from './import-zh.ts';
 import { indicatorsZh } from './indicators-zh.ts';
@@ -115,6 +116,7 @@ export const zh = {
     summary: (parts: string) => `按项目类别：${parts}。`,
     part: (label: string, amount: string, share: string) => `${label} ${amount}（${share}）`,
   },
+  file: fileZh,
   overview: overviewZh,
   ...indicatorsZh,
   methods: methodsZh,
