@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 const PORT = Number(process.env.E2E_PORT ?? 4174);
 
 /** What must hold for the single file as well, opened from disk: the same tests, and those of its own. */
-const FILE_TESTS = /(?:file|first-visit|import|filters|views)\.test\.ts$/;
+const FILE_TESTS = /(?:file|backup|first-visit|import|filters|views)\.test\.ts$/;
 
 /** Drives the built page in the Chromium that `.tools/chromium.mjs` found (CHROMIUM). */
 export default defineConfig({

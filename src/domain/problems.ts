@@ -31,6 +31,9 @@ const PROBLEMS = {
   F32: 'refuse', // an expected part is missing
   F33: 'refuse', // too many cells
   F34: 'refuse', // forms on hidden sheets only
+  F40: 'refuse', // a back-up among other files
+  F41: 'refuse', // a back-up in another format
+  F42: 'refuse', // a damaged back-up
   X01: 'note', // a sum that its parts do not make
   X02: 'note', // suspect money unit
   X03: 'note', // odd date

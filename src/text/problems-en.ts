@@ -53,6 +53,12 @@ export const problemsEn: typeof problemsZh = {
     `The table is too large (${raw}), beyond the limit of ${detail} cells or characters; something may stand in a far row or column. Remove surplus rows and columns or split the file.`,
   F34: ({ raw }) =>
     `The forms are all on the hidden sheet “${raw}”; hidden content is not read. Unhide it in Excel or WPS, save and import again.`,
+  F40: () =>
+    'The file is a back-up; it cannot be imported along with other files. Drop it alone, or choose Restore on the data page.',
+  F41: ({ raw, detail }) =>
+    `The back-up is in the format “${raw}”; expected ${detail}. Restore it with the edition that made it, or export JSON there and import that. Nothing was changed.`,
+  F42: ({ raw, detail }) =>
+    `“${raw}” in the back-up is missing, damaged or not what its checksum says (${detail}); expected exactly what was backed up. Copy the back-up again, or use another one. Nothing was changed.`,
   X01: ({ raw, detail }) => `“${raw}” does not equal the sum of its parts, CNY ${detail}. Check the original form.`,
   X02: ({ raw, detail }) =>
     detail === ''
@@ -155,6 +161,9 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   F32: 'Missing part',
   F33: 'Table too large',
   F34: 'Forms on a hidden sheet',
+  F40: 'Back-up among other files',
+  F41: 'Back-up in another format',
+  F42: 'Damaged back-up',
   X01: 'Total and parts differ',
   X02: 'Doubtful unit of money',
   X03: 'Doubtful date',
