@@ -11,7 +11,8 @@ export const test = base.extend({
 
 function withinFile(page: Page, file: string): void {
   const goto = page.goto.bind(page);
-  page.goto = (path, options) => goto(file + path.slice(1), options);
+  page.goto = (path, options) =>
+    goto(path.startsWith('/../') ? new URL(path.slice(4), file).href : file + path.slice(1), options);
 }
 
 export function data(name: string): { name: string; mimeType: string; buffer: Buffer } {
