@@ -31,9 +31,12 @@ const PROBLEMS = {
   F32: 'refuse', // an expected part is missing
   F33: 'refuse', // too many cells
   F34: 'refuse', // forms on hidden sheets only
-  F40: 'refuse', // no roster
-  F41: 'refuse', // target forms given as a roster
-  F42: 'refuse', // a roster with too many rows
+  F50: 'refuse', // no roster
+  F51: 'refuse', // target forms given as a roster
+  F52: 'refuse', // a roster with too many rows
+  F60: 'refuse', // a back-up among other files
+  F61: 'refuse', // a back-up in another format
+  F62: 'refuse', // a damaged back-up
   X01: 'note', // a sum that its parts do not make
   X02: 'note', // suspect money unit
   X03: 'note', // odd date

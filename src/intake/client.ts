@@ -9,9 +9,8 @@ import type { Reply, Request } from './worker.ts';
 /** Without a word for this long a reader counts as stuck, and its file is refused. */
 const SILENCE_LIMIT_MS = 60_000;
 
-/** The reader in its own worker. One job at a time; `close` ends it at once, mid-file too. */
-export function workerReader(): Reader {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+/** The reader in a worker of its own (worker.ts). One job at a time; `close` ends it at once, mid-file too. */
+export function workerReader(worker: Worker): Reader {
   let closed: (cause: Error) => void = () => undefined;
   const over = new Promise<never>((_, reject) => {
     closed = reject;

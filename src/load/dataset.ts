@@ -171,6 +171,15 @@ export class DataSet {
     this.tell(sample, damaged);
   }
 
+  /** Puts other sources and notes in the place of all that is kept, and loads them; part of a turn. */
+  async takeOver(sources: Manifest['sources'], notes: ReadonlyMap<string, string>): Promise<void> {
+    const next = { epoch: this.#manifest.epoch + 1, sources };
+    await this.parts.storage.replace(next, notes);
+    this.#manifest = next;
+    await this.#openReview();
+    await this.#replay();
+  }
+
   /** Opens another engine in the place of one that is lost, with everything that was loaded; part of a turn. */
   async restart(): Promise<void> {
     const { sample } = this.#loaded;

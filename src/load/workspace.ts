@@ -2,6 +2,7 @@ import type { FrameworkId } from '#domain/frameworks.ts';
 import { EngineLost, type Parameters, type Row } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { StoredSource } from '#storage/storage.ts';
+import { Backups } from './backups.ts';
 import { DataSet, type Parts } from './dataset.ts';
 import { Habits } from './habits.ts';
 import { stageFiles } from './import.ts';
@@ -27,12 +28,14 @@ export class Workspace {
   /** Views kept by name. */
   readonly savedViews: SavedViews;
   readonly originals: Originals;
+  readonly backups: Backups;
 
   private constructor(data: DataSet) {
     this.#data = data;
     this.habits = new Habits(data.parts.storage);
     this.savedViews = new SavedViews(data.parts.storage);
     this.originals = new Originals(data);
+    this.backups = new Backups(data);
   }
 
   /** Opens engine and storage and loads what the manifest names; on a first visit `sample`, if any. */

@@ -1,4 +1,6 @@
+import { backupEn } from './backup-en.ts';
 import { dataEn } from './data-en.ts';
+import { fileEn } from './file-en.ts';
 import { findingsEn } from './findings-en.ts';
 import { importEn } from './import-en.ts';
 import { indicatorsEn } from './indicators-en.ts';
@@ -128,6 +130,8 @@ export const en: typeof zh = {
     summary: (parts) => `By category: ${parts}.`,
     part: (label, amount, share) => `${label} ${amount} (${share})`,
   },
+  backup: backupEn,
+  file: fileEn,
   overview: overviewEn,
   methods: methodsEn,
   sheet: sheetEn,
@@ -145,7 +149,6 @@ export const en: typeof zh = {
   },
   ...dataEn,
   ...importEn,
-  memory: 'This window cannot keep data (no https, or a private window): import again after closing it.',
   money: 'Unit of money',
   skip: 'Skip to content',
   starting: 'Starting the database…',

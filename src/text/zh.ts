@@ -1,4 +1,6 @@
+import { backupZh } from './backup-zh.ts';
 import { dataZh } from './data-zh.ts';
+import { fileZh } from './file-zh.ts';
 import { findingsZh } from './findings-zh.ts';
 import { importZh } from './import-zh.ts';
 import { indicatorsZh } from './indicators-zh.ts';
@@ -122,6 +124,8 @@ export const zh = {
     summary: (parts: string) => `按项目类别：${parts}。`,
     part: (label: string, amount: string, share: string) => `${label} ${amount}（${share}）`,
   },
+  backup: backupZh,
+  file: fileZh,
   overview: overviewZh,
   ...indicatorsZh,
   methods: methodsZh,
@@ -139,7 +143,6 @@ export const zh = {
   },
   ...dataZh,
   ...importZh,
-  memory: '此窗口不能长期保存数据（非 https 或隐私窗口），关闭后需重新导入。',
   money: '金额单位',
   skip: '跳到内容',
   starting: '正在启动数据库…',

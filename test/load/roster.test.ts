@@ -188,10 +188,10 @@ test('a file that is no roster is refused with what was found, and target forms 
   await keep(workspace, ROSTER);
   const before = workspace.roster.kept;
   await expect(workspace.roster.read(textFile('x.csv', '姓名,电话\n张三,1\n'), NOTHING)).rejects.toMatchObject({
-    code: 'F40',
+    code: 'F50',
     raw: '姓名 | 电话',
   });
-  await expect(workspace.roster.read(FORMS, NOTHING)).rejects.toMatchObject({ code: 'F41', row: 1 });
+  await expect(workspace.roster.read(FORMS, NOTHING)).rejects.toMatchObject({ code: 'F51', row: 1 });
   await expect(workspace.roster.read(textFile('e.csv', ''), NOTHING)).rejects.toMatchObject({ code: 'F01' });
   expect(workspace.roster.kept).toBe(before);
 });
