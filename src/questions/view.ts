@@ -4,7 +4,7 @@ import { list, type Parameters } from '#engine/engine.ts';
 import { RULES } from '#rules/catalogue.ts';
 import { SEVERITIES, type Severity } from '#rules/rule.ts';
 
-export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'data'] as const;
+export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'brief', 'data'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** How amounts are shown; data are always exact fen. */

@@ -1,3 +1,4 @@
+import { briefEn } from './brief-en.ts';
 import { dataEn } from './data-en.ts';
 import { findingsEn } from './findings-en.ts';
 import { importEn } from './import-en.ts';
@@ -29,6 +30,7 @@ export const en: typeof zh = {
     indicators: 'Indicators',
     diagnosis: 'Diagnosis',
     projects: 'Projects',
+    brief: 'Brief',
     data: 'Data',
   },
   ...wordsEn,
@@ -48,6 +50,7 @@ export const en: typeof zh = {
     'status-matrix': 'State of indicators by project',
     'co-missing': 'Kinds that are weak together',
     'project-sheet': 'Project sheet',
+    brief: 'Brief on the performance targets of project spending',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',
     sources: 'Imported files',
@@ -122,6 +125,7 @@ export const en: typeof zh = {
     part: (label, amount, share) => `${label} ${amount} (${share})`,
   },
   overview: overviewEn,
+  brief: briefEn,
   methods: methodsEn,
   sheet: sheetEn,
   views: viewsEn,

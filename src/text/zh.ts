@@ -1,3 +1,4 @@
+import { briefZh } from './brief-zh.ts';
 import { dataZh } from './data-zh.ts';
 import { findingsZh } from './findings-zh.ts';
 import { importZh } from './import-zh.ts';
@@ -23,7 +24,7 @@ export const zh = {
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   },
   language: 'zh-CN',
-  pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', data: '数据' },
+  pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', brief: '简报', data: '数据' },
   ...wordsZh,
   panels: {
     headline: '总体情况',
@@ -43,6 +44,7 @@ export const zh = {
     findings: '问题清单与判定',
     'project-table': '项目清单',
     'project-sheet': '项目表',
+    brief: '项目支出绩效目标简报',
     sources: '已导入的文件',
     ledger: '导入台账',
     quarantine: '隔离的表',
@@ -116,6 +118,7 @@ export const zh = {
     part: (label: string, amount: string, share: string) => `${label} ${amount}（${share}）`,
   },
   overview: overviewZh,
+  brief: briefZh,
   ...indicatorsZh,
   methods: methodsZh,
   matrix: matrixZh,

@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import type { Brief as BriefPage } from '#questions/question.ts';
+import { packVersion } from '#rules/pack.ts';
+import { filtersInWords } from './chips.ts';
+import { useDesk, useLoaded } from './context.ts';
+import { packName } from './packName.ts';
+
+/** The page a leader carries away: sentences that lead to their rows, the figures in them, and what they rest on. */
+export function Brief({ brief }: { readonly brief: BriefPage }) {
+  const words = useDesk().text.brief;
+  return (
+    <div className="brief">
+      <Button className="brief-print" size="xs" data-testid="print" title={words.printHint} onClick={() => print()}>
+        {words.print}
+      </Button>
+      <ol className="brief-sentences plain-list">
+        {brief.sentences.map(({ id, label, words: said, href }) => (
+          <li key={id} data-sentence={id}>
+            <span className="brief-label">{label}</span>
+            <a href={href} title={words.rows(label)}>
+              {said}
+            </a>
+          </li>
+        ))}
+      </ol>
+      <Figures figures={brief.figures} />
+      <Foot brief={brief} />
+    </div>
+  );
+}
+
+function Figures({ figures: { columns, rows } }: Pick<BriefPage, 'figures'>) {
+  const words = useDesk().text.brief.figures;
+  return (
+    <div className="brief-figures">
+      <table>
+        <caption>{words.title}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([about, ...numbers]) => (
+            <tr key={about}>
+              <th scope="row">{about}</th>
+              {numbers.map((number, at) => (
+                <td key={columns[at + 1]}>{number}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What the sentences rest on: which projects, which data, which rules. */
+function Foot({ brief }: { readonly brief: BriefPage }) {
+  const { text, view } = useDesk();
+  const { identity, review } = useLoaded();
+  const words = text.brief.foot;
+  const lines = [
+    [words.filters, filtersInWords(view.filters, text)],
+    [words.vintage, brief.vintage],
+    [words.ledger, brief.ledger],
+    [words.fingerprint, `${identity.data}-${identity.judging}`],
+    [words.rules, review === null ? '' : text.rules.packed(packName(review.pack, text), packVersion(review.pack))],
+  ] as const;
+  return (
+    <dl className="brief-foot">
+      {lines.map(([term, said]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{said}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
