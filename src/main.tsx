@@ -14,6 +14,7 @@ import './app/views.css';
 import './app/sheet.css';
 import './app/brief.css';
 import './app/narrow.css';
+import './app/print.css';
 import { createRoot } from 'react-dom/client';
 import { paintFirst } from '#app/display.ts';
 import { Root } from '#app/Root.tsx';

@@ -9,6 +9,7 @@ import { Header } from './Header.tsx';
 import { ImportDesk } from './ImportDesk.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import { Panel } from './Panel.tsx';
+import { PrintMarks } from './PrintMarks.tsx';
 import { ProjectSheet } from './ProjectSheet.tsx';
 import { RowsBehind } from './RowsBehind.tsx';
 import { SampleNotice } from './SampleNotice.tsx';
@@ -38,6 +39,7 @@ export function App() {
         </p>
       ))}
       <FilterBar />
+      <PrintMarks />
       <div className={view.sheet === null ? undefined : 'with-sheet'}>
         <main id="main" tabIndex={-1}>
           <h1 className="visually-hidden">{text.pages[view.page]}</h1>

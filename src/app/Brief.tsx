@@ -1,15 +1,23 @@
 import { Button } from '@mantine/core';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Brief as BriefPage } from '#questions/question.ts';
 import { packVersion } from '#rules/pack.ts';
+import { usePrinting } from '#ui/printing.ts';
 import { filtersInWords } from './chips.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { packName } from './packName.ts';
 
+/** Pixels of an A4 page between its margins, less the title. */
+const ROOM = 920;
+
 /** The page a leader carries away: sentences that lead to their rows, the figures in them, and what they rest on. */
 export function Brief({ brief }: { readonly brief: BriefPage }) {
   const words = useDesk().text.brief;
+  const printing = usePrinting();
+  const page = useRef<HTMLDivElement>(null);
+  useOnePage(page, printing);
   return (
-    <div className="brief">
+    <div ref={page} className={printing ? 'brief brief-on-paper' : 'brief'}>
       <Button className="brief-print" size="xs" data-testid="print" title={words.printHint} onClick={() => print()}>
         {words.print}
       </Button>
@@ -27,6 +35,19 @@ export function Brief({ brief }: { readonly brief: BriefPage }) {
       <Foot brief={brief} />
     </div>
   );
+}
+
+/** One page whatever the length of names and filters: smaller rather than longer. */
+function useOnePage(page: RefObject<HTMLDivElement | null>, printing: boolean): void {
+  useLayoutEffect(() => {
+    const element = page.current;
+    if (!printing || element === null) return;
+    const zoom = Math.min(1, ROOM / element.scrollHeight);
+    element.style.zoom = String(zoom);
+    return () => {
+      element.style.zoom = '';
+    };
+  });
 }
 
 function Figures({ figures: { columns, rows } }: Pick<BriefPage, 'figures'>) {

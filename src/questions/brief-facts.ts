@@ -5,7 +5,7 @@ import type { Brief, Look } from './question.ts';
 import type { View } from './view.ts';
 
 /** A part and what it is a part of. */
-export type Share = readonly [part: number, base: number];
+type Share = readonly [part: number, base: number];
 
 /** One line of the figures under the sentences. */
 export interface Fact {

@@ -6,6 +6,7 @@ import { indicatorsEn } from './indicators-en.ts';
 import { coMissingEn, matrixEn } from './matrix-en.ts';
 import { methodsEn } from './methods-en.ts';
 import { overviewEn } from './overview-en.ts';
+import { printEn } from './print-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { sheetEn } from './sheet-en.ts';
 import { verdictsEn } from './verdicts-en.ts';
@@ -126,6 +127,7 @@ export const en: typeof zh = {
   },
   overview: overviewEn,
   brief: briefEn,
+  print: printEn,
   methods: methodsEn,
   sheet: sheetEn,
   views: viewsEn,

@@ -6,6 +6,7 @@ import { indicatorsZh } from './indicators-zh.ts';
 import { coMissingZh, matrixZh } from './matrix-zh.ts';
 import { methodsZh } from './methods-zh.ts';
 import { overviewZh } from './overview-zh.ts';
+import { printZh } from './print-zh.ts';
 import { rulesZh } from './rules-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
 import { verdictsZh } from './verdicts-zh.ts';
@@ -119,6 +120,7 @@ export const zh = {
   },
   overview: overviewZh,
   brief: briefZh,
+  print: printZh,
   ...indicatorsZh,
   methods: methodsZh,
   matrix: matrixZh,
