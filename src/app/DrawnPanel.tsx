@@ -10,6 +10,7 @@ import { packVersion } from '#rules/pack.ts';
 import { Chart, type Draw } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
+import { Brief } from './Brief.tsx';
 import { chips } from './chips.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { Empty } from './Empty.tsx';
@@ -222,6 +223,7 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
   if (body.type === 'heat') return <HeatTable heat={body.heat} caption={summary} onPick={pick} />;
   if (body.type === 'repeated') return <RepeatedTable columns={body.columns} rows={body.rows} caption={summary} />;
   if (body.type === 'together') return <TogetherTable together={body.together} caption={summary} />;
+  if (body.type === 'brief') return <Brief brief={body.brief} />;
   if (body.type === 'rules') return <RuleList groups={body.groups} onPick={pick} />;
   if (body.type === 'rounds') return <RoundBoard rounds={body.rounds} caption={summary} onPick={pick} />;
   if (body.type === 'weakest') return <WeakList projects={body.projects} onPick={pick} />;

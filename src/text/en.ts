@@ -1,4 +1,5 @@
 import { backupEn } from './backup-en.ts';
+import { briefEn } from './brief-en.ts';
 import { dataEn } from './data-en.ts';
 import { fileEn } from './file-en.ts';
 import { findingsEn } from './findings-en.ts';
@@ -7,6 +8,7 @@ import { indicatorsEn } from './indicators-en.ts';
 import { coMissingEn, matrixEn } from './matrix-en.ts';
 import { methodsEn } from './methods-en.ts';
 import { overviewEn } from './overview-en.ts';
+import { printEn } from './print-en.ts';
 import { provenanceEn } from './provenance-en.ts';
 import { rosterEn } from './roster-en.ts';
 import { roundsEn } from './rounds-en.ts';
@@ -34,6 +36,7 @@ export const en: typeof zh = {
     indicators: 'Indicators',
     diagnosis: 'Diagnosis',
     projects: 'Projects',
+    brief: 'Brief',
     data: 'Data',
   },
   ...wordsEn,
@@ -56,6 +59,7 @@ export const en: typeof zh = {
     'co-missing': 'Kinds that are weak together',
     'project-sheet': 'Project sheet',
     'review-rounds': 'Review rounds',
+    brief: 'Brief on the performance targets of project spending',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',
     sources: 'Imported files',
@@ -133,6 +137,8 @@ export const en: typeof zh = {
   backup: backupEn,
   file: fileEn,
   overview: overviewEn,
+  brief: briefEn,
+  print: printEn,
   methods: methodsEn,
   sheet: sheetEn,
   views: viewsEn,

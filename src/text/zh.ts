@@ -1,4 +1,5 @@
 import { backupZh } from './backup-zh.ts';
+import { briefZh } from './brief-zh.ts';
 import { dataZh } from './data-zh.ts';
 import { fileZh } from './file-zh.ts';
 import { findingsZh } from './findings-zh.ts';
@@ -7,6 +8,7 @@ import { indicatorsZh } from './indicators-zh.ts';
 import { coMissingZh, matrixZh } from './matrix-zh.ts';
 import { methodsZh } from './methods-zh.ts';
 import { overviewZh } from './overview-zh.ts';
+import { printZh } from './print-zh.ts';
 import { provenanceZh } from './provenance-zh.ts';
 import { rosterZh } from './roster-zh.ts';
 import { roundsZh } from './rounds-zh.ts';
@@ -28,7 +30,7 @@ export const zh = {
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   },
   language: 'zh-CN',
-  pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', data: '数据' },
+  pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', brief: '简报', data: '数据' },
   ...wordsZh,
   rounds: roundsZh,
   roster: rosterZh,
@@ -51,6 +53,7 @@ export const zh = {
     findings: '问题清单与判定',
     'project-table': '项目清单',
     'project-sheet': '项目表',
+    brief: '项目支出绩效目标简报',
     sources: '已导入的文件',
     ledger: '导入台账',
     roster: '名册核对',
@@ -127,6 +130,8 @@ export const zh = {
   backup: backupZh,
   file: fileZh,
   overview: overviewZh,
+  brief: briefZh,
+  print: printZh,
   ...indicatorsZh,
   methods: methodsZh,
   matrix: matrixZh,
