@@ -6,6 +6,8 @@ export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly CsvCell[])[];
   readonly formats: readonly (string | null)[];
+  /** Words to be read, label and text: no header, and long texts go on in the next line of their cell. */
+  readonly prose?: true;
 }
 
 /** What a spreadsheet takes: one row less than its limit, for the header. */
@@ -21,7 +23,7 @@ const LOOKED_AT = 500;
  */
 export async function xlsx(sheets: readonly Sheet[]): Promise<Blob> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const bytes = await writeXlsx({ sheets: sheets.flatMap(inParts).map(written) });
+  const bytes = await writeXlsx({ sheets: named(sheets.flatMap(inParts)).map(written) });
   return new Blob([new Uint8Array(bytes)], {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });
@@ -32,11 +34,23 @@ function inParts(sheet: Sheet): readonly Sheet[] {
   const parts = Math.max(1, Math.ceil((sheet.rows.length - 1) / ROWS_A_SHEET));
   return Array.from({ length: parts }, (_, at) => {
     const rows = sheet.rows.slice(1 + at * ROWS_A_SHEET, 1 + (at + 1) * ROWS_A_SHEET);
-    return { ...sheet, name: sheetName(sheet.name, at), rows: [...header, ...rows] };
+    return parts === 1 ? sheet : { ...sheet, rows: [...header, ...rows] };
   });
 }
 
-function written({ name, rows, formats }: Sheet): WriteSheet {
+/** No two sheets may be called the same, in capitals or not: the second is `名 (2)`. */
+function named(sheets: readonly Sheet[]): readonly Sheet[] {
+  const used = new Set<string>();
+  return sheets.map((sheet) => {
+    let at = 0;
+    while (used.has(sheetName(sheet.name, at).toLowerCase())) at += 1;
+    const name = sheetName(sheet.name, at);
+    used.add(name.toLowerCase());
+    return { ...sheet, name };
+  });
+}
+
+function written({ name, rows, formats, prose }: Sheet): WriteSheet {
   const values = rows.map((row) => row.map(cellValue));
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   values.forEach((row, at) => {
@@ -49,13 +63,16 @@ function written({ name, rows, formats }: Sheet): WriteSheet {
   });
   const columns = (rows[0] ?? []).map((_, column) => {
     const numFmt = formats[column];
-    return { width: widthOf(values, column), ...(numFmt === null || numFmt === undefined ? {} : { numFmt }) };
+    const style = prose === true ? { style: { alignment: { wrapText: true, vertical: 'top' as const } } } : {};
+    return { width: widthOf(values, column), ...style, ...(numFmt === null || numFmt === undefined ? {} : { numFmt }) };
   });
-  return { name, rows: values, cells, columns, freezePane: { rows: 1 } };
+  return { name, rows: values, cells, columns, ...(prose === true ? {} : { freezePane: { rows: 1 } }) };
 }
 
+/** An empty text would count as a filled cell. */
 function cellValue(cell: CsvCell): CellValue {
   if (cell === null || typeof cell === 'number') return cell;
+  if (cell === '') return null;
   return typeof cell === 'object' ? Number(cell.decimal) : allowed(cell);
 }
 

@@ -1,0 +1,25 @@
+/** The whole workbook and the sheet 说明 of every workbook. */
+export const workbookZh = {
+  button: '整本工作簿',
+  hint: '按当前筛选，每栏一个工作表，另有槽位、全部数据和说明',
+  making: '正在生成工作簿',
+  title: '整本工作簿',
+  explanation: '说明',
+  panel: '栏目',
+  note: '口径',
+  remark: '提示',
+  sheet: '工作表',
+  scope: '范围',
+  rows: '行数',
+  filtered: '按筛选',
+  all: '全部数据',
+  slots: '槽位',
+  slotsNote: '每行一个项目年度的一个应有指标类型；五种状态，标记另列',
+  marks: '标记',
+  template: '表式没有',
+  data: '每行一个指标，与导出的 CSV 相同，可再导入',
+  noTable: '没有表',
+  cut: (rows: string) => `只列前 ${rows} 行`,
+  tooLarge: (cells: string, most: string) =>
+    `${cells} 个单元格，整本超过 ${most} 个，浏览器可能写不下，未放入；请在“数据”页导出 CSV`,
+};
