@@ -16,6 +16,9 @@ const LONGEST_TEXT = 32_767;
 const LONGEST_NAME = 31;
 const WIDTH = { least: 6, most: 60 };
 const LOOKED_AT = 500;
+const WRAPPED = { alignment: { wrapText: true, vertical: 'top' } } as const;
+/** As wide as the page, however many pages long. */
+const ON_PAPER = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 
 /**
  * A workbook with real numbers, a frozen header and columns as wide as their words. Every text stays text: there is
@@ -61,12 +64,21 @@ function written({ name, rows, formats, prose }: Sheet): WriteSheet {
       }
     });
   });
-  const columns = (rows[0] ?? []).map((_, column) => {
-    const numFmt = formats[column];
-    const style = prose === true ? { style: { alignment: { wrapText: true, vertical: 'top' as const } } } : {};
-    return { width: widthOf(values, column), ...style, ...(numFmt === null || numFmt === undefined ? {} : { numFmt }) };
+  (values[0] ?? []).forEach((value, column) => {
+    const style = { font: { bold: true }, ...(prose === true ? WRAPPED : {}) };
+    if (value !== null) cells.set(`0,${column}`, { value, ...cells.get(`0,${column}`), style });
   });
-  return { name, rows: values, cells, columns, ...(prose === true ? {} : { freezePane: { rows: 1 } }) };
+  const count = rows.slice(0, LOOKED_AT).reduce((most, row) => Math.max(most, row.length), 0);
+  const columns = Array.from({ length: count }, (_, column) => {
+    const numFmt = formats[column] ?? null;
+    return {
+      width: widthOf(values, column, numFmt),
+      ...(prose === true ? { style: WRAPPED } : {}),
+      ...(numFmt === null ? {} : { numFmt }),
+    };
+  });
+  const view = prose === true ? {} : { freezePane: { rows: 1 } };
+  return { name, rows: values, cells, columns, ...view, pageSetup: ON_PAPER };
 }
 
 /** An empty text would count as a filled cell. */
@@ -84,12 +96,19 @@ function allowed(text: string): string {
 }
 
 /** In half-width signs, of which a Chinese one takes two. */
-function widthOf(rows: readonly (readonly CellValue[])[], column: number): number {
+function widthOf(rows: readonly (readonly CellValue[])[], column: number, format: string | null): number {
   const widths = rows.slice(0, LOOKED_AT).map((row) => {
-    const text = String(row[column] ?? '').slice(0, WIDTH.most);
+    const text = shown(row[column] ?? '', format).slice(0, WIDTH.most);
     return [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 2);
   });
   return Math.min(WIDTH.most, Math.max(WIDTH.least, ...widths));
+}
+
+/** A number about as its format shows it. */
+function shown(value: Exclude<CellValue, null>, format: string | null): string {
+  if (typeof value !== 'number' || format === null) return String(value);
+  if (format.endsWith('%')) return (value * 100).toFixed(2);
+  return value.toFixed(format.endsWith('.00') ? 2 : 0).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 function sheetName(name: string, at: number): string {

@@ -22,6 +22,6 @@ export const workbookEn: typeof workbookZh = {
   data: 'One row per indicator, as in the exported CSV; it imports again',
   noTable: 'no table',
   cut: (rows) => `the first ${rows} rows only`,
-  tooLarge: (cells, most) =>
-    `${cells} cells: the workbook would go beyond ${most}, more than a browser may hold; left out, please export the CSV on the data page`,
+  tooLarge: (most) =>
+    `left out: the workbook would have more than ${most} cells, and a browser may not hold them; narrow the filters, or export the CSV on the data page`,
 };

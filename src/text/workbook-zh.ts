@@ -20,6 +20,5 @@ export const workbookZh = {
   data: '每行一个指标，与导出的 CSV 相同，可再导入',
   noTable: '没有表',
   cut: (rows: string) => `只列前 ${rows} 行`,
-  tooLarge: (cells: string, most: string) =>
-    `${cells} 个单元格，整本超过 ${most} 个，浏览器可能写不下，未放入；请在“数据”页导出 CSV`,
+  tooLarge: (most: string) => `未放入：整本会超过 ${most} 个单元格，浏览器可能写不下；可缩小筛选，或在“数据”页导出 CSV`,
 };

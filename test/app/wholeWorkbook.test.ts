@@ -78,7 +78,7 @@ test('the first sheet says what the workbook rests on, and lists the sheets with
     ['数据', '真实样例（随软件附带，不是导入的数据）'],
     ['筛选', '状态：写“无”；5/8 个项目'],
     ['数据年度', '仅 2023 年'],
-    ['导入台账', '读到 8 张＝入库 8＋隔离 0，读到金额 5935900.00 元，张数与金额相符'],
+    ['导入台账', '读到 8 张＝入库 8＋隔离 0，读到金额 5,935,900.00 元，张数与金额相符'],
     ['规则', expect.stringMatching(/^内置规则，版本 /)],
     ['数据标记', `${data}-${judging}`],
   ]);
@@ -111,6 +111,21 @@ test('every slot has its state and its marks, in the order of the official kinds
     [2023, 35000, '生态效益', '写“无”', null],
     [2023, 35000, '可持续影响', '有效', null],
     [2023, 35000, '满意度', '写“无”', null],
+  ]);
+});
+
+test('a sheet that would be too large is left out, and the first sheet says so', async () => {
+  const workspace = await sampleOf('wujing');
+  const small = await wholeWorkbook({ workspace, text, view: readView('#/overview') }, 1500);
+  const [told, ...sheets] = await readSheets(small);
+  const names = sheets.map(({ name }) => name);
+  expect(names).toContain('总体情况');
+  expect(names).not.toContain('项目与指标');
+  expect(told?.rows.at(-1)).toEqual([
+    '项目与指标',
+    expect.stringMatching(/^未放入：整本会超过 1,500 /),
+    '全部数据',
+    '没有表',
   ]);
 });
 
