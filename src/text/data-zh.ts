@@ -89,10 +89,10 @@ export const dataZh = {
   export: {
     json: '导出 JSON',
     csv: '导出 CSV',
-    xlsx: '导出 XLSX',
+    xlsx: '整本工作簿 XLSX',
     sheet: '项目与指标',
     inYuan: (label: string) => `${label}(元)`,
-    note: '导出全部已载入的数据（不受筛选影响），可再导入；JSON、XLSX 里有台账和问题，CSV 的台账从“导入台账”另存',
+    note: 'JSON、CSV 是全部已载入的数据（不受筛选影响），可再导入；JSON 里有台账和问题；整本工作簿每栏一个工作表，按当前筛选',
     failed: (message: string) => `导出没有成功：${message}`,
   },
   clear: {

@@ -17,6 +17,7 @@ import { sheetEn } from './sheet-en.ts';
 import { verdictsEn } from './verdicts-en.ts';
 import { viewsEn } from './views-en.ts';
 import { wordsEn } from './words-en.ts';
+import { workbookEn } from './workbook-en.ts';
 import type { zh } from './zh.ts';
 
 /** Every string on screen in plain official English. Money follows the Chinese units: CNY, ×10k CNY, ×100m CNY. */
@@ -147,6 +148,7 @@ export const en: typeof zh = {
   together: coMissingEn,
   verdicts: verdictsEn,
   provenance: provenanceEn,
+  workbook: workbookEn,
   rules: rulesEn,
   findings: findingsEn,
   projects: {

@@ -17,6 +17,7 @@ import { sheetZh } from './sheet-zh.ts';
 import { verdictsZh } from './verdicts-zh.ts';
 import { viewsZh } from './views-zh.ts';
 import { wordsZh } from './words-zh.ts';
+import { workbookZh } from './workbook-zh.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
 export const zh = {
@@ -139,6 +140,7 @@ export const zh = {
   verdicts: verdictsZh,
   views: viewsZh,
   provenance: provenanceZh,
+  workbook: workbookZh,
   rules: rulesZh,
   findings: findingsZh,
   sheet: sheetZh,

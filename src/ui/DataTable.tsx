@@ -17,7 +17,7 @@ export interface ShownCell {
   readonly exact: string | null;
 }
 
-export interface ShownColumn {
+interface ShownColumn {
   readonly id: string;
   readonly label: string;
   readonly numeric: boolean;
