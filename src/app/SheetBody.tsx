@@ -35,7 +35,7 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
               ? text.sheet.noNotes
               : text.sheet.noteCount(count(standing), count(notes.length - standing))}
           </h3>
-          <SheetNotes notes={notes} />
+          <SheetNotes notes={notes} pointed={pointed?.cell.notes ?? []} />
           {problems.length > 0 && (
             <section className="sheet-doubts">
               <h3>{text.sheet.doubts}</h3>
@@ -62,6 +62,11 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
               <span className="sheet-raw">
                 {pointed.cell.text === '' ? text.sheet.blank : text.sheet.text(pointed.cell.text)}
               </span>
+              {pointed.cell.notes.map(({ number, title, fix }) => (
+                <span key={number} className="sheet-raw">
+                  {text.sheet.noteOf(String(number), title, fix)}
+                </span>
+              ))}
             </>
           )}
         </p>

@@ -9,7 +9,7 @@ import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 import { Reviewing } from './reviewing.ts';
 import { RosterDesk } from './roster.ts';
 import { Rounds } from './rounds.ts';
-import { type Chosen, settleForms } from './settle.ts';
+import { type Chosen, settleForms, settleStanding } from './settle.ts';
 import { clearStage, moveInAlone } from './stage.ts';
 import { type Desk, stageSample, stageStored, withReader } from './stored.ts';
 
@@ -144,6 +144,14 @@ export class DataSet {
     this.#manifest = next ?? this.#manifest;
   }
 
+  /** One change of what was judged: only what the forms come to by it is brought up to date. */
+  rejudge(work: (writer: Writer) => Promise<void>): Promise<void> {
+    return this.#engine.change(async (writer) => {
+      await work(writer);
+      await settleStanding(writer);
+    });
+  }
+
   /** Shows a sample in place of what is on screen; part of a turn. */
   async show(id: SampleId, kept?: Omit<Manifest, 'epoch'>): Promise<void> {
     const file = await this.parts.sample(id);
@@ -248,6 +256,7 @@ export class DataSet {
       examiner: openExaminer,
       inTurn: (work) => this.inTurn(() => work(this.#engine.writer)),
       change: (work, seen) => this.inTurn(() => this.change(work, undefined, seen)),
+      rejudge: (work) => this.inTurn(() => this.rejudge(work)),
       tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
     });
     await this.#reviewing.prepare(this.#engine.writer);
