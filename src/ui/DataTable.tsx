@@ -124,12 +124,17 @@ export function DataTable(props: DataTableProps) {
                     className={classOf(column)}
                     aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
                   >
-                    <button type="button" onClick={table.getColumn(column.id)?.getToggleSortingHandler()}>
-                      {column.label}
-                      <span aria-hidden="true" className="sort">
-                        {sorted === 'asc' ? '▲' : sorted === 'desc' ? '▼' : ''}
-                      </span>
-                    </button>
+                    {/* Chromium repeats no header that has a button in it. */}
+                    {printing ? (
+                      <span className="head-text">{column.label}</span>
+                    ) : (
+                      <button type="button" onClick={table.getColumn(column.id)?.getToggleSortingHandler()}>
+                        {column.label}
+                        <span aria-hidden="true" className="sort">
+                          {sorted === 'asc' ? '▲' : sorted === 'desc' ? '▼' : ''}
+                        </span>
+                      </button>
+                    )}
                   </th>
                 );
               })}
