@@ -12,6 +12,7 @@ import './app/findings.css';
 import './app/rules.css';
 import './app/views.css';
 import './app/sheet.css';
+import './app/annotations.css';
 import './app/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { paintFirst } from '#app/display.ts';

@@ -2,10 +2,12 @@ import { Fragment } from 'react';
 import type { Sheet } from '#questions/sheet.ts';
 import { useDesk } from './context.ts';
 import { FormCell } from './FormCell.tsx';
+import { RowAnnotation } from './RowAnnotation.tsx';
 import type { Pointed } from './SheetBody.tsx';
 
 interface Props {
   readonly sheet: Sheet;
+  readonly identity: string;
   readonly onPoint: (pointed: Pointed) => void;
   readonly onOpen: () => void;
 }
@@ -25,7 +27,7 @@ const FUNDING = [
 const PARTS: readonly string[] = ['fiscal', 'appropriation'];
 
 /** 财政项目支出绩效目标表 in its official layout. */
-export function OfficialForm({ sheet, onPoint, onOpen }: Props) {
+export function OfficialForm({ sheet, identity, onPoint, onOpen }: Props) {
   const { text, view } = useDesk();
   const words = text.sheet;
   const labels: Readonly<Record<string, string>> = {
@@ -131,7 +133,10 @@ export function OfficialForm({ sheet, onPoint, onOpen }: Props) {
                   {level1}
                 </th>
               )}
-              <th scope="row">{level2}</th>
+              <th scope="row">
+                {level2}
+                {absent === '' && <RowAnnotation place={{ on: 'indicator', identity, level2, name: name.text }} />}
+              </th>
               {absent === '' ? (
                 <Fragment>
                   <FormCell cell={name} label={`${level2} ${labels.indicator}`} span={2} {...{ onPoint, onOpen }} />

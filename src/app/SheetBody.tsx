@@ -5,6 +5,7 @@ import { count } from '#text/format.ts';
 import { useDesk } from './context.ts';
 import { OfficialForm } from './OfficialForm.tsx';
 import { OriginalModal } from './OriginalModal.tsx';
+import { SheetAnnotations } from './SheetAnnotations.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
 import { SheetYears } from './SheetYears.tsx';
 
@@ -15,7 +16,7 @@ export interface Pointed {
 }
 
 /** Years, form, margin notes and, at the foot, where the cell that is looked at stands in the file. */
-export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
+export function SheetBody({ identity, sheet }: { readonly identity: string; readonly sheet: Sheet }) {
   const { text } = useDesk();
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [original, setOriginal] = useState(false);
@@ -26,8 +27,9 @@ export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
     <div className="sheet-body" data-panel="project-sheet" data-state="ready">
       <SheetYears years={sheet.years} />
       <div className="sheet-columns">
-        <OfficialForm sheet={sheet} onPoint={setPointed} onOpen={() => setOriginal(true)} />
+        <OfficialForm {...{ sheet, identity }} onPoint={setPointed} onOpen={() => setOriginal(true)} />
         <div>
+          <SheetAnnotations identity={identity} rows={sheet.rows} />
           <h3 className="sheet-notes-title">
             {notes.length === 0
               ? text.sheet.noNotes

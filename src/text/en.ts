@@ -1,3 +1,4 @@
+import { annotationsEn } from './annotations-en.ts';
 import { dataEn } from './data-en.ts';
 import { findingsEn } from './findings-en.ts';
 import { importEn } from './import-en.ts';
@@ -131,6 +132,7 @@ export const en: typeof zh = {
   matrix: matrixEn,
   together: coMissingEn,
   verdicts: verdictsEn,
+  annotations: annotationsEn,
   provenance: provenanceEn,
   workbook: workbookEn,
   rules: rulesEn,

@@ -1,3 +1,4 @@
+import { annotationsZh } from './annotations-zh.ts';
 import { dataZh } from './data-zh.ts';
 import { findingsZh } from './findings-zh.ts';
 import { importZh } from './import-zh.ts';
@@ -124,6 +125,7 @@ export const zh = {
   together: coMissingZh,
   verdicts: verdictsZh,
   views: viewsZh,
+  annotations: annotationsZh,
   provenance: provenanceZh,
   workbook: workbookZh,
   rules: rulesZh,
