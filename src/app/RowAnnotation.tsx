@@ -27,10 +27,11 @@ export function RowAnnotation({ place }: Props) {
       <Popover.Target>
         <button
           type="button"
-          className={many > 0 || open ? 'row-annotation' : 'row-annotation row-annotation-none'}
+          className={many > 0 ? 'row-annotation' : 'row-annotation row-annotation-none'}
           title={label}
           aria-label={label}
           aria-haspopup="dialog"
+          aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
           {PEN}

@@ -1,4 +1,7 @@
+import { count } from '#text/format.ts';
+import { PEN } from '#ui/icons.tsx';
 import { useDesk } from './context.ts';
+import { useAnnotatedProjects } from './useAnnotatedProjects.ts';
 import { useSheet } from './useSheet.ts';
 
 interface Props {
@@ -14,6 +17,8 @@ interface Props {
 export function SheetLink({ project, name, cell, tabIndex }: Props) {
   const { text } = useDesk();
   const open = useSheet();
+  const annotations = useAnnotatedProjects().get(project) ?? 0;
+  const mark = text.annotations.mark(count(annotations));
   return (
     <button
       type="button"
@@ -27,6 +32,12 @@ export function SheetLink({ project, name, cell, tabIndex }: Props) {
       }}
     >
       {name}
+      {annotations > 0 && (
+        <span className="sheet-link-mark" role="img" aria-label={mark} title={mark}>
+          {PEN}
+          {count(annotations)}
+        </span>
+      )}
     </button>
   );
 }

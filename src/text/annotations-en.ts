@@ -5,6 +5,7 @@ export const annotationsEn: typeof annotationsZh = {
   title: 'Annotations',
   button: (title, count) => (count === '0' ? `Annotate: ${title}` : `Annotations: ${title} (${count})`),
   field: (about) => `Annotation: ${about}`,
+  mark: (count) => `${count} annotations`,
   hint: 'Kept on this computer only; goes along in print and exports',
   project: 'the whole project',
   indicator: (level2, name) => [level2, name].filter(Boolean).join(' · '),

@@ -3,6 +3,7 @@ export const annotationsZh = {
   title: '批注',
   button: (title: string, count: string) => (count === '0' ? `批注：${title}` : `批注：${title}（${count} 条）`),
   field: (about: string) => `批注：${about}`,
+  mark: (count: string) => `批注 ${count} 条`,
   hint: '只存在本机；随打印和导出带走',
   project: '整个项目',
   indicator: (level2: string, name: string) => [level2, name].filter(Boolean).join(' · '),
