@@ -23,6 +23,7 @@ import './app/rounds.css';
 import './app/roster.css';
 import './app/backup.css';
 import './app/brief.css';
+import './app/annotations.css';
 import './app/narrow.css';
 import './app/print.css';
 import { createRoot } from 'react-dom/client';

@@ -37,7 +37,9 @@ export function DataActions() {
         variant="default"
         data-testid="export-json"
         disabled={empty || busy}
-        onClick={() => save('json', () => wholeJson(ask, text, pack))}
+        onClick={() =>
+          save('json', async () => wholeJson(ask, text, { pack, annotations: await workspace.annotations.all() }))
+        }
       >
         {text.export.json}
       </Button>

@@ -32,6 +32,7 @@ import { Switches } from './Switches.tsx';
 import { TogetherTable } from './TogetherTable.tsx';
 import { type Cells, cellsOf, csvRows, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
+import { usePanelAnnotations } from './usePanelAnnotations.tsx';
 import { useSorts } from './useSorts.ts';
 import { WeakList } from './WeakList.tsx';
 import { wholeDrawing } from './wholeDrawing.ts';
@@ -68,8 +69,9 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
   }, [key, charted, question.id]);
 
   const fileName = pack === null ? frame.title : text.rules.fileBy(frame.title, packVersion(pack));
+  const annotations = usePanelAnnotations(question.id, frame.title);
   const present = { workspace, view, text };
-  const shown = { id: question.id, title: frame.title, drawing };
+  const shown = { id: question.id, title: frame.title, drawing, annotations: annotations.words };
   const savePng = async () => {
     // A picture is made for paper: light whatever the screen.
     const { body } = question.draw(rows, { view, text, palette: LIGHT });
@@ -103,6 +105,7 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       onClick: async () =>
         download(`${fileName}.xlsx`, await panelWorkbook({ ...shown, drawing: await whole() }, present)),
     },
+    annotations.action,
     {
       id: 'full-screen',
       label: frame.full ? text.panel.shrink : text.panel.expand,
@@ -119,6 +122,7 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       line={isLine(drawing) && !asTable && !drawing.empty}
       actions={drawing.body.type === 'line' && drawing.table.rows.length === 0 ? [] : actions}
     >
+      {annotations.under}
       {drawing.switches && <Switches switches={drawing.switches} />}
       {!drawing.empty &&
         drawing.remarks.map((remark) => (

@@ -1,11 +1,13 @@
 import type { Sheet } from '#questions/sheet.ts';
 import { useDesk } from './context.ts';
 import { type FormActions, FormCell } from './FormCell.tsx';
+import { RowAnnotation } from './RowAnnotation.tsx';
 import type { Pointed } from './SheetBody.tsx';
 import { useFormGrid } from './useFormGrid.ts';
 
 interface Props {
   readonly sheet: Sheet;
+  readonly identity: string;
   readonly onPoint: (pointed: Pointed) => void;
   readonly onOpen: () => void;
 }
@@ -25,7 +27,7 @@ const FUNDING = [
 const PARTS: readonly string[] = ['fiscal', 'appropriation'];
 
 /** 财政项目支出绩效目标表 in its official layout. */
-export function OfficialForm({ sheet, onPoint, onOpen }: Props) {
+export function OfficialForm({ sheet, identity, onPoint, onOpen }: Props) {
   const { text, view } = useDesk();
   const words = text.sheet;
   const sought = sheet.rows.find(({ key }) => key === view.cell);
@@ -140,7 +142,10 @@ export function OfficialForm({ sheet, onPoint, onOpen }: Props) {
                   {level1}
                 </th>
               )}
-              <th scope="row">{level2}</th>
+              <th scope="row">
+                {level2}
+                {absent === '' && <RowAnnotation place={{ on: 'indicator', identity, level2, name: name.text }} />}
+              </th>
               {absent === '' ? (
                 <>
                   <FormCell

@@ -5,6 +5,7 @@ import { count } from '#text/format.ts';
 import { useDesk } from './context.ts';
 import { OfficialForm } from './OfficialForm.tsx';
 import { OriginalModal } from './OriginalModal.tsx';
+import { SheetAnnotations } from './SheetAnnotations.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
 import { SheetRounds } from './SheetRounds.tsx';
 import { SheetYears } from './SheetYears.tsx';
@@ -27,9 +28,10 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
     <div className="sheet-body" data-panel="project-sheet" data-state="ready">
       <SheetYears years={sheet.years} />
       <div className="sheet-columns">
-        <OfficialForm sheet={sheet} onPoint={setPointed} onOpen={() => setOriginal(true)} />
+        <OfficialForm {...{ sheet, identity }} onPoint={setPointed} onOpen={() => setOriginal(true)} />
         <div>
           <SheetRounds identity={identity} />
+          <SheetAnnotations identity={identity} rows={sheet.rows} />
           <h3 className="sheet-notes-title">
             {notes.length === 0
               ? text.sheet.noNotes

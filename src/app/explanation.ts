@@ -1,7 +1,7 @@
 import type { Sheet } from '#export/xlsx.ts';
-import type { Drawing } from '#questions/question.ts';
 import type { Text } from '#text/text.ts';
 import type { Fact } from './provenance.ts';
+import type { Shown } from './shown.ts';
 
 /** 说明: the sheet that says what a workbook is and what it rests on, so that it can travel alone. */
 export function explanation(
@@ -16,16 +16,16 @@ export function explanation(
 
 /** What a panel is: its definition in full, and what holds for all of it. */
 export function definition(
-  { id, title }: { readonly id: string; readonly title: string },
-  { note, remarks }: Pick<Drawing, 'note' | 'remarks'>,
-  { methods, workbook }: Text,
+  { id, title, drawing, annotations }: Shown,
+  { methods, workbook, annotations: { title: annotation } }: Text,
 ): readonly (readonly string[])[] {
   const method = methods.panels[id];
   const parts = method === undefined ? [] : (['base', 'counts', 'rules'] as const);
   return [
     [workbook.panel, title],
-    [workbook.note, note],
+    [workbook.note, drawing.note],
     ...parts.map((part) => [methods.headings[part], method?.[part] ?? '']),
-    ...remarks.map((remark) => [workbook.remark, remark]),
+    ...drawing.remarks.map((remark) => [workbook.remark, remark]),
+    ...annotations.map((words) => [annotation, words]),
   ];
 }

@@ -2,22 +2,16 @@ import type { Chart } from '#charts/chart.ts';
 import { LIGHT } from '#charts/palette.ts';
 import { png } from '#export/image.ts';
 import { xlsx } from '#export/xlsx.ts';
-import { type Drawing, statementOf } from '#questions/question.ts';
+import { statementOf } from '#questions/question.ts';
 import { parametersOf } from '#questions/view.ts';
 import type { Draw } from '#ui/Chart.tsx';
 import type { Desk } from './context.ts';
 import { definition, explanation } from './explanation.ts';
 import { type Fact, PROVENANCE, provenance } from './provenance.ts';
+import type { Shown } from './shown.ts';
 import { sheetOf, shownTable } from './tables.ts';
 
 type Present = Pick<Desk, 'workspace' | 'view' | 'text'>;
-
-/** Which panel, and what is drawn in it. */
-interface Shown {
-  readonly id: string;
-  readonly title: string;
-  readonly drawing: Drawing;
-}
 
 /** Rows in a picture of a table; the CSV has them all. */
 const PICTURE_ROWS = 60;
@@ -30,7 +24,7 @@ export async function factsOf({ workspace, view, text }: Present): Promise<reado
 
 /** A panel as a picture that can travel alone: title, base, the drawing, and under it where it comes from. */
 export async function panelPicture(
-  { title, drawing }: Shown,
+  { title, drawing, annotations }: Shown,
   { chart, draw }: { readonly chart: Chart | null; readonly draw: Draw | null },
   present: Present,
 ): Promise<Blob> {
@@ -42,7 +36,7 @@ export async function panelPicture(
   const facts = (await factsOf(present)).map(({ label, words }) => `${label}${text.list.colon}${words}`);
   return png({
     title,
-    lines: [drawing.note, ...drawing.remarks, ...more],
+    lines: [drawing.note, ...drawing.remarks, ...annotations.map(text.annotations.line), ...more],
     foot: [text.product, ...facts],
     legend: chart?.legend ?? [],
     content: canvas ?? {
@@ -54,8 +48,8 @@ export async function panelPicture(
 }
 
 /** A panel's table as a workbook: the table, and a sheet on what it is. */
-export async function panelWorkbook({ id, title, drawing }: Shown, present: Present): Promise<Blob> {
+export async function panelWorkbook(shown: Shown, present: Present): Promise<Blob> {
   const { text } = present;
-  const told = explanation(definition({ id, title }, drawing, text), await factsOf(present), text);
-  return xlsx([sheetOf(drawing.table, title, text), told]);
+  const told = explanation(definition(shown, text), await factsOf(present), text);
+  return xlsx([sheetOf(shown.drawing.table, shown.title, text), told]);
 }

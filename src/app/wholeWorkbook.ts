@@ -5,6 +5,7 @@ import { REGISTRY } from '#questions/registry.ts';
 import { SLOT_LIST, slotTable } from '#questions/slot-list.ts';
 import { PAGES, parametersOf } from '#questions/view.ts';
 import { count } from '#text/format.ts';
+import { annotationSheet } from './annotationSheet.ts';
 import type { Desk } from './context.ts';
 import { explanation } from './explanation.ts';
 import { factsOf } from './panelFiles.ts';
@@ -64,6 +65,9 @@ async function* listed(present: Present, left: () => number): AsyncGenerator<Lis
   const slots = await workspace.ask(statementOf(SLOT_LIST), parametersOf(view.filters));
   const slotSheet = sheetOf(slotTable(slots, text), workbook.slots, text);
   yield { name: workbook.slots, scope: 'filtered', notes: [workbook.slotsNote], sheet: slotSheet };
+  const { annotations } = text;
+  const written = await annotationSheet(present);
+  yield { name: annotations.title, scope: 'all', notes: [annotations.note], sheet: written };
   const data = await dataSheet((sql, values) => workspace.ask(sql, values), text, left());
   yield { name: text.export.sheet, scope: 'all', notes: [workbook.data], sheet: data };
 }

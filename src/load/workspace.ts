@@ -2,6 +2,7 @@ import type { FrameworkId } from '#domain/frameworks.ts';
 import { EngineLost, type Parameters, type Row } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { StoredSource } from '#storage/storage.ts';
+import { Annotations } from './annotations.ts';
 import { Backups } from './backups.ts';
 import { DataSet, type Parts } from './dataset.ts';
 import { Habits } from './habits.ts';
@@ -27,6 +28,8 @@ export class Workspace {
   readonly habits: Habits;
   /** Views kept by name. */
   readonly savedViews: SavedViews;
+  /** 批注 on projects, indicators and panels. */
+  readonly annotations: Annotations;
   readonly originals: Originals;
   readonly backups: Backups;
 
@@ -34,6 +37,7 @@ export class Workspace {
     this.#data = data;
     this.habits = new Habits(data.parts.storage);
     this.savedViews = new SavedViews(data.parts.storage);
+    this.annotations = new Annotations(data.parts.storage);
     this.originals = new Originals(data);
     this.backups = new Backups(data);
   }
@@ -108,7 +112,7 @@ export class Workspace {
     return this.#data.inTurn(() => this.#data.chooseFramework(source, year, framework));
   }
 
-  /** Removes all data, samples and originals included. */
+  /** Removes all data, samples and originals included, and what was written about them: verdicts and annotations. */
   clear(): Promise<void> {
     return this.#data
       .inTurn(async () => {
@@ -119,7 +123,8 @@ export class Workspace {
       })
       .then(() => this.reviewing.forget())
       .then(() => this.rounds.forget())
-      .then(() => this.roster.remove());
+      .then(() => this.roster.remove())
+      .then(() => this.annotations.forget());
   }
 
   /** Takes sources out in one change; with `sample` that sample is shown in place of whatever is left. */

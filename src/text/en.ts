@@ -1,3 +1,4 @@
+import { annotationsEn } from './annotations-en.ts';
 import { backupEn } from './backup-en.ts';
 import { briefEn } from './brief-en.ts';
 import { dataEn } from './data-en.ts';
@@ -147,6 +148,7 @@ export const en: typeof zh = {
   matrix: matrixEn,
   together: coMissingEn,
   verdicts: verdictsEn,
+  annotations: annotationsEn,
   provenance: provenanceEn,
   workbook: workbookEn,
   rules: rulesEn,

@@ -1,3 +1,4 @@
+import { annotationsZh } from './annotations-zh.ts';
 import { backupZh } from './backup-zh.ts';
 import { briefZh } from './brief-zh.ts';
 import { dataZh } from './data-zh.ts';
@@ -139,6 +140,7 @@ export const zh = {
   together: coMissingZh,
   verdicts: verdictsZh,
   views: viewsZh,
+  annotations: annotationsZh,
   provenance: provenanceZh,
   workbook: workbookZh,
   rules: rulesZh,

@@ -63,7 +63,7 @@ test.each([
     const [told, ...read] = await readSheets(await bookOf(workspace, hash));
     const expected = await panels(workspace, hash);
     expect(told?.name).toBe('说明');
-    expect(read.map(({ name }) => name)).toEqual([...expected.map(({ name }) => name), '槽位', '项目与指标']);
+    expect(read.map(({ name }) => name)).toEqual([...expected.map(({ name }) => name), '槽位', '批注', '项目与指标']);
     for (const [at, sheet] of expected.entries()) expect(read[at]).toEqual(sheet);
   },
 );
