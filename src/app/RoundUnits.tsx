@@ -65,7 +65,7 @@ export function RoundUnits({ rounds: { units, steps }, caption, ticked, onTick, 
                 {steps.map((step) => (
                   <StepTally key={step} step={step} tally={unit.steps.get(step)} />
                 ))}
-                <td>{words.roundOf(count(unit.round))}</td>
+                <td>{unit.steps.get('received')?.forms === unit.forms ? '' : words.roundOf(count(unit.round))}</td>
                 <td>
                   <RoundDue deadline={unit.deadline} overdue={unit.overdue} />
                 </td>
