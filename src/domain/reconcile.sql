@@ -58,6 +58,12 @@ candidate as (
       else form.plain_unit = rest.plain_unit
     end
 ),
+duplicated as (
+  select entry.place, first.row_number
+  from entry
+  join roster as first on first.place = entry.first_place
+  where entry.first_place <> entry.place
+),
 pair as materialized (
   select place, project, 'code' as matched from by_code
   union all
@@ -88,9 +94,7 @@ select
     else 'matched'
   end
 from roster
-left join entry on entry.place = roster.place
-left join roster as duplicated on duplicated.place = entry.first_place
-  and entry.first_place <> entry.place
+left join duplicated on duplicated.place = roster.place
 left join pair on pair.place = roster.place
 left join seen on seen.project = pair.project
 union all
