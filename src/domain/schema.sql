@@ -209,6 +209,26 @@ create table roster (
   raw text not null
 );
 
+-- What comes of the rows of the roster, and of the forms that none of them names (reconcile.sql).
+create table reconciled (
+  place integer,
+  sheet text,
+  row_number integer,
+  year integer,
+  department text,
+  unit text,
+  code text,
+  name text,
+  approved bigint,
+  amount bigint,
+  amount_basis text,
+  project bigint,
+  matched text,
+  fault text,
+  first_row integer,
+  outcome text not null
+);
+
 -- The framework (表式) that holds for the forms of a source and year that state the same (`stated`, usually nothing);
 -- `basis` says why it holds (chosen by a person, stated by the source, guessed from the kinds printed); `expected` is a
 -- kind mask.

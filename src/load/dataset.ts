@@ -139,6 +139,7 @@ export class DataSet {
         ...(seen === undefined ? {} : { seen }),
       });
       await settleForms(writer, new Map([...chosenFrameworks(next ?? this.#manifest), ...this.#sampleFrameworks]));
+      await this.roster.reconcile(writer);
       if (next !== null) await this.parts.storage.commit(next);
     });
     this.#manifest = next ?? this.#manifest;
