@@ -13,6 +13,7 @@ import { MemoryNotice } from './MemoryNotice.tsx';
 import { Panel } from './Panel.tsx';
 import { ProjectSheet } from './ProjectSheet.tsx';
 import { RestoreDesk } from './RestoreDesk.tsx';
+import { RosterActions } from './RosterActions.tsx';
 import { RowsBehind } from './RowsBehind.tsx';
 import { SampleNotice } from './SampleNotice.tsx';
 import { useBackup } from './useBackup.ts';
@@ -49,6 +50,7 @@ export function App() {
           <h1 className="visually-hidden">{text.pages[view.page]}</h1>
           {view.page === 'data' && <DataActions />}
           {view.page === 'data' && <BackupActions onRestore={restoring.offer} />}
+          {view.page === 'data' && <RosterActions />}
           {view.page === 'diagnosis' && <DiagnosisActions draft={rules} />}
           <div className="grid">
             {REGISTRY[view.page].map(({ question, span }) => (

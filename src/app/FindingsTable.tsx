@@ -93,7 +93,7 @@ interface LineProps {
 }
 
 function Line({ row, index, amount, open, ticked, onOpen, onTick }: LineProps) {
-  const { text } = useDesk();
+  const { text, opened } = useDesk();
   const words = text.verdicts;
   const label = `${row.rule} ${row.place.rule} ${row.project} ${row.about}`;
   const dismissed = row.verdict === 'rejected' || row.verdict === 'not_applicable';
@@ -101,6 +101,7 @@ function Line({ row, index, amount, open, ticked, onOpen, onTick }: LineProps) {
     <tr
       aria-rowindex={index + 2}
       aria-selected={open || ticked}
+      aria-current={row.place.project === opened ? 'true' : undefined}
       className={dismissed ? 'finding-dismissed' : undefined}
       style={{ height: ROW_HEIGHT }}
       onClick={onOpen}

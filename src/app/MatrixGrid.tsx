@@ -4,6 +4,7 @@ import type { Row } from '#engine/engine.ts';
 import type { MatrixOrder } from '#questions/matrixOrder.ts';
 import type { StatusMatrix } from '#questions/question.ts';
 import { number } from '#questions/rows.ts';
+import { slotIn } from '#questions/slots.ts';
 import type { Pick } from '#questions/view.ts';
 import { count } from '#text/format.ts';
 import { useDesk } from './context.ts';
@@ -11,6 +12,7 @@ import { MatrixHead } from './MatrixHead.tsx';
 import { MatrixLine } from './MatrixLine.tsx';
 import { useGrid } from './useGrid.ts';
 import type { Selection } from './useSelection.ts';
+import { useSlotRows } from './useSlotRows.ts';
 
 interface Props {
   readonly matrix: StatusMatrix;
@@ -38,12 +40,20 @@ export function MatrixGrid({ matrix: { kinds, totals }, rows, order, selection, 
     overscan: 12,
     rangeExtractor: useWithRow(active.row - 1),
   });
+  const showRows = useSlotRows();
   const tabIn = (row: number) => (active.row === row ? active.column : null);
   const onKey = (event: KeyboardEvent) => {
     const place = active.row - 1;
-    if (event.key !== ' ' || !event.shiftKey || rows[place] === undefined) return onKeyDown(event);
-    event.preventDefault();
-    selection.tick(place, true);
+    const row = rows[place];
+    const kind = kinds[active.column - FIRST_KIND];
+    if (!event.shiftKey || row === undefined) return onKeyDown(event);
+    if (event.key === ' ') {
+      event.preventDefault();
+      selection.tick(place, true);
+    } else if (event.key === 'Enter' && kind !== undefined && slotIn(row, kind) !== null) {
+      event.preventDefault();
+      showRows(number(row, 'project'), kind);
+    } else onKeyDown(event);
   };
   const items = virtual.getVirtualItems();
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -70,6 +80,7 @@ export function MatrixGrid({ matrix: { kinds, totals }, rows, order, selection, 
                   {gap > 0 && <Gap height={gap} columns={columns} />}
                   <MatrixLine
                     {...{ row, index, kinds, onPick }}
+                    onRows={showRows}
                     tab={tabIn(index + 1)}
                     counted={order === 'gaps' ? 'gaps' : 'weak'}
                     ticked={selection.has(row)}

@@ -8,6 +8,7 @@ import { App } from './App.tsx';
 import { Boundary } from './Boundary.tsx';
 import { DeskContext } from './context.ts';
 import { useDisplay } from './display.ts';
+import { useOpened } from './useOpened.ts';
 import { useView } from './useView.ts';
 
 const queries = new QueryClient({
@@ -45,6 +46,7 @@ export function Root({ workspace }: { readonly workspace: Promise<Workspace> }) 
 function Opened({ workspace: opening }: { readonly workspace: Promise<Workspace> }) {
   const workspace = use(opening);
   const { view, pending, setView } = useView();
+  const opened = useOpened(workspace, view.sheet);
   const { language, colors } = useDisplay();
   const desk = useMemo(
     () => ({
@@ -52,10 +54,11 @@ function Opened({ workspace: opening }: { readonly workspace: Promise<Workspace>
       text: texts[language],
       palette: colors === 'dark' ? DARK : LIGHT,
       view,
+      opened,
       pending,
       setView,
     }),
-    [workspace, language, colors, view, pending, setView],
+    [workspace, language, colors, view, opened, pending, setView],
   );
   return (
     <DeskContext value={desk}>

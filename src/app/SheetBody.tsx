@@ -6,6 +6,7 @@ import { useDesk } from './context.ts';
 import { OfficialForm } from './OfficialForm.tsx';
 import { OriginalModal } from './OriginalModal.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
+import { SheetRounds } from './SheetRounds.tsx';
 import { SheetYears } from './SheetYears.tsx';
 
 /** A cell that is looked at. */
@@ -15,7 +16,7 @@ export interface Pointed {
 }
 
 /** Years, form, margin notes and, at the foot, where the cell that is looked at stands in the file. */
-export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
+export function SheetBody({ identity, sheet }: { readonly identity: string; readonly sheet: Sheet }) {
   const { text } = useDesk();
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [original, setOriginal] = useState(false);
@@ -28,6 +29,7 @@ export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
       <div className="sheet-columns">
         <OfficialForm sheet={sheet} onPoint={setPointed} onOpen={() => setOriginal(true)} />
         <div>
+          <SheetRounds identity={identity} />
           <h3 className="sheet-notes-title">
             {notes.length === 0
               ? text.sheet.noNotes

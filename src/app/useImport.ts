@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '#domain/problems.ts';
-import type { ImportProgress } from '#load/import.ts';
+import type { ImportProgress } from '#load/job.ts';
 import type { Answered, Asked } from '#load/questions.ts';
 import { problemOf, type Report, refused, reportOf } from '#load/report.ts';
 import { useDesk } from './context.ts';

@@ -31,9 +31,12 @@ const PROBLEMS = {
   F32: 'refuse', // an expected part is missing
   F33: 'refuse', // too many cells
   F34: 'refuse', // forms on hidden sheets only
-  F40: 'refuse', // a back-up among other files
-  F41: 'refuse', // a back-up in another format
-  F42: 'refuse', // a damaged back-up
+  F40: 'refuse', // no roster
+  F41: 'refuse', // target forms given as a roster
+  F42: 'refuse', // a roster with too many rows
+  F50: 'refuse', // a back-up among other files
+  F51: 'refuse', // a back-up in another format
+  F52: 'refuse', // a damaged back-up
   X01: 'note', // a sum that its parts do not make
   X02: 'note', // suspect money unit
   X03: 'note', // odd date
@@ -72,6 +75,7 @@ const PROBLEMS = {
   X45: 'note', // a line below the table left out
   X50: 'note', // a form left out by hand
   X51: 'note', // a cell edited, or a row found right, by hand
+  X60: 'note', // a list of projects without any indicator: may be a roster
 } as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -2,6 +2,7 @@ import type { Lines } from '#domain/lines.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { Looked, Reader } from './reader.ts';
 import { Refusal } from './refusal.ts';
+import type { RosterReading } from './roster.ts';
 import type { Progress } from './sheet.ts';
 import type { Reply, Request } from './worker.ts';
 
@@ -53,6 +54,13 @@ export function workerReader(worker: Worker): Reader {
     return reply.excerpt;
   }
 
+  async function roster(...[file, answers]: Parameters<Reader['roster']>): Promise<RosterReading> {
+    send({ type: 'roster', file, answers });
+    const reply = await answer(() => undefined);
+    if (reply.type !== 'roster') throw new Error(`unexpected reply ${reply.type}`);
+    return reply.reading;
+  }
+
   async function* read(...[file, answers, source, seen]: Parameters<Reader['read']>): AsyncGenerator<readonly Lines[]> {
     send({ type: 'read', file, answers, source });
     for (;;) {
@@ -67,6 +75,7 @@ export function workerReader(worker: Worker): Reader {
     look,
     read,
     excerpt,
+    roster,
     close: () => {
       worker.terminate();
       closed(new Error('closed'));

@@ -7,6 +7,8 @@ import { chosenFrameworks, withChoice, withFramework } from './chosen.ts';
 import { diagnoseForms, type Examining } from './diagnose.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 import { Reviewing } from './reviewing.ts';
+import { RosterDesk } from './roster.ts';
+import { Rounds } from './rounds.ts';
 import { type Chosen, settleForms } from './settle.ts';
 import { clearStage, moveInAlone } from './stage.ts';
 import { type Desk, stageSample, stageStored, withReader } from './stored.ts';
@@ -32,6 +34,8 @@ export class DataSet {
   #loaded: Loaded;
   /** Set as soon as the data set is open. */
   #reviewing: Reviewing | null = null;
+  #rounds: Rounds | null = null;
+  #roster: RosterDesk | null = null;
   /** Frameworks chosen for a sample hold while the page is open. */
   #sampleFrameworks: Chosen = new Map();
   #tail: Promise<unknown> = Promise.resolve();
@@ -46,6 +50,7 @@ export class DataSet {
       manifest: this.#manifest,
       storage: parts.storage,
       review: null,
+      noted: '',
       chosen: new Map(),
     });
   }
@@ -79,6 +84,16 @@ export class DataSet {
   get reviewing(): Reviewing {
     if (this.#reviewing === null) throw new Error('the data set is not open');
     return this.#reviewing;
+  }
+
+  get rounds(): Rounds {
+    if (this.#rounds === null) throw new Error('the data set is not open');
+    return this.#rounds;
+  }
+
+  get roster(): RosterDesk {
+    if (this.#roster === null) throw new Error('the data set is not open');
+    return this.#roster;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -171,6 +186,8 @@ export class DataSet {
     await this.#engine.close();
     this.#engine = await this.parts.openEngine();
     await this.reviewing.prepare(this.#engine.writer);
+    await this.rounds.prepare(this.#engine.writer);
+    await this.roster.prepare(this.#engine.writer);
     await (sample === null ? this.#replay() : this.show(sample));
   }
 
@@ -183,6 +200,7 @@ export class DataSet {
       manifest: this.#manifest,
       storage,
       review: this.reviewing.review,
+      noted: this.rounds.stamp + this.roster.stamp,
       chosen: this.#sampleFrameworks,
     });
     for (const listener of this.#listeners) listener();
@@ -213,6 +231,16 @@ export class DataSet {
     });
   }
 
+  /** One change beside the forms; an engine opened anew is given all that was noted. */
+  async #write(work: (writer: Writer) => Promise<void>): Promise<void> {
+    try {
+      await this.#engine.change(work);
+    } catch (cause) {
+      if (!(cause instanceof EngineLost)) throw cause;
+      await this.restart();
+    }
+  }
+
   async #openReview(): Promise<void> {
     const { storage, openExaminer } = this.parts;
     this.#reviewing = await Reviewing.open({
@@ -223,5 +251,14 @@ export class DataSet {
       tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
     });
     await this.#reviewing.prepare(this.#engine.writer);
+    const bench = {
+      storage,
+      write: (work: (writer: Writer) => Promise<void>) => this.inTurn(() => this.#write(work)),
+      tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
+    };
+    this.#rounds = await Rounds.open(bench);
+    this.#roster = await RosterDesk.open({ ...bench, read: (work) => this.withReader(work) });
+    await this.#rounds.prepare(this.#engine.writer);
+    await this.#roster.prepare(this.#engine.writer);
   }
 }

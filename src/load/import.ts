@@ -1,15 +1,15 @@
 import type { Problem } from '#domain/problems.ts';
 import type { Writer } from '#engine/engine.ts';
 import type { Answers } from '#intake/read.ts';
-import type { Reader } from '#intake/reader.ts';
 import type { Progress } from '#intake/sheet.ts';
+import type { ImportJob } from './job.ts';
+import { type LookedAt, lookAt, reportOfCopy } from './looking.ts';
 import { problemFrom } from './problem.ts';
 import {
   type Answered,
   type Ask,
   type Asked,
   type FileQuestion,
-  type Memory,
   mustAsk,
   questionOf,
   rememberColumns,
@@ -18,39 +18,6 @@ import {
 import { type Replaced, replacedBy } from './replaced.ts';
 import { type FileReport, problemOf, type Report, refused } from './report.ts';
 import { type Incoming, stage, unstage, yieldFrom } from './stage.ts';
-
-/** How far an import is, file by file. */
-export interface ImportProgress extends Progress {
-  readonly file: string;
-  readonly place: number;
-  readonly files: number;
-  readonly total: number;
-  readonly step: 'looking' | 'asking' | 'reading' | 'settling';
-}
-
-/** A file that is loaded already, by its hash. */
-export interface Known {
-  readonly sha256: string;
-  readonly accepted: number;
-  readonly quarantined: number;
-}
-
-export interface ImportJob {
-  readonly writer: Writer;
-  readonly reader: Reader;
-  readonly files: readonly File[];
-  readonly known: readonly Known[];
-  /** Number of the first new source. */
-  readonly first: number;
-  readonly memory: Memory;
-  /** There are own forms that could be replaced, or several files that could hold the same form. */
-  readonly replaceable: boolean;
-  /** Everything is shown before it is loaded, whether it must be asked or not. */
-  readonly always: boolean;
-  readonly ask: Ask;
-  readonly seen: (progress: ImportProgress) => void;
-  readonly signal: AbortSignal;
-}
 
 /** What a drop brought to the stage; `incoming` is what a commit would load. */
 export interface Staged {
@@ -67,9 +34,7 @@ export interface Staged {
  * read with the recommended answers first; only other answers make them be read again.
  */
 export async function stageFiles(job: ImportJob): Promise<Staged> {
-  const refusals: FileReport[] = [];
-  const copies: Copy[] = [];
-  const looked = await lookAt(job, refusals, copies);
+  const { looked, copies, reports: refusals } = await lookAt(job);
   const all = looked.map(({ question }) => question);
   const questions = job.always || all.some(mustAsk) ? all : [];
   let read: Read | null = null;
@@ -116,14 +81,6 @@ async function asked(job: ImportJob, what: Omit<Asked, 'reopen'>): Promise<NonNu
   job.signal.throwIfAborted();
   if (answered === null) throw new DOMException('called off', 'AbortError');
   return answered;
-}
-
-/** A file seen, with the answers it is read with. */
-interface LookedAt {
-  readonly file: File;
-  readonly place: number;
-  readonly question: FileQuestion;
-  readonly answers: Answers;
 }
 
 function answersTo(
@@ -194,60 +151,4 @@ limit 5
 
 async function reasonsOf(writer: Writer, source: number): Promise<readonly Problem[]> {
   return (await writer.ask(REASONS, { source })).map(problemFrom);
-}
-
-/** A file whose very bytes came with an earlier file of the drop. */
-interface Copy {
-  readonly file: File;
-  readonly sha256: string;
-}
-
-async function lookAt(job: ImportJob, reports: FileReport[], copies: Copy[]): Promise<LookedAt[]> {
-  const looked: LookedAt[] = [];
-  for (const [place, file] of job.files.entries()) {
-    job.signal.throwIfAborted();
-    const seen = (progress: Progress) =>
-      job.seen({ ...progress, file: file.name, place, files: job.files.length, total: file.size, step: 'looking' });
-    try {
-      const look = await job.reader.look(file, seen);
-      const known = job.known.find(({ sha256 }) => sha256 === look.sha256);
-      if (known !== undefined) reports.push(alreadyThere(file, known));
-      else if (looked.some(({ question }) => question.looked.sha256 === look.sha256))
-        copies.push({ file, sha256: look.sha256 });
-      else {
-        const question = await questionOf(file, look, job.memory);
-        looked.push({ file, place, question, answers: question.answers });
-      }
-    } catch (cause) {
-      job.signal.throwIfAborted();
-      reports.push(refused(file.name, problemOf(file.name, cause)));
-    }
-  }
-  return looked;
-}
-
-/** What is said of a copy: its forms are there by now, or it is refused like the first. `reports` follow `looked`. */
-function reportOfCopy(
-  { file, sha256 }: Copy,
-  looked: readonly LookedAt[],
-  reports: readonly FileReport[],
-): FileReport[] {
-  const first = reports[looked.findIndex(({ question }) => question.looked.sha256 === sha256)];
-  if (first === undefined) return [];
-  return [first.outcome === 'in' ? alreadyThere(file, first) : { ...first, file: file.name }];
-}
-
-function alreadyThere(file: File, { accepted, quarantined }: Pick<Known, 'accepted' | 'quarantined'>): FileReport {
-  const found = accepted + quarantined;
-  return {
-    file: file.name,
-    outcome: 'already',
-    encoding: null,
-    found,
-    accepted,
-    quarantined,
-    problems: 0,
-    refusal: null,
-    reasons: [],
-  };
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '#engine/engine.ts';
-import type { Known } from './import.ts';
+import type { Known } from './job.ts';
 
 const KNOWN = `
 select source.sha256, count(project.project) as found,

@@ -5,12 +5,15 @@ import type { StoredSource } from '#storage/storage.ts';
 import { Backups } from './backups.ts';
 import { DataSet, type Parts } from './dataset.ts';
 import { Habits } from './habits.ts';
-import { type ImportJob, stageFiles } from './import.ts';
+import { stageFiles } from './import.ts';
+import type { ImportJob } from './job.ts';
 import { knownSources } from './known.ts';
 import type { Loaded, SampleId } from './loaded.ts';
 import { Originals } from './originals.ts';
 import { CANCELLED, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import type { Reviewing } from './reviewing.ts';
+import type { RosterDesk } from './roster.ts';
+import type { Rounds } from './rounds.ts';
 import { SavedViews } from './savedViews.ts';
 import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
 import { stageStored, storedOf } from './stored.ts';
@@ -50,6 +53,16 @@ export class Workspace {
   /** Rule packs and verdicts. */
   get reviewing(): Reviewing {
     return this.#data.reviewing;
+  }
+
+  /** The log of the review rounds. */
+  get rounds(): Rounds {
+    return this.#data.rounds;
+  }
+
+  /** The roster of projects and approved amounts. */
+  get roster(): RosterDesk {
+    return this.#data.roster;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#data.subscribe(listener);
@@ -104,7 +117,9 @@ export class Workspace {
         await this.#data.parts.storage.sweep(gone);
         this.#data.tell(null, []);
       })
-      .then(() => this.reviewing.forget());
+      .then(() => this.reviewing.forget())
+      .then(() => this.rounds.forget())
+      .then(() => this.roster.remove());
   }
 
   /** Takes sources out in one change; with `sample` that sample is shown in place of whatever is left. */

@@ -7,6 +7,7 @@ import type { Severity } from '#rules/rule.ts';
 import type { Text } from '#text/text.ts';
 import chosen from './chosen.sql?raw';
 import type { FindingRow } from './finding.ts';
+import type { ReviewRounds } from './roundUnits.ts';
 import type { Slot, SlotMark } from './slots.ts';
 import { parametersOf, type View } from './view.ts';
 
@@ -153,11 +154,18 @@ type Body =
   | { readonly type: 'heat'; readonly heat: Heat }
   | { readonly type: 'repeated'; readonly columns: readonly string[]; readonly rows: readonly Repeated[] }
   | { readonly type: 'rules'; readonly groups: readonly RuleGroup[] }
+  | { readonly type: 'rounds'; readonly rounds: ReviewRounds }
   /** The table itself, with the form in each of its rows. */
   | { readonly type: 'projects'; readonly projects: readonly number[] }
   | { readonly type: 'weakest'; readonly projects: readonly WeakProject[] }
   /** The table itself; `groups` and `narrow` name columns whose values can be chosen, to see their rows alone. */
-  | { readonly type: 'table'; readonly groups?: string; readonly narrow?: readonly string[] }
+  | {
+      readonly type: 'table';
+      readonly groups?: string;
+      readonly narrow?: readonly string[];
+      /** The form behind each row, where there is one: its name leads there. */
+      readonly projects?: readonly (number | null)[];
+    }
   /** Nothing to draw: the note says why, on one line, and the panel leaves its room to the others. */
   | { readonly type: 'line' };
 

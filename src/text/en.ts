@@ -7,6 +7,9 @@ import { indicatorsEn } from './indicators-en.ts';
 import { coMissingEn, matrixEn } from './matrix-en.ts';
 import { methodsEn } from './methods-en.ts';
 import { overviewEn } from './overview-en.ts';
+import { provenanceEn } from './provenance-en.ts';
+import { rosterEn } from './roster-en.ts';
+import { roundsEn } from './rounds-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { sheetEn } from './sheet-en.ts';
 import { verdictsEn } from './verdicts-en.ts';
@@ -34,6 +37,8 @@ export const en: typeof zh = {
     data: 'Data',
   },
   ...wordsEn,
+  rounds: roundsEn,
+  roster: rosterEn,
   panels: {
     headline: 'At a glance',
     'spending-by-category': 'Spending by category',
@@ -50,9 +55,11 @@ export const en: typeof zh = {
     'status-matrix': 'State of indicators by project',
     'co-missing': 'Kinds that are weak together',
     'project-sheet': 'Project sheet',
+    'review-rounds': 'Review rounds',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',
     sources: 'Imported files',
+    roster: 'Roster check',
     ledger: 'Import ledger',
     quarantine: 'Forms set aside',
     problems: 'Import problems',
@@ -133,6 +140,7 @@ export const en: typeof zh = {
   matrix: matrixEn,
   together: coMissingEn,
   verdicts: verdictsEn,
+  provenance: provenanceEn,
   rules: rulesEn,
   findings: findingsEn,
   projects: {

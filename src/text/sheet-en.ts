@@ -48,6 +48,9 @@ export const sheetEn: typeof sheetZh = {
     button: 'Show the rows',
     title: 'Indicators behind the figures',
     serious: 'Indicators of projects with serious findings',
+    slot: (kind) => `Indicators of this cell (${kind})`,
+    slotNote: (project, rows, absent) =>
+      `${project}: ${rows} indicator rows${absent === '0' ? '' : ', absent on the form'}; choose the project to see its form`,
     note: (rows, absent) =>
       `${rows} indicator rows under the present filters${absent === '0' ? '' : `, and ${absent} absent ones`}; choose a project to see its form`,
     cut: (shown) => `; only the ${shown} rows with the most money are listed, filters narrow them down`,

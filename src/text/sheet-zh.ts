@@ -47,6 +47,9 @@ export const sheetZh = {
     button: '查看清单',
     title: '数字背后的指标',
     serious: '问题严重的项目的指标',
+    slot: (kind: string) => `这一格（${kind}）的指标`,
+    slotNote: (project: string, rows: string, absent: string) =>
+      `${project}：指标 ${rows} 行${absent === '0' ? '' : '，表上缺行'}；点项目名称看所在的表`,
     note: (rows: string, absent: string) =>
       `符合当前筛选的指标 ${rows} 行${absent === '0' ? '' : `，另有缺行 ${absent} 项`}；点项目名称看所在的表`,
     cut: (shown: string) => `；只列出金额最大的 ${shown} 行，筛选可缩小范围`,

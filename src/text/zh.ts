@@ -7,6 +7,9 @@ import { indicatorsZh } from './indicators-zh.ts';
 import { coMissingZh, matrixZh } from './matrix-zh.ts';
 import { methodsZh } from './methods-zh.ts';
 import { overviewZh } from './overview-zh.ts';
+import { provenanceZh } from './provenance-zh.ts';
+import { rosterZh } from './roster-zh.ts';
+import { roundsZh } from './rounds-zh.ts';
 import { rulesZh } from './rules-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
 import { verdictsZh } from './verdicts-zh.ts';
@@ -27,6 +30,8 @@ export const zh = {
   language: 'zh-CN',
   pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', data: '数据' },
   ...wordsZh,
+  rounds: roundsZh,
+  roster: rosterZh,
   panels: {
     headline: '总体情况',
     'spending-by-category': '钱花在哪类项目',
@@ -42,11 +47,13 @@ export const zh = {
     'weakest-projects': '指标最弱的项目',
     'status-matrix': '各项目指标状态',
     'co-missing': '哪些类型一起弱',
+    'review-rounds': '审核轮次',
     findings: '问题清单与判定',
     'project-table': '项目清单',
     'project-sheet': '项目表',
     sources: '已导入的文件',
     ledger: '导入台账',
+    roster: '名册核对',
     quarantine: '隔离的表',
     problems: '导入问题',
   } as Readonly<Record<string, string>>,
@@ -126,6 +133,7 @@ export const zh = {
   together: coMissingZh,
   verdicts: verdictsZh,
   views: viewsZh,
+  provenance: provenanceZh,
   rules: rulesZh,
   findings: findingsZh,
   sheet: sheetZh,
