@@ -51,8 +51,8 @@ export function App() {
         <main id="main" tabIndex={-1}>
           <h1 className="visually-hidden">{text.pages[view.page]}</h1>
           {view.page === 'data' && <DataActions />}
-          {view.page === 'data' && <RosterActions />}
           {view.page === 'data' && <BackupActions onRestore={restoring.offer} />}
+          {view.page === 'data' && <RosterActions />}
           {view.page === 'diagnosis' && <DiagnosisActions draft={rules} />}
           <div className="grid">
             {REGISTRY[view.page].map(({ question, span }) => (

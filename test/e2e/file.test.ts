@@ -119,7 +119,13 @@ test('a first script that was changed does not run, and the page says what to do
   writeFileSync(path, readFileSync(FILE, 'utf8').replace('DOMContentLoaded', 'DOMContentLoadee'));
   try {
     await page.goto('/../damaged-boot.html');
-    await expect(page.getByText('如果一直停在这里')).toBeVisible();
+    const late = page.getByText('如果一直停在这里');
+    await expect(late).toBeHidden();
+    // Ten seconds later.
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish();
+    });
+    await expect(late).toBeVisible();
   } finally {
     rmSync(path);
   }

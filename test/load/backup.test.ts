@@ -60,7 +60,9 @@ test('a back-up restored after everything was cleared brings back data, verdicts
   expect(await workspace.ask(VERDICTS)).toHaveLength(1);
 });
 
-test('a back-up is restored on another computer, in the place of what is there, and stays', async () => {
+test('a back-up is restored on another computer, in the place of what is there, and stays', {
+  timeout: 120_000,
+}, async () => {
   const first = await reviewed();
   const file = await backup(first);
   const storage = memoryStorage();
