@@ -183,6 +183,17 @@ create table verdict (
   decided_at text not null
 );
 
+-- What units said against findings in a 整改单 that came back, leaving the cell as it is: as verdicts hang on the content of
+-- the cell, and seen while the file it came with is loaded.
+create table dispute (
+  identity text not null,
+  rule text not null,
+  content text not null,
+  reason text not null,
+  sha256 text not null,
+  returned_at text not null
+);
+
 -- The framework (表式) that holds for the forms of a source and year that state the same (`stated`, usually nothing);
 -- `basis` says why it holds (chosen by a person, stated by the source, guessed from the kinds printed); `expected` is a
 -- kind mask.

@@ -5,6 +5,7 @@ import type { Examiner } from '#rules/examiner.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import { chosenFrameworks, withChoice, withFramework } from './chosen.ts';
 import { diagnoseForms, type Examining } from './diagnose.ts';
+import { recallDisputes } from './disputes.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 import { Reviewing } from './reviewing.ts';
 import { type Chosen, settleForms } from './settle.ts';
@@ -161,7 +162,7 @@ export class DataSet {
     const { sample } = this.#loaded;
     await this.#engine.close();
     this.#engine = await this.parts.openEngine();
-    await this.reviewing.prepare(this.#engine.writer);
+    await this.#prepare();
     await (sample === null ? this.#replay() : this.show(sample));
   }
 
@@ -213,6 +214,12 @@ export class DataSet {
       change: (work, seen) => this.inTurn(() => this.change(work, undefined, seen)),
       tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
     });
-    await this.#reviewing.prepare(this.#engine.writer);
+    await this.#prepare();
+  }
+
+  /** Gives a fresh database what was kept besides the data. */
+  async #prepare(): Promise<void> {
+    await this.reviewing.prepare(this.#engine.writer);
+    await recallDisputes(this.parts.storage, this.#engine.writer);
   }
 }

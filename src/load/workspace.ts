@@ -3,12 +3,13 @@ import { EngineLost, type Parameters, type Row } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { StoredSource } from '#storage/storage.ts';
 import { DataSet, type Parts } from './dataset.ts';
+import { forgetDisputes, keepDisputes } from './disputes.ts';
 import { Habits } from './habits.ts';
 import { type ImportJob, stageFiles } from './import.ts';
 import { knownSources } from './known.ts';
 import type { Loaded, SampleId } from './loaded.ts';
 import { Originals } from './originals.ts';
-import { CANCELLED, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
+import { CANCELLED, correctionCounts, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import type { Reviewing } from './reviewing.ts';
 import { SavedViews } from './savedViews.ts';
 import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
@@ -99,6 +100,7 @@ export class Workspace {
         const gone = this.#data.manifest.sources.map(({ sha256 }) => sha256);
         await this.#data.change((writer) => moveOut(writer, null), { sources: [] });
         await this.#data.parts.storage.sweep(gone);
+        await forgetDisputes(this.#data.parts.storage, this.#data.engine.writer);
         this.#data.tell(null, []);
       })
       .then(() => this.reviewing.forget());
@@ -143,9 +145,12 @@ export class Workspace {
       replaceable: stored.length > 0 || files.length > 1,
       memory,
       always,
+      diagnosing: { pack: this.reviewing.review.pack, examiner: this.#data.parts.openExaminer },
+      sample: sample === null ? null : () => this.#data.parts.sample(sample),
+      waiting: sample !== null && stored.length > 0,
       ...handlers,
     };
-    const { incoming, reports, replaced } = await stageFiles(job);
+    const { incoming, reports, replaced, outcomes } = await stageFiles(job);
     const report = reportOf(reports);
     if (incoming.length === 0) return report;
     handlers.signal.throwIfAborted();
@@ -154,8 +159,10 @@ export class Workspace {
     await this.#data.change(sample === null && stored.length > 0 ? moveIn : moveInAlone, {
       sources: [...stored, ...incoming.map(storedOf)],
     });
+    await keepDisputes({ storage: memory, writer }, outcomes);
     this.#data.tell(null, sample === null ? this.#data.loaded.damaged : []);
-    return { ...report, replaced, undo: { sources: incoming.map(({ source }) => source), sample } };
+    const corrections = correctionCounts(outcomes);
+    return { ...report, replaced, corrections, undo: { sources: incoming.map(({ source }) => source), sample } };
   }
 }
 

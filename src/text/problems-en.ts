@@ -1,3 +1,4 @@
+import { correctionProblemsEn, correctionProblemTitlesEn } from './correction-problems-en.ts';
 import type { problemsZh, problemTitlesZh } from './problems-zh.ts';
 
 /** For each problem: what was found, what was expected, what to do. */
@@ -118,6 +119,7 @@ export const problemsEn: typeof problemsZh = {
   X44: ({ raw, detail }) =>
     `${detail} projects of the list (${raw}) have whole forms on other sheets; those hold, the list is not counted again.`,
   X45: ({ raw }) => `“${raw}” is a note under the table, not a project; not read.`,
+  ...correctionProblemsEn,
   X50: ({ raw }) =>
     `“${raw === '' ? '(no project name)' : raw}” was dropped by the user and is not counted as found; the original has not changed.`,
   X51: ({ raw, detail }) =>
@@ -193,4 +195,5 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   X45: 'Note under table',
   X50: 'Dropped form',
   X51: 'Corrected cell',
+  ...correctionProblemTitlesEn,
 };

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '#domain/problems.ts';
+import { correctionProblemsZh, correctionProblemTitlesZh } from './correction-problems-zh.ts';
 
 /** What a message may use: the text found and what was read or expected instead. */
 interface Found {
@@ -107,6 +108,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   X44: ({ raw, detail }) =>
     `清单上有 ${detail} 个项目（${raw}）在别的工作表上有整张的表，以整张的表为准，清单上的不重复计入。`,
   X45: ({ raw }) => `“${raw}”是表下的附注，不是项目，没有读。`,
+  ...correctionProblemsZh,
   X50: ({ raw }) => `“${raw === '' ? '（无项目名称）' : raw}”已由用户丢弃，不计入读到的张数；原件没有改变。`,
   X51: ({ raw, detail }) =>
     raw === '' && detail === ''
@@ -181,4 +183,5 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   X45: '表下附注',
   X50: '已丢弃的表',
   X51: '已改正的单元格',
+  ...correctionProblemTitlesZh,
 };
