@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from './chromium.mjs';
+import { libreoffice } from './libreoffice.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'mingji-test-'));
 let passed = 0;
@@ -39,7 +40,12 @@ count(run('dead code', ['knip']));
 count(run('types', ['tsc']));
 
 const unit = join(reports, 'unit.json');
-const unitOk = run('unit tests', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${unit}`]);
+const office = libreoffice();
+const unitOk = run(
+  'unit tests',
+  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${unit}`],
+  office === null ? {} : { SOFFICE: office },
+);
 const units = report('unit.json');
 count(unitOk && units !== null, { passed: units?.numPassedTests ?? 0, failed: units?.numFailedTests ?? 0 });
 

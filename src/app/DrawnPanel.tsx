@@ -31,6 +31,7 @@ import { Switches } from './Switches.tsx';
 import { TogetherTable } from './TogetherTable.tsx';
 import { type Cells, cellsOf, csvRows, sheetOf, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
+import { useSorts } from './useSorts.ts';
 import { WeakList } from './WeakList.tsx';
 
 interface Props {
@@ -164,6 +165,7 @@ interface ContentProps {
 function Content({ question, drawing, title, asTable, onTable, picture, painted }: ContentProps) {
   const { text, view, setView } = useDesk();
   const { body, summary } = drawing;
+  const sorting = useSorts(question.id);
   const tabled = asTable || body.type === 'table';
   const shown = useMemo(
     () => (tabled ? shownTable(drawing.table, text, view.money) : null),
@@ -182,6 +184,7 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
         groups={body.type === 'table' && !asTable ? body.groups : drawing.groups}
         narrow={body.type === 'table' && !asTable ? body.narrow : undefined}
         {...shown}
+        {...sorting}
         {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(drawing.table, row)} /> })}
       />
     );

@@ -8,6 +8,7 @@ import { useDesk } from './context.ts';
 import { SheetLink } from './SheetLink.tsx';
 import { shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
+import { useSorts } from './useSorts.ts';
 
 /** At the foot of the page: the rows behind its figures, each the way to its cell on the sheet. */
 export function RowsBehind() {
@@ -31,6 +32,7 @@ export function RowsBehind() {
 function Rows() {
   const { text, view } = useDesk();
   const rows = useAnswer(rowsBehind);
+  const sorting = useSorts(rowsBehind.id);
   const words = text.sheet.behind;
   const { rows: indicators, absent, cut } = countsOf(rows);
   if (rows.length === 0) return <p className="note">{words.empty}</p>;
@@ -43,6 +45,7 @@ function Rows() {
       <DataTable
         caption={words.title}
         {...shownTable(behindTable(rows, text), text, view.money)}
+        {...sorting}
         content={(at, column) => {
           const row = rows[at];
           if (column !== 'name' || row === undefined) return null;

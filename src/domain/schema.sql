@@ -194,6 +194,16 @@ create table dispute (
   returned_at text not null
 );
 
+-- What happened to forms in the review rounds, in order (load/rounds.ts); a form nothing is noted of is received.
+create table round_event (
+  place integer not null,
+  identity text not null,
+  step text not null,
+  round integer not null,
+  deadline text,
+  noted_at text not null
+);
+
 -- The framework (表式) that holds for the forms of a source and year that state the same (`stated`, usually nothing);
 -- `basis` says why it holds (chosen by a person, stated by the source, guessed from the kinds printed); `expected` is a
 -- kind mask.

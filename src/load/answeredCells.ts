@@ -35,14 +35,14 @@ export interface CellChange {
 }
 
 /** What a unit wrote beside a cell. */
-export interface CellRemark {
+interface CellRemark {
   readonly place: CellPlace;
   readonly reason: string;
   readonly row: CorrectionRow;
 }
 
 /** What could not be taken, and why. */
-export interface NotTaken {
+interface NotTaken {
   readonly code: ProblemCode;
   readonly row: CorrectionRow;
   readonly raw: string;
@@ -147,7 +147,7 @@ export function columnOf(field: string): string {
   return field === 'category' ? 'category_raw' : field;
 }
 
-export function wordsOf(row: Row): Readonly<Record<'level2' | 'name' | 'target', string | null>> {
+function wordsOf(row: Row): Readonly<Record<'level2' | 'name' | 'target', string | null>> {
   return { level2: textOf(row.level2), name: textOf(row.name), target: textOf(row.target) };
 }
 

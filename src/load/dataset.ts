@@ -8,6 +8,7 @@ import { diagnoseForms, type Examining } from './diagnose.ts';
 import { recallDisputes } from './disputes.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 import { Reviewing } from './reviewing.ts';
+import { Rounds } from './rounds.ts';
 import { type Chosen, settleForms } from './settle.ts';
 import { clearStage, moveInAlone } from './stage.ts';
 import { type Desk, stageSample, stageStored, withReader } from './stored.ts';
@@ -33,6 +34,7 @@ export class DataSet {
   #loaded: Loaded;
   /** Set as soon as the data set is open. */
   #reviewing: Reviewing | null = null;
+  #rounds: Rounds | null = null;
   /** Frameworks chosen for a sample hold while the page is open. */
   #sampleFrameworks: Chosen = new Map();
   #tail: Promise<unknown> = Promise.resolve();
@@ -47,6 +49,7 @@ export class DataSet {
       manifest: this.#manifest,
       storage: parts.storage,
       review: null,
+      noted: '',
       chosen: new Map(),
     });
   }
@@ -80,6 +83,11 @@ export class DataSet {
   get reviewing(): Reviewing {
     if (this.#reviewing === null) throw new Error('the data set is not open');
     return this.#reviewing;
+  }
+
+  get rounds(): Rounds {
+    if (this.#rounds === null) throw new Error('the data set is not open');
+    return this.#rounds;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -175,6 +183,7 @@ export class DataSet {
       manifest: this.#manifest,
       storage,
       review: this.reviewing.review,
+      noted: this.rounds.stamp,
       chosen: this.#sampleFrameworks,
     });
     for (const listener of this.#listeners) listener();
@@ -205,6 +214,16 @@ export class DataSet {
     });
   }
 
+  /** One change beside the forms; an engine opened anew is given all that was noted. */
+  async #write(work: (writer: Writer) => Promise<void>): Promise<void> {
+    try {
+      await this.#engine.change(work);
+    } catch (cause) {
+      if (!(cause instanceof EngineLost)) throw cause;
+      await this.restart();
+    }
+  }
+
   async #openReview(): Promise<void> {
     const { storage, openExaminer } = this.parts;
     this.#reviewing = await Reviewing.open({
@@ -214,12 +233,19 @@ export class DataSet {
       change: (work, seen) => this.inTurn(() => this.change(work, undefined, seen)),
       tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
     });
+    this.#rounds = await Rounds.open({
+      storage,
+      write: (work) => this.inTurn(() => this.#write(work)),
+      tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
+    });
     await this.#prepare();
   }
 
   /** Gives a fresh database what was kept besides the data. */
   async #prepare(): Promise<void> {
-    await this.reviewing.prepare(this.#engine.writer);
-    await recallDisputes(this.parts.storage, this.#engine.writer);
+    const { writer } = this.#engine;
+    await this.reviewing.prepare(writer);
+    await this.rounds.prepare(writer);
+    await recallDisputes(this.parts.storage, writer);
   }
 }

@@ -13,7 +13,7 @@ import findingsSql from './present-findings.sql?raw';
 export type Outcome = 'fixed' | 'open' | 'disputed' | 'broken';
 
 /** What became of one finding, or one that was not there before. */
-export interface FindingOutcome {
+interface FindingOutcome {
   readonly outcome: Outcome;
   readonly rule: string;
   readonly severity: Severity;

@@ -11,6 +11,7 @@ import type { Loaded, SampleId } from './loaded.ts';
 import { Originals } from './originals.ts';
 import { CANCELLED, correctionCounts, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import type { Reviewing } from './reviewing.ts';
+import type { Rounds } from './rounds.ts';
 import { SavedViews } from './savedViews.ts';
 import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
 import { stageStored, storedOf } from './stored.ts';
@@ -48,6 +49,11 @@ export class Workspace {
   /** Rule packs and verdicts. */
   get reviewing(): Reviewing {
     return this.#data.reviewing;
+  }
+
+  /** The log of the review rounds. */
+  get rounds(): Rounds {
+    return this.#data.rounds;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#data.subscribe(listener);
@@ -103,7 +109,8 @@ export class Workspace {
         await forgetDisputes(this.#data.parts.storage, this.#data.engine.writer);
         this.#data.tell(null, []);
       })
-      .then(() => this.reviewing.forget());
+      .then(() => this.reviewing.forget())
+      .then(() => this.rounds.forget());
   }
 
   /** Takes sources out in one change; with `sample` that sample is shown in place of whatever is left. */

@@ -1,4 +1,4 @@
-import { bytes } from '#text/format.ts';
+import { bytes, minute } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { Question } from './question.ts';
 import { number, text as textOf } from './rows.ts';
@@ -67,13 +67,4 @@ function yearsFrom(years: string | null, text: Text): string {
       return places.length === 1 ? label : text.sources.ofForms(label, forms);
     })
     .join(text.list.comma);
-}
-
-/** Local date and minute of an ISO time. */
-function minute(iso: string | null): string | null {
-  if (iso === null || iso === '') return null;
-  const date = new Date(iso);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }

@@ -5,6 +5,7 @@ import { indicatorsEn } from './indicators-en.ts';
 import { coMissingEn, matrixEn } from './matrix-en.ts';
 import { methodsEn } from './methods-en.ts';
 import { overviewEn } from './overview-en.ts';
+import { provenanceEn } from './provenance-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { sheetEn } from './sheet-en.ts';
 import { verdictsEn } from './verdicts-en.ts';
@@ -129,6 +130,7 @@ export const en: typeof zh = {
   matrix: matrixEn,
   together: coMissingEn,
   verdicts: verdictsEn,
+  provenance: provenanceEn,
   rules: rulesEn,
   findings: findingsEn,
   projects: {

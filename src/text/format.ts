@@ -31,3 +31,12 @@ export function bytes(size: number): string {
   if (size < 1024 ** 2) return `${(size / 1024).toFixed(1)} KB`;
   return size < 1024 ** 3 ? `${(size / 1024 ** 2).toFixed(1)} MB` : `${(size / 1024 ** 3).toFixed(2)} GB`;
 }
+
+/** Local date and minute of an ISO time. */
+export function minute(iso: string | null): string | null {
+  if (iso === null || iso === '') return null;
+  const date = new Date(iso);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

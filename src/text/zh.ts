@@ -5,6 +5,7 @@ import { indicatorsZh } from './indicators-zh.ts';
 import { coMissingZh, matrixZh } from './matrix-zh.ts';
 import { methodsZh } from './methods-zh.ts';
 import { overviewZh } from './overview-zh.ts';
+import { provenanceZh } from './provenance-zh.ts';
 import { rulesZh } from './rules-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
 import { verdictsZh } from './verdicts-zh.ts';
@@ -122,6 +123,7 @@ export const zh = {
   together: coMissingZh,
   verdicts: verdictsZh,
   views: viewsZh,
+  provenance: provenanceZh,
   rules: rulesZh,
   findings: findingsZh,
   sheet: sheetZh,

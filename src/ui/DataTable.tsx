@@ -7,7 +7,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 
 /** A cell as shown, with the exact value behind a number for scripts and hover. */
 export interface ShownCell {
@@ -23,10 +23,19 @@ export interface ShownColumn {
   readonly wide: boolean;
 }
 
+/** A column by which the rows come. */
+interface SortedBy {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
 export interface DataTableProps {
   readonly caption: string;
   readonly columns: readonly ShownColumn[];
   readonly rows: readonly (readonly ShownCell[])[];
+  /** The order of the rows, first what counts first; empty for the order in which they are given. */
+  readonly sorts: readonly SortedBy[];
+  readonly onSort: (sorts: readonly SortedBy[]) => void;
   /** A last cell for each row, by its place in `rows`. */
   readonly action?: (row: number) => ReactNode;
   /** A first cell for each row, by its place in `rows`, with one for the head. */
@@ -45,8 +54,8 @@ const ROW_HEIGHT = 33;
 const VIRTUAL_FROM = 300;
 
 /** A real table: sortable by its headers, virtual when long. */
-export function DataTable({ caption, columns, rows, action, lead, content, above: over }: DataTableProps) {
-  const [sorting, setSorting] = useState<SortingState>([]);
+export function DataTable(props: DataTableProps) {
+  const { caption, columns, rows, sorts, onSort, action, lead, content, above: over } = props;
   const box = useRef<HTMLDivElement>(null);
   const data = useMemo(() => rows.map((cells, place): Line => ({ place, cells })), [rows]);
   const definitions = useMemo(
@@ -60,12 +69,22 @@ export function DataTable({ caption, columns, rows, action, lead, content, above
       })),
     [columns],
   );
+  const sorting = useMemo(
+    (): SortingState =>
+      sorts
+        .filter(({ column }) => columns.some(({ id }) => id === column))
+        .map(({ column, descending }) => ({ id: column, desc: descending })),
+    [sorts, columns],
+  );
   const table = useTable({
     features,
     columns: definitions,
     data,
     state: { sorting },
-    onSortingChange: setSorting,
+    onSortingChange: (change) => {
+      const next = typeof change === 'function' ? change(sorting) : change;
+      onSort(next.map(({ id, desc }) => ({ column: id, descending: desc })));
+    },
   });
   const lines = table.getRowModel().rows;
   const virtual = useVirtualizer({

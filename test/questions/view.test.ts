@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { differing, linkHash } from '#questions/link.ts';
+import { MATRIX_ORDERS } from '#questions/matrixOrder.ts';
 import { REGISTRY } from '#questions/registry.ts';
 import {
   BASES,
@@ -44,6 +45,15 @@ const VIEWS: fc.Arbitrary<View> = fc
     rules: fc.boolean(),
     split: fc.constantFrom(null, ...SPLITS),
     base: fc.constantFrom(...BASES),
+    order: fc.constantFrom(...MATRIX_ORDERS),
+    sorts: fc.uniqueArray(
+      fc.record({
+        table: fc.constantFrom('project-table', 'rows-behind', 'spending-by-category'),
+        column: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+        descending: fc.boolean(),
+      }),
+      { maxLength: 3, selector: ({ table, column }) => `${table} ${column}` },
+    ),
   })
   .map((view) => ({ ...readView(''), ...view, rules: view.rules && view.page === 'diagnosis' }));
 
@@ -107,4 +117,22 @@ test('of two changes made of one view on screen neither undoes the other', () =>
     base: 'framework',
     filters: { ...seen.filters, year: [], category: ['recurring'] },
   });
+});
+
+test('the order of the matrix and of every table stands in the hash, what is no order is left out', () => {
+  const hash = '#/diagnosis?order=weakness&sort=findings-by-rule.hits.desc&sort=project-table.name.asc';
+  const view = readView(hash);
+  expect(view).toMatchObject({
+    order: 'weakness',
+    sorts: [
+      { table: 'findings-by-rule', column: 'hits', descending: true },
+      { table: 'project-table', column: 'name', descending: false },
+    ],
+  });
+  expect(writeView(view)).toBe(hash);
+  expect(writeView({ ...view, order: 'amount', sorts: [] })).toBe('#/diagnosis');
+  const broken = readView(
+    '#/diagnosis?order=size&sort=name&sort=.name.asc&sort=project-table.asc&sort=project-table.name.up',
+  );
+  expect(broken).toMatchObject({ order: 'amount', sorts: [] });
 });

@@ -1,0 +1,26 @@
+import type { provenanceZh } from './provenance-zh.ts';
+
+/** Provenance: what stands on every picture, printed page and workbook. */
+export const provenanceEn: typeof provenanceZh = {
+  title: 'Provenance',
+  labels: {
+    data: 'Data',
+    filters: 'Filters',
+    years: 'Years',
+    ledger: 'Import ledger',
+    rules: 'Rules',
+    mark: 'Data mark',
+    made: 'Made at',
+  },
+  files: (files) => `${files} imported files`,
+  sample: (name) => `${name} (comes with the software, not imported)`,
+  shown: (shown, all) => `${shown} of ${all} projects`,
+  oneYear: (year) => `${year} only`,
+  years: (first, last, years) => `${first}–${last}, ${years} years`,
+  imported: (at) => `last import ${at}`,
+  ledger: ({ found, accepted, quarantined, amount, check }) =>
+    `${found} forms found = ${accepted} accepted + ${quarantined} quarantined, ${amount} CNY found; ${check}`,
+  balanced: 'forms and amounts agree',
+  unbalanced: 'forms or amounts differ',
+  rules: (name, version) => `${name}, version ${version}`,
+};
