@@ -11,6 +11,7 @@ import './app/reasons.css';
 import './app/findings.css';
 import './app/rules.css';
 import './app/views.css';
+import './app/corrections.css';
 import './app/sheet.css';
 import './app/narrow.css';
 import { createRoot } from 'react-dom/client';

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Sheet, SheetCell } from '#questions/sheet.ts';
 import { count } from '#text/format.ts';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
 import { useDesk } from './context.ts';
 import { OfficialForm } from './OfficialForm.tsx';
 import { OriginalModal } from './OriginalModal.tsx';
@@ -16,7 +17,7 @@ export interface Pointed {
 
 /** Years, form, margin notes and, at the foot, where the cell that is looked at stands in the file. */
 export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
-  const { text } = useDesk();
+  const { text, view } = useDesk();
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [original, setOriginal] = useState(false);
   const { file, standing, notes, problems } = sheet;
@@ -33,6 +34,7 @@ export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
               ? text.sheet.noNotes
               : text.sheet.noteCount(count(standing), count(notes.length - standing))}
           </h3>
+          {standing > 0 && view.sheet !== null && <CorrectionDialog identity={view.sheet} />}
           <SheetNotes notes={notes} />
           {problems.length > 0 && (
             <section className="sheet-doubts">

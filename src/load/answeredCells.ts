@@ -1,4 +1,4 @@
-import { isAmountField } from '#domain/columns.ts';
+import { isAmountField, type ProjectField, spellingsOf } from '#domain/columns.ts';
 import { type CorrectionKey, fieldContent, rowContent } from '#domain/correction.ts';
 import { isKindId, type KindId, kindBit } from '#domain/kinds.ts';
 import { type MoneyUnit, readAmount, statedText } from '#domain/money.ts';
@@ -50,6 +50,8 @@ interface NotTaken {
 }
 
 export interface AnsweredForm {
+  /** The round of the workbook. */
+  readonly round: number;
   readonly current: CurrentForm;
   readonly changes: readonly CellChange[];
   readonly remarks: readonly CellRemark[];
@@ -80,7 +82,8 @@ export function answeredForm(current: CurrentForm, rows: readonly CorrectionRow[
       changes.push({ place, before, after: row.corrected, value, moved, row });
     }
   }
-  return { current, changes, remarks, notTaken };
+  const round = Math.max(1, ...rows.map(({ key }) => key.round));
+  return { round, current, changes, remarks, notTaken };
 }
 
 interface Found {
@@ -124,11 +127,11 @@ function valueIn(
   const { field } = place;
   if (TEXTS.includes(field)) return text;
   if (DATES.includes(field)) {
-    return readDate(text, field === 'starts_on' ? 'start' : 'end') ?? { code: 'X62', detail: field };
+    return readDate(text, field === 'starts_on' ? 'start' : 'end') ?? { code: 'X62', detail: labelOf(field) };
   }
-  if (!isAmount(field)) return { code: 'X60', detail: field };
+  if (!isAmount(field)) return { code: 'X60', detail: labelOf(field) };
   const reading = readAmount(text, unitOf(form));
-  return reading.kind === 'amount' ? reading.fen : { code: 'X62', detail: field };
+  return reading.kind === 'amount' ? reading.fen : { code: 'X62', detail: labelOf(field) };
 }
 
 function isSame(place: CellPlace, value: string | number, { form }: CurrentForm): boolean {
@@ -149,6 +152,11 @@ export function columnOf(field: string): string {
 
 function wordsOf(row: Row): Readonly<Record<'level2' | 'name' | 'target', string | null>> {
   return { level2: textOf(row.level2), name: textOf(row.name), target: textOf(row.target) };
+}
+
+/** A field as forms usually call it. */
+function labelOf(field: string): string {
+  return spellingsOf(field as ProjectField)[0] ?? field;
 }
 
 function unitOf({ money_unit }: Row): MoneyUnit {

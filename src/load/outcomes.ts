@@ -1,4 +1,5 @@
 import { type KindId, kindBit } from '#domain/kinds.ts';
+import type { RoundEvent } from '#domain/rounds.ts';
 import { maskHas } from '#domain/states.ts';
 import { list, type Row, type Writer } from '#engine/engine.ts';
 import type { Examiner } from '#rules/examiner.ts';
@@ -13,7 +14,7 @@ import findingsSql from './present-findings.sql?raw';
 export type Outcome = 'fixed' | 'open' | 'disputed' | 'broken';
 
 /** What became of one finding, or one that was not there before. */
-interface FindingOutcome {
+export interface FindingOutcome {
   readonly outcome: Outcome;
   readonly rule: string;
   readonly severity: Severity;
@@ -33,17 +34,31 @@ interface FindingOutcome {
 /** A form that came back: what was written into its cells, and what that comes to. */
 export interface FormOutcome {
   readonly identity: string;
+  /** The round of the workbook. */
+  readonly round: number;
   readonly year: number;
   readonly name: string;
   readonly unit: string | null;
   readonly changes: readonly (CellChange & { readonly heading: string | null; readonly kind: string | null })[];
   readonly findings: readonly FindingOutcome[];
+  /** What was written beside cells that are neither changed nor found fault with. */
+  readonly remarks: readonly string[];
 }
 
 /** How the new versions are diagnosed. */
 export interface Diagnosing {
   readonly pack: RulePack;
   readonly examiner: () => Examiner;
+}
+
+/** What a return means for the log of the rounds: it came back, and mends everything, or objects to something. */
+export function returnEvents(forms: readonly FormOutcome[], at: string): readonly RoundEvent[] {
+  return forms.flatMap(({ identity, round, findings }) => {
+    const has = (...wanted: readonly Outcome[]) => findings.some(({ outcome }) => wanted.includes(outcome));
+    const event = (step: RoundEvent['step']): RoundEvent => ({ identity, step, round, deadline: null, at });
+    const further = has('disputed') ? [event('disputed')] : has('open', 'broken') ? [] : [event('fixed')];
+    return [event('returned'), ...further];
+  });
 }
 
 /** Compares the findings of forms on the stage, in `source`, with those of the versions that are loaded. */
@@ -143,11 +158,13 @@ function outcomeOf(form: AnsweredForm, { before, after, printed, all }: Versions
   const { identity, year, name, unit } = form.current.form;
   return {
     identity: String(identity),
+    round: form.round,
     year: Number(year),
     name: String(name),
     unit: textOf(unit),
     changes: form.changes.map((change) => ({ ...change, ...headingOf(change.place, form) })),
     findings: [...told, ...broken],
+    remarks: otherRemarks(form, told),
   };
 }
 
@@ -203,4 +220,10 @@ function headingOf(
   if (place.of === 'absent') return { heading: null, kind: place.kind };
   const row = place.of === 'row' ? current.indicators.find(({ position }) => position === place.position) : undefined;
   return { heading: textOf(row?.level2), kind: textOf(row?.kind) };
+}
+
+/** Remarks that stand with no change and no dispute: said all the same. */
+function otherRemarks({ remarks, changes }: AnsweredForm, findings: readonly FindingOutcome[]): readonly string[] {
+  const told = new Set([...findings.map(({ reason }) => reason), ...changes.map(({ row }) => row.remark)]);
+  return [...new Set(remarks.map(({ reason }) => reason))].filter((reason) => !told.has(reason));
 }

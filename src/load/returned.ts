@@ -135,14 +135,23 @@ function problemsOf(
   for (const { key, sheet, ...row } of rows) {
     if (!known.has(key.form) && isAnswered(row)) lost.set(sheet ?? '', (lost.get(sheet ?? '') ?? 0) + 1);
   }
-  const place = { file: file.name, column: null };
+  // The sheet stands where a message names the column: a workbook has many sheets and its columns may have moved.
+  const place = { file: file.name };
   return [
     ...[...lost].map(([sheet, cells]): Problem => {
-      return { ...place, code: 'X61', sheet, row: null, raw: sheet, detail: String(cells) };
+      return { ...place, code: 'X61', sheet, column: sheet, row: null, raw: sheet, detail: String(cells) };
     }),
     ...forms.flatMap(({ notTaken }) =>
       notTaken.map(
-        ({ code, row: { sheet, row }, raw, detail }): Problem => ({ ...place, code, sheet, row, raw, detail }),
+        ({ code, row: { sheet, row }, raw, detail }): Problem => ({
+          ...place,
+          code,
+          sheet,
+          column: sheet,
+          row,
+          raw,
+          detail,
+        }),
       ),
     ),
   ];

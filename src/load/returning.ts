@@ -97,7 +97,7 @@ export function leftAlone({ workbook, forms }: Returned): readonly Problem[] {
     changes.flatMap(({ moved, after, before, row }): readonly Problem[] => {
       if (!moved) return [];
       const { sheet, row: at } = row;
-      return [{ code: 'X63', file: workbook.file.name, sheet, row: at, column: null, raw: after, detail: before }];
+      return [{ code: 'X63', file: workbook.file.name, sheet, row: at, column: sheet, raw: after, detail: before }];
     }),
   );
 }

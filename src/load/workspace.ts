@@ -9,6 +9,7 @@ import { type ImportJob, stageFiles } from './import.ts';
 import { knownSources } from './known.ts';
 import type { Loaded, SampleId } from './loaded.ts';
 import { Originals } from './originals.ts';
+import { type FormOutcome, returnEvents } from './outcomes.ts';
 import { CANCELLED, correctionCounts, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { Rounds } from './rounds.ts';
@@ -64,16 +65,18 @@ export class Workspace {
   }
 
   /** One drop: all of it or none. The first own import removes a sample. Never throws for bad files. */
-  import(files: readonly File[], handlers: Handlers): Promise<Report> {
-    return this.#data.inTurn(async () => {
+  async import(files: readonly File[], handlers: Handlers): Promise<Report> {
+    const { report, outcomes } = await this.#data.inTurn(async () => {
       try {
         return await this.#data.withReader((reader) => this.#import(files, handlers, reader), handlers.signal);
       } catch (cause) {
-        if (handlers.signal.aborted || isAbort(cause)) return CANCELLED;
+        if (handlers.signal.aborted || isAbort(cause)) return { report: CANCELLED, outcomes: [] };
         if (cause instanceof EngineLost) await this.#data.restart();
-        return reportOf(files.map((file) => refused(file.name, problemOf(file.name, cause))));
+        return { report: reportOf(files.map((file) => refused(file.name, problemOf(file.name, cause)))), outcomes: [] };
       }
     });
+    if (outcomes.length > 0) await this.rounds.add(returnEvents(outcomes, new Date().toISOString()));
+    return report;
   }
 
   /** Shows a sample in place of what is on screen. Own data stay in storage and come back with the next import. */
@@ -133,7 +136,11 @@ export class Workspace {
     await this.#data.parts.storage.sweep(gone.map(({ sha256 }) => sha256));
   }
 
-  async #import(files: readonly File[], handlers: Handlers, reader: Reader): Promise<Report> {
+  async #import(
+    files: readonly File[],
+    handlers: Handlers,
+    reader: Reader,
+  ): Promise<{ readonly report: Report; readonly outcomes: readonly FormOutcome[] }> {
     const { writer } = this.#data.engine;
     const { sample } = this.#data.loaded;
     const stored = this.#data.manifest.sources;
@@ -159,7 +166,7 @@ export class Workspace {
     };
     const { incoming, reports, replaced, outcomes } = await stageFiles(job);
     const report = reportOf(reports);
-    if (incoming.length === 0) return report;
+    if (incoming.length === 0) return { report, outcomes: [] };
     handlers.signal.throwIfAborted();
     for (const { file, looked } of incoming) await this.#data.parts.storage.keep(looked.sha256, file);
     handlers.signal.throwIfAborted();
@@ -169,7 +176,8 @@ export class Workspace {
     await keepDisputes({ storage: memory, writer }, outcomes);
     this.#data.tell(null, sample === null ? this.#data.loaded.damaged : []);
     const corrections = correctionCounts(outcomes);
-    return { ...report, replaced, corrections, undo: { sources: incoming.map(({ source }) => source), sample } };
+    const undo = { sources: incoming.map(({ source }) => source), sample };
+    return { report: { ...report, replaced, corrections, undo }, outcomes };
   }
 }
 

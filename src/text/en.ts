@@ -1,3 +1,4 @@
+import { correctionsEn } from './corrections-en.ts';
 import { dataEn } from './data-en.ts';
 import { findingsEn } from './findings-en.ts';
 import { importEn } from './import-en.ts';
@@ -138,6 +139,7 @@ export const en: typeof zh = {
     basis: { annual: 'Annual', total: 'Total stands in' },
   },
   ...dataEn,
+  ...correctionsEn,
   ...importEn,
   memory: 'This window cannot keep data (no https, or a private window): import again after closing it.',
   money: 'Unit of money',

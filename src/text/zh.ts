@@ -1,3 +1,4 @@
+import { correctionsZh } from './corrections-zh.ts';
 import { dataZh } from './data-zh.ts';
 import { findingsZh } from './findings-zh.ts';
 import { importZh } from './import-zh.ts';
@@ -132,6 +133,7 @@ export const zh = {
     basis: { annual: '年度', total: '以总额代' } as Readonly<Record<string, string>>,
   },
   ...dataZh,
+  ...correctionsZh,
   ...importZh,
   memory: '此窗口不能长期保存数据（非 https 或隐私窗口），关闭后需重新导入。',
   money: '金额单位',
