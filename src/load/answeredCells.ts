@@ -83,7 +83,13 @@ export function answeredForm(current: CurrentForm, rows: readonly CorrectionRow[
     }
   }
   const round = Math.max(1, ...rows.map(({ key }) => key.round));
-  return { round, current, changes, remarks, notTaken };
+  return {
+    round,
+    current,
+    changes: changes.toSorted((a, b) => orderOf(a.place) - orderOf(b.place)),
+    remarks,
+    notTaken,
+  };
 }
 
 interface Found {
@@ -143,6 +149,13 @@ function shownField(form: Row, field: string): string | null {
   const value = form[columnOf(field)] ?? null;
   if (value === null) return null;
   return isAmount(field) ? statedText(Number(value), unitOf(form)) : String(value);
+}
+
+/** Fields, rows from the first to the last and name before target, rows that are new. */
+function orderOf(place: CellPlace): number {
+  if (place.of === 'field') return 0;
+  const part = 'part' in place && place.part === 'target' ? 1 : 0;
+  return place.of === 'row' ? 2 * place.position + part : 1e6 + part;
 }
 
 /** A category is what the form says, not the kind of category made of it. */
