@@ -16,6 +16,7 @@ import './app/originals.css';
 import './app/findings.css';
 import './app/rules.css';
 import './app/views.css';
+import './app/corrections.css';
 import './app/sheet.css';
 import './app/official.css';
 import './app/lists.css';

@@ -141,7 +141,10 @@ function Line({ row, index, amount, open, ticked, onOpen, onTick }: LineProps) {
         <span className="note">{row.subtitle}</span>
       </td>
       <td className="number">{amount}</td>
-      <td>{row.verdict !== null && <span className="verdict">{verdictWord(row, words)}</span>}</td>
+      <td title={row.dispute}>
+        {row.verdict !== null && <span className="verdict">{verdictWord(row, words)}</span>}
+        {row.dispute !== '' && <span className="note">{words.disputed}</span>}
+      </td>
     </tr>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Sheet, SheetCell } from '#questions/sheet.ts';
 import { count } from '#text/format.ts';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
 import { useDesk } from './context.ts';
 import { OfficialForm } from './OfficialForm.tsx';
 import { OriginalModal } from './OriginalModal.tsx';
@@ -37,6 +38,7 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
               ? text.sheet.noNotes
               : text.sheet.noteCount(count(standing), count(notes.length - standing))}
           </h3>
+          {standing > 0 && <CorrectionDialog identity={identity} />}
           <SheetNotes notes={notes} pointed={pointed?.cell.notes ?? []} />
           {problems.length > 0 && (
             <section className="sheet-doubts">

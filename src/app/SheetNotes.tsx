@@ -34,6 +34,7 @@ export function SheetNotes({ notes, pointed }: Props) {
             </p>
             {note.evidence !== '' && <p className="sheet-evidence">{note.evidence}</p>}
             <p>{note.fix}</p>
+            {note.dispute !== '' && <p className="sheet-dispute">{text.corrections.dispute(note.dispute)}</p>}
             {note.said !== '' && <p className="note">{note.said}</p>}
           </div>
         </li>

@@ -183,6 +183,17 @@ create table verdict (
   decided_at text not null
 );
 
+-- What units said against findings in a 整改单 that came back, leaving the cell as it is: as verdicts hang on the content of
+-- the cell, and seen while the file it came with is loaded.
+create table dispute (
+  identity text not null,
+  rule text not null,
+  content text not null,
+  reason text not null,
+  sha256 text not null,
+  returned_at text not null
+);
+
 -- What happened to forms in the review rounds, in order (load/rounds.ts); a form nothing is noted of is received.
 create table round_event (
   place integer not null,

@@ -1,12 +1,13 @@
 -- Runs after every change of the loaded sources, see load/settle.ts. Only small tables are rebuilt.
 
 -- Of each identity the version that holds: that of the newest source; those that yield come behind all that were
--- there before them. Accepted forms only.
+-- there before them. Accepted forms only. `origin` is the first source that had the form.
 create or replace table prevailing as
-select project
+select project, origin
 from (
   select
     project.project,
+    min(project.source) over (partition by project.identity) as origin,
     row_number() over (
       partition by project.identity
       order by source.yields, case when source.yields then source.source else -source.source end, project.project desc
@@ -22,6 +23,7 @@ create or replace table target_form as
 select
   project.project,
   project.source,
+  prevailing.origin,
   project.year,
   project.code,
   project.name,
@@ -58,21 +60,40 @@ join framework on framework.source = project.source
 where project.form = 'target';
 
 -- A kind that no form of one source, year and framework prints is a gap of the template, said once
--- (from three forms on; with fewer it may be chance).
+-- (from three forms on; with fewer it may be chance). New versions of forms keep the template these first came with:
+-- a source belongs to the family of the earliest source whose forms it has.
 create or replace table template_gap as
-select
-  target_form.source,
-  target_form.year,
-  target_form.framework,
-  kind.kind,
-  kind.place,
-  kind.bit,
-  count(*) as forms
-from target_form
-join kind on (target_form.expected & kind.bit) <> 0
-group by target_form.source, target_form.year, target_form.framework, kind.kind, kind.place, kind.bit
-having count(*) >= 3
-  and count(case when (target_form.printed & kind.bit) <> 0 then 1 end) = 0;
+with family as (
+  select source, min(origin) as family
+  from target_form
+  group by source
+),
+member as (
+  select family.family, target_form.source, target_form.year, target_form.framework, count(*) as forms
+  from target_form
+  join family on family.source = target_form.source
+  group by family.family, target_form.source, target_form.year, target_form.framework
+),
+gap as (
+  select
+    family.family,
+    target_form.year,
+    target_form.framework,
+    kind.kind,
+    kind.place,
+    kind.bit
+  from target_form
+  join family on family.source = target_form.source
+  join kind on (target_form.expected & kind.bit) <> 0
+  group by family.family, target_form.year, target_form.framework, kind.kind, kind.place, kind.bit
+  having count(*) >= 3
+    and count(case when (target_form.printed & kind.bit) <> 0 then 1 end) = 0
+)
+select member.source, member.year, member.framework, gap.kind, gap.place, gap.bit, member.forms
+from gap
+join member on member.family = gap.family
+  and member.year = gap.year
+  and member.framework = gap.framework;
 
 -- C01 rests on the framework and the template gaps: found here, not form by form.
 delete from finding where rule = 'C01';

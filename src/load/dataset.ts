@@ -5,6 +5,7 @@ import type { Examiner } from '#rules/examiner.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import { chosenFrameworks, withChoice, withFramework } from './chosen.ts';
 import { diagnoseForms, type Examining } from './diagnose.ts';
+import { recallDisputes } from './disputes.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 import { Reviewing } from './reviewing.ts';
 import { RosterDesk } from './roster.ts';
@@ -194,9 +195,7 @@ export class DataSet {
     const { sample } = this.#loaded;
     await this.#engine.close();
     this.#engine = await this.parts.openEngine();
-    await this.reviewing.prepare(this.#engine.writer);
-    await this.rounds.prepare(this.#engine.writer);
-    await this.roster.prepare(this.#engine.writer);
+    await this.#prepare();
     await (sample === null ? this.#replay() : this.show(sample));
   }
 
@@ -260,7 +259,6 @@ export class DataSet {
       rejudge: (work) => this.inTurn(() => this.rejudge(work)),
       tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
     });
-    await this.#reviewing.prepare(this.#engine.writer);
     const bench = {
       storage,
       write: (work: (writer: Writer) => Promise<void>) => this.inTurn(() => this.#write(work)),
@@ -268,7 +266,15 @@ export class DataSet {
     };
     this.#rounds = await Rounds.open(bench);
     this.#roster = await RosterDesk.open({ ...bench, read: (work) => this.withReader(work) });
-    await this.#rounds.prepare(this.#engine.writer);
-    await this.#roster.prepare(this.#engine.writer);
+    await this.#prepare();
+  }
+
+  /** Gives a fresh database what was kept besides the data. */
+  async #prepare(): Promise<void> {
+    const { writer } = this.#engine;
+    await this.reviewing.prepare(writer);
+    await this.rounds.prepare(writer);
+    await this.roster.prepare(writer);
+    await recallDisputes(this.parts.storage, writer);
   }
 }

@@ -1,6 +1,7 @@
 import { annotationsEn } from './annotations-en.ts';
 import { backupEn } from './backup-en.ts';
 import { briefEn } from './brief-en.ts';
+import { correctionsEn } from './corrections-en.ts';
 import { dataEn } from './data-en.ts';
 import { fileEn } from './file-en.ts';
 import { findingsEn } from './findings-en.ts';
@@ -158,6 +159,7 @@ export const en: typeof zh = {
     basis: { annual: 'Annual', total: 'Total stands in' },
   },
   ...dataEn,
+  ...correctionsEn,
   ...importEn,
   money: 'Unit of money',
   skip: 'Skip to content',

@@ -1,3 +1,4 @@
+import { correctionProblemsEn, correctionProblemTitlesEn } from './correction-problems-en.ts';
 import type { problemsZh, problemTitlesZh } from './problems-zh.ts';
 
 /** For each problem: what was found, what was expected, what to do. */
@@ -130,13 +131,14 @@ export const problemsEn: typeof problemsZh = {
   X44: ({ raw, detail }) =>
     `${detail} projects of the list (${raw}) have whole forms on other sheets; those hold, the list is not counted again.`,
   X45: ({ raw }) => `“${raw}” is a note under the table, not a project; not read.`,
+  ...correctionProblemsEn,
   X50: ({ raw }) =>
     `“${raw === '' ? '(no project name)' : raw}” was dropped by the user and is not counted as found; the original has not changed.`,
   X51: ({ raw, detail }) =>
     raw === '' && detail === ''
       ? 'The user has checked this row; it is loaded as read.'
       : `Changed by the user on this computer to “${detail}”, originally “${raw}”; the original has not changed.`,
-  X60: ({ raw }) =>
+  X70: ({ raw }) =>
     `The file has projects and amounts but no indicator (headers “${raw}”) and looks like a roster; as it is each row counts as a form without indicators. If it is a roster, remove the file on the data page and use “Import roster” there.`,
 };
 
@@ -213,5 +215,6 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   X45: 'Note under table',
   X50: 'Dropped form',
   X51: 'Corrected cell',
-  X60: 'Looks like a roster',
+  ...correctionProblemTitlesEn,
+  X70: 'Looks like a roster',
 };

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '#domain/problems.ts';
+import { correctionProblemsZh, correctionProblemTitlesZh } from './correction-problems-zh.ts';
 
 /** What a message may use: the text found and what was read or expected instead. */
 interface Found {
@@ -117,12 +118,13 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   X44: ({ raw, detail }) =>
     `清单上有 ${detail} 个项目（${raw}）在别的工作表上有整张的表，以整张的表为准，清单上的不重复计入。`,
   X45: ({ raw }) => `“${raw}”是表下的附注，不是项目，没有读。`,
+  ...correctionProblemsZh,
   X50: ({ raw }) => `“${raw === '' ? '（无项目名称）' : raw}”已由用户丢弃，不计入读到的张数；原件没有改变。`,
   X51: ({ raw, detail }) =>
     raw === '' && detail === ''
       ? '这一行已由用户核对，按读到的内容入库。'
       : `已由用户在本机改为“${detail}”，原文为“${raw}”；原件没有改变。`,
-  X60: ({ raw }) =>
+  X70: ({ raw }) =>
     `文件里只有项目和金额，没有任何指标（表头“${raw}”），像是项目名册；现在每行按一张没有指标的表计。若是名册，请在“数据”页移除本文件，改用该页的“导入名册”。`,
 };
 
@@ -199,5 +201,6 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   X45: '表下附注',
   X50: '已丢弃的表',
   X51: '已改正的单元格',
-  X60: '像是项目名册',
+  ...correctionProblemTitlesZh,
+  X70: '像是项目名册',
 };

@@ -1,6 +1,7 @@
 import { annotationsZh } from './annotations-zh.ts';
 import { backupZh } from './backup-zh.ts';
 import { briefZh } from './brief-zh.ts';
+import { correctionsZh } from './corrections-zh.ts';
 import { dataZh } from './data-zh.ts';
 import { fileZh } from './file-zh.ts';
 import { findingsZh } from './findings-zh.ts';
@@ -151,6 +152,7 @@ export const zh = {
     basis: { annual: '年度', total: '以总额代' } as Readonly<Record<string, string>>,
   },
   ...dataZh,
+  ...correctionsZh,
   ...importZh,
   money: '金额单位',
   skip: '跳到内容',

@@ -202,11 +202,11 @@ test('a roster given to the ordinary import comes in with a note that says where
     workspace,
     textFile('2023.csv', '年度,单位,项目编码,项目名称,预算数(万元)\n2023,甲单位,A1,修路,10\n'),
   );
-  expect(await workspace.ask("select code, row_number, raw from problem where code = 'X60'")).toEqual([
-    { code: 'X60', row_number: 1, raw: '年度 | 单位 | 项目编码 | 项目名称 | 预算数(万元)' },
+  expect(await workspace.ask("select code, row_number, raw from problem where code = 'X70'")).toEqual([
+    { code: 'X70', row_number: 1, raw: '年度 | 单位 | 项目编码 | 项目名称 | 预算数(万元)' },
   ]);
   await importInto(workspace, FORMS);
-  expect(await workspace.ask("select count(*) as notes from problem where code = 'X60'")).toEqual([{ notes: 1 }]);
+  expect(await workspace.ask("select count(*) as notes from problem where code = 'X70'")).toEqual([{ notes: 1 }]);
 });
 
 test('a roster is there when the page is opened again, is replaced as a whole, and can be removed', async () => {
