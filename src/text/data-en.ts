@@ -98,7 +98,8 @@ export const dataEn: typeof dataZh = {
   clear: {
     button: 'Clear all data',
     title: 'Clear all data?',
-    warning: 'Originals and results kept in this browser are deleted for good. Export them first.',
+    warning:
+      'Originals, results, verdicts, review rounds and the roster kept in this browser are deleted for good. Export them first.',
     confirm: 'Clear',
     cancel: 'Keep',
   },

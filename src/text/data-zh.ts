@@ -98,7 +98,7 @@ export const dataZh = {
   clear: {
     button: '清除全部数据',
     title: '清除全部数据？',
-    warning: '本机浏览器里保存的原件和结果都会删除，不能恢复。建议先导出。',
+    warning: '本机浏览器里保存的原件、结果、判定、审核登记和名册都会删除，不能恢复。建议先导出。',
     confirm: '清除',
     cancel: '不清除',
   },
