@@ -1,5 +1,5 @@
 import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
-import { type RosterField, rosterFieldOf } from '#domain/roster.ts';
+import { type RosterField, rosterColumnOf } from '#domain/roster.ts';
 import { readYear } from './date.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -32,10 +32,12 @@ export function findRosterHeader(rows: readonly SheetRow[]): RosterHeader | null
 function headerOf(head: readonly SheetRow[], above: readonly SheetRow[]): RosterHeader | null {
   const labels = labelsOf(head);
   const columns = new Map<RosterField, number>();
-  labels.forEach((label, column) => {
-    const field = rosterFieldOf(label);
-    if (field !== null && !columns.has(field)) columns.set(field, column);
+  const known = labels.flatMap((label, column) => {
+    const meant = rosterColumnOf(label);
+    return meant === null ? [] : [{ ...meant, column }];
   });
+  for (const { field, column } of known.toSorted((a, b) => a.rank - b.rank))
+    if (!columns.has(field)) columns.set(field, column);
   const amount = columns.get('amount');
   if (amount === undefined || !(columns.has('name') || columns.has('code'))) return null;
   const titles = above.flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter(Boolean));

@@ -17,6 +17,10 @@ const FAULTY = `年度,项目名称,主管部门,实施单位,年度资金申请
 2024,操场维护,教育局,第一小学,12.5,产出指标,数量指标,维护面积,无
 `;
 
+const ROSTER = `项目名称,单位,批复金额(万元)
+应急救援,吴泾镇城市运行管理中心,60
+`;
+
 /** What axe finds wrong, element by element. */
 async function faults(page: Page): Promise<readonly string[]> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
@@ -50,6 +54,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await faults(page)).toEqual([]);
       await page.goto('/?sample=multi-year#/indicators?year=2023');
       await expect(panel(page, 'indicator-types')).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+    });
+
+    test('review rounds under way, in the panel and in a sheet, and a roster are without fault', async ({ page }) => {
+      await open(page, '/#/diagnosis?unit=吴泾镇城市运行管理中心');
+      const rounds = panel(page, 'review-rounds');
+      await rounds.getByRole('button', { name: '开始登记' }).click();
+      await rounds.getByLabel('期限').fill('2020-01-31');
+      await rounds.getByRole('button', { name: '登记为“待退回”' }).click();
+      await expect(rounds.getByTestId('round-units')).toContainText('已逾期 7 张');
+      expect(await faults(page)).toEqual([]);
+      await rounds.getByRole('button', { name: '应急救援' }).click();
+      await page.getByTestId('sheet-rounds').locator('summary').click();
+      expect((await faults(page)).filter((fault) => /\.round-|\.step-|登记|期限/.test(fault))).toEqual([]);
+      await page.goto('/#/data');
+      await page.getByTestId('roster-files').setInputFiles(file('2023.csv', ROSTER));
+      await expect(panel(page, 'roster')).toContainText('金额不符');
       expect(await faults(page)).toEqual([]);
     });
 
