@@ -51,7 +51,7 @@ export const en: typeof zh = {
     'status-matrix': 'State of indicators by project',
     'co-missing': 'Kinds that are weak together',
     'project-sheet': 'Project sheet',
-    brief: 'Brief on the performance targets of project spending',
+    brief: 'Performance targets in brief',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',
     sources: 'Imported files',
