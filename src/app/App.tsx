@@ -11,6 +11,7 @@ import { ImportDesk } from './ImportDesk.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import { MemoryNotice } from './MemoryNotice.tsx';
 import { Panel } from './Panel.tsx';
+import { PrintMarks } from './PrintMarks.tsx';
 import { ProjectSheet } from './ProjectSheet.tsx';
 import { RestoreDesk } from './RestoreDesk.tsx';
 import { RosterActions } from './RosterActions.tsx';
@@ -45,6 +46,7 @@ export function App() {
         </p>
       ))}
       <FilterBar />
+      <PrintMarks />
       <div className={view.sheet === null ? undefined : 'with-sheet'}>
         <main id="main" tabIndex={-1}>
           <h1 className="visually-hidden">{text.pages[view.page]}</h1>

@@ -1,4 +1,7 @@
+import { count } from '#text/format.ts';
+import { PEN } from '#ui/icons.tsx';
 import { useDesk } from './context.ts';
+import { useAnnotatedProjects } from './useAnnotatedProjects.ts';
 import { useSheet } from './useSheet.ts';
 
 interface Props {
@@ -15,6 +18,8 @@ export function SheetLink({ project, name, cell, tabIndex }: Props) {
   const { text, view, opened } = useDesk();
   const open = useSheet();
   const shown = project === opened && (cell === undefined || view.cell === null || cell === view.cell);
+  const annotations = useAnnotatedProjects().get(project) ?? 0;
+  const mark = text.annotations.mark(count(annotations));
   return (
     <button
       type="button"
@@ -29,6 +34,12 @@ export function SheetLink({ project, name, cell, tabIndex }: Props) {
       }}
     >
       {name}
+      {annotations > 0 && (
+        <span className="sheet-link-mark" role="img" aria-label={mark} title={mark}>
+          {PEN}
+          {count(annotations)}
+        </span>
+      )}
     </button>
   );
 }

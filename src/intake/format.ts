@@ -67,7 +67,7 @@ const REFUSED: Readonly<
   pdf: ['F21', 'PDF'],
   ofd: ['F21', 'OFD'],
   zip: ['F22', 'ZIP'],
-  backup: ['F50', null],
+  backup: ['F60', null],
   rar: ['F22', 'RAR'],
   '7z': ['F22', '7z'],
   gzip: ['F22', 'GZIP'],

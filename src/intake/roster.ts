@@ -35,7 +35,7 @@ interface Listed {
 }
 
 /**
- * Reads a roster of projects and approved amounts. Throws a `Refusal`: F40 no roster, F41 target forms, F42 too many
+ * Reads a roster of projects and approved amounts. Throws a `Refusal`: F50 no roster, F51 target forms, F52 too many
  * rows, F08 no row, F07 too large, and what stands in the way of reading any file.
  */
 export async function readRoster(file: File, answers: RosterAnswers): Promise<RosterReading> {
@@ -55,7 +55,7 @@ export async function readRoster(file: File, answers: RosterAnswers): Promise<Ro
     if (header === null) left_out.push(sheet.name ?? '');
     else listed.push({ sheet, header, rows: rows.filter(({ row }) => row > header.row) });
   }
-  if (listed.length === 0) throw new Refusal('F40', { row: first?.row ?? null, raw: said(first) });
+  if (listed.length === 0) throw new Refusal('F50', { row: first?.row ?? null, raw: said(first) });
   const asks = {
     money_unit: answers.money_unit === null && listed.some(({ header }) => header.money_unit === null),
     year: answers.year === null && listed.some((one) => !saysYear(one, file)),
@@ -78,7 +78,7 @@ async function rowsOf(sheet: Sheet): Promise<readonly SheetRow[]> {
   const rows: SheetRow[] = [];
   for await (const piece of sheet.pieces) {
     rows.push(...piece);
-    if (rows.length > LIMIT_ROWS) throw new Refusal('F42', { raw: String(rows.length), detail: String(LIMIT_ROWS) });
+    if (rows.length > LIMIT_ROWS) throw new Refusal('F52', { raw: String(rows.length), detail: String(LIMIT_ROWS) });
   }
   return rows;
 }
@@ -90,7 +90,7 @@ function refuseForms(head: readonly SheetRow[]): void {
     return fields.includes('indicator') && fields.includes('target');
   });
   if (row !== undefined || looksOfficial(head))
-    throw new Refusal('F41', { row: row?.row ?? null, raw: said(row ?? null) });
+    throw new Refusal('F51', { row: row?.row ?? null, raw: said(row ?? null) });
 }
 
 function said(row: SheetRow | null): string {

@@ -45,12 +45,12 @@ export async function backupOf(storage: Storage, manifest: Manifest): Promise<Bl
   return zipOf([{ name: BACKUP_HEAD, content: json(head) }, ...parts]);
 }
 
-/** Reads a back-up and checks all of it. Throws F51 for another format, F52 for one that is damaged. */
+/** Reads a back-up and checks all of it. Throws F61 for another format, F62 for one that is damaged. */
 export async function readBackup(file: File): Promise<Backup> {
   const zip = await whole(BACKUP_HEAD, () => openZip(file, LIMITS));
   const head = await parsed(BACKUP_HEAD, await part(zip, BACKUP_HEAD));
   if (!isHead(head)) throw damaged(BACKUP_HEAD, 'structure');
-  if (head.format !== FORMAT) throw new Refusal('F51', { raw: head.format.slice(0, 100), detail: FORMAT });
+  if (head.format !== FORMAT) throw new Refusal('F61', { raw: head.format.slice(0, 100), detail: FORMAT });
   const parts = new Map<string, Blob>();
   for (const [name, expected] of Object.entries(head.parts)) {
     const content = await part(zip, name);
@@ -100,7 +100,7 @@ async function whole<T>(name: string, read: () => Promise<T>): Promise<T> {
 }
 
 function damaged(name: string, detail: string): Refusal {
-  return new Refusal('F52', { raw: name, detail });
+  return new Refusal('F62', { raw: name, detail });
 }
 
 function isHead(value: unknown): value is Head {

@@ -5,11 +5,12 @@ import type { Examiner } from '#rules/examiner.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import { chosenFrameworks, withChoice, withFramework } from './chosen.ts';
 import { diagnoseForms, type Examining } from './diagnose.ts';
+import { recallDisputes } from './disputes.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 import { Reviewing } from './reviewing.ts';
 import { RosterDesk } from './roster.ts';
 import { Rounds } from './rounds.ts';
-import { type Chosen, settleForms } from './settle.ts';
+import { type Chosen, settleForms, settleStanding } from './settle.ts';
 import { clearStage, moveInAlone } from './stage.ts';
 import { type Desk, stageSample, stageStored, withReader } from './stored.ts';
 
@@ -139,9 +140,18 @@ export class DataSet {
         ...(seen === undefined ? {} : { seen }),
       });
       await settleForms(writer, new Map([...chosenFrameworks(next ?? this.#manifest), ...this.#sampleFrameworks]));
+      await this.roster.reconcile(writer);
       if (next !== null) await this.parts.storage.commit(next);
     });
     this.#manifest = next ?? this.#manifest;
+  }
+
+  /** One change of what was judged: only what the forms come to by it is brought up to date. */
+  rejudge(work: (writer: Writer) => Promise<void>): Promise<void> {
+    return this.#engine.change(async (writer) => {
+      await work(writer);
+      await settleStanding(writer);
+    });
   }
 
   /** Shows a sample in place of what is on screen; part of a turn. */
@@ -185,9 +195,7 @@ export class DataSet {
     const { sample } = this.#loaded;
     await this.#engine.close();
     this.#engine = await this.parts.openEngine();
-    await this.reviewing.prepare(this.#engine.writer);
-    await this.rounds.prepare(this.#engine.writer);
-    await this.roster.prepare(this.#engine.writer);
+    await this.#prepare();
     await (sample === null ? this.#replay() : this.show(sample));
   }
 
@@ -248,9 +256,9 @@ export class DataSet {
       examiner: openExaminer,
       inTurn: (work) => this.inTurn(() => work(this.#engine.writer)),
       change: (work, seen) => this.inTurn(() => this.change(work, undefined, seen)),
+      rejudge: (work) => this.inTurn(() => this.rejudge(work)),
       tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
     });
-    await this.#reviewing.prepare(this.#engine.writer);
     const bench = {
       storage,
       write: (work: (writer: Writer) => Promise<void>) => this.inTurn(() => this.#write(work)),
@@ -258,7 +266,15 @@ export class DataSet {
     };
     this.#rounds = await Rounds.open(bench);
     this.#roster = await RosterDesk.open({ ...bench, read: (work) => this.withReader(work) });
-    await this.#rounds.prepare(this.#engine.writer);
-    await this.#roster.prepare(this.#engine.writer);
+    await this.#prepare();
+  }
+
+  /** Gives a fresh database what was kept besides the data. */
+  async #prepare(): Promise<void> {
+    const { writer } = this.#engine;
+    await this.reviewing.prepare(writer);
+    await this.rounds.prepare(writer);
+    await this.roster.prepare(writer);
+    await recallDisputes(this.parts.storage, writer);
   }
 }

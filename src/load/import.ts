@@ -3,7 +3,9 @@ import type { Writer } from '#engine/engine.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Progress } from '#intake/sheet.ts';
 import type { ImportJob } from './job.ts';
-import { type LookedAt, lookAt, reportOfCopy } from './looking.ts';
+import type { LookedAt } from './lookedAt.ts';
+import { lookAt, reportOfCopy } from './looking.ts';
+import type { FormOutcome } from './outcomes.ts';
 import { problemFrom } from './problem.ts';
 import {
   type Answered,
@@ -17,6 +19,7 @@ import {
 } from './questions.ts';
 import { type Replaced, replacedBy } from './replaced.ts';
 import { type FileReport, problemOf, type Report, refused } from './report.ts';
+import { type Corrections, leftAlone, type Returning, returnedOutcomes, returning, sampleFile } from './returning.ts';
 import { type Incoming, stage, unstage, yieldFrom } from './stage.ts';
 
 /** What a drop brought to the stage; `incoming` is what a commit would load. */
@@ -24,6 +27,8 @@ export interface Staged {
   readonly incoming: readonly Incoming[];
   readonly reports: readonly FileReport[];
   readonly replaced: Report['replaced'];
+  /** What returned 整改单 come to, as it was decided. */
+  readonly outcomes: readonly (FormOutcome & { readonly sha256: string })[];
 }
 
 /**
@@ -34,42 +39,58 @@ export interface Staged {
  * read with the recommended answers first; only other answers make them be read again.
  */
 export async function stageFiles(job: ImportJob): Promise<Staged> {
-  const { looked, copies, reports: refusals } = await lookAt(job);
-  const all = looked.map(({ question }) => question);
+  const { looked: own, returned, copies, reports } = await lookAt(job);
+  const refusals = [...reports];
+  const returns = await returning(job, returned, refusals);
+  const sample = returns.length === 0 ? null : await sampleFile(job);
+  const looked = [...(sample === null ? [] : [sample]), ...own, ...returns.map(({ kept }) => kept)];
+  const all = own.map(({ question }) => question);
   const questions = job.always || all.some(mustAsk) ? all : [];
   let read: Read | null = null;
   let replaced: Replaced | null = null;
+  let corrections: Corrections | null = null;
   let versions: Versions = 'replace';
-  if (questions.length === 0 || job.replaceable) {
+  let files: readonly LookedAt[] = looked;
+  if (questions.length === 0 || job.replaceable || returns.length > 0) {
+    const taken = await withTaken(job, looked, returns);
     read = await readAll(job, looked);
-    replaced = await replacedBy(job.writer, job.first);
+    replaced = await replacedBy(job.writer, job.first, sourcesOf(read, returns));
+    if (returns.length > 0) {
+      const kept = await returnedOutcomes(job, returns, read.incoming);
+      const problems = returns.flatMap(({ returned }) => returned.problems);
+      corrections = { kept, taken, problems, sample: sample?.file.name ?? null };
+    }
   }
-  if (questions.length > 0 || replaced !== null) {
-    const answered = await asked(job, { questions, replaced });
+  if (questions.length > 0 || replaced !== null || corrections !== null) {
+    const answered = await asked(job, { questions, replaced, corrections });
     versions = answered.versions;
     const changed = answersTo(looked, questions, answered);
     for (const { question, answers } of changed) await rememberColumns(question, answers, job.memory);
-    if (read === null || !same(changed.map(answersOnly), looked.map(answersOnly))) {
+    files = answered.corrections === 'take' ? changed.map((one) => takenOf(one, returns)) : changed;
+    const others = files.some(({ file }, at) => file !== looked[at]?.file);
+    if (read === null || others || !same(files.map(answersOnly), looked.map(answersOnly))) {
       const before = replaced;
       if (read !== null) for (const { source } of read.incoming) await unstage(job.writer, source);
-      read = await readAll(job, changed);
-      replaced = await replacedBy(job.writer, job.first);
+      read = await readAll(job, files);
+      replaced = await replacedBy(job.writer, job.first, sourcesOf(read, returns));
       const anew = replaced !== null && !same(replaced, before);
-      if (anew) versions = (await asked(job, { questions: [], replaced })).versions;
+      if (anew) versions = (await asked(job, { questions: [], replaced, corrections: null })).versions;
     }
   }
   const incoming = read?.incoming ?? [];
+  const corrected = sourcesOf(read, returns);
   const yields = replaced !== null && versions === 'keep';
-  if (yields) await yieldFrom(job.writer, job.first);
+  if (yields) await yieldFrom(job.writer, job.first, corrected);
   const order = new Map(job.files.map((file, place) => [file.name, place]));
   return {
-    incoming: incoming.map((one) => ({ ...one, yields })),
+    incoming: incoming.map((one) => ({ ...one, yields: yields && !corrected.includes(one.source) })),
     reports: [
       ...refusals,
-      ...(read?.reports ?? []),
+      ...(read?.reports ?? []).map((report, at) => withProblems(report, files[at], returns)),
       ...copies.flatMap((copy) => reportOfCopy(copy, looked, read?.reports ?? [])),
-    ].toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0)),
+    ].toSorted((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1)),
     replaced: replaced === null ? null : { forms: replaced.count, versions },
+    outcomes: returns.length === 0 ? [] : await returnedOutcomes(job, returns, incoming),
   };
 }
 
@@ -103,6 +124,39 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** The same drop with the corrections of cells that have changed since; said before it is decided. */
+async function withTaken(
+  job: ImportJob,
+  looked: readonly LookedAt[],
+  returns: readonly Returning[],
+): Promise<readonly FormOutcome[] | null> {
+  if (returns.every(({ taken }) => taken === null)) return null;
+  const files = looked.map((one) => takenOf(one, returns));
+  const { incoming } = await readAll(job, files);
+  const outcomes = await returnedOutcomes(job, returns, incoming);
+  for (const { source } of incoming) await unstage(job.writer, source);
+  return outcomes;
+}
+
+function takenOf(one: LookedAt, returns: readonly Returning[]): LookedAt {
+  return returns.find(({ kept }) => kept.file === one.file)?.taken ?? one;
+}
+
+/** The staged sources that returned workbooks were made into. */
+function sourcesOf(read: Read | null, returns: readonly Returning[]): readonly number[] {
+  const files = new Set(returns.flatMap(({ kept, taken }) => [kept.file, taken?.file]));
+  return (read?.incoming ?? []).filter(({ file }) => files.has(file)).map(({ source }) => source);
+}
+
+/** A report with what was not taken of the workbook it is about. */
+function withProblems(report: FileReport, one: LookedAt | undefined, returns: readonly Returning[]): FileReport {
+  const from = returns.find(({ kept, taken }) => one?.file === kept.file || one?.file === taken?.file);
+  if (from === undefined) return report;
+  const left = one?.file === from.kept.file ? leftAlone(from.returned) : [];
+  const reasons = [...report.reasons, ...from.returned.problems, ...left];
+  return { ...report, problems: report.problems + reasons.length, reasons };
+}
+
 interface Read {
   readonly incoming: readonly Incoming[];
   readonly reports: readonly FileReport[];
@@ -112,7 +166,7 @@ async function readAll(job: ImportJob, looked: readonly LookedAt[]): Promise<Rea
   const { writer, files, signal } = job;
   const reports: FileReport[] = [];
   const incoming: Incoming[] = [];
-  for (const { file, place, question, answers } of looked) {
+  for (const { file, place, question, answers, reportedAs = file.name } of looked) {
     signal.throwIfAborted();
     const source = job.first + incoming.length;
     const imported_at = new Date().toISOString();
@@ -125,7 +179,7 @@ async function readAll(job: ImportJob, looked: readonly LookedAt[]): Promise<Rea
       if (counts.accepted > 0) incoming.push(one);
       else await unstage(writer, source);
       reports.push({
-        file: file.name,
+        file: reportedAs,
         outcome: counts.accepted > 0 ? 'in' : 'refused',
         encoding: answers.encoding,
         ...counts,
@@ -134,7 +188,7 @@ async function readAll(job: ImportJob, looked: readonly LookedAt[]): Promise<Rea
       });
     } catch (cause) {
       signal.throwIfAborted();
-      reports.push(refused(file.name, problemOf(file.name, cause)));
+      reports.push(refused(reportedAs, problemOf(reportedAs, cause)));
     }
   }
   return { incoming, reports };

@@ -1,16 +1,9 @@
-import type { Answers } from '#intake/read.ts';
 import type { Progress } from '#intake/sheet.ts';
-import type { ImportJob, Known } from './job.ts';
-import { type FileQuestion, questionOf } from './questions.ts';
-import { type FileReport, problemOf, refused } from './report.ts';
-
-/** A file seen, with the answers it is read with. */
-export interface LookedAt {
-  readonly file: File;
-  readonly place: number;
-  readonly question: FileQuestion;
-  readonly answers: Answers;
-}
+import type { ImportJob } from './job.ts';
+import type { LookedAt } from './lookedAt.ts';
+import { questionOf } from './questions.ts';
+import { alreadyThere, type FileReport, problemOf, refused } from './report.ts';
+import type { ReturnedFile } from './returned.ts';
 
 /** A file whose very bytes came with an earlier file of the drop. */
 interface Copy {
@@ -21,13 +14,16 @@ interface Copy {
 /** What a drop is, file by file. */
 interface Looked {
   readonly looked: readonly LookedAt[];
+  /** 整改单 among the files. */
+  readonly returned: readonly ReturnedFile[];
   readonly copies: readonly Copy[];
   readonly reports: readonly FileReport[];
 }
 
-/** Looks at every file of a drop: those that are new, copies among them, and those that cannot come in. */
+/** Looks at every file of a drop: those that are new, 整改单 and copies among them, and those that cannot come in. */
 export async function lookAt(job: ImportJob): Promise<Looked> {
   const looked: LookedAt[] = [];
+  const returned: ReturnedFile[] = [];
   const copies: Copy[] = [];
   const reports: FileReport[] = [];
   for (const [place, file] of job.files.entries()) {
@@ -37,7 +33,8 @@ export async function lookAt(job: ImportJob): Promise<Looked> {
     try {
       const look = await job.reader.look(file, seen);
       const known = job.known.find(({ sha256 }) => sha256 === look.sha256);
-      if (known !== undefined) reports.push(alreadyThere(file, known));
+      if (known !== undefined) reports.push(alreadyThere(file.name, known));
+      else if (look.opened.corrections !== null) returned.push({ file, place, rows: look.opened.corrections });
       else if (looked.some(({ question }) => question.looked.sha256 === look.sha256))
         copies.push({ file, sha256: look.sha256 });
       else {
@@ -49,7 +46,7 @@ export async function lookAt(job: ImportJob): Promise<Looked> {
       reports.push(refused(file.name, problemOf(file.name, cause)));
     }
   }
-  return { looked, copies, reports };
+  return { looked, returned, copies, reports };
 }
 
 /** What is said of a copy: its forms are there by now, or it is refused like the first. `reports` follow `looked`. */
@@ -60,20 +57,5 @@ export function reportOfCopy(
 ): FileReport[] {
   const first = reports[looked.findIndex(({ question }) => question.looked.sha256 === sha256)];
   if (first === undefined) return [];
-  return [first.outcome === 'in' ? alreadyThere(file, first) : { ...first, file: file.name }];
-}
-
-function alreadyThere(file: File, { accepted, quarantined }: Pick<Known, 'accepted' | 'quarantined'>): FileReport {
-  const found = accepted + quarantined;
-  return {
-    file: file.name,
-    outcome: 'already',
-    encoding: null,
-    found,
-    accepted,
-    quarantined,
-    problems: 0,
-    refusal: null,
-    reasons: [],
-  };
+  return [first.outcome === 'in' ? alreadyThere(file.name, first) : { ...first, file: file.name }];
 }

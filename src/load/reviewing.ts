@@ -5,7 +5,7 @@ import type { Storage } from '#storage/storage.ts';
 import type { Examining } from './diagnose.ts';
 import { type Review, recalledReview, rememberPack, setReview, updatePacks, updateVerdicts } from './review.ts';
 import { type Trial, tryPack } from './trial.ts';
-import { type FindingPlace, judgedAt, type Verdict, type VerdictWord, withVerdict } from './verdicts.ts';
+import { type FindingPlace, judgedAt, setVerdicts, type Verdict, type VerdictWord, withVerdict } from './verdicts.ts';
 
 /** What the review needs of the workspace it belongs to. */
 export interface Bench {
@@ -15,6 +15,8 @@ export interface Bench {
   inTurn<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   /** One change of the database: all of it or none; what follows from the forms is brought up to date. */
   change(work: (writer: Writer) => Promise<void>, seen?: (examining: Examining) => void): Promise<void>;
+  /** One change of the verdicts: all of it or none; what the forms come to is brought up to date. */
+  rejudge(work: (writer: Writer) => Promise<void>): Promise<void>;
   /** Tells the page that answers may have changed. */
   tell(): void;
 }
@@ -51,10 +53,17 @@ export class Reviewing {
 
   /** Takes a pack over: every form is examined again. */
   async use(pack: RulePack, seen: Seen): Promise<void> {
-    const afresh = async (writer: Writer) => {
-      await writer.run('delete from diagnosis; delete from reading; delete from finding; delete from rule_failure;');
-    };
-    await this.#set((review) => ({ ...review, pack }), { afresh, seen });
+    const before = this.#review;
+    try {
+      await this.#bench.change(async (writer) => {
+        this.#review = { ...this.#review, pack };
+        await writer.run('delete from diagnosis; delete from reading; delete from finding; delete from rule_failure;');
+        await setReview(writer, this.#review);
+      }, seen);
+    } catch (cause) {
+      this.#review = { ...this.#review, pack: before.pack };
+      throw cause;
+    }
     await rememberPack(this.#bench.storage, pack);
     this.#bench.tell();
   }
@@ -84,28 +93,16 @@ export class Reviewing {
   async #judge(change: (verdicts: readonly Verdict[]) => readonly Verdict[]): Promise<void> {
     const { storage } = this.#bench;
     const before = await recalledReview(storage);
-    await this.#set((review) => ({ ...review, verdicts: change(before.verdicts) }));
+    await this.#setVerdicts(change(before.verdicts));
     const verdicts = await updateVerdicts(storage, change);
     // While the database took in the change, the other window may have saved again.
-    if (!sameVerdicts(verdicts, this.#review.verdicts)) await this.#set((review) => ({ ...review, verdicts }));
+    if (!sameVerdicts(verdicts, this.#review.verdicts)) await this.#setVerdicts(verdicts);
     this.#bench.tell();
   }
 
-  async #set(
-    next: (review: Review) => Review,
-    { afresh, seen }: { readonly afresh?: (writer: Writer) => Promise<void>; readonly seen?: Seen } = {},
-  ): Promise<void> {
-    const before = this.#review;
-    try {
-      await this.#bench.change(async (writer) => {
-        this.#review = next(this.#review);
-        await afresh?.(writer);
-        await setReview(writer, this.#review);
-      }, seen);
-    } catch (cause) {
-      this.#review = before;
-      throw cause;
-    }
+  async #setVerdicts(verdicts: readonly Verdict[]): Promise<void> {
+    await this.#bench.rejudge((writer) => setVerdicts(writer, verdicts));
+    this.#review = { ...this.#review, verdicts };
   }
 
   async #setAside(change: (packs: readonly RulePack[]) => readonly RulePack[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { line } from '#domain/lines.ts';
+import reconcile from '#domain/reconcile.sql?raw';
 import type { Roster } from '#domain/roster.ts';
 import type { Writer } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
@@ -72,6 +73,12 @@ export class RosterDesk {
       line([place, sheet, row, year, department, unit, code, name, amount, fault, raw]),
     );
     await writer.fill({ table: 'roster', text: lines.join(''), rows: lines.length });
+    await writer.run(reconcile);
+  }
+
+  /** Holds the roster against the forms anew; part of every change of the forms. */
+  async reconcile(writer: Writer): Promise<void> {
+    if (this.#kept !== null) await writer.run(reconcile);
   }
 
   async #take(note: string | null): Promise<void> {

@@ -1,3 +1,4 @@
+import { brief } from './brief.ts';
 import { coMissing } from './co-missing.ts';
 import { findings } from './findings.ts';
 import { findingsByRule } from './findings-by-rule.ts';
@@ -55,6 +56,7 @@ export const REGISTRY: Readonly<Record<Page, readonly Place[]>> = {
     { question: findings, span: 12 },
   ],
   projects: [{ question: projectTable, span: 12 }],
+  brief: [{ question: brief, span: 12 }],
   data: [
     { question: sources, span: 12 },
     { question: ledger, span: 12 },

@@ -1,7 +1,7 @@
 import type { RoundStep } from '#domain/rounds.ts';
 import type { Row } from '#engine/engine.ts';
 import type { Period, Periods, Tally } from './roundPeriods.ts';
-import { distinct, number, sum, text as textOf } from './rows.ts';
+import { number, sum, text as textOf } from './rows.ts';
 
 /** The forms of one unit in the review rounds. */
 export interface UnitRounds extends Tally {
@@ -27,12 +27,14 @@ export interface ReviewRounds {
 
 /** Units with overdue forms first, then by the money that is not cleared. */
 export function unitsOf(rows: readonly Row[]): readonly UnitRounds[] {
-  const units = distinct(rows.map((row) => textOf(row, 'unit') ?? '')).map((unit) =>
-    unitRounds(
-      unit,
-      rows.filter((row) => (textOf(row, 'unit') ?? '') === unit),
-    ),
-  );
+  const byUnit = new Map<string, Row[]>();
+  for (const row of rows) {
+    const unit = textOf(row, 'unit') ?? '';
+    const own = byUnit.get(unit);
+    if (own === undefined) byUnit.set(unit, [row]);
+    else own.push(row);
+  }
+  const units = [...byUnit].map(([unit, own]) => unitRounds(unit, own));
   const open = ({ steps, amount }: UnitRounds) => amount - (steps.get('cleared')?.amount ?? 0);
   return units.toSorted((a, b) => b.overdue.forms - a.overdue.forms || open(b) - open(a) || b.forms - a.forms);
 }

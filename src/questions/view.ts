@@ -7,7 +7,7 @@ import { type Behind, readBehind, writeBehind } from './behind.ts';
 import { MATRIX_ORDERS, type MatrixOrder } from './matrixOrder.ts';
 import { readSort, type Sort, writeSort } from './sort.ts';
 
-export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'data'] as const;
+export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'brief', 'data'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** How amounts are shown; data are always exact fen. */

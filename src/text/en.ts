@@ -1,4 +1,7 @@
+import { annotationsEn } from './annotations-en.ts';
 import { backupEn } from './backup-en.ts';
+import { briefEn } from './brief-en.ts';
+import { correctionsEn } from './corrections-en.ts';
 import { dataEn } from './data-en.ts';
 import { fileEn } from './file-en.ts';
 import { findingsEn } from './findings-en.ts';
@@ -7,6 +10,7 @@ import { indicatorsEn } from './indicators-en.ts';
 import { coMissingEn, matrixEn } from './matrix-en.ts';
 import { methodsEn } from './methods-en.ts';
 import { overviewEn } from './overview-en.ts';
+import { printEn } from './print-en.ts';
 import { provenanceEn } from './provenance-en.ts';
 import { rosterEn } from './roster-en.ts';
 import { roundsEn } from './rounds-en.ts';
@@ -15,6 +19,7 @@ import { sheetEn } from './sheet-en.ts';
 import { verdictsEn } from './verdicts-en.ts';
 import { viewsEn } from './views-en.ts';
 import { wordsEn } from './words-en.ts';
+import { workbookEn } from './workbook-en.ts';
 import type { zh } from './zh.ts';
 
 /** Every string on screen in plain official English. Money follows the Chinese units: CNY, ×10k CNY, ×100m CNY. */
@@ -34,6 +39,7 @@ export const en: typeof zh = {
     indicators: 'Indicators',
     diagnosis: 'Diagnosis',
     projects: 'Projects',
+    brief: 'Brief',
     data: 'Data',
   },
   ...wordsEn,
@@ -56,6 +62,7 @@ export const en: typeof zh = {
     'co-missing': 'Kinds that are weak together',
     'project-sheet': 'Project sheet',
     'review-rounds': 'Review rounds',
+    brief: 'Brief on the performance targets of project spending',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',
     sources: 'Imported files',
@@ -133,6 +140,8 @@ export const en: typeof zh = {
   backup: backupEn,
   file: fileEn,
   overview: overviewEn,
+  brief: briefEn,
+  print: printEn,
   methods: methodsEn,
   sheet: sheetEn,
   views: viewsEn,
@@ -140,7 +149,9 @@ export const en: typeof zh = {
   matrix: matrixEn,
   together: coMissingEn,
   verdicts: verdictsEn,
+  annotations: annotationsEn,
   provenance: provenanceEn,
+  workbook: workbookEn,
   rules: rulesEn,
   findings: findingsEn,
   projects: {
@@ -148,6 +159,7 @@ export const en: typeof zh = {
     basis: { annual: 'Annual', total: 'Total stands in' },
   },
   ...dataEn,
+  ...correctionsEn,
   ...importEn,
   money: 'Unit of money',
   skip: 'Skip to content',

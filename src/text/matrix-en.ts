@@ -3,7 +3,7 @@ import type { coMissingZh, matrixZh } from './matrix-zh.ts';
 /** What the status matrix and the combinations of weak kinds say. */
 export const matrixEn: typeof matrixZh = {
   note: (rows) =>
-    `${rows} projects × the kinds expected; weak: no target, “无”, blank, absent or suspected to be misplaced; accepted ones and template gaps aside; suspected contradictions bear on the order by weakness only`,
+    `${rows} projects × the kinds expected; weak: no target, “无”, blank, absent or suspected to be misplaced; accepted ones and template gaps aside; suspected contradictions bear on the order only`,
   project: 'Project',
   weak: 'Weak',
   slotsOf: (slots, expected) => `${slots}/${expected}`,

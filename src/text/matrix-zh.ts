@@ -1,7 +1,7 @@
 /** What the status matrix and the combinations of weak kinds say. */
 export const matrixZh = {
   note: (rows: string) =>
-    `${rows} 个项目 × 应有的指标类型；弱项=缺值、写“无”、空白、缺行、疑似错位；已认可的和表式没有的不计；疑似方向矛盾只影响按弱项的次序`,
+    `${rows} 个项目 × 应有的指标类型；弱项=缺值、写“无”、空白、缺行、疑似错位；已认可的和表式没有的不计；疑似方向矛盾只影响名次`,
   project: '项目',
   weak: '弱项',
   slotsOf: (slots: string, expected: string) => `${slots}/${expected}`,

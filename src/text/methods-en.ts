@@ -112,6 +112,11 @@ export const methodsEn = {
       counts: `${MONEY}. States count slots; indicator rows are those of the form`,
       rules: NO_RULES,
     },
+    brief: {
+      base: 'All chosen projects; each sentence says its own base, and one whose base is zero is left out',
+      counts: `${MONEY}. A gap is no target, “无” or blank, of printed slots; suspected to be misplaced, of given slots. Both stand side by side: counting “无” alone ranks padded forms best`,
+      rules: `All rules that are on; large and weak by D11, misplaced by the rules on misplacement. ${STANDING}`,
+    },
     sources: {
       base: ALL_FILES,
       counts: 'Forms recognised in each file; the framework is guessed or chosen for each file and year',

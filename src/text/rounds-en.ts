@@ -44,6 +44,7 @@ export const roundsEn: typeof roundsZh = {
   step: 'Step',
   formsTitle: (forms) => `Forms (${forms})`,
   more: (shown, all) => `The first ${shown} of ${all}; all that are not unticked are marked`,
+  moreUnits: (shown, all) => `The first ${shown} of ${all} units; filters narrow them, the table has all`,
   chosen: (forms, amount) => `${forms} selected, ${amount}`,
   chooseForms: 'No form is selected',
   deadlineLabel: 'Deadline (for to return, sent back)',

@@ -44,6 +44,7 @@ export const roundsZh = {
   step: '所在步骤',
   formsTitle: (forms: string) => `各表（${forms} 张）`,
   more: (shown: string, all: string) => `列出前 ${shown} 张，共 ${all} 张；登记时未取消勾选的都计入`,
+  moreUnits: (shown: string, all: string) => `列出前 ${shown} 个单位，共 ${all} 个；筛选可缩小范围，数据表里有全部`,
   chosen: (forms: string, amount: string) => `已选 ${forms} 张，${amount}`,
   chooseForms: '没有选中的表',
   deadlineLabel: '期限（待退回、已退回可填）',

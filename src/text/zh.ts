@@ -1,4 +1,7 @@
+import { annotationsZh } from './annotations-zh.ts';
 import { backupZh } from './backup-zh.ts';
+import { briefZh } from './brief-zh.ts';
+import { correctionsZh } from './corrections-zh.ts';
 import { dataZh } from './data-zh.ts';
 import { fileZh } from './file-zh.ts';
 import { findingsZh } from './findings-zh.ts';
@@ -7,6 +10,7 @@ import { indicatorsZh } from './indicators-zh.ts';
 import { coMissingZh, matrixZh } from './matrix-zh.ts';
 import { methodsZh } from './methods-zh.ts';
 import { overviewZh } from './overview-zh.ts';
+import { printZh } from './print-zh.ts';
 import { provenanceZh } from './provenance-zh.ts';
 import { rosterZh } from './roster-zh.ts';
 import { roundsZh } from './rounds-zh.ts';
@@ -15,6 +19,7 @@ import { sheetZh } from './sheet-zh.ts';
 import { verdictsZh } from './verdicts-zh.ts';
 import { viewsZh } from './views-zh.ts';
 import { wordsZh } from './words-zh.ts';
+import { workbookZh } from './workbook-zh.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
 export const zh = {
@@ -28,7 +33,7 @@ export const zh = {
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   },
   language: 'zh-CN',
-  pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', data: '数据' },
+  pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', brief: '简报', data: '数据' },
   ...wordsZh,
   rounds: roundsZh,
   roster: rosterZh,
@@ -51,6 +56,7 @@ export const zh = {
     findings: '问题清单与判定',
     'project-table': '项目清单',
     'project-sheet': '项目表',
+    brief: '项目支出绩效目标简报',
     sources: '已导入的文件',
     ledger: '导入台账',
     roster: '名册核对',
@@ -127,13 +133,17 @@ export const zh = {
   backup: backupZh,
   file: fileZh,
   overview: overviewZh,
+  brief: briefZh,
+  print: printZh,
   ...indicatorsZh,
   methods: methodsZh,
   matrix: matrixZh,
   together: coMissingZh,
   verdicts: verdictsZh,
   views: viewsZh,
+  annotations: annotationsZh,
   provenance: provenanceZh,
+  workbook: workbookZh,
   rules: rulesZh,
   findings: findingsZh,
   sheet: sheetZh,
@@ -142,6 +152,7 @@ export const zh = {
     basis: { annual: '年度', total: '以总额代' } as Readonly<Record<string, string>>,
   },
   ...dataZh,
+  ...correctionsZh,
   ...importZh,
   money: '金额单位',
   skip: '跳到内容',

@@ -81,7 +81,7 @@ test('a back-up is known by what is in it, and is no import', async () => {
   expect(await isBackup(file)).toBe(true);
   expect(await isBackup(dataFile('wujing-2023.csv'))).toBe(false);
   const report = await importInto(workspace, file);
-  expect(report.files[0]?.refusal).toMatchObject({ code: 'F50' });
+  expect(report.files[0]?.refusal).toMatchObject({ code: 'F60' });
 });
 
 test('a back-up with any byte changed in what it holds is refused, and nothing changes', async () => {
@@ -93,17 +93,17 @@ test('a back-up with any byte changed in what it holds is refused, and nothing c
     const at = Math.floor(bytes.length * share);
     damaged[at] = (damaged[at] ?? 0) ^ 0x55;
     const file = new File([damaged], 'damaged.zip');
-    await expect(workspace.backups.read(file), `byte ${at}`).rejects.toMatchObject({ code: 'F52' });
+    await expect(workspace.backups.read(file), `byte ${at}`).rejects.toMatchObject({ code: 'F62' });
   }
   const cut = new File([bytes.subarray(0, bytes.length / 2)], 'cut.zip');
-  await expect(workspace.backups.read(cut)).rejects.toMatchObject({ code: 'F52' });
+  await expect(workspace.backups.read(cut)).rejects.toMatchObject({ code: 'F62' });
   expect(await kept(workspace)).toEqual(before);
 });
 
 test('what is no back-up of ours is refused with what was found', async () => {
   const workspace = await openWorkspace();
   await expect(workspace.backups.read(dataFile('wujing-2023.csv'))).rejects.toMatchObject({
-    code: 'F52',
+    code: 'F62',
     raw: 'mingji-backup.json',
   });
 });
@@ -113,7 +113,7 @@ test('a back-up of another edition is refused by its format', async () => {
   const head = new Blob([JSON.stringify({ format: 'mingji-backup/9', made_at: '', parts: {} })]);
   const file = new File([await zipOf([{ name: 'mingji-backup.json', content: head }])], 'later.zip');
   await expect(workspace.backups.read(file)).rejects.toMatchObject({
-    code: 'F51',
+    code: 'F61',
     raw: 'mingji-backup/9',
     detail: 'mingji-backup/1',
   });

@@ -188,10 +188,10 @@ test('a file that is no roster is refused with what was found, and target forms 
   await keep(workspace, ROSTER);
   const before = workspace.roster.kept;
   await expect(workspace.roster.read(textFile('x.csv', '姓名,电话\n张三,1\n'), NOTHING)).rejects.toMatchObject({
-    code: 'F40',
+    code: 'F50',
     raw: '姓名 | 电话',
   });
-  await expect(workspace.roster.read(FORMS, NOTHING)).rejects.toMatchObject({ code: 'F41', row: 1 });
+  await expect(workspace.roster.read(FORMS, NOTHING)).rejects.toMatchObject({ code: 'F51', row: 1 });
   await expect(workspace.roster.read(textFile('e.csv', ''), NOTHING)).rejects.toMatchObject({ code: 'F01' });
   expect(workspace.roster.kept).toBe(before);
 });
@@ -202,11 +202,11 @@ test('a roster given to the ordinary import comes in with a note that says where
     workspace,
     textFile('2023.csv', '年度,单位,项目编码,项目名称,预算数(万元)\n2023,甲单位,A1,修路,10\n'),
   );
-  expect(await workspace.ask("select code, row_number, raw from problem where code = 'X60'")).toEqual([
-    { code: 'X60', row_number: 1, raw: '年度 | 单位 | 项目编码 | 项目名称 | 预算数(万元)' },
+  expect(await workspace.ask("select code, row_number, raw from problem where code = 'X70'")).toEqual([
+    { code: 'X70', row_number: 1, raw: '年度 | 单位 | 项目编码 | 项目名称 | 预算数(万元)' },
   ]);
   await importInto(workspace, FORMS);
-  expect(await workspace.ask("select count(*) as notes from problem where code = 'X60'")).toEqual([{ notes: 1 }]);
+  expect(await workspace.ask("select count(*) as notes from problem where code = 'X70'")).toEqual([{ notes: 1 }]);
 });
 
 test('a roster is there when the page is opened again, is replaced as a whole, and can be removed', async () => {
