@@ -6,7 +6,7 @@ import { packVersion } from '#rules/pack.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { packName } from './packName.ts';
 import { useAttempt } from './useAttempt.ts';
-import { wholeWorkbook } from './wholeWorkbook.ts';
+import { writtenWorkbook } from './writtenWorkbook.ts';
 
 /** Everything out, everything gone: the two things done with all data at once. */
 export function DataActions() {
@@ -57,7 +57,7 @@ export function DataActions() {
         variant="default"
         data-testid="export-xlsx"
         disabled={empty || busy}
-        onClick={() => save('xlsx', () => wholeWorkbook({ workspace, view, text }))}
+        onClick={() => save('xlsx', () => writtenWorkbook({ workspace, view, text }))}
       >
         {text.export.xlsx}
       </Button>
