@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { packVersion } from '#rules/pack.ts';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { packName } from './packName.ts';
 import { Rules } from './Rules.tsx';
@@ -22,6 +23,7 @@ export function DiagnosisActions({ draft }: { readonly draft: RulesDraft }) {
         >
           {view.rules ? words.close : words.open}
         </Button>
+        <CorrectionDialog />
         {!view.rules && review !== null && (
           <span className="note">
             {words.inForce(packName(review.pack, text), packVersion(review.pack))}

@@ -8,6 +8,7 @@ import { packVersion } from '#rules/pack.ts';
 import { Chart, type Draw } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
+import { Brief } from './Brief.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { Empty } from './Empty.tsx';
 import { Figures } from './Figures.tsx';
@@ -22,13 +23,17 @@ import { paintClock } from './paint.ts';
 import { panelPicture, panelWorkbook } from './panelFiles.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
 import { RepeatedTable } from './RepeatedTable.tsx';
+import { RosterCoverage } from './RosterCoverage.tsx';
+import { RoundBoard } from './RoundBoard.tsx';
 import { RuleList } from './RuleList.tsx';
+import { SheetLink } from './SheetLink.tsx';
 import { SourceActions } from './SourceActions.tsx';
 import { Switches } from './Switches.tsx';
 import { TogetherTable } from './TogetherTable.tsx';
 import { type Cells, cellsOf, csvRows, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
 import { usePanelAnnotations } from './usePanelAnnotations.tsx';
+import { useSorts } from './useSorts.ts';
 import { WeakList } from './WeakList.tsx';
 import { wholeDrawing } from './wholeDrawing.ts';
 
@@ -114,7 +119,7 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       {...frame}
       note={drawing.empty ? '' : drawing.note}
       state={pending ? 'loading' : drawing.empty ? 'empty' : 'ready'}
-      line={drawing.body.type === 'line' && !asTable && !drawing.empty}
+      line={isLine(drawing) && !asTable && !drawing.empty}
       actions={drawing.body.type === 'line' && drawing.table.rows.length === 0 ? [] : actions}
     >
       {annotations.under}
@@ -134,6 +139,21 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
   );
 }
 
+/** The name in a row as the way to its form. */
+function linked(projects: readonly (number | null)[], { table }: Drawing) {
+  return (row: number, column: string) => {
+    const project = projects[row] ?? null;
+    return column !== 'name' || project === null ? null : (
+      <SheetLink project={project} name={String(cellsOf(table, row).name ?? '')} />
+    );
+  };
+}
+
+/** A panel that has nothing to show yet. */
+function isLine({ body }: Drawing): boolean {
+  return body.type === 'line' || (body.type === 'rounds' && !body.rounds.noted);
+}
+
 interface ContentProps {
   readonly question: Question;
   readonly drawing: Drawing;
@@ -147,6 +167,7 @@ interface ContentProps {
 function Content({ question, drawing, title, asTable, onTable, picture, painted }: ContentProps) {
   const { text, view, setView } = useDesk();
   const { body, summary } = drawing;
+  const sorting = useSorts(question.id);
   const tabled = asTable || body.type === 'table';
   const shown = useMemo(
     () => (tabled ? shownTable(drawing.table, text, view.money) : null),
@@ -165,6 +186,8 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
         groups={body.type === 'table' && !asTable ? body.groups : drawing.groups}
         narrow={body.type === 'table' && !asTable ? body.narrow : undefined}
         {...shown}
+        {...sorting}
+        {...(body.type === 'table' && !asTable && body.projects ? { content: linked(body.projects, drawing) } : {})}
         {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(drawing.table, row)} /> })}
       />
     );
@@ -172,13 +195,20 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
   if (body.type === 'line' || body.type === 'table') return null;
   if (body.type === 'projects') return <ProjectTable projects={body.projects} table={drawing.table} caption={title} />;
   if (body.type === 'figures')
-    return <Figures figures={body.figures} onPick={pick} onBehind={(behind) => setView(behind(view))} />;
+    return (
+      <>
+        <Figures figures={body.figures} onPick={pick} onBehind={(behind) => setView(behind(view))} />
+        <RosterCoverage />
+      </>
+    );
   if (body.type === 'findings') return <Findings rows={body.rows} caption={title} />;
   if (body.type === 'matrix') return <Matrix matrix={body.matrix} caption={summary} onPick={pick} />;
   if (body.type === 'heat') return <HeatTable heat={body.heat} caption={summary} onPick={pick} />;
   if (body.type === 'repeated') return <RepeatedTable columns={body.columns} rows={body.rows} caption={summary} />;
   if (body.type === 'together') return <TogetherTable together={body.together} caption={summary} />;
+  if (body.type === 'brief') return <Brief brief={body.brief} />;
   if (body.type === 'rules') return <RuleList groups={body.groups} onPick={pick} />;
+  if (body.type === 'rounds') return <RoundBoard rounds={body.rounds} caption={summary} onPick={pick} />;
   if (body.type === 'weakest') return <WeakList projects={body.projects} onPick={pick} />;
   return (
     <>

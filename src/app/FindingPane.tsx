@@ -46,7 +46,7 @@ function Detail({ finding }: { readonly finding: FindingRow }) {
   const { text } = useDesk();
   const words = text.verdicts;
   const { place, severity, suspected, project, subtitle, about, cell, evidence, shows, indicator } = finding;
-  const { source, fix, verdict, reason } = finding;
+  const { source, fix, verdict, reason, dispute } = finding;
   const { review } = useLoaded();
   const citation = review?.pack.citations[place.rule] ?? ruleOf(place.rule)?.citation;
   const said = verdict === null ? null : [verdictWord(finding, words), reason].filter(Boolean).join(text.list.colon);
@@ -89,6 +89,12 @@ function Detail({ finding }: { readonly finding: FindingRow }) {
         <dd>{fix}</dd>
         <dt>{text.rules.citation.title}</dt>
         <dd className={citation === undefined ? 'note' : undefined}>{citationText(citation, text)}</dd>
+        {dispute !== '' && (
+          <>
+            <dt>{words.dispute}</dt>
+            <dd>{dispute}</dd>
+          </>
+        )}
         {said !== null && (
           <>
             <dt>{words.verdict}</dt>

@@ -5,6 +5,7 @@ import type { Answered, Asked, Versions } from '#load/questions.ts';
 import { AskedFile } from './AskedFile.tsx';
 import { useDesk } from './context.ts';
 import { ReplacedForms } from './ReplacedForms.tsx';
+import { ReturnedForms } from './ReturnedForms.tsx';
 
 interface Props {
   readonly asked: Asked;
@@ -13,13 +14,14 @@ interface Props {
 
 /** Everything a drop must ask, at once, with the recommended answers already chosen. */
 export function ImportMapping({ asked, onAnswer }: Props) {
-  const { replaced } = asked;
+  const { replaced, corrections } = asked;
   const { text } = useDesk();
   const words = text.import.mapping;
   const [questions, setQuestions] = useState(asked.questions);
   const [answers, setAnswers] = useState(() => questions.map((question) => question.answers));
   const [opening, setOpening] = useState(false);
   const [versions, setVersions] = useState<Versions>('replace');
+  const [choice, setChoice] = useState<'take' | 'leave'>('leave');
   const confirm = useRef<HTMLButtonElement>(null);
   // The question may come long after the drop, when the page has been scrolled elsewhere.
   useEffect(() => {
@@ -50,7 +52,7 @@ export function ImportMapping({ asked, onAnswer }: Props) {
       aria-label={words.title}
       onSubmit={(event) => {
         event.preventDefault();
-        onAnswer({ answers, versions, reopened: questions });
+        onAnswer({ answers, versions, reopened: questions, corrections: choice });
       }}
     >
       <strong>{words.title}</strong>
@@ -69,6 +71,7 @@ export function ImportMapping({ asked, onAnswer }: Props) {
           <ReplacedForms replaced={replaced} versions={versions} onVersions={setVersions} />
         </>
       )}
+      {corrections !== null && <ReturnedForms corrections={corrections} choice={choice} onChoice={setChoice} />}
       <div className="desk-line">
         <Button ref={confirm} size="xs" type="submit" disabled={opening} data-testid="import-confirm">
           {words.confirm}

@@ -31,6 +31,7 @@ export function ImportReport({ report, onUndo, onClose }: Props) {
         {report.replaced !== null && (
           <span>{words.versions[report.replaced.versions](count(report.replaced.forms))}</span>
         )}
+        {report.corrections !== null && <span>{text.corrections.report(counted(report.corrections))}</span>}
         {(report.status === 'failed' || report.status === 'cancelled') && <span>{words.unchanged}</span>}
         {report.status !== 'failed' && report.problems > 0 && (
           <Button
@@ -78,6 +79,13 @@ function FileLine({ file }: { readonly file: FileReport }) {
       ))}
     </div>
   );
+}
+
+function counted<K extends string>(counts: Readonly<Record<K, number>>): Readonly<Record<K, string>> {
+  return Object.fromEntries(Object.entries<number>(counts).map(([key, some]) => [key, count(some)])) as Record<
+    K,
+    string
+  >;
 }
 
 /** A problem in words, with its place. */

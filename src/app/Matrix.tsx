@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { STATES } from '#domain/states.ts';
 import { inOrder, MATRIX_ORDERS, type MatrixOrder } from '#questions/matrixOrder.ts';
 import type { StatusMatrix } from '#questions/question.ts';
@@ -17,9 +17,9 @@ interface Props {
 
 /** Project × kind: legend, order, what is selected, and the grid itself. */
 export function Matrix({ matrix, caption, onPick }: Props) {
-  const { text } = useDesk();
+  const { text, view, setView } = useDesk();
   const words = text.findings.slots;
-  const [order, setOrder] = useState<MatrixOrder>('amount');
+  const { order } = view;
   const rows = useMemo(() => inOrder(matrix.rows, order), [order, matrix]);
   const selection = useSelection(rows);
   return (
@@ -47,11 +47,12 @@ export function Matrix({ matrix, caption, onPick }: Props) {
             size="xs"
             aria-label={words.order}
             value={order}
-            onChange={(value) => setOrder(value as MatrixOrder)}
+            onChange={(value) => setView({ ...view, order: value as MatrixOrder })}
             data={MATRIX_ORDERS.map((value) => ({ value, label: text.matrix.orders[value] ?? value }))}
           />
         </li>
       </ul>
+      <p className="note matrix-help">{text.matrix.help}</p>
       <MatrixSelection kinds={matrix.kinds} selection={selection} />
       <MatrixGrid {...{ matrix, rows, order, selection, caption, onPick }} />
     </>

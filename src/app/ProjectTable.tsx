@@ -10,6 +10,7 @@ import { SheetLink } from './SheetLink.tsx';
 import { shownTable } from './tables.ts';
 import { useColumns } from './useColumns.ts';
 import { useFinder } from './useFinder.ts';
+import { useSorts } from './useSorts.ts';
 
 interface Props {
   /** The number of the form in each row of the table. */
@@ -27,6 +28,7 @@ export function ProjectTable({ projects, table, caption }: Props) {
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim().toLowerCase().replaceAll(/\s/g, ''));
   const finder = useFinder(wanted);
+  const sorting = useSorts('project-table');
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [hidden, setHidden] = useColumns();
   const places = useMemo(() => {
@@ -44,6 +46,7 @@ export function ProjectTable({ projects, table, caption }: Props) {
     <DataTable
       caption={caption}
       {...shown}
+      {...sorting}
       lead={{
         head: (
           <Checkbox

@@ -7,6 +7,7 @@ import { useDesk } from './context.ts';
 import { SheetLink } from './SheetLink.tsx';
 import { shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
+import { useSorts } from './useSorts.ts';
 
 interface Props {
   readonly columns: readonly string[];
@@ -80,12 +81,14 @@ function isNumber(at: number, [first]: readonly Repeated[]): boolean {
 function Rows({ lead }: { readonly lead: string }) {
   const { text, view } = useDesk();
   const rows = useAnswer(wordingRows(lead));
+  const sorting = useSorts('wording-rows');
   return (
     <>
       {rows.length === MOST_ROWS && <p className="note">{text.repeated.more(String(MOST_ROWS))}</p>}
       <DataTable
         caption={lead}
         {...shownTable(wordingTable(rows, text), text, view.money)}
+        {...sorting}
         content={(at, column) => {
           const row = rows[at];
           if (column !== 'name' || row === undefined) return null;

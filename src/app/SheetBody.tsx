@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Sheet, SheetCell } from '#questions/sheet.ts';
 import { count } from '#text/format.ts';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
 import { useDesk } from './context.ts';
 import { OfficialForm } from './OfficialForm.tsx';
 import { OriginalModal } from './OriginalModal.tsx';
 import { SheetAnnotations } from './SheetAnnotations.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
+import { SheetRounds } from './SheetRounds.tsx';
 import { SheetYears } from './SheetYears.tsx';
 
 /** A cell that is looked at. */
@@ -29,13 +31,15 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
       <div className="sheet-columns">
         <OfficialForm {...{ sheet, identity }} onPoint={setPointed} onOpen={() => setOriginal(true)} />
         <div>
+          <SheetRounds identity={identity} />
           <SheetAnnotations identity={identity} rows={sheet.rows} />
           <h3 className="sheet-notes-title">
             {notes.length === 0
               ? text.sheet.noNotes
               : text.sheet.noteCount(count(standing), count(notes.length - standing))}
           </h3>
-          <SheetNotes notes={notes} />
+          {standing > 0 && <CorrectionDialog identity={identity} />}
+          <SheetNotes notes={notes} pointed={pointed?.cell.notes ?? []} />
           {problems.length > 0 && (
             <section className="sheet-doubts">
               <h3>{text.sheet.doubts}</h3>
@@ -62,6 +66,11 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
               <span className="sheet-raw">
                 {pointed.cell.text === '' ? text.sheet.blank : text.sheet.text(pointed.cell.text)}
               </span>
+              {pointed.cell.notes.map(({ number, title, fix }) => (
+                <span key={number} className="sheet-raw">
+                  {text.sheet.noteOf(String(number), title, fix)}
+                </span>
+              ))}
             </>
           )}
         </p>

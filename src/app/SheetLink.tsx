@@ -15,8 +15,9 @@ interface Props {
 
 /** The name of a project as the way to its sheet. */
 export function SheetLink({ project, name, cell, tabIndex }: Props) {
-  const { text } = useDesk();
+  const { text, view, opened } = useDesk();
   const open = useSheet();
+  const shown = project === opened && (cell === undefined || view.cell === null || cell === view.cell);
   const annotations = useAnnotatedProjects().get(project) ?? 0;
   const mark = text.annotations.mark(count(annotations));
   return (
@@ -26,6 +27,7 @@ export function SheetLink({ project, name, cell, tabIndex }: Props) {
       tabIndex={tabIndex}
       title={text.sheet.open(name)}
       data-project={project}
+      aria-current={shown ? 'true' : undefined}
       onClick={(event) => {
         event.stopPropagation();
         open(project, cell);

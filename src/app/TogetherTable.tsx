@@ -6,6 +6,7 @@ import { Boundary } from './Boundary.tsx';
 import { useDesk } from './context.ts';
 import { shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
+import { useSorts } from './useSorts.ts';
 
 interface Props {
   readonly together: Together;
@@ -130,10 +131,11 @@ function Line({ combination, open, onOpen }: LineProps) {
 function Projects({ combination: { weak, title } }: { readonly combination: Combination }) {
   const { text, view } = useDesk();
   const rows = useAnswer(combinationRows(weak));
+  const sorting = useSorts('co-missing-rows');
   return (
     <>
       {rows.length === MOST_TOGETHER && <p className="note">{text.together.more(String(MOST_TOGETHER))}</p>}
-      <DataTable caption={title} {...shownTable(combinationTable(rows, text), text, view.money)} />
+      <DataTable caption={title} {...shownTable(combinationTable(rows, text), text, view.money)} {...sorting} />
     </>
   );
 }

@@ -98,6 +98,25 @@ export function groupOfKind(kind: KindId): Group {
   return KINDS[PLACES.get(kind) ?? 0]?.group ?? 'output';
 }
 
+const GROUP_NAMES: Readonly<Record<Group, string>> = {
+  input: '投入',
+  cost: '成本',
+  output: '产出',
+  benefit: '效益',
+  satisfaction: '满意度',
+  influence: '影响力',
+};
+
+/** The labels a row of a kind gets where a form has no row of it yet: 产出指标, 质量指标. */
+export function labelsOfKind(kind: KindId): { readonly level1: string; readonly level2: string } {
+  const [spelling = ''] = KINDS[PLACES.get(kind) ?? 0]?.spellings ?? [];
+  return { level1: `${GROUP_NAMES[groupOfKind(kind)]}指标`, level2: `${spelling}指标` };
+}
+
+export function isKindId(id: string): id is KindId {
+  return PLACES.has(id);
+}
+
 function plain(label: string): string {
   return label.replace(/\s+/g, '').replace(/指标$/, '');
 }

@@ -70,6 +70,15 @@ export function yuanText(fen: number): string {
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/** An amount in a unit of money, no digit lost and at least two decimals: 3500000 in 万元 is 3.50. */
+export function statedText(fen: number, unit: MoneyUnit): string {
+  if (unit === '元') return yuanText(fen);
+  const digits = String(FEN_PER[unit]).length - 1;
+  const all = String(Math.abs(fen)).padStart(digits + 1, '0');
+  const decimals = all.slice(-digits).replace(/0+$/, '').padEnd(2, '0');
+  return `${fen < 0 ? '-' : ''}${all.slice(0, -digits)}.${decimals}`;
+}
+
 const STATED = `(?:人民币)?[: ]?(?<unit>${longestFirst(MONEY_UNITS)})(?:人民币|\\(人民币\\))?`;
 const ALONE = new RegExp(`^${STATED}$`);
 const IN_BRACKETS = new RegExp(`[([【〔](?:单位|金额|金额单位)?:?${STATED}(?:[,;、，][^)\\]】〕]*)?[)\\]】〕]`);

@@ -31,6 +31,21 @@ const PROBLEMS = {
   F32: 'refuse', // an expected part is missing
   F33: 'refuse', // too many cells
   F34: 'refuse', // forms on hidden sheets only
+  F40: 'refuse', // 整改单: an answer beside a damaged key, or no key left
+  F41: 'refuse', // 整改单: keys of another format
+  F42: 'refuse', // 整改单: one cell, two answers
+  F43: 'refuse', // 整改单: columns without their heads
+  F44: 'refuse', // 整改单: an answer on a row without a key
+  F45: 'refuse', // 整改单: none of its forms is loaded
+  F46: 'refuse', // 整改单: saved as something else
+  F47: 'refuse', // 整改单: nothing filled in
+  F48: 'refuse', // 整改单: a sample is on screen while own data wait
+  F50: 'refuse', // no roster
+  F51: 'refuse', // target forms given as a roster
+  F52: 'refuse', // a roster with too many rows
+  F60: 'refuse', // a back-up among other files
+  F61: 'refuse', // a back-up in another format
+  F62: 'refuse', // a damaged back-up
   X01: 'note', // a sum that its parts do not make
   X02: 'note', // suspect money unit
   X03: 'note', // odd date
@@ -69,9 +84,16 @@ const PROBLEMS = {
   X45: 'note', // a line below the table left out
   X50: 'note', // a form left out by hand
   X51: 'note', // a cell edited, or a row found right, by hand
+  X60: 'note', // 整改单: a cell it cannot change
+  X61: 'note', // 整改单: a form that is not loaded
+  X62: 'note', // 整改单: an amount or date that cannot be read
+  X63: 'note', // 整改单: the cell has changed since, the present text stays
+  X70: 'note', // a list of projects without any indicator: may be a roster
 } as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+/** Those of a 整改单 that came back. */
+export type CorrectionProblem = Extract<ProblemCode, `F4${number}` | `X6${number}`>;
 
 /** One thing wrong with the data: where it stands, what stands there, and what was expected (`detail`). */
 export interface Problem {

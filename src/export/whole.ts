@@ -1,5 +1,5 @@
-import { AMOUNT_FIELDS } from '#domain/columns.ts';
 import { CSV_EXTRA_HEADERS, CSV_HEADERS, FORMAT } from '#domain/interchange.ts';
+import { amountText, interchangeForm, type TableRow } from '#domain/interchangeForm.ts';
 import { KINDS, kindBit } from '#domain/kinds.ts';
 import { yuanText } from '#domain/money.ts';
 import type { ProblemCode } from '#domain/problems.ts';
@@ -18,7 +18,7 @@ import problemsSql from './problems.sql?raw';
 import totalsSql from './totals.sql?raw';
 
 type ExtraHeader = (typeof CSV_EXTRA_HEADERS)[number];
-type Row = Readonly<Record<string, string | number | boolean | null>>;
+type Row = TableRow;
 
 /** Asks the loaded data; the engine's `ask`. */
 export type AskRows = (
@@ -111,24 +111,8 @@ function projectOf(
   form: Row,
   { indicators, findings }: { readonly indicators: readonly Row[]; readonly findings: readonly Row[] },
 ): object {
-  const amounts = AMOUNT_FIELDS.map((field) => [field, amountText(form[field])]);
   return {
-    year: form.year,
-    code: form.code,
-    name: form.name,
-    department: form.department,
-    unit: form.unit,
-    form: form.form,
-    category: form.category,
-    category_raw: form.category_raw,
-    starts_on: form.starts_on,
-    ends_on: form.ends_on,
-    money_unit: form.money_unit,
-    amounts: Object.fromEntries(amounts),
-    goal_overall: form.goal_overall,
-    goal_annual: form.goal_annual,
-    framework: form.framework_used,
-    indicators: indicators.map(({ project: _, row_number: _row, layout: _layout, ...indicator }) => indicator),
+    ...interchangeForm(form, indicators),
     slots: slotsOf(form),
     misplaced: kindsIn(form.misplaced),
     accepted: kindsIn(form.accepted),
@@ -171,10 +155,6 @@ function ledgerOf(totals: Row): object {
 
 function fileLedgerOf(row: Row): object {
   return { file: row.file, sha256: row.sha256, ...ledgerOf(row), subtotal_rows: row.subtotal_rows };
-}
-
-function amountText(fen: Row[string] | undefined): string | null {
-  return fen === null || fen === undefined ? null : yuanText(Number(fen));
 }
 
 function projectCells(form: Row): readonly CsvCell[] {

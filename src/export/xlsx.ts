@@ -89,7 +89,7 @@ function cellValue(cell: CsvCell): CellValue {
 }
 
 /** XML has no place for these signs, nor for half a sign; a cell has room for so many. */
-function allowed(text: string): string {
+export function allowed(text: string): string {
   return text
     .replace(/[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '�')
     .slice(0, LONGEST_TEXT);
@@ -111,7 +111,8 @@ function shown(value: Exclude<CellValue, null>, format: string | null): string {
   return value.toFixed(format.endsWith('.00') ? 2 : 0).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
-function sheetName(name: string, at: number): string {
+/** A name a sheet may have; `at` tells the second and later ones apart. */
+export function sheetName(name: string, at: number): string {
   const plain = name.replace(/[[\]:*?/\\]/g, ' ').replace(/^'|'$/g, '');
   const place = at === 0 ? '' : ` (${at + 1})`;
   return `${plain.slice(0, LONGEST_NAME - place.length)}${place}`;

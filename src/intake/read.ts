@@ -1,6 +1,7 @@
 import type { Field } from '#domain/columns.ts';
 import type { Lines } from '#domain/lines.ts';
 import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
+import { type CorrectionRow, correctionsIn, hasCorrectionKeys } from './corrections.ts';
 import { readYear } from './date.ts';
 import type { Encoding } from './decode.ts';
 import { Overlay } from './edits.ts';
@@ -12,7 +13,7 @@ import type { Way } from './long.ts';
 import type { RawForm, Remark } from './raw.ts';
 import { Refusal } from './refusal.ts';
 import { restated } from './restated.ts';
-import { type Shaped, shaped } from './shape.ts';
+import { isList, type Shaped, shaped } from './shape.ts';
 import type { Progress } from './sheet.ts';
 import { NOBODY, sheetsOf } from './sheets.ts';
 import { TableWriter } from './tables.ts';
@@ -43,6 +44,8 @@ export interface Opened {
   readonly columns: readonly ColumnGuess[];
   /** All headers of the file: a choice made once is remembered for this set. */
   readonly headers: readonly string[];
+  /** The cells of a 整改单 that came back; `null` for any other file. */
+  readonly corrections: readonly CorrectionRow[] | null;
 }
 
 /** Forms are handed on when this much text is waiting. */
@@ -54,14 +57,19 @@ const PREVIEW_ROWS = 20;
 
 /**
  * Opens a file: how its bytes become cells, and what must be asked. Throws a `Refusal` for a file that cannot
- * come in (F03 broken JSON, F04 no known headers, F07 too large, F20–F34 what is wrong with an office file).
+ * come in (F03 broken JSON, F04 no known headers, F07 too large, F20–F34 what is wrong with an office file, F40–F47 with
+ * a 整改单).
  */
 export async function open(file: File, encoding: Encoding | null, mapping: Mapping = {}): Promise<Opened> {
   const { layout, head } = await layoutOf(file, encoding);
   const tables = await shaped(await sheetsOf(file, layout, NOBODY), mapping);
+  if (layout.format !== 'xlsx' && hasCorrectionKeys(tables)) throw new Refusal('F46', { raw: layout.format });
+  const corrections = layout.format === 'xlsx' ? correctionsIn(tables) : null;
+  if (corrections !== null) return { ...NOTHING_ASKED, layout, preview: '', corrections };
   const known = withForms(tables);
   return {
     layout,
+    corrections,
     preview:
       layout.format === 'csv' || layout.format === 'json'
         ? (head ?? '').slice(0, PREVIEW_CHARACTERS)
@@ -75,14 +83,10 @@ export async function open(file: File, encoding: Encoding | null, mapping: Mappi
 /** A file in which no header was found, so that its text can be looked at in this encoding. Throws F05 and F01. */
 export async function glance(file: File, encoding: Encoding): Promise<Opened> {
   const { layout, head } = await layoutOf(file, encoding);
-  return {
-    layout,
-    preview: (head ?? '').slice(0, PREVIEW_CHARACTERS),
-    asks: { money_unit: false, year: false },
-    headers: [],
-    columns: [],
-  };
+  return { ...NOTHING_ASKED, layout, preview: (head ?? '').slice(0, PREVIEW_CHARACTERS), corrections: null };
 }
+
+const NOTHING_ASKED = { asks: { money_unit: false, year: false }, headers: [], columns: [] } as const;
 
 /**
  * Reads a file into lines for the engine, in batches. `source` is its number. `seen` hears of progress.
@@ -115,6 +119,7 @@ export async function* read(
   }
   if (forms === 0) throw new Refusal('F08');
   for (const table of tables) noteLeftOut(writer, table);
+  if (known.every(isList)) noteRoster(writer, known);
   for (const { sheet, ...remark } of edits.remarks) writer.remark(remark, sheet);
   writer.close();
   yield writer.take();
@@ -129,6 +134,14 @@ function noteLeftOut(writer: TableWriter, { sheet, shape }: Shaped): void {
   else if (shape.header !== null && shape.header.unused.length > 0) {
     note('X34', { row: shape.header.row, raw: shape.header.unused.join(', ') });
   }
+}
+
+/** Projects and amounts alone: likely a roster, which has a place of its own. */
+function noteRoster(writer: TableWriter, [list]: readonly Shaped[]): void {
+  const header = list?.shape?.header ?? null;
+  if (list === undefined || header === null) return;
+  const raw = header.labels.filter(Boolean).join(' | ').slice(0, 200);
+  writer.remark({ code: 'X70', row: header.row, column: null, raw, detail: null }, list.sheet.name);
 }
 
 /** The year of a form that does not say its own: from the name of its sheet, that of its file, or as answered. */

@@ -53,7 +53,7 @@ export async function diagnoseForms(
   try {
     for (const { source } of sources) {
       const failures = new Map<string, { forms: number; message: string }>();
-      for await (const patients of pieces(writer, Number(source))) {
+      for await (const patients of patientsOf(writer, Number(source))) {
         const examined = await open.examine(pack, patients);
         for (const lines of examined.lines) await writer.fill({ ...lines, table: `${into}${lines.table}` });
         for (const { rule, forms: broken, message } of examined.failures) {
@@ -79,15 +79,21 @@ export async function setRules(writer: Writer, pack: RulePack): Promise<void> {
   if (on.length > 0) await writer.run(`insert into rule values ${on.join(', ')}`);
 }
 
-async function* pieces(writer: Writer, source: number): AsyncGenerator<readonly Patient[]> {
+/** The forms of a source as the rules see them, a piece at a time; of one that is loaded, or `staged_`. */
+export async function* patientsOf(
+  writer: Writer,
+  source: number,
+  from: '' | 'staged_' = '',
+): AsyncGenerator<readonly Patient[]> {
   let after = -1;
   for (;;) {
-    const forms = await writer.ask(formsSql, { source, after });
+    const forms = await writer.ask(formsSql.replace('from project', `from ${from}project`), { source, after });
     const first = forms[0];
     const last = forms.at(-1);
     if (first === undefined || last === undefined) return;
     after = Number(last.project);
-    const rows = await writer.ask(indicatorsSql, { first: Number(first.project), last: after });
+    const between = { first: Number(first.project), last: after };
+    const rows = await writer.ask(indicatorsSql.replace('from indicator', `from ${from}indicator`), between);
     const indicators = new Map<number, IndicatorRow[]>(forms.map((form) => [Number(form.project), []]));
     for (const row of rows) indicators.get(Number(row.project))?.push(indicatorOf(row));
     yield forms.map((form) => ({

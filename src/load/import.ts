@@ -1,15 +1,17 @@
 import type { Problem } from '#domain/problems.ts';
 import type { Writer } from '#engine/engine.ts';
 import type { Answers } from '#intake/read.ts';
-import type { Reader } from '#intake/reader.ts';
 import type { Progress } from '#intake/sheet.ts';
+import type { ImportJob } from './job.ts';
+import type { LookedAt } from './lookedAt.ts';
+import { lookAt, reportOfCopy } from './looking.ts';
+import type { FormOutcome } from './outcomes.ts';
 import { problemFrom } from './problem.ts';
 import {
   type Answered,
   type Ask,
   type Asked,
   type FileQuestion,
-  type Memory,
   mustAsk,
   questionOf,
   rememberColumns,
@@ -17,46 +19,16 @@ import {
 } from './questions.ts';
 import { type Replaced, replacedBy } from './replaced.ts';
 import { type FileReport, problemOf, type Report, refused } from './report.ts';
+import { type Corrections, leftAlone, type Returning, returnedOutcomes, returning, sampleFile } from './returning.ts';
 import { type Incoming, stage, unstage, yieldFrom } from './stage.ts';
-
-/** How far an import is, file by file. */
-export interface ImportProgress extends Progress {
-  readonly file: string;
-  readonly place: number;
-  readonly files: number;
-  readonly total: number;
-  readonly step: 'looking' | 'asking' | 'reading' | 'settling';
-}
-
-/** A file that is loaded already, by its hash. */
-export interface Known {
-  readonly sha256: string;
-  readonly accepted: number;
-  readonly quarantined: number;
-}
-
-export interface ImportJob {
-  readonly writer: Writer;
-  readonly reader: Reader;
-  readonly files: readonly File[];
-  readonly known: readonly Known[];
-  /** Number of the first new source. */
-  readonly first: number;
-  readonly memory: Memory;
-  /** There are own forms that could be replaced, or several files that could hold the same form. */
-  readonly replaceable: boolean;
-  /** Everything is shown before it is loaded, whether it must be asked or not. */
-  readonly always: boolean;
-  readonly ask: Ask;
-  readonly seen: (progress: ImportProgress) => void;
-  readonly signal: AbortSignal;
-}
 
 /** What a drop brought to the stage; `incoming` is what a commit would load. */
 export interface Staged {
   readonly incoming: readonly Incoming[];
   readonly reports: readonly FileReport[];
   readonly replaced: Report['replaced'];
+  /** What returned 整改单 come to, as it was decided. */
+  readonly outcomes: readonly (FormOutcome & { readonly sha256: string })[];
 }
 
 /**
@@ -67,44 +39,58 @@ export interface Staged {
  * read with the recommended answers first; only other answers make them be read again.
  */
 export async function stageFiles(job: ImportJob): Promise<Staged> {
-  const refusals: FileReport[] = [];
-  const copies: Copy[] = [];
-  const looked = await lookAt(job, refusals, copies);
-  const all = looked.map(({ question }) => question);
+  const { looked: own, returned, copies, reports } = await lookAt(job);
+  const refusals = [...reports];
+  const returns = await returning(job, returned, refusals);
+  const sample = returns.length === 0 ? null : await sampleFile(job);
+  const looked = [...(sample === null ? [] : [sample]), ...own, ...returns.map(({ kept }) => kept)];
+  const all = own.map(({ question }) => question);
   const questions = job.always || all.some(mustAsk) ? all : [];
   let read: Read | null = null;
   let replaced: Replaced | null = null;
+  let corrections: Corrections | null = null;
   let versions: Versions = 'replace';
-  if (questions.length === 0 || job.replaceable) {
+  let files: readonly LookedAt[] = looked;
+  if (questions.length === 0 || job.replaceable || returns.length > 0) {
+    const taken = await withTaken(job, looked, returns);
     read = await readAll(job, looked);
-    replaced = await replacedBy(job.writer, job.first);
+    replaced = await replacedBy(job.writer, job.first, sourcesOf(read, returns));
+    if (returns.length > 0) {
+      const kept = await returnedOutcomes(job, returns, read.incoming);
+      const problems = returns.flatMap(({ returned }) => returned.problems);
+      corrections = { kept, taken, problems, sample: sample?.file.name ?? null };
+    }
   }
-  if (questions.length > 0 || replaced !== null) {
-    const answered = await asked(job, { questions, replaced });
+  if (questions.length > 0 || replaced !== null || corrections !== null) {
+    const answered = await asked(job, { questions, replaced, corrections });
     versions = answered.versions;
     const changed = answersTo(looked, questions, answered);
     for (const { question, answers } of changed) await rememberColumns(question, answers, job.memory);
-    if (read === null || !same(changed.map(answersOnly), looked.map(answersOnly))) {
+    files = answered.corrections === 'take' ? changed.map((one) => takenOf(one, returns)) : changed;
+    const others = files.some(({ file }, at) => file !== looked[at]?.file);
+    if (read === null || others || !same(files.map(answersOnly), looked.map(answersOnly))) {
       const before = replaced;
       if (read !== null) for (const { source } of read.incoming) await unstage(job.writer, source);
-      read = await readAll(job, changed);
-      replaced = await replacedBy(job.writer, job.first);
+      read = await readAll(job, files);
+      replaced = await replacedBy(job.writer, job.first, sourcesOf(read, returns));
       const anew = replaced !== null && !same(replaced, before);
-      if (anew) versions = (await asked(job, { questions: [], replaced })).versions;
+      if (anew) versions = (await asked(job, { questions: [], replaced, corrections: null })).versions;
     }
   }
   const incoming = read?.incoming ?? [];
+  const corrected = sourcesOf(read, returns);
   const yields = replaced !== null && versions === 'keep';
-  if (yields) await yieldFrom(job.writer, job.first);
+  if (yields) await yieldFrom(job.writer, job.first, corrected);
   const order = new Map(job.files.map((file, place) => [file.name, place]));
   return {
-    incoming: incoming.map((one) => ({ ...one, yields })),
+    incoming: incoming.map((one) => ({ ...one, yields: yields && !corrected.includes(one.source) })),
     reports: [
       ...refusals,
-      ...(read?.reports ?? []),
+      ...(read?.reports ?? []).map((report, at) => withProblems(report, files[at], returns)),
       ...copies.flatMap((copy) => reportOfCopy(copy, looked, read?.reports ?? [])),
-    ].toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0)),
+    ].toSorted((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1)),
     replaced: replaced === null ? null : { forms: replaced.count, versions },
+    outcomes: returns.length === 0 ? [] : await returnedOutcomes(job, returns, incoming),
   };
 }
 
@@ -116,14 +102,6 @@ async function asked(job: ImportJob, what: Omit<Asked, 'reopen'>): Promise<NonNu
   job.signal.throwIfAborted();
   if (answered === null) throw new DOMException('called off', 'AbortError');
   return answered;
-}
-
-/** A file seen, with the answers it is read with. */
-interface LookedAt {
-  readonly file: File;
-  readonly place: number;
-  readonly question: FileQuestion;
-  readonly answers: Answers;
 }
 
 function answersTo(
@@ -146,6 +124,39 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** The same drop with the corrections of cells that have changed since; said before it is decided. */
+async function withTaken(
+  job: ImportJob,
+  looked: readonly LookedAt[],
+  returns: readonly Returning[],
+): Promise<readonly FormOutcome[] | null> {
+  if (returns.every(({ taken }) => taken === null)) return null;
+  const files = looked.map((one) => takenOf(one, returns));
+  const { incoming } = await readAll(job, files);
+  const outcomes = await returnedOutcomes(job, returns, incoming);
+  for (const { source } of incoming) await unstage(job.writer, source);
+  return outcomes;
+}
+
+function takenOf(one: LookedAt, returns: readonly Returning[]): LookedAt {
+  return returns.find(({ kept }) => kept.file === one.file)?.taken ?? one;
+}
+
+/** The staged sources that returned workbooks were made into. */
+function sourcesOf(read: Read | null, returns: readonly Returning[]): readonly number[] {
+  const files = new Set(returns.flatMap(({ kept, taken }) => [kept.file, taken?.file]));
+  return (read?.incoming ?? []).filter(({ file }) => files.has(file)).map(({ source }) => source);
+}
+
+/** A report with what was not taken of the workbook it is about. */
+function withProblems(report: FileReport, one: LookedAt | undefined, returns: readonly Returning[]): FileReport {
+  const from = returns.find(({ kept, taken }) => one?.file === kept.file || one?.file === taken?.file);
+  if (from === undefined) return report;
+  const left = one?.file === from.kept.file ? leftAlone(from.returned) : [];
+  const reasons = [...report.reasons, ...from.returned.problems, ...left];
+  return { ...report, problems: report.problems + reasons.length, reasons };
+}
+
 interface Read {
   readonly incoming: readonly Incoming[];
   readonly reports: readonly FileReport[];
@@ -155,7 +166,7 @@ async function readAll(job: ImportJob, looked: readonly LookedAt[]): Promise<Rea
   const { writer, files, signal } = job;
   const reports: FileReport[] = [];
   const incoming: Incoming[] = [];
-  for (const { file, place, question, answers } of looked) {
+  for (const { file, place, question, answers, reportedAs = file.name } of looked) {
     signal.throwIfAborted();
     const source = job.first + incoming.length;
     const imported_at = new Date().toISOString();
@@ -168,7 +179,7 @@ async function readAll(job: ImportJob, looked: readonly LookedAt[]): Promise<Rea
       if (counts.accepted > 0) incoming.push(one);
       else await unstage(writer, source);
       reports.push({
-        file: file.name,
+        file: reportedAs,
         outcome: counts.accepted > 0 ? 'in' : 'refused',
         encoding: answers.encoding,
         ...counts,
@@ -177,7 +188,7 @@ async function readAll(job: ImportJob, looked: readonly LookedAt[]): Promise<Rea
       });
     } catch (cause) {
       signal.throwIfAborted();
-      reports.push(refused(file.name, problemOf(file.name, cause)));
+      reports.push(refused(reportedAs, problemOf(reportedAs, cause)));
     }
   }
   return { incoming, reports };
@@ -194,60 +205,4 @@ limit 5
 
 async function reasonsOf(writer: Writer, source: number): Promise<readonly Problem[]> {
   return (await writer.ask(REASONS, { source })).map(problemFrom);
-}
-
-/** A file whose very bytes came with an earlier file of the drop. */
-interface Copy {
-  readonly file: File;
-  readonly sha256: string;
-}
-
-async function lookAt(job: ImportJob, reports: FileReport[], copies: Copy[]): Promise<LookedAt[]> {
-  const looked: LookedAt[] = [];
-  for (const [place, file] of job.files.entries()) {
-    job.signal.throwIfAborted();
-    const seen = (progress: Progress) =>
-      job.seen({ ...progress, file: file.name, place, files: job.files.length, total: file.size, step: 'looking' });
-    try {
-      const look = await job.reader.look(file, seen);
-      const known = job.known.find(({ sha256 }) => sha256 === look.sha256);
-      if (known !== undefined) reports.push(alreadyThere(file, known));
-      else if (looked.some(({ question }) => question.looked.sha256 === look.sha256))
-        copies.push({ file, sha256: look.sha256 });
-      else {
-        const question = await questionOf(file, look, job.memory);
-        looked.push({ file, place, question, answers: question.answers });
-      }
-    } catch (cause) {
-      job.signal.throwIfAborted();
-      reports.push(refused(file.name, problemOf(file.name, cause)));
-    }
-  }
-  return looked;
-}
-
-/** What is said of a copy: its forms are there by now, or it is refused like the first. `reports` follow `looked`. */
-function reportOfCopy(
-  { file, sha256 }: Copy,
-  looked: readonly LookedAt[],
-  reports: readonly FileReport[],
-): FileReport[] {
-  const first = reports[looked.findIndex(({ question }) => question.looked.sha256 === sha256)];
-  if (first === undefined) return [];
-  return [first.outcome === 'in' ? alreadyThere(file, first) : { ...first, file: file.name }];
-}
-
-function alreadyThere(file: File, { accepted, quarantined }: Pick<Known, 'accepted' | 'quarantined'>): FileReport {
-  const found = accepted + quarantined;
-  return {
-    file: file.name,
-    outcome: 'already',
-    encoding: null,
-    found,
-    accepted,
-    quarantined,
-    problems: 0,
-    refusal: null,
-    reasons: [],
-  };
 }

@@ -1,5 +1,11 @@
 import type { Engine } from '#engine/engine.ts';
-import type { Known } from './import.ts';
+
+/** A file that is loaded already, by its hash. */
+export interface Known {
+  readonly sha256: string;
+  readonly accepted: number;
+  readonly quarantined: number;
+}
 
 const KNOWN = `
 select source.sha256, count(project.project) as found,

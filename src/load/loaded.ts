@@ -35,6 +35,7 @@ export function loadedOf({
   manifest,
   storage,
   review,
+  noted,
   chosen,
 }: {
   readonly sample: SampleId | null;
@@ -42,6 +43,8 @@ export function loadedOf({
   readonly manifest: Manifest;
   readonly storage: Storage;
   readonly review: Review | null;
+  /** Changes with what was noted beside the data and the review. */
+  readonly noted: string;
   /** Frameworks chosen for a sample; those of own sources stand in the manifest. */
   readonly chosen: Chosen;
 }): Loaded {
@@ -53,7 +56,7 @@ export function loadedOf({
   ]);
   const forms = sample ?? fingerprint(own);
   return {
-    fingerprint: [forms, frameworks, review === null ? '' : reviewStamp(review)].join(' '),
+    fingerprint: [forms, frameworks, review === null ? '' : reviewStamp(review), noted].join(' '),
     forms,
     identity: sample === null ? ownIdentity(manifest, review) : sampleIdentity(sample, chosen, review),
     review,

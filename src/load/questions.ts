@@ -4,6 +4,7 @@ import type { Encoding } from '#intake/decode.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Looked } from '#intake/reader.ts';
 import type { Replaced } from './replaced.ts';
+import type { Corrections } from './returning.ts';
 
 /** What must be asked of one file before it is read, with the recommended answers already in `answers`. */
 export interface FileQuestion {
@@ -29,6 +30,8 @@ export type Versions = 'replace' | 'keep';
 export interface Asked {
   readonly questions: readonly FileQuestion[];
   readonly replaced: Replaced | null;
+  /** What returned 整改单 come to. */
+  readonly corrections: Corrections | null;
   /** Opens the file of a question in another encoding: what is to be asked then. Throws where it cannot be read so. */
   readonly reopen: (question: FileQuestion, encoding: Encoding) => Promise<FileQuestion>;
 }
@@ -39,6 +42,8 @@ export interface Answered {
   /** The questions as they stood at the end, where some file was opened in another encoding. */
   readonly reopened?: readonly FileQuestion[];
   readonly versions: Versions;
+  /** Whether corrections are taken where the cell has changed since the workbook was made; they are not unless it is said. */
+  readonly corrections?: 'take' | 'leave';
 }
 
 /** `null` means that the person called the import off. */

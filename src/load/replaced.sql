@@ -9,6 +9,7 @@ with dropped as (
   join staged_source on staged_source.source = staged_project.source
   where staged_project.source >= :first
     and staged_project.status = 'accepted'
+    and not list_contains(string_split(:except, chr(31)), cast(staged_project.source as varchar))
 ),
 incoming as (
   select *

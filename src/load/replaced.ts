@@ -43,9 +43,9 @@ export interface Replaced {
 /** Forms shown in detail; the others are in the totals. */
 const MOST = 200;
 
-/** What the sources on the stage from `first` on would replace, or `null` when they replace nothing. */
-export async function replacedBy(writer: Writer, first: number): Promise<Replaced | null> {
-  const rows = await writer.ask(replacedSql, { first, most: MOST });
+/** What the sources on the stage from `first` on, but those told otherwise, would replace; `null` for nothing. */
+export async function replacedBy(writer: Writer, first: number, except: readonly number[]): Promise<Replaced | null> {
+  const rows = await writer.ask(replacedSql, { first, most: MOST, except: list(except) });
   const top = rows[0];
   if (top === undefined) return null;
   const pairs = list(rows.map(({ before_project, after_project }) => `${before_project} ${after_project}`));

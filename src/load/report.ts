@@ -2,6 +2,7 @@ import type { Problem } from '#domain/problems.ts';
 import { Refusal } from '#intake/refusal.ts';
 import { ManifestChanged, StorageFull } from '#storage/storage.ts';
 import type { SampleId } from './loaded.ts';
+import type { FormOutcome, Outcome } from './outcomes.ts';
 import type { Versions } from './questions.ts';
 
 /** What became of one file of a drop. */
@@ -29,6 +30,8 @@ export interface Report {
   readonly problems: number;
   /** How many forms were there in another version, and which one holds now. */
   readonly replaced: { readonly forms: number; readonly versions: Versions } | null;
+  /** What returned 整改单 came to: forms, and findings by outcome; `null` where there were none. */
+  readonly corrections: Readonly<Record<Outcome | 'forms', number>> | null;
   /** What takes the drop back; `null` when it changed nothing. */
   readonly undo: Undo | null;
 }
@@ -39,7 +42,7 @@ export interface Undo {
   readonly sample: SampleId | null;
 }
 
-const NOTHING = { accepted: 0, quarantined: 0, problems: 0, replaced: null, undo: null } as const;
+const NOTHING = { accepted: 0, quarantined: 0, problems: 0, replaced: null, corrections: null, undo: null } as const;
 
 export const CANCELLED: Report = { status: 'cancelled', files: [], ...NOTHING };
 
@@ -64,6 +67,39 @@ export function refused(file: string, refusal: Problem): FileReport {
     problems: 1,
     refusal,
     reasons: [],
+  };
+}
+
+/** A file that brought nothing new. */
+export function alreadyThere(
+  file: string,
+  { accepted, quarantined }: Pick<FileReport, 'accepted' | 'quarantined'>,
+): FileReport {
+  const found = accepted + quarantined;
+  return {
+    file,
+    outcome: 'already',
+    encoding: null,
+    found,
+    accepted,
+    quarantined,
+    problems: 0,
+    refusal: null,
+    reasons: [],
+  };
+}
+
+/** The findings of returned forms by outcome. */
+export function correctionCounts(forms: readonly FormOutcome[]): Report['corrections'] {
+  if (forms.length === 0) return null;
+  const findings = forms.flatMap((form) => form.findings);
+  const sum = (wanted: Outcome) => findings.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    forms: forms.length,
+    fixed: sum('fixed'),
+    open: sum('open'),
+    disputed: sum('disputed'),
+    broken: sum('broken'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { line } from '#domain/lines.ts';
 import schema from '#domain/schema.sql?raw';
-import type { Writer } from '#engine/engine.ts';
+import { list, type Writer } from '#engine/engine.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Looked, Reader } from '#intake/reader.ts';
 import { Refusal } from '#intake/refusal.ts';
@@ -96,9 +96,11 @@ export async function unstage(writer: Writer, source: number): Promise<void> {
   await writer.run('delete from staged_indicator where project not in (select project from staged_project)');
 }
 
-/** Lets the staged sources from `first` on come in beside what is there. */
-export async function yieldFrom(writer: Writer, first: number): Promise<void> {
-  await writer.ask('update staged_source set yields = true where source >= :first', { first });
+/** Lets the staged sources from `first` on, but those told otherwise, come in beside what is there. */
+export async function yieldFrom(writer: Writer, first: number, except: readonly number[]): Promise<void> {
+  const others = 'not list_contains(string_split(:except, chr(31)), cast(source as varchar))';
+  const sql = `update staged_source set yields = true where source >= :first and ${others}`;
+  await writer.ask(sql, { first, except: list(except) });
 }
 
 /** Adds what is staged to what is loaded; part of a change. */

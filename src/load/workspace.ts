@@ -3,14 +3,20 @@ import { EngineLost, type Parameters, type Row } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { StoredSource } from '#storage/storage.ts';
 import { Annotations } from './annotations.ts';
+import { Backups } from './backups.ts';
 import { DataSet, type Parts } from './dataset.ts';
+import { forgetDisputes, keepDisputes } from './disputes.ts';
 import { Habits } from './habits.ts';
-import { type ImportJob, stageFiles } from './import.ts';
+import { stageFiles } from './import.ts';
+import type { ImportJob } from './job.ts';
 import { knownSources } from './known.ts';
 import type { Loaded, SampleId } from './loaded.ts';
 import { Originals } from './originals.ts';
-import { CANCELLED, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
+import { type FormOutcome, returnEvents } from './outcomes.ts';
+import { CANCELLED, correctionCounts, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import type { Reviewing } from './reviewing.ts';
+import type { RosterDesk } from './roster.ts';
+import type { Rounds } from './rounds.ts';
 import { SavedViews } from './savedViews.ts';
 import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
 import { stageStored, storedOf } from './stored.ts';
@@ -27,6 +33,7 @@ export class Workspace {
   /** 批注 on projects, indicators and panels. */
   readonly annotations: Annotations;
   readonly originals: Originals;
+  readonly backups: Backups;
 
   private constructor(data: DataSet) {
     this.#data = data;
@@ -34,6 +41,7 @@ export class Workspace {
     this.savedViews = new SavedViews(data.parts.storage);
     this.annotations = new Annotations(data.parts.storage);
     this.originals = new Originals(data);
+    this.backups = new Backups(data);
   }
 
   /** Opens engine and storage and loads what the manifest names; on a first visit `sample`, if any. */
@@ -53,6 +61,16 @@ export class Workspace {
     return this.#data.reviewing;
   }
 
+  /** The log of the review rounds. */
+  get rounds(): Rounds {
+    return this.#data.rounds;
+  }
+
+  /** The roster of projects and approved amounts. */
+  get roster(): RosterDesk {
+    return this.#data.roster;
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => this.#data.subscribe(listener);
 
   /** Rows of a question. */
@@ -61,16 +79,18 @@ export class Workspace {
   }
 
   /** One drop: all of it or none. The first own import removes a sample. Never throws for bad files. */
-  import(files: readonly File[], handlers: Handlers): Promise<Report> {
-    return this.#data.inTurn(async () => {
+  async import(files: readonly File[], handlers: Handlers): Promise<Report> {
+    const { report, outcomes } = await this.#data.inTurn(async () => {
       try {
         return await this.#data.withReader((reader) => this.#import(files, handlers, reader), handlers.signal);
       } catch (cause) {
-        if (handlers.signal.aborted || isAbort(cause)) return CANCELLED;
+        if (handlers.signal.aborted || isAbort(cause)) return { report: CANCELLED, outcomes: [] };
         if (cause instanceof EngineLost) await this.#data.restart();
-        return reportOf(files.map((file) => refused(file.name, problemOf(file.name, cause))));
+        return { report: reportOf(files.map((file) => refused(file.name, problemOf(file.name, cause)))), outcomes: [] };
       }
     });
+    if (outcomes.length > 0) await this.rounds.add(returnEvents(outcomes, new Date().toISOString()));
+    return report;
   }
 
   /** Shows a sample in place of what is on screen. Own data stay in storage and come back with the next import. */
@@ -103,9 +123,12 @@ export class Workspace {
         const gone = this.#data.manifest.sources.map(({ sha256 }) => sha256);
         await this.#data.change((writer) => moveOut(writer, null), { sources: [] });
         await this.#data.parts.storage.sweep(gone);
+        await forgetDisputes(this.#data.parts.storage, this.#data.engine.writer);
         this.#data.tell(null, []);
       })
       .then(() => this.reviewing.forget())
+      .then(() => this.rounds.forget())
+      .then(() => this.roster.remove())
       .then(() => this.annotations.forget());
   }
 
@@ -129,7 +152,11 @@ export class Workspace {
     await this.#data.parts.storage.sweep(gone.map(({ sha256 }) => sha256));
   }
 
-  async #import(files: readonly File[], handlers: Handlers, reader: Reader): Promise<Report> {
+  async #import(
+    files: readonly File[],
+    handlers: Handlers,
+    reader: Reader,
+  ): Promise<{ readonly report: Report; readonly outcomes: readonly FormOutcome[] }> {
     const { writer } = this.#data.engine;
     const { sample } = this.#data.loaded;
     const stored = this.#data.manifest.sources;
@@ -148,19 +175,25 @@ export class Workspace {
       replaceable: stored.length > 0 || files.length > 1,
       memory,
       always,
+      diagnosing: { pack: this.reviewing.review.pack, examiner: this.#data.parts.openExaminer },
+      sample: sample === null ? null : () => this.#data.parts.sample(sample),
+      waiting: sample !== null && stored.length > 0,
       ...handlers,
     };
-    const { incoming, reports, replaced } = await stageFiles(job);
+    const { incoming, reports, replaced, outcomes } = await stageFiles(job);
     const report = reportOf(reports);
-    if (incoming.length === 0) return report;
+    if (incoming.length === 0) return { report, outcomes: [] };
     handlers.signal.throwIfAborted();
     for (const { file, looked } of incoming) await this.#data.parts.storage.keep(looked.sha256, file);
     handlers.signal.throwIfAborted();
     await this.#data.change(sample === null && stored.length > 0 ? moveIn : moveInAlone, {
       sources: [...stored, ...incoming.map(storedOf)],
     });
+    await keepDisputes({ storage: memory, writer }, outcomes);
     this.#data.tell(null, sample === null ? this.#data.loaded.damaged : []);
-    return { ...report, replaced, undo: { sources: incoming.map(({ source }) => source), sample } };
+    const corrections = correctionCounts(outcomes);
+    const undo = { sources: incoming.map(({ source }) => source), sample };
+    return { report: { ...report, replaced, corrections, undo }, outcomes };
   }
 }
 

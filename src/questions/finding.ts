@@ -38,6 +38,8 @@ export interface FindingRow {
   readonly gap: boolean;
   readonly verdict: VerdictWord | null;
   readonly reason: string;
+  /** What the unit says against it in a 整改单; '' where it says nothing. */
+  readonly dispute: string;
 }
 
 /** Rules whose 不适用 takes the kind out of the gaps (settle.sql). */

@@ -58,6 +58,20 @@ select
   project.sheet,
   coalesce(indicator.row_number, project.row_number) + coalesce(layout.row_offset, 0) as row_number,
   layout.column_name,
+  (
+    select max(dispute.reason)
+    from dispute
+    join source as returned on returned.sha256 = dispute.sha256
+    where dispute.identity = project.identity
+      and dispute.rule = listed.rule
+      and dispute.content = case
+        when listed.position is null
+          then concat(coalesce(listed.kind, ''), chr(31), coalesce(listed.evidence, ''))
+        else concat(
+          coalesce(indicator.level2, ''), chr(31), coalesce(indicator.name, ''), chr(31), coalesce(indicator.target, '')
+        )
+      end
+  ) as dispute,
   (select count(*) from hit) as findings
 from listed
 join project on project.project = listed.project

@@ -68,6 +68,7 @@ function findingOf(row: Row, text: Text): FindingRow {
     gap: isGap(rule),
     verdict: textOf(row, 'verdict') as VerdictWord | null,
     reason: textOf(row, 'reason') ?? '',
+    dispute: textOf(row, 'dispute') ?? '',
   };
 }
 
@@ -103,13 +104,14 @@ function columnsOf(text: Text): readonly Column[] {
     { id: 'fix', label: words.fix, type: 'text', wide: true },
     { id: 'verdict', label: words.verdict, type: 'text' },
     { id: 'reason', label: words.reason, type: 'text' },
+    { id: 'dispute', label: words.dispute, type: 'text' },
   ];
 }
 
 function cellsOf(row: Row, finding: FindingRow | undefined, text: Text): readonly Value[] {
   if (finding === undefined) return [];
   const words = text.verdicts;
-  const { severity, suspected, place, rule, amount, evidence, indicator, fix, verdict, reason } = finding;
+  const { severity, suspected, place, rule, amount, evidence, indicator, fix, verdict, reason, dispute } = finding;
   return [
     text.rules.severities[severity],
     place.rule,
@@ -130,5 +132,6 @@ function cellsOf(row: Row, finding: FindingRow | undefined, text: Text): readonl
     fix,
     verdict === null ? words.open : words.verdicts[verdict],
     reason,
+    dispute,
   ];
 }

@@ -24,6 +24,8 @@ export interface Note {
   readonly standing: boolean;
   /** What the reviewer said, if anything. */
   readonly said: string;
+  /** What the unit says against it in a 整改单; '' where it says nothing. */
+  readonly dispute: string;
 }
 
 interface Found {
@@ -82,6 +84,7 @@ function noteOf(finding: Row, row: Row | undefined, text: Text): Note {
     fix: rule?.fix.zh ?? '',
     standing: verdict === null || verdict === 'confirmed',
     said: [said, textOf(finding, 'reason') ?? ''].filter(Boolean).join('：'),
+    dispute: textOf(finding, 'dispute') ?? '',
   };
 }
 

@@ -1,4 +1,4 @@
-import { FEN_PER, type MoneyUnit, yuanText } from '#domain/money.ts';
+import { type MoneyUnit, statedText } from '#domain/money.ts';
 import type { ProblemCode } from '#domain/problems.ts';
 import type { Row } from '#engine/engine.ts';
 import { money, type Scale } from '#text/format.ts';
@@ -123,13 +123,6 @@ export function drawSheet(answers: SheetAnswers, text: Text, scale: Scale): Shee
   };
 }
 
-/** An amount in the unit of its form, no digit lost: 3.50 (万元). */
 function statedAmount(row: Row, field: string, unit: MoneyUnit): string {
-  if (row[field] === null) return '';
-  const fen = number(row, field);
-  if (unit === '元') return yuanText(fen);
-  const digits = String(FEN_PER[unit]).length - 1;
-  const all = String(Math.abs(fen)).padStart(digits + 1, '0');
-  const decimals = all.slice(-digits).replace(/0+$/, '').padEnd(2, '0');
-  return `${fen < 0 ? '-' : ''}${all.slice(0, -digits)}.${decimals}`;
+  return row[field] === null ? '' : statedText(number(row, field), unit);
 }

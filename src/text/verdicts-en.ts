@@ -20,6 +20,8 @@ export const verdictsEn: typeof verdictsZh = {
   fix: 'Suggestion',
   verdict: 'Verdict',
   reason: 'Reason',
+  dispute: 'Objection of the unit',
+  disputed: 'unit objects',
   place: 'Place',
   wholeForm: 'Whole form',
   cells: {

@@ -20,6 +20,8 @@ export const verdictsZh = {
   fix: '建议',
   verdict: '判定',
   reason: '理由',
+  dispute: '单位的异议',
+  disputed: '单位有异议',
   place: '出处',
   wholeForm: '整张表',
   cells: {

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { data, give, open, panel } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { data, give, open, panel, test } from './page.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -38,6 +38,35 @@ test('back and forward restore filters, page, unit of money, split, base and the
   await expect(page.getByRole('button', { name: '去掉筛选：年度：2024' })).toBeVisible();
   await page.goForward();
   await expect(by).toBeVisible();
+});
+
+test('back, forward and a link restore the order of the project table and of the matrix', async ({ page }) => {
+  await open(page, '/#/projects');
+  const rows = panel(page, 'project-table').locator('tbody tr');
+  const amount = panel(page, 'project-table').locator('th[data-column="amount"]');
+  await expect(rows.first()).toContainText('巡查员工作经费');
+  await amount.getByRole('button').click();
+  await amount.getByRole('button').click();
+  await expect(page).toHaveURL(/sort=project-table\.amount\.asc/);
+  await expect(rows.first()).toContainText('标准网格化创建');
+  await page.goBack();
+  await expect(amount).toHaveAttribute('aria-sort', 'descending');
+  await page.goBack();
+  await expect(amount).toHaveAttribute('aria-sort', 'none');
+  await page.goForward();
+  await page.goForward();
+  await page.reload();
+  await expect(amount).toHaveAttribute('aria-sort', 'ascending');
+  await expect(rows.first()).toContainText('标准网格化创建');
+
+  await page.getByRole('link', { name: '诊断', exact: true }).click();
+  const matrix = panel(page, 'status-matrix');
+  await matrix.getByText('按弱项').click();
+  await expect(matrix.locator('.matrix-title').first()).toHaveText('应急救援');
+  await page.goBack();
+  await expect(matrix.locator('.matrix-title').first()).toHaveText('巡查员工作经费');
+  await page.goForward();
+  await expect(matrix.getByRole('radio', { name: '按弱项' })).toBeChecked();
 });
 
 test('a copied link says nothing over the same data, and one line over other data', async ({ page, context }) => {

@@ -17,10 +17,10 @@ async function importAsked(
   files: readonly File[],
   answer: (asked: Asked) => Answered | null,
 ): Promise<{
-  readonly asked: readonly Omit<Asked, 'reopen'>[];
+  readonly asked: readonly Pick<Asked, 'questions' | 'replaced'>[];
   readonly report: Awaited<ReturnType<typeof importInto>>;
 }> {
-  const asked: Omit<Asked, 'reopen'>[] = [];
+  const asked: Pick<Asked, 'questions' | 'replaced'>[] = [];
   const report = await workspace.import(files, {
     ask: async (what) => {
       asked.push({ questions: what.questions, replaced: what.replaced });

@@ -45,6 +45,7 @@ test('findings come worst first, then by money, each with its cell, its place in
     gap: false,
     verdict: null,
     reason: '',
+    dispute: '',
   });
   const order = ['critical', 'major', 'minor', 'info'];
   const keys = rows.map(({ severity, amount }) => [order.indexOf(severity), -(amount ?? 0)] as const);

@@ -116,6 +116,7 @@ test('the marks of form 6 stand on its cells, numbered as the form is read', asy
     fix: '核对：名称与指标值的方向相反。',
     standing: true,
     said: '',
+    dispute: '',
   });
 });
 

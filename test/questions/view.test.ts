@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { KINDS } from '#domain/kinds.ts';
 import { differing, linkHash } from '#questions/link.ts';
+import { MATRIX_ORDERS } from '#questions/matrixOrder.ts';
 import { REGISTRY } from '#questions/registry.ts';
 import {
   BASES,
@@ -44,6 +46,22 @@ const VIEWS: fc.Arbitrary<View> = fc
     rules: fc.boolean(),
     split: fc.constantFrom(null, ...SPLITS),
     base: fc.constantFrom(...BASES),
+    behind: fc.oneof(
+      fc.constantFrom(null, 'all' as const, 'serious' as const),
+      fc.record({
+        form: fc.string({ unit: 'grapheme', minLength: 1 }),
+        kind: fc.constantFrom(...KINDS.map(({ id }) => id)),
+      }),
+    ),
+    order: fc.constantFrom(...MATRIX_ORDERS),
+    sorts: fc.uniqueArray(
+      fc.record({
+        table: fc.constantFrom('project-table', 'rows-behind', 'spending-by-category'),
+        column: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+        descending: fc.boolean(),
+      }),
+      { maxLength: 3, selector: ({ table, column }) => `${table} ${column}` },
+    ),
   })
   .map((view) => ({ ...readView(''), ...view, rules: view.rules && view.page === 'diagnosis' }));
 
@@ -93,6 +111,11 @@ test('the open sheet, its line and the rows behind the figures stand in the hash
   expect(view).toMatchObject({ filters: { ...NO_FILTERS, state: ['none'] }, behind: 'all', sheet, cell: '4' });
   expect(writeView(view)).toBe(hash);
   expect(writeView({ ...view, sheet: null })).toBe('#/projects?state=none&rows=all');
+  const slot = `#/diagnosis?rows=${encodeURIComponent(`quality.${sheet}`).replaceAll('%20', '+')}`;
+  expect(readView(slot).behind).toEqual({ form: sheet, kind: 'quality' });
+  expect(writeView(readView(slot))).toBe(slot);
+  expect(readView('#/projects?rows=beauty.2023').behind).toBeNull();
+  expect(readView('#/projects?rows=quality.').behind).toBeNull();
   expect(readView('#/projects?rows=some')).toMatchObject({ behind: null, sheet: null, cell: null });
 });
 
@@ -107,4 +130,22 @@ test('of two changes made of one view on screen neither undoes the other', () =>
     base: 'framework',
     filters: { ...seen.filters, year: [], category: ['recurring'] },
   });
+});
+
+test('the order of the matrix and of every table stands in the hash, what is no order is left out', () => {
+  const hash = '#/diagnosis?order=weakness&sort=findings-by-rule.hits.desc&sort=project-table.name.asc';
+  const view = readView(hash);
+  expect(view).toMatchObject({
+    order: 'weakness',
+    sorts: [
+      { table: 'findings-by-rule', column: 'hits', descending: true },
+      { table: 'project-table', column: 'name', descending: false },
+    ],
+  });
+  expect(writeView(view)).toBe(hash);
+  expect(writeView({ ...view, order: 'amount', sorts: [] })).toBe('#/diagnosis');
+  const broken = readView(
+    '#/diagnosis?order=size&sort=name&sort=.name.asc&sort=project-table.asc&sort=project-table.name.up',
+  );
+  expect(broken).toMatchObject({ order: 'amount', sorts: [] });
 });

@@ -1,0 +1,50 @@
+/** What a rule, or the reading, says of a cell of a 整改单, and what to do. */
+export interface CorrectionNote {
+  readonly title: string;
+  readonly evidence: string;
+  readonly fix: string;
+}
+
+/** A cell of a 整改单: what stands there, its hidden key, what is wrong with it. */
+export interface CorrectionCell {
+  readonly text: string;
+  readonly key: string;
+  readonly notes: readonly CorrectionNote[];
+}
+
+/** A form as a 整改单 prints it: fields in their places, indicators in order, what is said of the form as a whole last. */
+export interface CorrectionForm {
+  readonly identity: string;
+  readonly name: string;
+  readonly code: string;
+  readonly year: string;
+  readonly unit: string;
+  readonly moneyUnit: string;
+  readonly round: number;
+  readonly fields: Readonly<Record<string, CorrectionCell>>;
+  readonly rows: readonly {
+    readonly level1: string;
+    /** Rows the level-1 cell runs over; 0 where an earlier one covers this row. */
+    readonly span: number;
+    readonly level2: string;
+    readonly name: CorrectionCell;
+    readonly target: CorrectionCell;
+    /** What is said in place of a row the form does not have; '' where it is there. */
+    readonly absent: string;
+  }[];
+  readonly whole: readonly CorrectionCell[];
+  /** Findings in it. */
+  readonly findings: number;
+}
+
+/** The fields of the official form, two a row: the left one is corrected in the left column, the right one in the right. */
+export const CORRECTION_PAIRS = [
+  ['name', 'category'],
+  ['department', 'unit'],
+  ['starts_on', 'ends_on'],
+  ['total', 'annual'],
+  ['fiscal', 'appropriation'],
+  ['other', 'carry_over'],
+  [null, 'annual_other'],
+  ['goal_overall', 'goal_annual'],
+] as const;
