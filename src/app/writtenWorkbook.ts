@@ -1,12 +1,11 @@
-import { workerWriter } from '#export/client.ts';
 import type { Desk } from './context.ts';
 import { wholeWorkbook } from './wholeWorkbook.ts';
 
 /** The whole workbook of the present view, written beside the page. */
-export async function writtenWorkbook(present: Pick<Desk, 'workspace' | 'view' | 'text'>): Promise<Blob> {
-  const writer = workerWriter();
+export async function writtenWorkbook(desk: Pick<Desk, 'workspace' | 'view' | 'text' | 'openWriter'>): Promise<Blob> {
+  const writer = desk.openWriter();
   try {
-    return await wholeWorkbook(present, writer);
+    return await wholeWorkbook(desk, writer);
   } finally {
     writer.close();
   }

@@ -1,9 +1,8 @@
 import type { Reply, Request } from './worker.ts';
 import type { WorkbookWriter } from './writer.ts';
 
-/** The writer in its own worker: a large workbook takes many seconds, in which the page stays usable. */
-export function workerWriter(): WorkbookWriter {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+/** The writer in a worker of its own: a large workbook takes many seconds, in which the page stays usable. */
+export function workerWriter(worker: Worker): WorkbookWriter {
   const failed = new Promise<never>((_, reject) => {
     worker.onerror = (event) => reject(new Error(event.message || 'the writer did not start'));
   });

@@ -11,6 +11,7 @@ export const parts: Parts = {
   reader: () => worker([unpacked(ADDRESSES.reader)]),
   examiner: () => worker([unpacked(ADDRESSES.examiner)]),
   keeper: () => worker([unpacked(ADDRESSES.keeper)]),
+  writer: () => worker([unpacked(ADDRESSES.writer)]),
   engine: () => {
     const engine = worker([handed, unpacked(ADDRESSES.engine)]);
     engine.postMessage({ handed: unpacked(ADDRESSES.wasm) });
