@@ -34,7 +34,11 @@ export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
               ? text.sheet.noNotes
               : text.sheet.noteCount(count(standing), count(notes.length - standing))}
           </h3>
-          {standing > 0 && view.sheet !== null && <CorrectionDialog identity={view.sheet} />}
+          {standing > 0 && view.sheet !== null && (
+            <p className="sheet-correct">
+              <CorrectionDialog identity={view.sheet} />
+            </p>
+          )}
           <SheetNotes notes={notes} />
           {problems.length > 0 && (
             <section className="sheet-doubts">

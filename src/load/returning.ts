@@ -54,7 +54,12 @@ export async function returning(
     return [];
   }
   const made: Returning[] = [];
-  for (const returned of await heldAgainst(desk.writer, files, refuse)) {
+  const joined = ({ file }: ReturnedFile, to: ReturnedFile) => {
+    const place = { file: file.name, sheet: null, row: null, column: null };
+    const reasons: readonly Problem[] = [{ ...place, code: 'X65', raw: to.file.name, detail: null }];
+    reports.push({ ...alreadyThere(file.name, { accepted: 0, quarantined: 0 }), outcome: 'in', problems: 1, reasons });
+  };
+  for (const returned of await heldAgainst(desk.writer, files, { refuse, joined })) {
     const kept = await seen(desk, returned, returned.kept);
     const taken = returned.taken === null ? null : await seen(desk, returned, returned.taken);
     const known = desk.known.find(({ sha256 }) => sha256 === kept.question.looked.sha256);
