@@ -243,9 +243,8 @@ export class DataSet {
 
   /** Gives a fresh database what was kept besides the data. */
   async #prepare(): Promise<void> {
-    const { writer } = this.#engine;
-    await this.reviewing.prepare(writer);
-    await this.rounds.prepare(writer);
-    await recallDisputes(this.parts.storage, writer);
+    await this.reviewing.prepare(this.#engine.writer);
+    await this.rounds.prepare(this.#engine.writer);
+    await recallDisputes(this.parts.storage, this.#engine.writer);
   }
 }

@@ -26,6 +26,7 @@ import {
   returnedOutcomes,
   returning,
   sampleFile,
+  templateGaps,
 } from './returning.ts';
 import { type Incoming, stage, unstage, yieldFrom } from './stage.ts';
 
@@ -88,7 +89,8 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
     if (returns.length > 0) {
       const kept = await returnedOutcomes(job, returns, read.incoming);
       const problems = returns.flatMap(({ returned }) => returned.problems);
-      corrections = { kept, taken, problems, sample: sample?.file.name ?? null };
+      const template = await templateGaps(job.writer, returns);
+      corrections = { kept, taken, problems, sample: sample?.file.name ?? null, template };
     }
   }
   if (questions.length > 0 || replaced !== null || corrections !== null) {

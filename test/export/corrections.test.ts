@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { CORRECTION_HEADS, readCorrectionKey } from '#domain/correction.ts';
 import type { Workspace } from '#load/workspace.ts';
 import { sentWorkbook } from '#test/corrections.ts';
-import { openWorkspace } from '#test/workspace.ts';
+import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
 
 const UNITS = ['吴泾镇城市运行管理中心', '吴淞镇城市运行管理中心'];
 
@@ -37,12 +37,13 @@ test('the form stands as it is printed, with what is wrong beside it, room for a
   const { sheets } = await readXlsx(await bytes(file), { readStyles: true });
   expect(sheets.map(({ name }) => name)).toEqual(['填写说明', '残保金抚恤金专项']);
   const [guide, form] = sheets;
-  expect(guide?.rows.slice(1, 6).map(([label, text]) => [label, text])).toEqual([
+  expect(guide?.rows.slice(1, 7).map(([label, text]) => [label, text])).toEqual([
     ['实施单位', UNITS[1]],
     ['整改轮次', '第3轮'],
     ['整改期限', '2026-12-15'],
     ['绩效目标表', '1 张，每张一个工作表'],
     ['待整改问题', '21 条'],
+    ['年度资金合计', '3.50 万元'],
   ]);
   const rows = form?.rows ?? [];
   expect(rows[2]?.slice(8, 11)).toEqual([
@@ -81,4 +82,26 @@ test('findings that were dismissed ask nothing of the unit', async () => {
   const words = sheets.flatMap(({ rows }) => rows.flat()).map(String);
   expect(words.filter((text) => text.includes('D04'))).toEqual([]);
   expect(words).toContain('20 条');
+});
+
+test('names of projects become names of sheets that any spreadsheet takes, each once', async () => {
+  const header = '年度,项目名称,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值\n';
+  const names = ["“3+X”联动:老师's [一期]", 'A1', '填写说明', `${'长'.repeat(40)}一`, `${'长'.repeat(40)}二`];
+  const own = await openWorkspace();
+  await importInto(
+    own,
+    textFile('表.csv', header + names.map((name) => `2023,${name},甲单位,10,数量指标,无,无\n`).join('')),
+  );
+  const file = await sentWorkbook(own, { units: ['甲单位'] });
+  const { sheets } = await readXlsx(await bytes(file));
+  expect(sheets.map(({ name }) => name)).toEqual([
+    '填写说明',
+    "“3+X”联动 老师's  一期",
+    'A1',
+    '填写说明 (2)',
+    '长'.repeat(31),
+    `${'长'.repeat(27)} (2)`,
+  ]);
+  const workbook = new TextDecoder().decode(unzipSync(await bytes(file))['xl/workbook.xml']);
+  expect(workbook.match(/<definedName [^>]*>([^<]*)/g)?.[0]).toContain("'“3+X”联动 老师''s  一期'!$3:$3");
 });

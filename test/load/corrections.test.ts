@@ -139,12 +139,14 @@ describe('a 整改单 that comes back', () => {
     const answers = [{ sheet: FORM, line: '质量指标', left: '整治合格率', right: '≥95%' }];
     const { asked, report } = await handBack(workspace, [await workbookOf(answered(sheets, answers), NAME)]);
     expect(asked?.kept.map(({ changes }) => changes.length)).toEqual([2]);
+    expect(asked?.template).toEqual([{ kind: 'quality', forms: 7 }]);
     const now = (await exported(workspace)).find(({ name }) => name === FORM);
     expect(now?.indicators.slice(0, 3)).toMatchObject([
       { level2: '数量指标' },
       { level1: '产出指标', level2: '质量指标', kind: 'quality', name: '整治合格率', target: '≥95%', operator: '≥' },
       { level2: '时效指标' },
     ]);
+    expect(await workspace.ask("select count(*) as forms from finding where rule = 'C01'")).toEqual([{ forms: 7 }]);
     if (report.undo !== null) await workspace.undo(report.undo);
   });
 
