@@ -1,6 +1,10 @@
+import { pathToFileURL } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
 const PORT = Number(process.env.E2E_PORT ?? 4174);
+
+/** What must hold for the single file as well, opened from disk: the same tests, and those of its own. */
+const FILE_TESTS = /(?:file|backup|first-visit|import|filters|views)\.test\.ts$/;
 
 /** Drives the built page in the Chromium that `.tools/chromium.mjs` found (CHROMIUM). */
 export default defineConfig({
@@ -13,7 +17,6 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: process.env.CI === undefined ? 'list' : [['list']],
   use: {
-    baseURL: `http://localhost:${PORT}`,
     locale: 'zh-CN',
     viewport: { width: 1366, height: 768 },
     launchOptions: {
@@ -29,8 +32,12 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'served', testIgnore: /file\.test\.ts$/, use: { baseURL: `http://localhost:${PORT}` } },
+    { name: 'file', testMatch: FILE_TESTS, use: { baseURL: pathToFileURL('dist/mingji.html').href, offline: true } },
+  ],
   webServer: {
-    command: `npx vite build && npx vite preview --port ${PORT} --strictPort`,
+    command: `npx vite build && npm run portable && npx vite preview --port ${PORT} --strictPort`,
     url: `http://localhost:${PORT}`,
     timeout: 120_000,
     reuseExistingServer: false,

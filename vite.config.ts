@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { mergeConfig, type UserConfig } from 'vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 /**
  * Sent with every response, the worker scripts included: a policy in the page alone does not bind the workers.
@@ -26,11 +28,30 @@ const HEADERS = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-export default defineConfig({
-  base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
-  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500, reportCompressedSize: false },
-  preview: { port: 4173, headers: HEADERS },
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], testTimeout: 30_000 },
-});
+/** The single file (`npm run portable`): all parts in itself, one classic script each, found by plain addresses. */
+const PORTABLE: UserConfig = {
+  base: '/',
+  publicDir: false,
+  resolve: { alias: { '#parts/served.ts': fileURLToPath(new URL('src/parts/packed.ts', import.meta.url)) } },
+  worker: { format: 'iife' },
+  build: {
+    cssCodeSplit: false,
+    modulePreload: false,
+    // Vite's own helper asks for import.meta, which a classic script has not; it does without.
+    rolldownOptions: { output: { format: 'iife', codeSplitting: false }, checks: { emptyImportMeta: false } },
+  },
+};
+
+export default defineConfig(({ mode }) =>
+  mergeConfig(
+    {
+      base: './',
+      plugins: [react()],
+      worker: { format: 'es' },
+      build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500, reportCompressedSize: false },
+      preview: { port: 4173, headers: HEADERS },
+      test: { include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], testTimeout: 30_000 },
+    } satisfies ViteUserConfig,
+    mode === 'portable' ? PORTABLE : {},
+  ),
+);

@@ -8,6 +8,7 @@ const BENCHES = {
   diagnosis: './test/bench/diagnosis.ts',
   questions: './test/bench/questions.ts',
   page: './test/bench/page.ts',
+  portable: './test/bench/portable.ts',
 };
 if (!(name in BENCHES)) {
   console.error(

@@ -6,15 +6,25 @@ const SOURCE = new URL('../src/', import.meta.url).pathname;
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
 const folders = [...new Set(files.map((name) => name.split('/')[0] ?? ''))].filter((name) => !name.includes('.'));
 
-test('workers are made from files of the folder they serve', () => {
-  const made = files.flatMap((name) =>
-    [...readFileSync(join(SOURCE, name), 'utf8').matchAll(/new URL\('([^']+)', import\.meta\.url\)/g)].map((found) => ({
-      name,
-      path: found[1],
-    })),
+/** The one place that knows whether a part of the product comes from a server or out of the single file. */
+const PARTS = 'parts/';
+
+test('workers are started, and addresses of the build used, in parts alone', () => {
+  const started = files.filter((name) =>
+    /new Worker\(|import\.meta\.url|[?&]url'/.test(readFileSync(join(SOURCE, name), 'utf8')),
   );
-  expect(made.length).toBeGreaterThan(0);
-  expect(made.filter(({ path }) => !path?.startsWith('./'))).toEqual([]);
+  // engine/node.ts is the database of the tests and benches: no part of the page.
+  expect(started.filter((name) => !name.startsWith(PARTS) && name !== 'engine/node.ts')).toEqual([]);
+  expect(started).toContain(`${PARTS}served.ts`);
+});
+
+test('only the address of a worker crosses folders, never its code', () => {
+  const imported = files
+    .filter((name) => name.startsWith(PARTS))
+    .flatMap((name) => [...readFileSync(join(SOURCE, name), 'utf8').matchAll(/from '(#[^']*worker[^']*)'/g)])
+    .map(([, path = '']) => path);
+  expect(imported.length).toBeGreaterThan(0);
+  expect(imported.filter((path) => !/^#\w+\/worker\.ts\?worker&url$/.test(path))).toEqual([]);
 });
 
 test('every folder has its import rule, and folders are one level deep', () => {

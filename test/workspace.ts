@@ -47,6 +47,8 @@ export function importInto(workspace: Workspace, ...files: readonly File[]): Pro
 }
 
 /** The JSON export of everything that is loaded. */
-export function jsonOf(workspace: Workspace): Promise<Blob> {
-  return wholeJson((sql, parameters) => workspace.ask(sql, parameters), texts.zh, workspace.reviewing.review.pack);
+export async function jsonOf(workspace: Workspace): Promise<Blob> {
+  const { pack } = workspace.reviewing.review;
+  const annotations = await workspace.annotations.all();
+  return wholeJson((sql, parameters) => workspace.ask(sql, parameters), texts.zh, { pack, annotations });
 }

@@ -2,15 +2,15 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { download } from '#export/download.ts';
 import { wholeCsv, wholeJson } from '#export/whole.ts';
-import { wholeWorkbook } from '#export/workbook.ts';
 import { packVersion } from '#rules/pack.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { packName } from './packName.ts';
 import { useAttempt } from './useAttempt.ts';
+import { wholeWorkbook } from './wholeWorkbook.ts';
 
 /** Everything out, everything gone: the two things done with all data at once. */
 export function DataActions() {
-  const { text, workspace } = useDesk();
+  const { text, workspace, view } = useDesk();
   const { empty, review } = useLoaded();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -37,7 +37,9 @@ export function DataActions() {
         variant="default"
         data-testid="export-json"
         disabled={empty || busy}
-        onClick={() => save('json', () => wholeJson(ask, text, pack))}
+        onClick={() =>
+          save('json', async () => wholeJson(ask, text, { pack, annotations: await workspace.annotations.all() }))
+        }
       >
         {text.export.json}
       </Button>
@@ -55,7 +57,7 @@ export function DataActions() {
         variant="default"
         data-testid="export-xlsx"
         disabled={empty || busy}
-        onClick={() => save('xlsx', () => wholeWorkbook(ask, text))}
+        onClick={() => save('xlsx', () => wholeWorkbook({ workspace, view, text }))}
       >
         {text.export.xlsx}
       </Button>

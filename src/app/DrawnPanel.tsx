@@ -2,15 +2,13 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { LIGHT } from '#charts/palette.ts';
 import { csv } from '#export/csv.ts';
 import { csvBlob, download } from '#export/download.ts';
-import { png } from '#export/image.ts';
-import { xlsx } from '#export/xlsx.ts';
-import { askedBy, type Drawing, type Question, statementOf } from '#questions/question.ts';
+import type { Drawing, Question } from '#questions/question.ts';
 import { type Pick, toggled, writeView } from '#questions/view.ts';
 import { packVersion } from '#rules/pack.ts';
 import { Chart, type Draw } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
-import { chips } from './chips.ts';
+import { Brief } from './Brief.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { Empty } from './Empty.tsx';
 import { Figures } from './Figures.tsx';
@@ -21,18 +19,23 @@ import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
 import { ProblemActions } from './ProblemActions.tsx';
 import { ProjectTable } from './ProjectTable.tsx';
-import { packName } from './packName.ts';
 import { paintClock } from './paint.ts';
+import { panelPicture, panelWorkbook } from './panelFiles.ts';
 import { QuarantineActions } from './QuarantineActions.tsx';
 import { RepeatedTable } from './RepeatedTable.tsx';
+import { RosterCoverage } from './RosterCoverage.tsx';
+import { RoundBoard } from './RoundBoard.tsx';
 import { RuleList } from './RuleList.tsx';
+import { SheetLink } from './SheetLink.tsx';
 import { SourceActions } from './SourceActions.tsx';
 import { Switches } from './Switches.tsx';
 import { TogetherTable } from './TogetherTable.tsx';
-import { type Cells, cellsOf, csvRows, sheetOf, shownTable } from './tables.ts';
+import { type Cells, cellsOf, csvRows, shownTable } from './tables.ts';
 import { useAnswer } from './useAnswer.ts';
+import { usePanelAnnotations } from './usePanelAnnotations.tsx';
 import { useSorts } from './useSorts.ts';
 import { WeakList } from './WeakList.tsx';
+import { wholeDrawing } from './wholeDrawing.ts';
 
 interface Props {
   readonly question: Question;
@@ -49,14 +52,11 @@ const ROW_ACTIONS: Readonly<Record<string, (props: { readonly cells: Cells }) =>
   problems: ProblemActions,
 };
 
-/** Rows in a picture of a table; the CSV has them all. */
-const PICTURE_ROWS = 60;
-
 /** A panel with its answer: the drawing, its table twin, and what can be carried away. */
 export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props) {
   const { workspace, text, palette, view, pending } = useDesk();
   const rows = useAnswer(question);
-  const { review, sample } = useLoaded();
+  const { review } = useLoaded();
   const pack = question.judging === true && review !== null ? review.pack : null;
   const picture = useRef<Draw | null>(null);
   const drawing = useMemo(() => question.draw(rows, { view, text, palette }), [question, rows, view, text, palette]);
@@ -68,36 +68,20 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
     if (!charted) paintClock.painted(key, question.id, false);
   }, [key, charted, question.id]);
 
-  const packLine = pack === null ? [] : [text.rules.exportVersion(packName(pack, text), packVersion(pack))];
   const fileName = pack === null ? frame.title : text.rules.fileBy(frame.title, packVersion(pack));
+  const annotations = usePanelAnnotations(question.id, frame.title);
+  const present = { workspace, view, text };
+  const shown = { id: question.id, title: frame.title, drawing, annotations: annotations.words };
   const savePng = async () => {
-    const { header, rows: cells } = shownStrings(drawing);
-    const more = cells.length > PICTURE_ROWS ? [text.panel.rowsShown(String(PICTURE_ROWS), String(cells.length))] : [];
-    const lines = [drawing.note, ...drawing.remarks, originLine(), ...packLine, ...more];
     // A picture is made for paper: light whatever the screen.
     const { body } = question.draw(rows, { view, text, palette: LIGHT });
     const chart = charted && body.type === 'chart' ? body.chart : null;
-    const canvas = chart === null ? undefined : picture.current?.(chart.option);
-    const content = canvas ?? { header, rows: cells.slice(0, PICTURE_ROWS) };
-    const legend = chart?.legend ?? [];
-    download(`${fileName}.png`, await png({ title: frame.title, lines, legend, content, colors: LIGHT }));
-  };
-  /** A picture travels alone: it says whose it is, which projects it shows, and whether they are invented. */
-  const originLine = () => {
-    const mark = sample === null ? [] : [text.sources.samples[sample]];
-    const filters = chips(view.filters, text).map(({ label }) => label);
-    return [text.product, ...mark, ...(filters.length === 0 ? [text.filters.all] : filters)].join(' · ');
+    download(`${fileName}.png`, await panelPicture(shown, { chart, draw: picture.current }, present));
   };
   /** For a spreadsheet: of a list too long for the screen, as much as a file may hold. */
-  const wholeTable = async () => {
-    if (question.most === undefined || rows.length < question.most.shown) return drawing.table;
-    const asked = { ...askedBy(question, view), rows: question.most.exported };
-    const whole = await workspace.ask(statementOf(question), asked);
-    return question.draw(whole, { view, text, palette }).table;
-  };
-  const shownStrings = ({ table }: Drawing) => {
-    const { columns, rows: cells } = shownTable(table, text, view.money);
-    return { header: columns.map(({ label }) => label), rows: cells.map((row) => row.map((cell) => cell.text)) };
+  const whole = async () => {
+    if (question.most === undefined || rows.length < question.most.shown) return drawing;
+    return wholeDrawing(question, present);
   };
   const actions: readonly PanelAction[] = [
     {
@@ -112,14 +96,16 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       id: 'save-csv',
       label: text.panel.csv,
       icon: SHEET,
-      onClick: async () => download(`${fileName}.csv`, csvBlob(csv(csvRows(await wholeTable(), text)))),
+      onClick: async () => download(`${fileName}.csv`, csvBlob(csv(csvRows((await whole()).table, text)))),
     },
     {
       id: 'save-xlsx',
       label: text.panel.xlsx,
       icon: WORKBOOK,
-      onClick: async () => download(`${fileName}.xlsx`, await xlsx([sheetOf(await wholeTable(), frame.title, text)])),
+      onClick: async () =>
+        download(`${fileName}.xlsx`, await panelWorkbook({ ...shown, drawing: await whole() }, present)),
     },
+    annotations.action,
     {
       id: 'full-screen',
       label: frame.full ? text.panel.shrink : text.panel.expand,
@@ -133,9 +119,10 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       {...frame}
       note={drawing.empty ? '' : drawing.note}
       state={pending ? 'loading' : drawing.empty ? 'empty' : 'ready'}
-      line={drawing.body.type === 'line' && !asTable && !drawing.empty}
+      line={isLine(drawing) && !asTable && !drawing.empty}
       actions={drawing.body.type === 'line' && drawing.table.rows.length === 0 ? [] : actions}
     >
+      {annotations.under}
       {drawing.switches && <Switches switches={drawing.switches} />}
       {!drawing.empty &&
         drawing.remarks.map((remark) => (
@@ -150,6 +137,21 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       )}
     </PanelFrame>
   );
+}
+
+/** The name in a row as the way to its form. */
+function linked(projects: readonly (number | null)[], { table }: Drawing) {
+  return (row: number, column: string) => {
+    const project = projects[row] ?? null;
+    return column !== 'name' || project === null ? null : (
+      <SheetLink project={project} name={String(cellsOf(table, row).name ?? '')} />
+    );
+  };
+}
+
+/** A panel that has nothing to show yet. */
+function isLine({ body }: Drawing): boolean {
+  return body.type === 'line' || (body.type === 'rounds' && !body.rounds.noted);
 }
 
 interface ContentProps {
@@ -185,6 +187,7 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
         narrow={body.type === 'table' && !asTable ? body.narrow : undefined}
         {...shown}
         {...sorting}
+        {...(body.type === 'table' && !asTable && body.projects ? { content: linked(body.projects, drawing) } : {})}
         {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(drawing.table, row)} /> })}
       />
     );
@@ -192,13 +195,20 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
   if (body.type === 'line' || body.type === 'table') return null;
   if (body.type === 'projects') return <ProjectTable projects={body.projects} table={drawing.table} caption={title} />;
   if (body.type === 'figures')
-    return <Figures figures={body.figures} onPick={pick} onBehind={(behind) => setView(behind(view))} />;
+    return (
+      <>
+        <Figures figures={body.figures} onPick={pick} onBehind={(behind) => setView(behind(view))} />
+        <RosterCoverage />
+      </>
+    );
   if (body.type === 'findings') return <Findings rows={body.rows} caption={title} />;
   if (body.type === 'matrix') return <Matrix matrix={body.matrix} caption={summary} onPick={pick} />;
   if (body.type === 'heat') return <HeatTable heat={body.heat} caption={summary} onPick={pick} />;
   if (body.type === 'repeated') return <RepeatedTable columns={body.columns} rows={body.rows} caption={summary} />;
   if (body.type === 'together') return <TogetherTable together={body.together} caption={summary} />;
+  if (body.type === 'brief') return <Brief brief={body.brief} />;
   if (body.type === 'rules') return <RuleList groups={body.groups} onPick={pick} />;
+  if (body.type === 'rounds') return <RoundBoard rounds={body.rounds} caption={summary} onPick={pick} />;
   if (body.type === 'weakest') return <WeakList projects={body.projects} onPick={pick} />;
   return (
     <>

@@ -2,7 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { FindingRow } from '#questions/finding.ts';
-import { money } from '#text/format.ts';
+import { count, money } from '#text/format.ts';
+import { MOST_PRINTED, usePrinting } from '#ui/printing.ts';
 import { useDesk } from './context.ts';
 
 interface Props {
@@ -27,58 +28,65 @@ export function FindingsTable({ rows, caption, open, ticked, onOpen, onTick }: P
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
-  const items = virtual.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const printing = usePrinting();
+  const seen = virtual.getVirtualItems();
+  const items = printing ? rows.slice(0, MOST_PRINTED).map((_, index) => ({ index })) : seen;
+  const above = printing ? 0 : (seen[0]?.start ?? 0);
+  const below = printing ? 0 : virtual.getTotalSize() - (seen.at(-1)?.end ?? 0);
   const all = rows.length > 0 && rows.every(({ key }) => ticked.has(key));
   const some = !all && rows.some(({ key }) => ticked.has(key));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section ref={box} className="findings-box" tabIndex={0} aria-label={caption}>
-      <table className="findings-table" aria-rowcount={rows.length + 1}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Checkbox
-                size="xs"
-                aria-label={words.tickAll}
-                checked={all}
-                indeterminate={some}
-                onChange={() => onTick(new Set(all ? [] : rows.map(({ key }) => key)))}
-              />
-            </th>
-            <th scope="col">{words.severity}</th>
-            <th scope="col">{words.rule}</th>
-            <th scope="col">{words.evidence}</th>
-            <th scope="col">{text.columns.name}</th>
-            <th scope="col" className="number">
-              {text.inUnit(text.columns.amount, text.scales[view.money])}
-            </th>
-            <th scope="col">{words.verdict}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {above > 0 && <tr style={{ height: above }} />}
-          {items.map(({ index }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            return (
-              <Line
-                key={`${row.key} ${index}`}
-                {...{ row, index }}
-                amount={row.amount === null ? '—' : money(row.amount, view.money)}
-                open={row.key === open}
-                ticked={ticked.has(row.key)}
-                onOpen={() => onOpen(row.key)}
-                onTick={() => onTick(toggledIn(ticked, row.key))}
-              />
-            );
-          })}
-          {below > 0 && <tr style={{ height: below }} />}
-        </tbody>
-      </table>
-    </section>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section ref={box} className="findings-box" tabIndex={0} aria-label={caption}>
+        <table className="findings-table" aria-rowcount={rows.length + 1}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Checkbox
+                  size="xs"
+                  aria-label={words.tickAll}
+                  checked={all}
+                  indeterminate={some}
+                  onChange={() => onTick(new Set(all ? [] : rows.map(({ key }) => key)))}
+                />
+              </th>
+              <th scope="col">{words.severity}</th>
+              <th scope="col">{words.rule}</th>
+              <th scope="col">{words.evidence}</th>
+              <th scope="col">{text.columns.name}</th>
+              <th scope="col" className="number">
+                {text.inUnit(text.columns.amount, text.scales[view.money])}
+              </th>
+              <th scope="col">{words.verdict}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {above > 0 && <tr style={{ height: above }} />}
+            {items.map(({ index }) => {
+              const row = rows[index];
+              if (row === undefined) return null;
+              return (
+                <Line
+                  key={`${row.key} ${index}`}
+                  {...{ row, index }}
+                  amount={row.amount === null ? '—' : money(row.amount, view.money)}
+                  open={row.key === open}
+                  ticked={ticked.has(row.key)}
+                  onOpen={() => onOpen(row.key)}
+                  onTick={() => onTick(toggledIn(ticked, row.key))}
+                />
+              );
+            })}
+            {below > 0 && <tr style={{ height: below }} />}
+          </tbody>
+        </table>
+      </section>
+      {printing && rows.length > MOST_PRINTED && (
+        <p className="note">{text.print.cut(count(MOST_PRINTED), count(rows.length))}</p>
+      )}
+    </>
   );
 }
 
@@ -93,7 +101,7 @@ interface LineProps {
 }
 
 function Line({ row, index, amount, open, ticked, onOpen, onTick }: LineProps) {
-  const { text } = useDesk();
+  const { text, opened } = useDesk();
   const words = text.verdicts;
   const label = `${row.rule} ${row.place.rule} ${row.project} ${row.about}`;
   const dismissed = row.verdict === 'rejected' || row.verdict === 'not_applicable';
@@ -101,6 +109,7 @@ function Line({ row, index, amount, open, ticked, onOpen, onTick }: LineProps) {
     <tr
       aria-rowindex={index + 2}
       aria-selected={open || ticked}
+      aria-current={row.place.project === opened ? 'true' : undefined}
       className={dismissed ? 'finding-dismissed' : undefined}
       style={{ height: ROW_HEIGHT }}
       onClick={onOpen}

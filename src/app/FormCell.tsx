@@ -6,47 +6,59 @@ import { noteClass } from './SheetNotes.tsx';
 
 interface Props {
   readonly cell: SheetCell | undefined;
+  /** By which the grid knows it. */
+  readonly id: string;
   readonly label: string;
   readonly span: number;
   readonly children?: ReactNode;
-  /** Without it the cell is only to be read: the file has no such cell. */
-  readonly onPoint?: (pointed: Pointed) => void;
-  readonly onOpen?: () => void;
+  readonly grid: FormActions;
+}
+
+/** What the cells of a form have in common. */
+export interface FormActions {
+  /** The one cell the tab key comes to. */
+  readonly active: string;
+  readonly onPoint: (pointed: Pointed) => void;
+  readonly onOpen: () => void;
 }
 
 /** A cell of the form: marked where notes stand on it; the file has it where the foot of the sheet says. */
-export function FormCell({ cell, label, span, children, onPoint, onOpen }: Props) {
+export function FormCell({ cell, id, label, span, children, grid }: Props) {
   const { text } = useDesk();
   if (cell === undefined) return <td colSpan={span} />;
   const { notes } = cell;
   const standing = notes.filter((note) => note.standing);
   const mark = standing.some(({ grave }) => grave) ? 'cell-grave' : standing.length > 0 ? 'cell-mild' : undefined;
   const said = children ?? cell.text;
-  const point = () => onPoint?.({ label, cell });
+  // Boxes say more than one text can: the name is what they say, behind the name of the field.
+  const name =
+    typeof said === 'string' ? text.sheet.cellLabel(label, said === '' ? text.sheet.blank : said) : undefined;
+  const stop = id === grid.active ? 0 : -1;
+  const point = () => grid.onPoint({ label, cell });
   return (
-    <td colSpan={span} className={mark}>
-      {onPoint === undefined ? (
-        <span className="cell-text">{said}</span>
-      ) : (
-        <button
-          type="button"
-          className="cell-text"
-          aria-label={text.sheet.cellLabel(label, cell.text === '' ? text.sheet.blank : cell.text)}
-          onMouseEnter={point}
-          onFocus={point}
-          onClick={() => {
-            point();
-            if (cell.place !== null) onOpen?.();
-          }}
-        >
-          {said}
-        </button>
-      )}
+    <td colSpan={span} className={mark} data-cell={id}>
+      <button
+        type="button"
+        className="cell-text"
+        tabIndex={stop}
+        aria-label={name}
+        aria-describedby={notes.length === 0 ? undefined : notes.map(({ number }) => `note-${number}`).join(' ')}
+        onMouseEnter={point}
+        onFocus={point}
+        onClick={() => {
+          point();
+          if (cell.place !== null) grid.onOpen();
+        }}
+      >
+        {name === undefined && <span className="visually-hidden">{text.sheet.cellLabel(label, '')}</span>}
+        {said}
+      </button>
       {notes.map((note) => (
         <button
           key={note.number}
           type="button"
           className={`cell-note ${noteClass(note)}`}
+          tabIndex={stop}
           title={`${note.title}：${note.fix}`}
           aria-label={text.sheet.toNote(`${note.number} ${note.title}`)}
           onClick={() => show(note.number)}

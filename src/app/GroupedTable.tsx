@@ -12,7 +12,7 @@ interface Props extends DataTableProps {
 }
 
 /** A table whose rows can be narrowed to one value of some columns, with the number of rows behind each group. */
-export function GroupedTable({ groups, narrow = [], rows, action, ...table }: Props) {
+export function GroupedTable({ groups, narrow = [], rows, action, content, ...table }: Props) {
   const { text } = useDesk();
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const place = (id: string) => table.columns.findIndex((column) => column.id === id);
@@ -81,6 +81,7 @@ export function GroupedTable({ groups, narrow = [], rows, action, ...table }: Pr
       <DataTable
         {...table}
         rows={shown.flatMap((at) => (rows[at] === undefined ? [] : [rows[at]]))}
+        {...(content === undefined ? {} : { content: (row: number, id: string) => content(shown[row] ?? row, id) })}
         {...(action === undefined ? {} : { action: (row: number) => action(shown[row] ?? row) })}
       />
     </>

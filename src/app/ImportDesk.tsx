@@ -1,6 +1,6 @@
 import { Button, CloseButton, Progress } from '@mantine/core';
 import type { Problem } from '#domain/problems.ts';
-import type { ImportProgress } from '#load/import.ts';
+import type { ImportProgress } from '#load/job.ts';
 import { bytes, count } from '#text/format.ts';
 import { useDesk } from './context.ts';
 import { ImportMapping } from './ImportMapping.tsx';

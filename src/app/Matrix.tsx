@@ -52,6 +52,7 @@ export function Matrix({ matrix, caption, onPick }: Props) {
           />
         </li>
       </ul>
+      <p className="note matrix-help">{text.matrix.help}</p>
       <MatrixSelection kinds={matrix.kinds} selection={selection} />
       <MatrixGrid {...{ matrix, rows, order, selection, caption, onPick }} />
     </>

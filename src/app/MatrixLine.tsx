@@ -24,10 +24,13 @@ interface Props {
   readonly tab: number | null;
   readonly onTick: (place: number, range: boolean) => void;
   readonly onPick: (pick: Pick) => void;
+  /** Shows the rows of a slot. */
+  readonly onRows: (project: number, kind: KindId) => void;
 }
 
 /** One form of the matrix; drawn again only when something of it changes. */
-export const MatrixLine = memo(function MatrixLine({ row, index, kinds, ticked, counted, tab, onTick, onPick }: Props) {
+export const MatrixLine = memo(function MatrixLine(props: Props) {
+  const { row, index, kinds, ticked, counted, tab, onTick, onPick, onRows } = props;
   const { text, view } = useDesk();
   const words = text.matrix;
   const title = String(row.name ?? '');
@@ -73,7 +76,10 @@ export const MatrixLine = memo(function MatrixLine({ row, index, kinds, ticked, 
               className={slotClass(slot)}
               title={`${text.kinds[kind]}：${said}`}
               aria-label={words.cell(title, text.kinds[kind] ?? kind, said)}
-              onClick={() => onPick({ kind, state: slot.misplaced ? 'misplaced' : slot.state })}
+              onClick={({ shiftKey }) => {
+                if (shiftKey) onRows(number(row, 'project'), kind);
+                else onPick({ kind, state: slot.misplaced ? 'misplaced' : slot.state });
+              }}
             >
               {text.stateGlyphs[slot.state]}
             </button>

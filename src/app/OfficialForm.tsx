@@ -1,11 +1,13 @@
-import { Fragment } from 'react';
 import type { Sheet } from '#questions/sheet.ts';
 import { useDesk } from './context.ts';
-import { FormCell } from './FormCell.tsx';
+import { type FormActions, FormCell } from './FormCell.tsx';
+import { RowAnnotation } from './RowAnnotation.tsx';
 import type { Pointed } from './SheetBody.tsx';
+import { useFormGrid } from './useFormGrid.ts';
 
 interface Props {
   readonly sheet: Sheet;
+  readonly identity: string;
   readonly onPoint: (pointed: Pointed) => void;
   readonly onOpen: () => void;
 }
@@ -25,22 +27,31 @@ const FUNDING = [
 const PARTS: readonly string[] = ['fiscal', 'appropriation'];
 
 /** 财政项目支出绩效目标表 in its official layout. */
-export function OfficialForm({ sheet, onPoint, onOpen }: Props) {
+export function OfficialForm({ sheet, identity, onPoint, onOpen }: Props) {
   const { text, view } = useDesk();
   const words = text.sheet;
+  const sought = sheet.rows.find(({ key }) => key === view.cell);
+  const { active, onKeyDown, onFocus } = useFormGrid(sought === undefined ? 'name' : nameCell(sought.key));
+  const grid: FormActions = { active, onPoint, onOpen };
   const labels: Readonly<Record<string, string>> = {
     ...text.fields,
     annual_other: text.fields.other,
     appropriation: text.fields.appropriation,
   };
   const field = (id: string, span: number) => (
-    <FormCell cell={sheet.fields[id]} label={text.fields[id as 'name'] ?? id} {...{ span, onPoint, onOpen }} />
+    <FormCell cell={sheet.fields[id]} label={text.fields[id as 'name'] ?? id} {...{ id, span, grid }} />
   );
   return (
     <section className="official" aria-label={words.formTitle}>
       <h2>{words.formTitle}</h2>
       <p className="official-year">{words.year(sheet.year)}</p>
-      <table>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table walked cell by cell
+        role="grid"
+        aria-label={words.formGrid}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
         <colgroup>
           <col className="official-a" />
           <col className="official-b" />
@@ -56,7 +67,7 @@ export function OfficialForm({ sheet, onPoint, onOpen }: Props) {
               {field(left, 2)}
               <th scope="row">{labels[right]}</th>
               {right === 'category' ? (
-                <FormCell cell={sheet.fields.category} label={text.fields.category} span={2} {...{ onPoint, onOpen }}>
+                <FormCell cell={sheet.fields.category} id="category" label={text.fields.category} span={2} grid={grid}>
                   {sheet.boxes.map(({ label, ticked }) => (
                     <span key={label} className="official-box">
                       {label}
@@ -131,14 +142,31 @@ export function OfficialForm({ sheet, onPoint, onOpen }: Props) {
                   {level1}
                 </th>
               )}
-              <th scope="row">{level2}</th>
+              <th scope="row">
+                {level2}
+                {absent === '' && <RowAnnotation place={{ on: 'indicator', identity, level2, name: name.text }} />}
+              </th>
               {absent === '' ? (
-                <Fragment>
-                  <FormCell cell={name} label={`${level2} ${labels.indicator}`} span={2} {...{ onPoint, onOpen }} />
-                  <FormCell cell={target} label={`${level2} ${labels.target}`} span={1} {...{ onPoint, onOpen }} />
-                </Fragment>
+                <>
+                  <FormCell
+                    cell={name}
+                    id={nameCell(key)}
+                    label={`${level2} ${labels.indicator}`}
+                    span={2}
+                    grid={grid}
+                  />
+                  <FormCell
+                    cell={target}
+                    id={`target ${key}`}
+                    label={`${level2} ${labels.target}`}
+                    span={1}
+                    grid={grid}
+                  />
+                </>
               ) : (
-                <FormCell cell={{ ...name, text: absent }} label={level2} span={3} />
+                <FormCell cell={name} id={nameCell(key)} label={level2} span={3} grid={grid}>
+                  {absent}
+                </FormCell>
               )}
             </tr>
           ))}
@@ -146,6 +174,10 @@ export function OfficialForm({ sheet, onPoint, onOpen }: Props) {
       </table>
     </section>
   );
+}
+
+function nameCell(key: string): string {
+  return `name ${key}`;
 }
 
 function lineClass(absent: boolean, sought: boolean): string | undefined {

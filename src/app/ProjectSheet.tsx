@@ -60,7 +60,7 @@ function Opened({ identity }: { readonly identity: string }) {
       </div>
     );
   }
-  return <SheetBody key={identity} sheet={sheet} />;
+  return <SheetBody key={identity} identity={identity} sheet={sheet} />;
 }
 
 async function askSheet(ask: (sql: string) => Promise<readonly Row[]>): Promise<SheetAnswers> {

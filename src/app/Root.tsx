@@ -4,10 +4,12 @@ import { Suspense, use, useEffect, useMemo } from 'react';
 import { DARK, LIGHT } from '#charts/palette.ts';
 import type { Workspace } from '#load/workspace.ts';
 import { texts } from '#text/text.ts';
+import { usePrinting } from '#ui/printing.ts';
 import { App } from './App.tsx';
 import { Boundary } from './Boundary.tsx';
 import { DeskContext } from './context.ts';
 import { useDisplay } from './display.ts';
+import { useOpened } from './useOpened.ts';
 import { useView } from './useView.ts';
 
 const queries = new QueryClient({
@@ -16,7 +18,8 @@ const queries = new QueryClient({
 
 /** The page around the workspace: theme, language, queries, and what is seen until the database has started. */
 export function Root({ workspace }: { readonly workspace: Promise<Workspace> }) {
-  const { language, colors } = useDisplay();
+  const { language } = useDisplay();
+  const colors = useColors();
   const { title, language: tag } = texts[language];
   useEffect(() => {
     document.title = title;
@@ -45,23 +48,32 @@ export function Root({ workspace }: { readonly workspace: Promise<Workspace> }) 
 function Opened({ workspace: opening }: { readonly workspace: Promise<Workspace> }) {
   const workspace = use(opening);
   const { view, pending, setView } = useView();
-  const { language, colors } = useDisplay();
+  const opened = useOpened(workspace, view.sheet);
+  const { language } = useDisplay();
+  const colors = useColors();
   const desk = useMemo(
     () => ({
       workspace,
       text: texts[language],
       palette: colors === 'dark' ? DARK : LIGHT,
       view,
+      opened,
       pending,
       setView,
     }),
-    [workspace, language, colors, view, pending, setView],
+    [workspace, language, colors, view, opened, pending, setView],
   );
   return (
     <DeskContext value={desk}>
       <App />
     </DeskContext>
   );
+}
+
+/** Paper is light, whatever the theme. */
+function useColors(): 'light' | 'dark' {
+  const { colors } = useDisplay();
+  return usePrinting() ? 'light' : colors;
 }
 
 /** On a slow machine this stands for some seconds: it says what is coming and that nothing leaves the machine. */

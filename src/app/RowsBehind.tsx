@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
+import { slotOf } from '#questions/behind.ts';
 import { behindTable, cellKey, countsOf, rowsBehind } from '#questions/rows-behind.ts';
 import { count } from '#text/format.ts';
 import { DataTable } from '#ui/DataTable.tsx';
@@ -14,10 +15,24 @@ import { useSorts } from './useSorts.ts';
 export function RowsBehind() {
   const { text, view, setView } = useDesk();
   const words = text.sheet.behind;
+  const slot = slotOf(view.behind);
+  const section = useRef<HTMLElement>(null);
+  const ofSlot = slot !== null;
+  // Of one slot they are asked for in the matrix, cell by cell: the focus goes to them and back again.
+  useEffect(() => {
+    const before = document.activeElement;
+    if (!ofSlot || !(before instanceof HTMLElement) || before === document.body) return;
+    section.current?.focus({ preventScroll: true });
+    return () => {
+      if (before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [ofSlot]);
+  const serious = view.behind === 'serious' ? words.serious : words.title;
+  const title = slot === null ? serious : words.slot(text.kinds[slot.kind] ?? slot.kind);
   return (
-    <section className="behind" aria-label={words.title} data-testid="behind">
+    <section ref={section} className="behind" tabIndex={-1} aria-label={title} data-testid="behind">
       <div className="behind-head">
-        <h2>{view.behind === 'serious' ? words.serious : words.title}</h2>
+        <h2>{title}</h2>
         <CloseButton size="sm" aria-label={words.close} onClick={() => setView({ ...view, behind: null })} />
       </div>
       <Boundary fallback={(cause) => <p role="alert">{cause.message}</p>}>
@@ -39,7 +54,9 @@ function Rows() {
   return (
     <>
       <p className="note" aria-live="polite">
-        {words.note(count(indicators), count(absent))}
+        {slotOf(view.behind) === null
+          ? words.note(count(indicators), count(absent))
+          : words.slotNote(String(rows[0]?.project_name ?? ''), count(indicators), count(absent))}
         {cut && words.cut(count(rows.length))}
       </p>
       <DataTable

@@ -6,7 +6,9 @@ import { CorrectionDialog } from './CorrectionDialog.tsx';
 import { useDesk } from './context.ts';
 import { OfficialForm } from './OfficialForm.tsx';
 import { OriginalModal } from './OriginalModal.tsx';
+import { SheetAnnotations } from './SheetAnnotations.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
+import { SheetRounds } from './SheetRounds.tsx';
 import { SheetYears } from './SheetYears.tsx';
 
 /** A cell that is looked at. */
@@ -16,8 +18,8 @@ export interface Pointed {
 }
 
 /** Years, form, margin notes and, at the foot, where the cell that is looked at stands in the file. */
-export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
-  const { text, view } = useDesk();
+export function SheetBody({ identity, sheet }: { readonly identity: string; readonly sheet: Sheet }) {
+  const { text } = useDesk();
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [original, setOriginal] = useState(false);
   const { file, standing, notes, problems } = sheet;
@@ -27,19 +29,21 @@ export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
     <div className="sheet-body" data-panel="project-sheet" data-state="ready">
       <SheetYears years={sheet.years} />
       <div className="sheet-columns">
-        <OfficialForm sheet={sheet} onPoint={setPointed} onOpen={() => setOriginal(true)} />
+        <OfficialForm {...{ sheet, identity }} onPoint={setPointed} onOpen={() => setOriginal(true)} />
         <div>
+          <SheetRounds identity={identity} />
+          <SheetAnnotations identity={identity} rows={sheet.rows} />
           <h3 className="sheet-notes-title">
             {notes.length === 0
               ? text.sheet.noNotes
               : text.sheet.noteCount(count(standing), count(notes.length - standing))}
           </h3>
-          {standing > 0 && view.sheet !== null && (
+          {standing > 0 && (
             <p className="sheet-correct">
-              <CorrectionDialog identity={view.sheet} />
+              <CorrectionDialog identity={identity} />
             </p>
           )}
-          <SheetNotes notes={notes} />
+          <SheetNotes notes={notes} pointed={pointed?.cell.notes ?? []} />
           {problems.length > 0 && (
             <section className="sheet-doubts">
               <h3>{text.sheet.doubts}</h3>
@@ -66,6 +70,11 @@ export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
               <span className="sheet-raw">
                 {pointed.cell.text === '' ? text.sheet.blank : text.sheet.text(pointed.cell.text)}
               </span>
+              {pointed.cell.notes.map(({ number, title, fix }) => (
+                <span key={number} className="sheet-raw">
+                  {text.sheet.noteOf(String(number), title, fix)}
+                </span>
+              ))}
             </>
           )}
         </p>

@@ -1,4 +1,7 @@
+import { count } from '#text/format.ts';
+import { PEN } from '#ui/icons.tsx';
 import { useDesk } from './context.ts';
+import { useAnnotatedProjects } from './useAnnotatedProjects.ts';
 import { useSheet } from './useSheet.ts';
 
 interface Props {
@@ -12,8 +15,11 @@ interface Props {
 
 /** The name of a project as the way to its sheet. */
 export function SheetLink({ project, name, cell, tabIndex }: Props) {
-  const { text } = useDesk();
+  const { text, view, opened } = useDesk();
   const open = useSheet();
+  const shown = project === opened && (cell === undefined || view.cell === null || cell === view.cell);
+  const annotations = useAnnotatedProjects().get(project) ?? 0;
+  const mark = text.annotations.mark(count(annotations));
   return (
     <button
       type="button"
@@ -21,12 +27,19 @@ export function SheetLink({ project, name, cell, tabIndex }: Props) {
       tabIndex={tabIndex}
       title={text.sheet.open(name)}
       data-project={project}
+      aria-current={shown ? 'true' : undefined}
       onClick={(event) => {
         event.stopPropagation();
         open(project, cell);
       }}
     >
       {name}
+      {annotations > 0 && (
+        <span className="sheet-link-mark" role="img" aria-label={mark} title={mark}>
+          {PEN}
+          {count(annotations)}
+        </span>
+      )}
     </button>
   );
 }

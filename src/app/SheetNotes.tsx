@@ -1,8 +1,14 @@
 import type { Note } from '#questions/sheet-notes.ts';
 import { useDesk } from './context.ts';
 
+interface Props {
+  readonly notes: readonly Note[];
+  /** Those on the cell that is looked at. */
+  readonly pointed: readonly Note[];
+}
+
 /** 朱批: each with its rule, what shows it, and what to do. */
-export function SheetNotes({ notes }: { readonly notes: readonly Note[] }) {
+export function SheetNotes({ notes, pointed }: Props) {
   const { text } = useDesk();
   return (
     <ol className="sheet-notes plain-list">
@@ -11,7 +17,9 @@ export function SheetNotes({ notes }: { readonly notes: readonly Note[] }) {
           key={note.number}
           id={`note-${note.number}`}
           tabIndex={-1}
-          className={noteClass(note)}
+          className={
+            pointed.some(({ number }) => number === note.number) ? `${noteClass(note)} note-pointed` : noteClass(note)
+          }
           data-rule={note.rule}
           data-standing={note.standing}
         >

@@ -4,6 +4,7 @@ import { linkHash } from '#questions/link.ts';
 import { DOWN } from '#ui/icons.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { SavedViewList } from './SavedViewList.tsx';
+import { WorkbookButton } from './WorkbookButton.tsx';
 
 /** The present view: to be kept by name, found again, and passed on as a link. */
 export function ViewMenu() {
@@ -44,6 +45,7 @@ export function ViewMenu() {
         </Popover.Target>
         <Popover.Dropdown className="view-list" aria-label={words.title}>
           <SavedViewList onDone={() => setOpen(false)} />
+          <WorkbookButton />
         </Popover.Dropdown>
       </Popover>
       <Button size="compact-xs" variant="subtle" data-testid="copy-link" onClick={copy} onBlur={() => setSaid(null)}>

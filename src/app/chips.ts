@@ -21,6 +21,12 @@ export function chips(filters: Filters, text: Text): readonly Chip[] {
   return [...lists, ...single];
 }
 
+/** The filters as one line for paper. */
+export function filtersInWords(filters: Filters, text: Text): string {
+  const labels = chips(filters, text).map(({ label }) => label);
+  return labels.length === 0 ? text.filters.all : labels.join(text.list.clause);
+}
+
 /** One chosen value of a filter, and the filters without it. */
 interface Chip {
   readonly key: string;

@@ -11,6 +11,8 @@ export interface Desk {
   readonly text: Text;
   readonly palette: Palette;
   readonly view: View;
+  /** The number of the form whose sheet is open. */
+  readonly opened: number | null;
   /** Another view is on its way: what is on screen is the one before. */
   readonly pending: boolean;
   readonly setView: (view: View) => void;

@@ -1,11 +1,10 @@
-import { yuanText } from '#domain/money.ts';
 import type { Row } from '#engine/engine.ts';
 import type { Loaded } from '#load/loaded.ts';
 import sql from '#questions/provenance.sql?raw';
 import { number, text as textOf } from '#questions/rows.ts';
 import type { View } from '#questions/view.ts';
 import { packVersion } from '#rules/pack.ts';
-import { count, minute } from '#text/format.ts';
+import { count, minute, money } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { chips } from './chips.ts';
 import { packName } from './packName.ts';
@@ -67,7 +66,7 @@ function ledgerIn(row: Row | undefined, text: Text): string {
     found: count(number(row, 'found')),
     accepted: count(number(row, 'accepted')),
     quarantined: count(number(row, 'quarantined')),
-    amount: yuanText(number(row, 'amount_found')),
+    amount: money(number(row, 'amount_found'), 'yuan'),
     check: balanced ? text.provenance.balanced : text.provenance.unbalanced,
   });
 }

@@ -4,15 +4,16 @@ import type { CsvCell } from '#export/csv.ts';
 import type { Sheet } from '#export/xlsx.ts';
 import { count, money, percent, type Scale, signed } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
-import type { ShownCell, ShownColumn } from '#ui/DataTable.tsx';
+import type { DataTableProps, ShownCell } from '#ui/DataTable.tsx';
 
 /** A table as it is shown: money in the unit of the view, the exact value beside every number. */
 export function shownTable(
   table: Table,
   text: Text,
   scale: Scale,
-): { readonly columns: readonly ShownColumn[]; readonly rows: readonly (readonly ShownCell[])[] } {
+): Pick<DataTableProps, 'columns' | 'rows' | 'printed'> {
   return {
+    printed: (shown, all) => text.print.cut(count(shown), count(all)),
     columns: table.columns.map(({ id, label, type, wide }) => ({
       id,
       label: type === 'money' ? text.inUnit(label, text.scales[scale]) : label,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '#domain/problems.ts';
-import type { ImportProgress } from '#load/import.ts';
+import type { ImportProgress } from '#load/job.ts';
 import type { Answered, Asked } from '#load/questions.ts';
 import { problemOf, type Report, refused, reportOf } from '#load/report.ts';
 import { useDesk } from './context.ts';
@@ -26,8 +26,8 @@ export interface Importing {
   readonly close: () => void;
 }
 
-/** One import at a time; a drop that comes meanwhile waits its turn. */
-export function useImport(): Importing {
+/** One import at a time; a drop that comes meanwhile waits its turn. A drop that is `taken` is none. */
+export function useImport(isTaken: (files: readonly File[]) => Promise<boolean>): Importing {
   const { workspace } = useDesk();
   const [phase, setPhase] = useState<Phase>({ step: 'idle' });
   const abort = useRef<AbortController | null>(null);
@@ -69,9 +69,11 @@ export function useImport(): Importing {
 
   const start = useCallback(
     (files: readonly File[]) => {
-      tail.current = tail.current.then(() => run(files));
+      tail.current = tail.current.then(async () => {
+        if (!(await isTaken(files))) await run(files);
+      });
     },
-    [run],
+    [run, isTaken],
   );
 
   const undo = useCallback(() => {

@@ -1,15 +1,16 @@
 import { useCallback } from 'react';
-import identitySql from '#questions/sheet-identity.sql?raw';
 import { useDesk } from './context.ts';
+import { useIdentity } from './useIdentity.ts';
 
 /** Opens the sheet of a form that is seen; the open sheet stands in the view. */
 export function useSheet(): (project: number, cell?: string | null) => void {
-  const { workspace, view, setView } = useDesk();
+  const { view, setView } = useDesk();
+  const identityOf = useIdentity();
   return useCallback(
     async (project: number, cell: string | null = null) => {
-      const [row] = await workspace.ask(identitySql, { project });
-      if (row !== undefined) setView({ ...view, sheet: String(row.identity), cell });
+      const sheet = await identityOf(project);
+      if (sheet !== null) setView({ ...view, sheet, cell });
     },
-    [workspace, view, setView],
+    [identityOf, view, setView],
   );
 }

@@ -117,7 +117,7 @@ export function rankedBars(
       series: [
         {
           type: 'bar',
-          barMaxWidth: 22,
+          barMaxWidth: Math.max(22, rowHeight / 2),
           cursor: 'pointer',
           // The smallest amount is still a mark to see and to click.
           barMinHeight: 3,

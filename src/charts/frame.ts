@@ -6,7 +6,8 @@ export function frame(palette: Palette): object {
     animationDuration: 180,
     animationDurationUpdate: 180,
     textStyle: {
-      fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+      // Without quotes: ECharts puts it into an attribute of its SVG as it stands.
+      fontFamily: 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif',
       color: palette.ink,
     },
     grid: { left: 8, right: 16, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },

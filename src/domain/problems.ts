@@ -40,6 +40,12 @@ const PROBLEMS = {
   F46: 'refuse', // 整改单: saved as something else
   F47: 'refuse', // 整改单: nothing filled in
   F48: 'refuse', // 整改单: a sample is on screen while own data wait
+  F50: 'refuse', // no roster
+  F51: 'refuse', // target forms given as a roster
+  F52: 'refuse', // a roster with too many rows
+  F60: 'refuse', // a back-up among other files
+  F61: 'refuse', // a back-up in another format
+  F62: 'refuse', // a damaged back-up
   X01: 'note', // a sum that its parts do not make
   X02: 'note', // suspect money unit
   X03: 'note', // odd date
@@ -84,6 +90,7 @@ const PROBLEMS = {
   X63: 'note', // 整改单: the cell has changed since, the present text stays
   X64: 'note', // 整改单: the form itself written over, not the column beside it
   X65: 'note', // 整改单: its forms are in another one of the same drop, both were put together
+  X70: 'note', // a list of projects without any indicator: may be a roster
 } as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -204,6 +204,42 @@ create table round_event (
   noted_at text not null
 );
 
+-- The roster (名册) of projects and approved amounts, if one was imported, in the order of its rows. A row with a fault
+-- is only listed.
+create table roster (
+  place integer not null,
+  sheet text,
+  row_number integer not null,
+  year integer,
+  department text,
+  unit text,
+  code text,
+  name text,
+  amount bigint,
+  fault text,
+  raw text not null
+);
+
+-- What comes of the rows of the roster, and of the forms that none of them names (reconcile.sql).
+create table reconciled (
+  place integer,
+  sheet text,
+  row_number integer,
+  year integer,
+  department text,
+  unit text,
+  code text,
+  name text,
+  approved bigint,
+  amount bigint,
+  amount_basis text,
+  project bigint,
+  matched text,
+  fault text,
+  first_row integer,
+  outcome text not null
+);
+
 -- The framework (表式) that holds for the forms of a source and year that state the same (`stated`, usually nothing);
 -- `basis` says why it holds (chosen by a person, stated by the source, guessed from the kinds printed); `expected` is a
 -- kind mask.

@@ -27,3 +27,13 @@ select
   (seen.accepted & kind.bit) <> 0 as accepted
 from seen
 join kind on (seen.expected & kind.bit) <> 0;
+
+
+-- Where each form something was noted of stands in the review rounds.
+create view round_now as
+select identity, step, round, deadline
+from (
+  select round_event.*, row_number() over (partition by identity order by place desc) as age
+  from round_event
+) as aged
+where age = 1;

@@ -1,6 +1,4 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { Answer } from './answer.ts';
 import { type Connection, type Database, engineOver } from './connected.ts';
 import { type Engine, EngineError, EngineLost } from './engine.ts';
@@ -11,12 +9,17 @@ const OPEN_DEADLINE_MS = 60_000;
 /** No question takes this long over a million projects; a call that does will never settle. */
 const CALL_DEADLINE_MS = 120_000;
 
-/** Opens DuckDB-WASM (the `eh` build, from the page's own origin) in its worker, in memory, locked down. */
-export async function openEngine(): Promise<Engine> {
-  const worker = new Worker(workerUrl);
+/** DuckDB's own worker (the `eh` build) and the address at which that worker finds its WebAssembly. */
+interface Place {
+  readonly worker: Worker;
+  readonly wasm: string;
+}
+
+/** Opens DuckDB-WASM in its worker, in memory, locked down. */
+export async function openEngine({ worker, wasm }: Place): Promise<Engine> {
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   const opened = (async () => {
-    await database.instantiate(new URL(wasmUrl, document.baseURI).href);
+    await database.instantiate(wasm);
     await database.open({ path: ':memory:', query: { castBigIntToDouble: false } });
     return { reader: await database.connect(), writer: await database.connect() };
   })();

@@ -1,6 +1,7 @@
 import { KINDS, kindBit, LESSER_KINDS } from '#domain/kinds.ts';
 import schema from '#domain/schema.sql?raw';
 import settle from '#domain/settle.sql?raw';
+import standing from '#domain/standing.sql?raw';
 import views from '#domain/views.sql?raw';
 import type { Engine } from './engine.ts';
 
@@ -26,6 +27,7 @@ export async function prepare(engine: Engine): Promise<Engine> {
   );
   await engine.writer.run(`insert into kind values ${kinds};`);
   await engine.writer.run(settle);
+  await engine.writer.run(standing);
   await engine.writer.run(views);
   return engine;
 }

@@ -113,19 +113,27 @@ function roundsOf(forms: readonly CorrectionForm[]): readonly number[] {
 
 const LONGEST_NAME = 31;
 
-/** The names of projects as names of sheets: short, each once, case aside, and none that of the guide. */
+/** The names of projects as names of sheets: short, each once, case aside; the year tells those of one name apart. */
 function sheetNames(forms: readonly CorrectionForm[]): readonly string[] {
   const used = new Set<string>([words.guide]);
-  return forms.map(({ name }) => {
-    const short = sheetName(name.trim() === '' ? words.title : name.replace(/\s+/g, ' '), 0).trim();
-    for (let at = 1; ; at++) {
-      const place = at === 1 ? '' : ` (${at})`;
-      const next = `${short.slice(0, LONGEST_NAME - place.length)}${place}`;
+  const plain = forms.map(({ name }) => name.replace(/\s+/g, ' ').trim() || words.title);
+  return forms.map(({ year }, at) => {
+    const name = plain[at] ?? '';
+    const shared = plain.filter((other) => other === name).length > 1;
+    for (let place = 1; ; place++) {
+      const next = shortened(name, `${shared ? ` ${year}` : ''}${place === 1 ? '' : ` (${place})`}`);
       if (used.has(next.toLowerCase())) continue;
       used.add(next.toLowerCase());
       return next;
     }
   });
+}
+
+/** As much of a name as leaves room for what tells it apart. */
+function shortened(name: string, end: string): string {
+  return `${sheetName(name, 0)
+    .slice(0, LONGEST_NAME - end.length)
+    .trim()}${end}`;
 }
 
 /** Units that differ only in signs a file name cannot have. */

@@ -7,6 +7,8 @@ interface Swatch {
 export interface Picture {
   readonly title: string;
   readonly lines: readonly string[];
+  /** Under the drawing, small: where it comes from. */
+  readonly foot: readonly string[];
   /** What the colours mean; fewer than two need no words. */
   readonly legend: readonly { readonly name: string; readonly fill: Swatch }[];
   readonly content:
@@ -26,16 +28,18 @@ const MARGIN = 24;
 const LINE = 22;
 const CELL_GAP = 20;
 const SWATCH = 12;
+const BODY = 13;
+const FOOT = { size: 11, line: 18, gap: 24 };
+const LEAST_WIDTH = 480;
 const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
-/** A PNG at twice the screen's size with the panel's title, base and filters on it. */
+/** A PNG at twice the screen's size with the panel's title and base over it, and where it comes from under it. */
 export async function png(picture: Picture): Promise<Blob> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('this browser draws no pictures');
-  const { content, lines, title, colors } = picture;
+  const { content, title, colors } = picture;
   const legend = picture.legend.length < 2 ? [] : picture.legend;
-  const top = MARGIN + 30 + (lines.length + (legend.length === 0 ? 0 : 1)) * LINE;
   const widths = content instanceof HTMLCanvasElement ? [] : columnWidths(context, content);
   const size =
     content instanceof HTMLCanvasElement
@@ -44,15 +48,22 @@ export async function png(picture: Picture): Promise<Blob> {
           width: widths.reduce((sum, width) => sum + width + CELL_GAP, 0),
           height: (content.rows.length + 1) * LINE + 8,
         };
-  canvas.width = (Math.max(size.width, 480) + 2 * MARGIN) * SCALE;
-  canvas.height = (top + size.height + MARGIN) * SCALE;
+  const width = Math.max(size.width, LEAST_WIDTH);
+  context.font = `${BODY}px ${FONT}`;
+  const lines = broken(context, picture.lines, width);
+  context.font = `${FOOT.size}px ${FONT}`;
+  const foot = broken(context, picture.foot, width);
+  const top = MARGIN + 30 + (lines.length + (legend.length === 0 ? 0 : 1)) * LINE;
+  const end = top + size.height + FOOT.gap;
+  canvas.width = (width + 2 * MARGIN) * SCALE;
+  canvas.height = (end + foot.length * FOOT.line + MARGIN) * SCALE;
   context.scale(SCALE, SCALE);
   context.fillStyle = colors.surface;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = colors.ink;
   context.font = `600 18px ${FONT}`;
   context.fillText(title, MARGIN, MARGIN + 16);
-  context.font = `13px ${FONT}`;
+  context.font = `${BODY}px ${FONT}`;
   context.fillStyle = colors.secondary;
   lines.forEach((line, at) => {
     context.fillText(line, MARGIN, MARGIN + 40 + at * LINE);
@@ -60,11 +71,31 @@ export async function png(picture: Picture): Promise<Blob> {
   drawLegend(context, legend, { y: MARGIN + 40 + lines.length * LINE, colors });
   if (content instanceof HTMLCanvasElement) context.drawImage(content, MARGIN, top, size.width, size.height);
   else drawTable(context, content, { widths, top, colors });
+  context.fillStyle = colors.hairline;
+  context.fillRect(MARGIN, end - FOOT.gap / 2, width, 1);
+  context.font = `${FOOT.size}px ${FONT}`;
+  context.fillStyle = colors.secondary;
+  foot.forEach((line, at) => {
+    context.fillText(line, MARGIN, end + (at + 1) * FOOT.line - 4);
+  });
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => (blob === null ? reject(new Error('the picture is too large')) : resolve(blob)),
       'image/png',
     );
+  });
+}
+
+/** Lines no longer than the picture is wide, broken between any two signs, as Chinese may be. */
+function broken(context: CanvasRenderingContext2D, lines: readonly string[], width: number): readonly string[] {
+  return lines.flatMap((line) => {
+    const parts = [''];
+    for (const sign of line) {
+      const longer = `${parts.at(-1)}${sign}`;
+      if (context.measureText(longer).width <= width) parts[parts.length - 1] = longer;
+      else parts.push(sign.trim());
+    }
+    return parts;
   });
 }
 
@@ -109,7 +140,7 @@ function drawSwatch(
 type Cells = Exclude<Picture['content'], HTMLCanvasElement>;
 
 function columnWidths(context: CanvasRenderingContext2D, { header, rows }: Cells): readonly number[] {
-  context.font = `13px ${FONT}`;
+  context.font = `${BODY}px ${FONT}`;
   return header.map((label, at) =>
     Math.max(...[label, ...rows.map((row) => row[at] ?? '')].map((text) => context.measureText(text).width)),
   );

@@ -26,8 +26,15 @@ export type AskRows = (
   parameters?: Readonly<Record<string, string | number | null>>,
 ) => Promise<readonly Row[]>;
 
+/** What a reader made besides the data, as it goes along in the JSON. */
+export interface Made {
+  readonly pack: RulePack;
+  /** 批注, each with what it was written about. */
+  readonly annotations: readonly object[];
+}
+
 /** All that is loaded as JSON of the format mingji/1, with what the rules of `pack` find; it imports again to the same data. */
-export async function wholeJson(ask: AskRows, text: Text, pack: RulePack): Promise<Blob> {
+export async function wholeJson(ask: AskRows, text: Text, { pack, annotations }: Made): Promise<Blob> {
   const parts: string[] = [`{"format":${JSON.stringify(FORMAT)},"projects":[`];
   let first = true;
   for await (const { forms, indicators } of pieces(ask)) {
@@ -46,7 +53,7 @@ export async function wholeJson(ask: AskRows, text: Text, pack: RulePack): Promi
   const [totals] = await ask(totalsSql);
   const ledger = { ...ledgerOf(totals ?? {}), files: (await ask(ledgerSql)).map(fileLedgerOf) };
   parts.push(
-    `],\n"rule_pack":${JSON.stringify({ name: pack.name, version: packVersion(pack) })},\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"ledger":${JSON.stringify(ledger)}}\n`,
+    `],\n"rule_pack":${JSON.stringify({ name: pack.name, version: packVersion(pack) })},\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"annotations":${JSON.stringify(annotations)},\n"ledger":${JSON.stringify(ledger)}}\n`,
   );
   return new Blob(parts, { type: 'application/json' });
 }

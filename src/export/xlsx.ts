@@ -6,6 +6,8 @@ export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly CsvCell[])[];
   readonly formats: readonly (string | null)[];
+  /** Words to be read, label and text: no header, and long texts go on in the next line of their cell. */
+  readonly prose?: true;
 }
 
 /** What a spreadsheet takes: one row less than its limit, for the header. */
@@ -14,6 +16,9 @@ const LONGEST_TEXT = 32_767;
 const LONGEST_NAME = 31;
 const WIDTH = { least: 6, most: 60 };
 const LOOKED_AT = 500;
+const WRAPPED = { alignment: { wrapText: true, vertical: 'top' } } as const;
+/** As wide as the page, however many pages long. */
+const ON_PAPER = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 
 /**
  * A workbook with real numbers, a frozen header and columns as wide as their words. Every text stays text: there is
@@ -21,7 +26,7 @@ const LOOKED_AT = 500;
  */
 export async function xlsx(sheets: readonly Sheet[]): Promise<Blob> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const bytes = await writeXlsx({ sheets: sheets.flatMap(inParts).map(written) });
+  const bytes = await writeXlsx({ sheets: named(sheets.flatMap(inParts)).map(written) });
   return new Blob([new Uint8Array(bytes)], {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });
@@ -32,11 +37,23 @@ function inParts(sheet: Sheet): readonly Sheet[] {
   const parts = Math.max(1, Math.ceil((sheet.rows.length - 1) / ROWS_A_SHEET));
   return Array.from({ length: parts }, (_, at) => {
     const rows = sheet.rows.slice(1 + at * ROWS_A_SHEET, 1 + (at + 1) * ROWS_A_SHEET);
-    return { ...sheet, name: sheetName(sheet.name, at), rows: [...header, ...rows] };
+    return parts === 1 ? sheet : { ...sheet, rows: [...header, ...rows] };
   });
 }
 
-function written({ name, rows, formats }: Sheet): WriteSheet {
+/** No two sheets may be called the same, in capitals or not: the second is `名 (2)`. */
+function named(sheets: readonly Sheet[]): readonly Sheet[] {
+  const used = new Set<string>();
+  return sheets.map((sheet) => {
+    let at = 0;
+    while (used.has(sheetName(sheet.name, at).toLowerCase())) at += 1;
+    const name = sheetName(sheet.name, at);
+    used.add(name.toLowerCase());
+    return { ...sheet, name };
+  });
+}
+
+function written({ name, rows, formats, prose }: Sheet): WriteSheet {
   const values = rows.map((row) => row.map(cellValue));
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   values.forEach((row, at) => {
@@ -47,15 +64,27 @@ function written({ name, rows, formats }: Sheet): WriteSheet {
       }
     });
   });
-  const columns = (rows[0] ?? []).map((_, column) => {
-    const numFmt = formats[column];
-    return { width: widthOf(values, column), ...(numFmt === null || numFmt === undefined ? {} : { numFmt }) };
+  (values[0] ?? []).forEach((value, column) => {
+    const style = { font: { bold: true }, ...(prose === true ? WRAPPED : {}) };
+    if (value !== null) cells.set(`0,${column}`, { value, ...cells.get(`0,${column}`), style });
   });
-  return { name, rows: values, cells, columns, freezePane: { rows: 1 } };
+  const count = rows.slice(0, LOOKED_AT).reduce((most, row) => Math.max(most, row.length), 0);
+  const columns = Array.from({ length: count }, (_, column) => {
+    const numFmt = formats[column] ?? null;
+    return {
+      width: widthOf(values, column, numFmt),
+      ...(prose === true ? { style: WRAPPED } : {}),
+      ...(numFmt === null ? {} : { numFmt }),
+    };
+  });
+  const view = prose === true ? {} : { freezePane: { rows: 1 } };
+  return { name, rows: values, cells, columns, ...view, pageSetup: ON_PAPER };
 }
 
+/** An empty text would count as a filled cell. */
 function cellValue(cell: CsvCell): CellValue {
   if (cell === null || typeof cell === 'number') return cell;
+  if (cell === '') return null;
   return typeof cell === 'object' ? Number(cell.decimal) : allowed(cell);
 }
 
@@ -67,12 +96,19 @@ export function allowed(text: string): string {
 }
 
 /** In half-width signs, of which a Chinese one takes two. */
-function widthOf(rows: readonly (readonly CellValue[])[], column: number): number {
+function widthOf(rows: readonly (readonly CellValue[])[], column: number, format: string | null): number {
   const widths = rows.slice(0, LOOKED_AT).map((row) => {
-    const text = String(row[column] ?? '').slice(0, WIDTH.most);
+    const text = shown(row[column] ?? '', format).slice(0, WIDTH.most);
     return [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 2);
   });
   return Math.min(WIDTH.most, Math.max(WIDTH.least, ...widths));
+}
+
+/** A number about as its format shows it. */
+function shown(value: Exclude<CellValue, null>, format: string | null): string {
+  if (typeof value !== 'number' || format === null) return String(value);
+  if (format.endsWith('%')) return (value * 100).toFixed(2);
+  return value.toFixed(format.endsWith('.00') ? 2 : 0).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 /** A name a sheet may have; `at` tells the second and later ones apart. */

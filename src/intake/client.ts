@@ -2,15 +2,15 @@ import type { Lines } from '#domain/lines.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { Looked, Reader } from './reader.ts';
 import { Refusal } from './refusal.ts';
+import type { RosterReading } from './roster.ts';
 import type { Progress } from './sheet.ts';
 import type { Reply, Request } from './worker.ts';
 
 /** Without a word for this long a reader counts as stuck, and its file is refused. */
 const SILENCE_LIMIT_MS = 60_000;
 
-/** The reader in its own worker. One job at a time; `close` ends it at once, mid-file too. */
-export function workerReader(): Reader {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+/** The reader in a worker of its own (worker.ts). One job at a time; `close` ends it at once, mid-file too. */
+export function workerReader(worker: Worker): Reader {
   let closed: (cause: Error) => void = () => undefined;
   const over = new Promise<never>((_, reject) => {
     closed = reject;
@@ -54,6 +54,13 @@ export function workerReader(): Reader {
     return reply.excerpt;
   }
 
+  async function roster(...[file, answers]: Parameters<Reader['roster']>): Promise<RosterReading> {
+    send({ type: 'roster', file, answers });
+    const reply = await answer(() => undefined);
+    if (reply.type !== 'roster') throw new Error(`unexpected reply ${reply.type}`);
+    return reply.reading;
+  }
+
   async function* read(...[file, answers, source, seen]: Parameters<Reader['read']>): AsyncGenerator<readonly Lines[]> {
     send({ type: 'read', file, answers, source });
     for (;;) {
@@ -68,6 +75,7 @@ export function workerReader(): Reader {
     look,
     read,
     excerpt,
+    roster,
     close: () => {
       worker.terminate();
       closed(new Error('closed'));

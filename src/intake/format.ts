@@ -13,6 +13,7 @@ type FileFormat =
   | 'pdf'
   | 'ofd'
   | 'zip'
+  | 'backup' // one of our own: restored, not imported
   | 'rar'
   | '7z'
   | 'gzip'
@@ -34,6 +35,9 @@ export const FORMAT_LIMITS = {
   xlsx: 128 * 1024 * 1024,
   docx: 128 * 1024 * 1024,
 } as const satisfies Partial<Record<FileFormat, number>>;
+
+/** The first part of a back-up, by which it is known. */
+export const BACKUP_HEAD = 'mingji-backup.json';
 
 /** How many bytes `formatOf` wants to see. */
 const HEAD_BYTES = 16_384;
@@ -63,6 +67,7 @@ const REFUSED: Readonly<
   pdf: ['F21', 'PDF'],
   ofd: ['F21', 'OFD'],
   zip: ['F22', 'ZIP'],
+  backup: ['F60', null],
   rar: ['F22', 'RAR'],
   '7z': ['F22', '7z'],
   gzip: ['F22', 'GZIP'],
@@ -82,6 +87,12 @@ export async function recognised(file: File): Promise<keyof typeof FORMAT_LIMITS
   const limit = FORMAT_LIMITS[format];
   if (file.size > limit) throw tooLarge(file.size, limit);
   return format;
+}
+
+/** Whether a file is a back-up, by its first part. */
+export async function isBackup(file: File): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  return formatOf(head, file.name) === 'backup';
 }
 
 function isReadable(format: FileFormat): format is keyof typeof FORMAT_LIMITS {
@@ -111,6 +122,7 @@ function zipped(seen: Uint8Array, ending: string): FileFormat {
     .split('PK\u0003\u0004')
     .map((part) => /^[\w[\]./-]*/.exec(part.slice(26))?.[0] ?? '');
   const holds = (folder: string) => parts.some((part) => part.startsWith(folder));
+  if (parts[1] === BACKUP_HEAD) return 'backup';
   if (holds('xl/')) return 'xlsx';
   if (holds('word/')) return 'docx';
   if (holds('ppt/')) return 'pptx';

@@ -13,7 +13,7 @@ import type { Way } from './long.ts';
 import type { RawForm, Remark } from './raw.ts';
 import { Refusal } from './refusal.ts';
 import { restated } from './restated.ts';
-import { type Shaped, shaped } from './shape.ts';
+import { isList, type Shaped, shaped } from './shape.ts';
 import type { Progress } from './sheet.ts';
 import { NOBODY, sheetsOf } from './sheets.ts';
 import { TableWriter } from './tables.ts';
@@ -119,6 +119,7 @@ export async function* read(
   }
   if (forms === 0) throw new Refusal('F08');
   for (const table of tables) noteLeftOut(writer, table);
+  if (known.every(isList)) noteRoster(writer, known);
   for (const { sheet, ...remark } of edits.remarks) writer.remark(remark, sheet);
   writer.close();
   yield writer.take();
@@ -133,6 +134,14 @@ function noteLeftOut(writer: TableWriter, { sheet, shape }: Shaped): void {
   else if (shape.header !== null && shape.header.unused.length > 0) {
     note('X34', { row: shape.header.row, raw: shape.header.unused.join(', ') });
   }
+}
+
+/** Projects and amounts alone: likely a roster, which has a place of its own. */
+function noteRoster(writer: TableWriter, [list]: readonly Shaped[]): void {
+  const header = list?.shape?.header ?? null;
+  if (list === undefined || header === null) return;
+  const raw = header.labels.filter(Boolean).join(' | ').slice(0, 200);
+  writer.remark({ code: 'X70', row: header.row, column: null, raw, detail: null }, list.sheet.name);
 }
 
 /** The year of a form that does not say its own: from the name of its sheet, that of its file, or as answered. */

@@ -4,6 +4,7 @@ import { type Excerpt, excerptOf, type Wanted } from './excerpt.ts';
 import { type Look, look } from './look.ts';
 import { type Answers, glance, type Opened, open, read } from './read.ts';
 import { Refusal } from './refusal.ts';
+import { type RosterAnswers, type RosterReading, readRoster } from './roster.ts';
 import type { Progress } from './sheet.ts';
 
 /** A file seen and opened: what it is, and what must be asked before it is read. */
@@ -26,6 +27,8 @@ export interface Reader {
   read(file: File, answers: Answers, source: number, seen: Seen): AsyncIterable<readonly Lines[]>;
   /** The rows of one form as the file has them. */
   excerpt(file: File, answers: Answers, wanted: Wanted): Promise<Excerpt>;
+  /** A roster of projects and approved amounts; see `readRoster`. */
+  roster(file: File, answers: RosterAnswers): Promise<RosterReading>;
   /** Ends whatever is under way. */
   close(): void;
 }
@@ -37,6 +40,7 @@ export const directReader: Reader = {
   },
   read: (file, answers, source, seen) => read(file, answers, { source, seen }),
   excerpt: excerptOf,
+  roster: readRoster,
   close: () => undefined,
 };
 

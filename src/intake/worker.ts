@@ -4,6 +4,7 @@ import type { Excerpt, Wanted } from './excerpt.ts';
 import type { Answers } from './read.ts';
 import { directReader, type Looked } from './reader.ts';
 import { Refusal } from './refusal.ts';
+import type { RosterAnswers, RosterReading } from './roster.ts';
 import type { Progress } from './sheet.ts';
 
 /** What the page asks of the worker; `more` asks for the next batch, so that the worker never runs ahead. */
@@ -11,12 +12,14 @@ export type Request =
   | { readonly type: 'look'; readonly file: File; readonly encoding: Encoding | null | undefined }
   | { readonly type: 'read'; readonly file: File; readonly answers: Answers; readonly source: number }
   | { readonly type: 'excerpt'; readonly file: File; readonly answers: Answers; readonly wanted: Wanted }
+  | { readonly type: 'roster'; readonly file: File; readonly answers: RosterAnswers }
   | { readonly type: 'more' };
 
 export type Reply =
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'looked'; readonly looked: Looked }
   | { readonly type: 'excerpt'; readonly excerpt: Excerpt }
+  | { readonly type: 'roster'; readonly reading: RosterReading }
   | { readonly type: 'lines'; readonly lines: readonly Lines[] }
   | { readonly type: 'end' }
   | { readonly type: 'refused'; readonly found: Pick<Refusal, 'code' | 'row' | 'raw' | 'detail'> }
@@ -46,6 +49,9 @@ async function serve(request: Request): Promise<void> {
   if (request.type === 'excerpt') {
     const { file, answers, wanted } = request;
     return reply({ type: 'excerpt', excerpt: await directReader.excerpt(file, answers, wanted) });
+  }
+  if (request.type === 'roster') {
+    return reply({ type: 'roster', reading: await directReader.roster(request.file, request.answers) });
   }
   for await (const lines of directReader.read(request.file, request.answers, request.source, seen)) {
     const asked = new Promise<void>((resolve) => {

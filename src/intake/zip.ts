@@ -4,9 +4,13 @@ import { isPlainName, nameOf, sizesOf } from './zip-name.ts';
 
 /** Excel writes up to three parts a sheet, and a workbook may hold a sheet a form. */
 const ENTRY_LIMIT = 2000;
-const ENTRY_LIMIT_BYTES = 64 * 1024 * 1024;
-const ARCHIVE_LIMIT_BYTES = 128 * 1024 * 1024;
-const RATIO_LIMIT = 100;
+/** Bytes of an entry and of all together, and how tightly an entry may be packed. */
+export interface ZipLimits {
+  readonly entry: number;
+  readonly archive: number;
+  readonly ratio: number;
+}
+const OFFICE: ZipLimits = { entry: 64 * 1024 * 1024, archive: 128 * 1024 * 1024, ratio: 100 };
 /** Up to this size the ratio says nothing: a few blank rows pack very tightly and do no harm. */
 const RATIO_FROM_BYTES = 1024 * 1024;
 /** Names and remarks of so many entries are far shorter. */
@@ -52,8 +56,8 @@ export interface Archive {
  * Opens a ZIP file after checking its directory, before a byte is inflated: structure (F25), encryption (F26),
  * names (F27), how many parts (F28), how large (F29) and how tightly packed (F30) they are.
  */
-export async function openZip(file: Blob): Promise<Archive> {
-  const directory = await directoryOf(file);
+export async function openZip(file: Blob, limits: ZipLimits = OFFICE): Promise<Archive> {
+  const directory = await directoryOf(file, limits);
   const entries = new Map<string, { readonly entry: Entry; readonly start: number }>();
   let free = 0;
   for (const entry of [...directory.entries].sort((one, other) => one.header - other.header)) {
@@ -77,7 +81,10 @@ export async function openZip(file: Blob): Promise<Archive> {
 }
 
 /** The directory and where it starts. It stands at the end of the file, behind it a remark of stated length. */
-async function directoryOf(file: Blob): Promise<{ readonly entries: readonly Entry[]; readonly start: number }> {
+async function directoryOf(
+  file: Blob,
+  limits: ZipLimits,
+): Promise<{ readonly entries: readonly Entry[]; readonly start: number }> {
   const tail = await view(file, Math.max(0, file.size - END_BYTES - REMARK_LIMIT_BYTES), file.size);
   let at = tail.byteLength - END_BYTES;
   while (
@@ -93,11 +100,11 @@ async function directoryOf(file: Blob): Promise<{ readonly entries: readonly Ent
   if (count > ENTRY_LIMIT) throw new Refusal('F28', { raw: String(count), detail: String(ENTRY_LIMIT) });
   const split = tail.getUint32(at + 4, true) !== 0 || tail.getUint16(at + 8, true) !== count;
   if (split || bytes > DIRECTORY_LIMIT_BYTES || start + bytes > end) throw damaged(null, 'directory');
-  const entries = entriesOf(await view(file, start, start + bytes), count);
+  const entries = entriesOf(await view(file, start, start + bytes), count, limits);
   return { entries, start };
 }
 
-function entriesOf(directory: DataView, count: number): readonly Entry[] {
+function entriesOf(directory: DataView, count: number, limits: ZipLimits): readonly Entry[] {
   const entries: Entry[] = [];
   let at = 0;
   let total = 0;
@@ -121,9 +128,9 @@ function entriesOf(directory: DataView, count: number): readonly Entry[] {
       header: directory.getUint32(at + 42, true),
     };
     if (sizes === null) throw damaged(entry.name, 'sizes');
-    check(entry);
+    check(entry, limits);
     total += entry.size;
-    if (total > ARCHIVE_LIMIT_BYTES) throw tooLarge(total, ARCHIVE_LIMIT_BYTES);
+    if (total > limits.archive) throw tooLarge(total, limits.archive);
     entries.push(entry);
     at = next;
   }
@@ -131,15 +138,15 @@ function entriesOf(directory: DataView, count: number): readonly Entry[] {
   return entries;
 }
 
-function check(entry: Entry): void {
+function check(entry: Entry, limits: ZipLimits): void {
   const { name, flags, method, packed, size } = entry;
   if (!isPlainName(name)) throw new Refusal('F27', { raw: name.slice(0, 100) });
   if ((flags & ENCRYPTED) !== 0) throw new Refusal('F26', { raw: name });
   if (method !== STORED && method !== DEFLATED) throw damaged(name, `method ${method}`);
   if (method === STORED && packed !== size) throw damaged(name, 'sizes');
-  if (size > ENTRY_LIMIT_BYTES) throw tooLarge(size, ENTRY_LIMIT_BYTES);
-  if (size > RATIO_FROM_BYTES && size > packed * RATIO_LIMIT) {
-    throw new Refusal('F30', { raw: name, detail: String(RATIO_LIMIT) });
+  if (size > limits.entry) throw tooLarge(size, limits.entry);
+  if (size > RATIO_FROM_BYTES && size > packed * limits.ratio) {
+    throw new Refusal('F30', { raw: name, detail: String(limits.ratio) });
   }
 }
 

@@ -8,8 +8,9 @@ import { diagnoseForms, type Examining } from './diagnose.ts';
 import { recallDisputes } from './disputes.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 import { Reviewing } from './reviewing.ts';
+import { RosterDesk } from './roster.ts';
 import { Rounds } from './rounds.ts';
-import { type Chosen, settleForms } from './settle.ts';
+import { type Chosen, settleForms, settleStanding } from './settle.ts';
 import { clearStage, moveInAlone } from './stage.ts';
 import { type Desk, stageSample, stageStored, withReader } from './stored.ts';
 
@@ -35,6 +36,7 @@ export class DataSet {
   /** Set as soon as the data set is open. */
   #reviewing: Reviewing | null = null;
   #rounds: Rounds | null = null;
+  #roster: RosterDesk | null = null;
   /** Frameworks chosen for a sample hold while the page is open. */
   #sampleFrameworks: Chosen = new Map();
   #tail: Promise<unknown> = Promise.resolve();
@@ -90,6 +92,11 @@ export class DataSet {
     return this.#rounds;
   }
 
+  get roster(): RosterDesk {
+    if (this.#roster === null) throw new Error('the data set is not open');
+    return this.#roster;
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -133,9 +140,18 @@ export class DataSet {
         ...(seen === undefined ? {} : { seen }),
       });
       await settleForms(writer, new Map([...chosenFrameworks(next ?? this.#manifest), ...this.#sampleFrameworks]));
+      await this.roster.reconcile(writer);
       if (next !== null) await this.parts.storage.commit(next);
     });
     this.#manifest = next ?? this.#manifest;
+  }
+
+  /** One change of what was judged: only what the forms come to by it is brought up to date. */
+  rejudge(work: (writer: Writer) => Promise<void>): Promise<void> {
+    return this.#engine.change(async (writer) => {
+      await work(writer);
+      await settleStanding(writer);
+    });
   }
 
   /** Shows a sample in place of what is on screen; part of a turn. */
@@ -165,6 +181,15 @@ export class DataSet {
     this.tell(sample, damaged);
   }
 
+  /** Puts other sources and notes in the place of all that is kept, and loads them; part of a turn. */
+  async takeOver(sources: Manifest['sources'], notes: ReadonlyMap<string, string>): Promise<void> {
+    const next = { epoch: this.#manifest.epoch + 1, sources };
+    await this.parts.storage.replace(next, notes);
+    this.#manifest = next;
+    await this.#openReview();
+    await this.#replay();
+  }
+
   /** Opens another engine in the place of one that is lost, with everything that was loaded; part of a turn. */
   async restart(): Promise<void> {
     const { sample } = this.#loaded;
@@ -183,7 +208,7 @@ export class DataSet {
       manifest: this.#manifest,
       storage,
       review: this.reviewing.review,
-      noted: this.rounds.stamp,
+      noted: this.rounds.stamp + this.roster.stamp,
       chosen: this.#sampleFrameworks,
     });
     for (const listener of this.#listeners) listener();
@@ -231,20 +256,25 @@ export class DataSet {
       examiner: openExaminer,
       inTurn: (work) => this.inTurn(() => work(this.#engine.writer)),
       change: (work, seen) => this.inTurn(() => this.change(work, undefined, seen)),
+      rejudge: (work) => this.inTurn(() => this.rejudge(work)),
       tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
     });
-    this.#rounds = await Rounds.open({
+    const bench = {
       storage,
-      write: (work) => this.inTurn(() => this.#write(work)),
+      write: (work: (writer: Writer) => Promise<void>) => this.inTurn(() => this.#write(work)),
       tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
-    });
+    };
+    this.#rounds = await Rounds.open(bench);
+    this.#roster = await RosterDesk.open({ ...bench, read: (work) => this.withReader(work) });
     await this.#prepare();
   }
 
   /** Gives a fresh database what was kept besides the data. */
   async #prepare(): Promise<void> {
-    await this.reviewing.prepare(this.#engine.writer);
-    await this.rounds.prepare(this.#engine.writer);
-    await recallDisputes(this.parts.storage, this.#engine.writer);
+    const { writer } = this.#engine;
+    await this.reviewing.prepare(writer);
+    await this.rounds.prepare(writer);
+    await this.roster.prepare(writer);
+    await recallDisputes(this.parts.storage, writer);
   }
 }

@@ -2,8 +2,9 @@ import type { Problem } from '#domain/problems.ts';
 import type { Writer } from '#engine/engine.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Progress } from '#intake/sheet.ts';
+import type { ImportJob } from './job.ts';
 import type { LookedAt } from './lookedAt.ts';
-import { type Copy, lookAt, reportOfCopy } from './looking.ts';
+import { lookAt, reportOfCopy } from './looking.ts';
 import type { FormOutcome } from './outcomes.ts';
 import { problemFrom } from './problem.ts';
 import {
@@ -21,7 +22,6 @@ import { type FileReport, problemOf, type Report, refused } from './report.ts';
 import {
   type Corrections,
   leftAlone,
-  type ReturnDesk,
   type Returning,
   returnedOutcomes,
   returning,
@@ -29,28 +29,6 @@ import {
   templateGaps,
 } from './returning.ts';
 import { type Incoming, stage, unstage, yieldFrom } from './stage.ts';
-
-/** How far an import is, file by file. */
-export interface ImportProgress extends Progress {
-  readonly file: string;
-  readonly place: number;
-  readonly files: number;
-  readonly total: number;
-  readonly step: 'looking' | 'asking' | 'reading' | 'settling';
-}
-
-export interface ImportJob extends ReturnDesk {
-  readonly files: readonly File[];
-  /** Number of the first new source. */
-  readonly first: number;
-  /** There are own forms that could be replaced, or several files that could hold the same form. */
-  readonly replaceable: boolean;
-  /** Everything is shown before it is loaded, whether it must be asked or not. */
-  readonly always: boolean;
-  readonly ask: Ask;
-  readonly seen: (progress: ImportProgress) => void;
-  readonly signal: AbortSignal;
-}
 
 /** What a drop brought to the stage; `incoming` is what a commit would load. */
 export interface Staged {
@@ -69,9 +47,8 @@ export interface Staged {
  * read with the recommended answers first; only other answers make them be read again.
  */
 export async function stageFiles(job: ImportJob): Promise<Staged> {
-  const refusals: FileReport[] = [];
-  const copies: Copy[] = [];
-  const { looked: own, returned } = await lookAt(job, refusals, copies);
+  const { looked: own, returned, copies, reports } = await lookAt(job);
+  const refusals = [...reports];
   const returns = await returning(job, returned, refusals);
   const sample = returns.length === 0 ? null : await sampleFile(job);
   const looked = [...(sample === null ? [] : [sample]), ...own, ...returns.map(({ kept }) => kept)];

@@ -1,24 +1,31 @@
 import type { Progress } from '#intake/sheet.ts';
-import type { ImportJob } from './import.ts';
+import type { ImportJob } from './job.ts';
 import type { LookedAt } from './lookedAt.ts';
 import { questionOf } from './questions.ts';
 import { alreadyThere, type FileReport, problemOf, refused } from './report.ts';
 import type { ReturnedFile } from './returned.ts';
 
 /** A file whose very bytes came with an earlier file of the drop. */
-export interface Copy {
+interface Copy {
   readonly file: File;
   readonly sha256: string;
 }
 
-/** Looks at the files of a drop; 整改单 among them are set apart. Those that cannot come in are told in `reports`. */
-export async function lookAt(
-  job: ImportJob,
-  reports: FileReport[],
-  copies: Copy[],
-): Promise<{ readonly looked: readonly LookedAt[]; readonly returned: readonly ReturnedFile[] }> {
+/** What a drop is, file by file. */
+interface Looked {
+  readonly looked: readonly LookedAt[];
+  /** 整改单 among the files. */
+  readonly returned: readonly ReturnedFile[];
+  readonly copies: readonly Copy[];
+  readonly reports: readonly FileReport[];
+}
+
+/** Looks at every file of a drop: those that are new, 整改单 and copies among them, and those that cannot come in. */
+export async function lookAt(job: ImportJob): Promise<Looked> {
   const looked: LookedAt[] = [];
   const returned: ReturnedFile[] = [];
+  const copies: Copy[] = [];
+  const reports: FileReport[] = [];
   for (const [place, file] of job.files.entries()) {
     job.signal.throwIfAborted();
     const seen = (progress: Progress) =>
@@ -39,7 +46,7 @@ export async function lookAt(
       reports.push(refused(file.name, problemOf(file.name, cause)));
     }
   }
-  return { looked, returned };
+  return { looked, returned, copies, reports };
 }
 
 /** What is said of a copy: its forms are there by now, or it is refused like the first. `reports` follow `looked`. */

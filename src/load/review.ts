@@ -21,15 +21,31 @@ export async function recalledReview(storage: Storage): Promise<Review> {
   const [pack, packs, verdicts] = await Promise.all([PACK, PACKS, VERDICTS].map((key) => storage.recall(key)));
   return {
     pack: readable(pack ?? null) ?? BUILT_IN,
-    packs: (JSON.parse(packs ?? '[]') as string[]).flatMap((text) => readable(text) ?? []),
-    verdicts: JSON.parse(verdicts ?? '[]'),
+    packs: readPacks(packs ?? null),
+    verdicts: readVerdicts(verdicts ?? null),
   };
 }
 
-export async function rememberReview(storage: Storage, { pack, packs, verdicts }: Review): Promise<void> {
-  await storage.remember(PACK, packText(pack));
-  await storage.remember(PACKS, JSON.stringify(packs.map(packText)));
-  await storage.remember(VERDICTS, JSON.stringify(verdicts));
+export function rememberPack(storage: Storage, pack: RulePack): Promise<void> {
+  return storage.remember(PACK, packText(pack));
+}
+
+/** Changes the packs that are kept, as another window may have left them, and gives what they are now. */
+export async function updatePacks(
+  storage: Storage,
+  change: (packs: readonly RulePack[]) => readonly RulePack[],
+): Promise<readonly RulePack[]> {
+  return readPacks(
+    await storage.update(PACKS, (note) => JSON.stringify(change(readPacks(note)).map((pack) => packText(pack)))),
+  );
+}
+
+/** The same for the verdicts. */
+export async function updateVerdicts(
+  storage: Storage,
+  change: (verdicts: readonly Verdict[]) => readonly Verdict[],
+): Promise<readonly Verdict[]> {
+  return readVerdicts(await storage.update(VERDICTS, (note) => JSON.stringify(change(readVerdicts(note)))));
 }
 
 /** Gives a fresh database the rules and verdicts that hold. */
@@ -47,6 +63,14 @@ export function reviewStamp({ pack, verdicts }: Review): string {
 export function verdictsStamp({ pack, verdicts }: Review): string {
   const words = verdicts.map(({ identity, rule, content, verdict }) => [identity, rule, content, verdict].join(' '));
   return [packVersion(pack), ...words.toSorted()].join('\n');
+}
+
+function readPacks(note: string | null): readonly RulePack[] {
+  return (JSON.parse(note ?? '[]') as string[]).flatMap((text) => readable(text) ?? []);
+}
+
+function readVerdicts(note: string | null): readonly Verdict[] {
+  return JSON.parse(note ?? '[]');
 }
 
 function readable(text: string | null): RulePack | null {

@@ -3,9 +3,9 @@ import type { Examiner } from '#rules/examiner.ts';
 import type { RulePack } from '#rules/pack.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { Examining } from './diagnose.ts';
-import { type Review, recalledReview, rememberReview, setReview } from './review.ts';
+import { type Review, recalledReview, rememberPack, setReview, updatePacks, updateVerdicts } from './review.ts';
 import { type Trial, tryPack } from './trial.ts';
-import { type FindingPlace, judged, type VerdictWord } from './verdicts.ts';
+import { type FindingPlace, judgedAt, setVerdicts, type Verdict, type VerdictWord, withVerdict } from './verdicts.ts';
 
 /** What the review needs of the workspace it belongs to. */
 export interface Bench {
@@ -15,6 +15,8 @@ export interface Bench {
   inTurn<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   /** One change of the database: all of it or none; what follows from the forms is brought up to date. */
   change(work: (writer: Writer) => Promise<void>, seen?: (examining: Examining) => void): Promise<void>;
+  /** One change of the verdicts: all of it or none; what the forms come to is brought up to date. */
+  rejudge(work: (writer: Writer) => Promise<void>): Promise<void>;
   /** Tells the page that answers may have changed. */
   tell(): void;
 }
@@ -51,57 +53,65 @@ export class Reviewing {
 
   /** Takes a pack over: every form is examined again. */
   async use(pack: RulePack, seen: Seen): Promise<void> {
-    const afresh = async (writer: Writer) => {
-      await writer.run('delete from diagnosis; delete from reading; delete from finding; delete from rule_failure;');
-    };
-    await this.#set((review) => ({ ...review, pack }), { afresh, seen });
+    const before = this.#review;
+    try {
+      await this.#bench.change(async (writer) => {
+        this.#review = { ...this.#review, pack };
+        await writer.run('delete from diagnosis; delete from reading; delete from finding; delete from rule_failure;');
+        await setReview(writer, this.#review);
+      }, seen);
+    } catch (cause) {
+      this.#review = { ...this.#review, pack: before.pack };
+      throw cause;
+    }
+    await rememberPack(this.#bench.storage, pack);
+    this.#bench.tell();
   }
 
   /** Keeps a pack under its name, in the place of one of that name. */
-  async keep(pack: RulePack): Promise<void> {
-    const others = this.#review.packs.filter(({ name }) => name !== pack.name);
-    await this.#setAside({ ...this.#review, packs: [...others, pack] });
+  keep(pack: RulePack): Promise<void> {
+    return this.#setAside((packs) => [...packs.filter(({ name }) => name !== pack.name), pack]);
   }
 
-  async drop(name: string): Promise<void> {
-    await this.#setAside({ ...this.#review, packs: this.#review.packs.filter((pack) => pack.name !== name) });
+  drop(name: string): Promise<void> {
+    return this.#setAside((packs) => packs.filter((pack) => pack.name !== name));
   }
 
   /** The reviewer's word on findings; `null` takes it back. It holds as long as the text of the cell does. */
   async judge(places: readonly FindingPlace[], verdict: VerdictWord | null, reason: string): Promise<void> {
-    const verdicts = await this.#bench.inTurn((writer) =>
-      judged(writer, this.#review.verdicts, { places, verdict, reason }),
-    );
-    await this.#set((review) => ({ ...review, verdicts }));
+    const judged = await this.#bench.inTurn((writer) => judgedAt(writer, places));
+    const word = verdict === null ? null : { verdict, reason, decided_at: new Date().toISOString() };
+    await this.#judge((verdicts) => withVerdict(verdicts, judged, word));
   }
 
   /** Forgets all verdicts; rule packs stay. */
-  async forget(): Promise<void> {
-    await this.#set((review) => ({ ...review, verdicts: [] }));
+  forget(): Promise<void> {
+    return this.#judge(() => []);
   }
 
-  async #set(
-    next: (review: Review) => Review,
-    { afresh, seen }: { readonly afresh?: (writer: Writer) => Promise<void>; readonly seen?: Seen } = {},
-  ): Promise<void> {
-    const before = this.#review;
-    try {
-      await this.#bench.change(async (writer) => {
-        this.#review = next(before);
-        await afresh?.(writer);
-        await setReview(writer, this.#review);
-      }, seen);
-    } catch (cause) {
-      this.#review = before;
-      throw cause;
-    }
-    await rememberReview(this.#bench.storage, this.#review);
+  /** Changes the verdicts as they are kept: another window may have given some since this one read them. */
+  async #judge(change: (verdicts: readonly Verdict[]) => readonly Verdict[]): Promise<void> {
+    const { storage } = this.#bench;
+    const before = await recalledReview(storage);
+    await this.#setVerdicts(change(before.verdicts));
+    const verdicts = await updateVerdicts(storage, change);
+    // While the database took in the change, the other window may have saved again.
+    if (!sameVerdicts(verdicts, this.#review.verdicts)) await this.#setVerdicts(verdicts);
     this.#bench.tell();
   }
 
-  async #setAside(review: Review): Promise<void> {
-    this.#review = review;
-    await rememberReview(this.#bench.storage, review);
+  async #setVerdicts(verdicts: readonly Verdict[]): Promise<void> {
+    await this.#bench.rejudge((writer) => setVerdicts(writer, verdicts));
+    this.#review = { ...this.#review, verdicts };
+  }
+
+  async #setAside(change: (packs: readonly RulePack[]) => readonly RulePack[]): Promise<void> {
+    const packs = await updatePacks(this.#bench.storage, change);
+    this.#review = { ...this.#review, packs };
     this.#bench.tell();
   }
+}
+
+function sameVerdicts(some: readonly Verdict[], others: readonly Verdict[]): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
 }

@@ -15,6 +15,14 @@ export interface LogBench {
   tell(): void;
 }
 
+/** What a person notes of several forms at once. */
+export interface Mark {
+  readonly identities: readonly string[];
+  readonly step: RoundStep;
+  /** YYYY-MM-DD, or none. */
+  readonly deadline: string | null;
+}
+
 /** The log of the review rounds: only ever added to, one JSON text a line, by the identity of the form. */
 export class Rounds {
   readonly #bench: LogBench;
@@ -47,6 +55,22 @@ export class Rounds {
     });
     await this.#take(eventsIn(note));
     return refused;
+  }
+
+  /** Notes by hand, now, that these forms come to a step, in the round they are in; gives back what may not be. */
+  mark({ identities, step, deadline }: Mark): Promise<readonly RoundEvent[]> {
+    const at = new Date().toISOString();
+    const rounds = this.next(identities);
+    const opens = step === 'to_return' || step === 'sent' ? 0 : 1;
+    return this.add(
+      identities.map((identity) => ({
+        identity,
+        step,
+        round: Math.max(1, (rounds.get(identity) ?? 1) - opens),
+        deadline,
+        at,
+      })),
+    );
   }
 
   /** Everything noted so far, oldest first. */

@@ -11,9 +11,9 @@ export const LONGEST_VIEW_NAME = 40;
 
 /** The views a reader keeps by name, in the order of keeping. A note that cannot be read counts as none. */
 export class SavedViews {
-  readonly #notes: Pick<Storage, 'recall' | 'remember'>;
+  readonly #notes: Pick<Storage, 'recall' | 'update'>;
 
-  constructor(notes: Pick<Storage, 'recall' | 'remember'>) {
+  constructor(notes: Pick<Storage, 'recall' | 'update'>) {
     this.#notes = notes;
   }
 
@@ -22,24 +22,29 @@ export class SavedViews {
   }
 
   /** Keeps a view, in the place of one of that name. */
-  async keep(view: SavedView): Promise<void> {
-    const all = await this.all();
-    const place = all.findIndex(({ name }) => name === view.name);
-    await this.#remember(place === -1 ? [...all, view] : all.with(place, view));
+  keep(view: SavedView): Promise<void> {
+    return this.#change((all) => {
+      const place = all.findIndex(({ name }) => name === view.name);
+      return place === -1 ? [...all, view] : all.with(place, view);
+    });
   }
 
   /** Gives a view another name. Another view of that name makes way. */
-  async rename(name: string, next: string): Promise<void> {
-    const others = (await this.all()).filter((view) => view.name === name || view.name !== next);
-    await this.#remember(others.map((view) => (view.name === name ? { ...view, name: next } : view)));
+  rename(name: string, next: string): Promise<void> {
+    return this.#change((all) =>
+      all
+        .filter((view) => view.name === name || view.name !== next)
+        .map((view) => (view.name === name ? { ...view, name: next } : view)),
+    );
   }
 
-  async drop(name: string): Promise<void> {
-    await this.#remember((await this.all()).filter((view) => view.name !== name));
+  drop(name: string): Promise<void> {
+    return this.#change((all) => all.filter((view) => view.name !== name));
   }
 
-  #remember(views: readonly SavedView[]): Promise<void> {
-    return this.#notes.remember(VIEWS, JSON.stringify(views));
+  /** Changes the views as they are kept, whichever window kept them. */
+  async #change(change: (views: readonly SavedView[]) => readonly SavedView[]): Promise<void> {
+    await this.#notes.update(VIEWS, (note) => JSON.stringify(change(readSaved(note))));
   }
 }
 

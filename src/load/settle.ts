@@ -2,6 +2,7 @@ import { FRAMEWORKS, type FrameworkId, guessFramework, isFramework } from '#doma
 import { KINDS, type KindId, kindBit } from '#domain/kinds.ts';
 import { line } from '#domain/lines.ts';
 import settle from '#domain/settle.sql?raw';
+import standing from '#domain/standing.sql?raw';
 import type { Row, Writer } from '#engine/engine.ts';
 import { groupWordings } from './wordings.ts';
 
@@ -36,7 +37,13 @@ export async function settleForms(writer: Writer, chosen: Chosen): Promise<void>
   await writer.run('delete from framework');
   await writer.fill({ table: 'framework', text: lines.join(''), rows: lines.length });
   await writer.run(settle);
+  await settleStanding(writer);
   await groupWordings(writer);
+}
+
+/** The same for what follows from verdicts alone: the forms, their findings and what is expected of them are as before. */
+export function settleStanding(writer: Writer): Promise<void> {
+  return writer.run(standing);
 }
 
 /** A framework and why it holds. */

@@ -31,28 +31,28 @@ where project = :project
   and kind is not distinct from :kind
 `;
 
-/** The verdicts with those on some findings replaced; `null` takes them back. */
-export async function judged(
-  writer: Writer,
-  before: readonly Verdict[],
-  {
-    places,
-    verdict,
-    reason,
-  }: {
-    readonly places: readonly FindingPlace[];
-    readonly verdict: VerdictWord | null;
-    readonly reason: string;
-  },
-): Promise<readonly Verdict[]> {
-  const all = new Map(before.map((one) => [keyOf(one), one]));
-  const decided_at = new Date().toISOString();
+type Judged = Pick<Verdict, 'identity' | 'rule' | 'content'>;
+
+/** What is judged with these findings: a form, a rule and a content each, which hold in every window. */
+export async function judgedAt(writer: Writer, places: readonly FindingPlace[]): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
   for (const { project, rule, position, kind } of places) {
-    for (const row of await writer.ask(CONTENT, { project, rule, position, kind })) {
-      const place = { identity: String(row.identity), rule, content: String(row.content) };
-      all.delete(keyOf(place));
-      if (verdict !== null) all.set(keyOf(place), { ...place, verdict, reason, decided_at });
-    }
+    for (const { identity, content } of await writer.ask(CONTENT, { project, rule, position, kind }))
+      judged.push({ identity: String(identity), rule, content: String(content) });
+  }
+  return judged;
+}
+
+/** The verdicts with those on some findings replaced; without a word they are taken back. */
+export function withVerdict(
+  before: readonly Verdict[],
+  judged: readonly Judged[],
+  word: Pick<Verdict, 'verdict' | 'reason' | 'decided_at'> | null,
+): readonly Verdict[] {
+  const all = new Map(before.map((one) => [keyOf(one), one]));
+  for (const place of judged) {
+    all.delete(keyOf(place));
+    if (word !== null) all.set(keyOf(place), { ...place, ...word });
   }
   return [...all.values()];
 }
@@ -66,6 +66,6 @@ export async function setVerdicts(writer: Writer, verdicts: readonly Verdict[]):
   await writer.fill({ table: 'verdict', text: lines.join(''), rows: lines.length });
 }
 
-function keyOf({ identity, rule, content }: Pick<Verdict, 'identity' | 'rule' | 'content'>): string {
+function keyOf({ identity, rule, content }: Judged): string {
   return JSON.stringify([identity, rule, content]);
 }

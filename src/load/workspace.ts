@@ -2,16 +2,20 @@ import type { FrameworkId } from '#domain/frameworks.ts';
 import { EngineLost, type Parameters, type Row } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { StoredSource } from '#storage/storage.ts';
+import { Annotations } from './annotations.ts';
+import { Backups } from './backups.ts';
 import { DataSet, type Parts } from './dataset.ts';
 import { forgetDisputes, keepDisputes } from './disputes.ts';
 import { Habits } from './habits.ts';
-import { type ImportJob, stageFiles } from './import.ts';
+import { stageFiles } from './import.ts';
+import type { ImportJob } from './job.ts';
 import { knownSources } from './known.ts';
 import type { Loaded, SampleId } from './loaded.ts';
 import { Originals } from './originals.ts';
 import { type FormOutcome, returnEvents } from './outcomes.ts';
 import { CANCELLED, correctionCounts, problemOf, type Report, refused, reportOf, type Undo } from './report.ts';
 import type { Reviewing } from './reviewing.ts';
+import type { RosterDesk } from './roster.ts';
 import type { Rounds } from './rounds.ts';
 import { SavedViews } from './savedViews.ts';
 import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
@@ -26,13 +30,18 @@ export class Workspace {
   readonly habits: Habits;
   /** Views kept by name. */
   readonly savedViews: SavedViews;
+  /** 批注 on projects, indicators and panels. */
+  readonly annotations: Annotations;
   readonly originals: Originals;
+  readonly backups: Backups;
 
   private constructor(data: DataSet) {
     this.#data = data;
     this.habits = new Habits(data.parts.storage);
     this.savedViews = new SavedViews(data.parts.storage);
+    this.annotations = new Annotations(data.parts.storage);
     this.originals = new Originals(data);
+    this.backups = new Backups(data);
   }
 
   /** Opens engine and storage and loads what the manifest names; on a first visit `sample`, if any. */
@@ -55,6 +64,11 @@ export class Workspace {
   /** The log of the review rounds. */
   get rounds(): Rounds {
     return this.#data.rounds;
+  }
+
+  /** The roster of projects and approved amounts. */
+  get roster(): RosterDesk {
+    return this.#data.roster;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#data.subscribe(listener);
@@ -102,7 +116,7 @@ export class Workspace {
     return this.#data.inTurn(() => this.#data.chooseFramework(source, year, framework));
   }
 
-  /** Removes all data, samples and originals included. */
+  /** Removes all data, samples and originals included, and what was written about them: verdicts and annotations. */
   clear(): Promise<void> {
     return this.#data
       .inTurn(async () => {
@@ -113,7 +127,9 @@ export class Workspace {
         this.#data.tell(null, []);
       })
       .then(() => this.reviewing.forget())
-      .then(() => this.rounds.forget());
+      .then(() => this.rounds.forget())
+      .then(() => this.roster.remove())
+      .then(() => this.annotations.forget());
   }
 
   /** Takes sources out in one change; with `sample` that sample is shown in place of whatever is left. */

@@ -119,7 +119,7 @@ function gapNotes(rows: readonly Row[], text: Look['text']): readonly string[] {
 }
 
 /** Gaps that stand: what a reviewer accepted as legitimate is no gap. */
-function gapOf(rows: readonly Row[]): number {
+export function gapOf(rows: readonly Row[]): number {
   return writtenGap(rows) - sum(rows, 'accepted');
 }
 

@@ -7,6 +7,7 @@ import type { Severity } from '#rules/rule.ts';
 import type { Text } from '#text/text.ts';
 import chosen from './chosen.sql?raw';
 import type { FindingRow } from './finding.ts';
+import type { ReviewRounds } from './roundUnits.ts';
 import type { Slot, SlotMark } from './slots.ts';
 import { parametersOf, type View } from './view.ts';
 
@@ -133,6 +134,20 @@ export interface Repeated {
   readonly examples: string;
 }
 
+/** A page for the leader: sentences, each with the hash of the view that shows its rows, and the figures in them. */
+export interface Brief {
+  readonly sentences: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly words: string;
+    readonly href: string;
+  }[];
+  readonly figures: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  /** Of what years and from when the data are. */
+  readonly vintage: string;
+  readonly ledger: string;
+}
+
 /** A choice of how a panel is drawn that stands in the view. */
 export interface Switch {
   readonly label: string;
@@ -153,11 +168,19 @@ type Body =
   | { readonly type: 'heat'; readonly heat: Heat }
   | { readonly type: 'repeated'; readonly columns: readonly string[]; readonly rows: readonly Repeated[] }
   | { readonly type: 'rules'; readonly groups: readonly RuleGroup[] }
+  | { readonly type: 'rounds'; readonly rounds: ReviewRounds }
   /** The table itself, with the form in each of its rows. */
   | { readonly type: 'projects'; readonly projects: readonly number[] }
+  | { readonly type: 'brief'; readonly brief: Brief }
   | { readonly type: 'weakest'; readonly projects: readonly WeakProject[] }
   /** The table itself; `groups` and `narrow` name columns whose values can be chosen, to see their rows alone. */
-  | { readonly type: 'table'; readonly groups?: string; readonly narrow?: readonly string[] }
+  | {
+      readonly type: 'table';
+      readonly groups?: string;
+      readonly narrow?: readonly string[];
+      /** The form behind each row, where there is one: its name leads there. */
+      readonly projects?: readonly (number | null)[];
+    }
   /** Nothing to draw: the note says why, on one line, and the panel leaves its room to the others. */
   | { readonly type: 'line' };
 
@@ -189,7 +212,23 @@ export interface Question {
   readonly judging?: true;
   /** Of a list that may be very long: how many rows `:rows` lets through, on screen and into a spreadsheet. */
   readonly most?: { readonly shown: number; readonly exported: number };
+  /** Rests on the answers of these as well: its rows say in `part` whose they are. */
+  readonly parts?: readonly Asked[];
   draw(rows: readonly Row[], look: Look): Drawing;
+}
+
+/** What of a question is asked. */
+export type Asked = Pick<Question, 'id' | 'sql' | 'unfiltered' | 'asks' | 'parts'>;
+
+/** The question itself, then those whose answers it rests on. */
+export function askedFor(question: Asked): readonly Asked[] {
+  return [question, ...(question.parts ?? [])];
+}
+
+/** The answers to `askedFor` as the rows of the question. */
+export function joined(question: Asked, answers: readonly (readonly Row[])[]): readonly Row[] {
+  if (question.parts === undefined) return answers[0] ?? [];
+  return askedFor(question).flatMap(({ id }, at) => (answers[at] ?? []).map((row) => ({ ...row, part: id })));
 }
 
 /** The whole statement of a question; a question with its own `with` joins on behind `chosen`. */

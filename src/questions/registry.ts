@@ -1,3 +1,4 @@
+import { brief } from './brief.ts';
 import { coMissing } from './co-missing.ts';
 import { findings } from './findings.ts';
 import { findingsByRule } from './findings-by-rule.ts';
@@ -12,6 +13,8 @@ import { projectTable } from './project-table.ts';
 import { quarantine } from './quarantine.ts';
 import type { Question } from './question.ts';
 import { repeatedIndicators } from './repeated-indicators.ts';
+import { reviewRounds } from './review-rounds.ts';
+import { roster } from './roster.ts';
 import { sources } from './sources.ts';
 import { spendingByCategory } from './spending-by-category.ts';
 import { spendingByDepartment } from './spending-by-department.ts';
@@ -49,12 +52,15 @@ export const REGISTRY: Readonly<Record<Page, readonly Place[]>> = {
     { question: weakestProjects, span: 6 },
     { question: statusMatrix, span: 12 },
     { question: coMissing, span: 12 },
+    { question: reviewRounds, span: 12 },
     { question: findings, span: 12 },
   ],
   projects: [{ question: projectTable, span: 12 }],
+  brief: [{ question: brief, span: 12 }],
   data: [
     { question: sources, span: 12 },
     { question: ledger, span: 12 },
+    { question: roster, span: 12 },
     { question: quarantine, span: 12 },
     { question: problems, span: 12 },
   ],

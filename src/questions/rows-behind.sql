@@ -1,6 +1,6 @@
 -- The indicator rows behind the figures of a view, largest amounts first: rows whose slot is of a kind and state looked
 -- for, with a finding looked for; missing rows and findings on a form as a whole are lines of their own. The long texts
--- are fetched for the listed ones only.
+-- are fetched for the listed ones only. With a form only its rows.
 with hit as (
   select distinct finding.project, finding.position, finding.kind
   from finding
@@ -47,6 +47,7 @@ kept as materialized (
     and (line.position is not null or hit.kind is not distinct from line.kind)
   where (:any_finding = 1 or hit.project is not null)
     and (:only_serious = 0 or chosen.serious)
+    and (cast(:form as varchar) is null or chosen.identity = cast(:form as varchar))
     and (
       :any_slot = 1
       or (

@@ -1,9 +1,11 @@
 import type { Table } from '#charts/table.ts';
 import type { Row } from '#engine/engine.ts';
 import type { Text } from '#text/text.ts';
+import { slotOf } from './behind.ts';
 import type { Question } from './question.ts';
 import { number, text as textOf } from './rows.ts';
 import sql from './rows-behind.sql?raw';
+import { parametersOf } from './view.ts';
 
 const MOST = 1000;
 
@@ -11,7 +13,13 @@ const MOST = 1000;
 export const rowsBehind: Pick<Question, 'id' | 'sql' | 'asks'> = {
   id: 'rows-behind',
   sql,
-  asks: ({ behind }) => ({ rows: MOST, only_serious: Number(behind === 'serious') }),
+  asks: ({ behind, filters }) => {
+    const slot = slotOf(behind);
+    const asked = { rows: MOST, only_serious: Number(behind === 'serious'), form: slot?.form ?? null };
+    if (slot === null) return asked;
+    // All rows of the slot, whatever states and rules are looked for elsewhere on the page.
+    return { ...parametersOf({ ...filters, kind: [slot.kind], state: [], rule: [], severity: [] }), ...asked };
+  },
 };
 
 /** A row of the list as the key of its line on the sheet (sheet-table.ts); null for the form as a whole. */

@@ -10,6 +10,9 @@ import type { Look, Question } from './question.ts';
 import { distinct, number, sum } from './rows.ts';
 import sql from './spending-by-category.sql?raw';
 
+/** Pixels: as much as the kinds of indicators beside it take. Few bars are given what room there is. */
+const HEIGHT = 280;
+
 /** 钱花在哪类项目: one bar a year stacked by category, or one bar a category when there is one year. */
 export const spendingByCategory: Question = {
   id: 'spending-by-category',
@@ -54,7 +57,7 @@ function chartOf(rows: readonly Row[], look: Look): Chart {
         fill: fillOf(category, look),
       }))
       .sort((a, b) => b.value - a.value);
-    return rankedBars(ranked, { palette });
+    return rankedBars(ranked, { palette, rowHeight: Math.min(72, Math.max(44, HEIGHT / ranked.length)) });
   }
   const series = present.map(
     (category): BarSeries => ({
@@ -63,7 +66,7 @@ function chartOf(rows: readonly Row[], look: Look): Chart {
       stretches: years.map((year) => stretchOf(rows, { year, category }, look)),
     }),
   );
-  return stackedBars({ groups: years.map(String), series, palette, lying: false, height: 280 });
+  return stackedBars({ groups: years.map(String), series, palette, lying: false, height: HEIGHT });
 }
 
 function fillOf(category: string, { palette }: Look): Fill {

@@ -7,7 +7,7 @@ import { count, money, percent, signed } from '#text/format.ts';
 import type { Drawing, Look, Question } from './question.ts';
 import { number, sum, text as textOf } from './rows.ts';
 import sql from './spending-change.sql?raw';
-import { NO_FILTERS } from './view.ts';
+import { type Filters, NO_FILTERS } from './view.ts';
 
 /** In the order they are drawn; rows without a change follow in the table, so that its columns come to the totals. */
 const STEPS = ['grown', 'shrunk', 'new', 'ended', 'unstated'] as const;
@@ -24,9 +24,6 @@ export const spendingChange: Question = {
     const words = text.overview.change;
     const [earlier, later] = [String(years.earlier_amount), String(years.later_amount)];
     const byName = pairs.filter(({ matched }) => matched === 'name').length;
-    const narrowed = Object.entries(view.filters).some(
-      ([key, value]) => key !== 'year' && String(value) !== String(NO_FILTERS[key as keyof typeof NO_FILTERS]),
-    );
     const same = of(pairs, 'same').length;
     return {
       body: { type: 'chart', chart: steppedBars(stepsOf(pairs, [earlier, later], look), { palette: look.palette }) },
@@ -35,7 +32,10 @@ export const spendingChange: Question = {
         ...(pairs.some(({ matched }) => matched === 'code') ? [words.byCode] : []),
         ...(same > 0 ? [words.same(count(same))] : []),
       ].join(text.list.clause),
-      remarks: [...(byName > 0 ? [words.byName(count(byName))] : []), ...(narrowed ? [words.filtered] : [])],
+      remarks: [
+        ...(byName > 0 ? [words.byName(count(byName))] : []),
+        ...(narrowed(view.filters) ? [words.filtered] : []),
+      ],
       summary: words.summary(earlier, later, partsOf(pairs, look).join(text.list.comma)),
       table: tableOf(pairs, [earlier, later], look),
       groups: 'step',
@@ -43,6 +43,13 @@ export const spendingChange: Question = {
     };
   },
 };
+
+/** Chosen by more than the year: a project may be left out of one of two years. */
+export function narrowed(filters: Filters): boolean {
+  return Object.entries(filters).some(
+    ([key, value]) => key !== 'year' && String(value) !== String(NO_FILTERS[key as keyof Filters]),
+  );
+}
 
 type Years = readonly [earlier: string, later: string];
 

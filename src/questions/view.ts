@@ -3,10 +3,11 @@ import { STATES } from '#domain/states.ts';
 import { list, type Parameters } from '#engine/engine.ts';
 import { RULES } from '#rules/catalogue.ts';
 import { SEVERITIES, type Severity } from '#rules/rule.ts';
+import { type Behind, readBehind, writeBehind } from './behind.ts';
 import { MATRIX_ORDERS, type MatrixOrder } from './matrixOrder.ts';
 import { readSort, type Sort, writeSort } from './sort.ts';
 
-export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'data'] as const;
+export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'brief', 'data'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** How amounts are shown; data are always exact fen. */
@@ -20,9 +21,6 @@ export type Split = (typeof SPLITS)[number];
 /** What a share of slots is taken of: the slots a form prints, or those its framework expects. */
 export const BASES = ['printed', 'framework'] as const;
 type Base = (typeof BASES)[number];
-
-const BEHIND = ['all', 'serious'] as const;
-type Behind = (typeof BEHIND)[number];
 
 /** Filters with several values; values of one filter mean or, filters mean and. */
 export const LIST_FILTERS = ['year', 'category', 'department', 'unit', 'kind', 'state', 'rule', 'severity'] as const;
@@ -50,7 +48,7 @@ export interface View {
   readonly sheet: string | null;
   /** The line of the open sheet that is looked for (questions/sheet-table.ts). */
   readonly cell: string | null;
-  /** The indicator rows behind the figures, when they lie open: all, or those of the forms with serious problems. */
+  /** The indicator rows behind the figures, when they lie open. */
   readonly behind: Behind | null;
   readonly order: MatrixOrder;
   /** Tables in another order than their own; of one table what is named first counts first. */
@@ -90,7 +88,7 @@ export function readView(hash: string): View {
     base: BASES.find((base) => base === values.get('base')) ?? 'printed',
     sheet: values.get('sheet') || null,
     cell: values.get('cell') || null,
-    behind: BEHIND.find((behind) => behind === values.get('rows')) ?? null,
+    behind: readBehind(values.get('rows')),
     order: MATRIX_ORDERS.find((order) => order === values.get('order')) ?? 'amount',
     sorts: [...new Set(values.getAll('sort'))].flatMap((text) => readSort(text) ?? []),
   };
@@ -108,7 +106,7 @@ export function writeView(view: View): string {
   if (base !== 'printed') values.set('base', base);
   if (order !== 'amount') values.set('order', order);
   for (const sort of sorts) values.append('sort', writeSort(sort));
-  if (behind !== null) values.set('rows', behind);
+  if (behind !== null) values.set('rows', writeBehind(behind));
   if (sheet !== null) values.set('sheet', sheet);
   if (sheet !== null && cell !== null) values.set('cell', cell);
   const query = values.toString();

@@ -5,9 +5,8 @@ import type { Request } from './worker.ts';
 /** A piece of forms takes well under a second; a word list that makes it take this long is at fault. */
 const DEADLINE_MS = 60_000;
 
-/** The examiner in its own worker. One piece at a time. */
-export function workerExaminer(): Examiner {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+/** The examiner in a worker of its own (worker.ts). One piece at a time. */
+export function workerExaminer(worker: Worker): Examiner {
   return {
     examine: (pack, patients) =>
       new Promise<Examined>((resolve, reject) => {

@@ -5,6 +5,12 @@ export function memoryStorage(): Storage {
   const originals = new Map<string, Blob>();
   const notes = new Map<string, string>();
   let manifest: Manifest | null = null;
+
+  async function commit(next: Manifest): Promise<void> {
+    if ((manifest?.epoch ?? 0) !== next.epoch - 1) throw new ManifestChanged();
+    manifest = next;
+  }
+
   return {
     lasting: false,
     manifest: async () => manifest,
@@ -14,9 +20,11 @@ export function memoryStorage(): Storage {
       if (original === undefined) throw new Error(`no original ${sha256}`);
       return original;
     },
-    commit: async (next) => {
-      if ((manifest?.epoch ?? 0) !== next.epoch - 1) throw new ManifestChanged();
-      manifest = next;
+    commit,
+    replace: async (next, replacing) => {
+      await commit(next);
+      notes.clear();
+      for (const [key, note] of replacing) notes.set(key, note);
     },
     recall: async (key) => notes.get(key) ?? null,
     remember: async (key, note) => void notes.set(key, note),

@@ -28,6 +28,8 @@ export interface Storage {
   original(sha256: string): Promise<Blob>;
   /** Replaces the manifest if it is still the one before `next` (epoch − 1), else throws `ManifestChanged`. */
   commit(next: Manifest): Promise<void>;
+  /** The same, with `notes` in the place of all notes: both or neither. */
+  replace(next: Manifest, notes: ReadonlyMap<string, string>): Promise<void>;
   /** A note kept under a key, such as how the columns of a kind of file are read; `null` when there is none. */
   recall(key: string): Promise<string | null>;
   remember(key: string, note: string): Promise<void>;

@@ -89,16 +89,17 @@ export const dataEn: typeof dataZh = {
   export: {
     json: 'Export JSON',
     csv: 'Export CSV',
-    xlsx: 'Export XLSX',
+    xlsx: 'Whole workbook XLSX',
     sheet: 'Projects and indicators',
     inYuan: (label) => `${label} (CNY)`,
-    note: 'Exports all loaded data (filters aside), ready to be imported again; JSON and XLSX hold ledger and problems, for CSV the ledger is saved from its panel',
+    note: 'JSON and CSV hold all loaded data (filters aside), ready to be imported again; JSON has ledger and problems too; the whole workbook has a sheet for each panel, under the present filters',
     failed: (message) => `The export failed: ${message}`,
   },
   clear: {
     button: 'Clear all data',
     title: 'Clear all data?',
-    warning: 'Originals and results kept in this browser are deleted for good. Export them first.',
+    warning:
+      'Originals, results, verdicts and annotations kept in this browser are deleted for good. Export them first.',
     confirm: 'Clear',
     cancel: 'Keep',
   },

@@ -1,17 +1,25 @@
+import { annotationsEn } from './annotations-en.ts';
+import { backupEn } from './backup-en.ts';
+import { briefEn } from './brief-en.ts';
 import { correctionsEn } from './corrections-en.ts';
 import { dataEn } from './data-en.ts';
+import { fileEn } from './file-en.ts';
 import { findingsEn } from './findings-en.ts';
 import { importEn } from './import-en.ts';
 import { indicatorsEn } from './indicators-en.ts';
 import { coMissingEn, matrixEn } from './matrix-en.ts';
 import { methodsEn } from './methods-en.ts';
 import { overviewEn } from './overview-en.ts';
+import { printEn } from './print-en.ts';
 import { provenanceEn } from './provenance-en.ts';
+import { rosterEn } from './roster-en.ts';
+import { roundsEn } from './rounds-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { sheetEn } from './sheet-en.ts';
 import { verdictsEn } from './verdicts-en.ts';
 import { viewsEn } from './views-en.ts';
 import { wordsEn } from './words-en.ts';
+import { workbookEn } from './workbook-en.ts';
 import type { zh } from './zh.ts';
 
 /** Every string on screen in plain official English. Money follows the Chinese units: CNY, ×10k CNY, ×100m CNY. */
@@ -31,9 +39,12 @@ export const en: typeof zh = {
     indicators: 'Indicators',
     diagnosis: 'Diagnosis',
     projects: 'Projects',
+    brief: 'Brief',
     data: 'Data',
   },
   ...wordsEn,
+  rounds: roundsEn,
+  roster: rosterEn,
   panels: {
     headline: 'At a glance',
     'spending-by-category': 'Spending by category',
@@ -50,9 +61,12 @@ export const en: typeof zh = {
     'status-matrix': 'State of indicators by project',
     'co-missing': 'Kinds that are weak together',
     'project-sheet': 'Project sheet',
+    'review-rounds': 'Review rounds',
+    brief: 'Brief on the performance targets of project spending',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',
     sources: 'Imported files',
+    roster: 'Roster check',
     ledger: 'Import ledger',
     quarantine: 'Forms set aside',
     problems: 'Import problems',
@@ -123,7 +137,11 @@ export const en: typeof zh = {
     summary: (parts) => `By category: ${parts}.`,
     part: (label, amount, share) => `${label} ${amount} (${share})`,
   },
+  backup: backupEn,
+  file: fileEn,
   overview: overviewEn,
+  brief: briefEn,
+  print: printEn,
   methods: methodsEn,
   sheet: sheetEn,
   views: viewsEn,
@@ -131,7 +149,9 @@ export const en: typeof zh = {
   matrix: matrixEn,
   together: coMissingEn,
   verdicts: verdictsEn,
+  annotations: annotationsEn,
   provenance: provenanceEn,
+  workbook: workbookEn,
   rules: rulesEn,
   findings: findingsEn,
   projects: {
@@ -141,7 +161,6 @@ export const en: typeof zh = {
   ...dataEn,
   ...correctionsEn,
   ...importEn,
-  memory: 'This window cannot keep data (no https, or a private window): import again after closing it.',
   money: 'Unit of money',
   skip: 'Skip to content',
   starting: 'Starting the database…',

@@ -52,11 +52,11 @@ export const findingsEn: typeof findingsZh = {
   },
   weakest: {
     note: (weak, all) =>
-      `${weak}/${all} projects have weak slots; by critical, major, minor slots, then by amount; each kind counts once`,
+      `${weak}/${all} projects have weak slots or suspected contradictions; by critical, major, minor slots, then by amount; each kind counts once`,
     drawn: (drawn, all) => `The first ${drawn} are drawn, the others are in the table (${all} in all)`,
     cut: (listed, all) => `The table lists the weakest ${listed} of ${all}; filters narrow them down`,
-    summary: (names) => `Projects with most weak slots: ${names}.`,
-    none: 'The chosen projects have no weak slots',
+    summary: (names) => `The weakest projects: ${names}.`,
+    none: 'The chosen projects have no weak slots and no suspected contradictions',
     share: (share) => `${share} of all`,
     noAmount: 'No amount',
     slots: (severity, slots) => `${severity} ${slots}`,

@@ -50,11 +50,11 @@ export const findingsZh = {
   },
   weakest: {
     note: (weak: string, all: string) =>
-      `${weak}/${all} 个项目有弱槽位；先比严重、重要、一般槽位数，再比金额；每类指标只计一次`,
+      `${weak}/${all} 个项目有弱槽位或疑似方向矛盾；先比严重、重要、一般槽位数，再比金额；每类指标只计一次`,
     drawn: (drawn: string, all: string) => `图中为前 ${drawn} 个，其余见数据表（共 ${all} 个）`,
     cut: (listed: string, all: string) => `数据表列出最弱的 ${listed} 个，共 ${all} 个；可用筛选缩小范围`,
-    summary: (names: string) => `弱槽位最多的项目：${names}。`,
-    none: '所选项目没有弱槽位',
+    summary: (names: string) => `排在最前的项目：${names}。`,
+    none: '所选项目没有弱槽位，也没有疑似方向矛盾',
     share: (share: string) => `占 ${share}`,
     noAmount: '无金额',
     slots: (severity: string, slots: string) => `${severity} ${slots}`,

@@ -3,18 +3,20 @@ import type { coMissingZh, matrixZh } from './matrix-zh.ts';
 /** What the status matrix and the combinations of weak kinds say. */
 export const matrixEn: typeof matrixZh = {
   note: (rows) =>
-    `${rows} projects × the kinds expected; weak: no target, “无”, blank, absent or suspected to be misplaced; accepted ones and template gaps aside`,
+    `${rows} projects × the kinds expected; weak: no target, “无”, blank, absent or suspected to be misplaced; accepted ones and template gaps aside; suspected contradictions bear on the order only`,
   project: 'Project',
   weak: 'Weak',
   slotsOf: (slots, expected) => `${slots}/${expected}`,
-  weakMeans: 'Weak slots / slots expected',
+  weakMeans:
+    'Weak slots / slots expected; suspected contradictions are no weak slots and count as critical in the order by weakness',
   gaps: 'Gaps',
   gapsMeans: 'Gaps / slots expected; a gap is no target, “无”, blank or absent, template gaps aside',
   outside: 'Not part of this framework',
   given: 'Given / printed',
   givenMeans: 'Given slots of each kind / printed slots, of the projects listed',
   summary: (rows) =>
-    `State of the indicators of ${rows} projects. Arrow keys move from cell to cell, Home and End to the ends of the row, Enter filters, Shift and space selects the row.`,
+    `State of the indicators of ${rows} projects. Arrow keys move from cell to cell, Home and End to the ends of the row, Enter filters, Shift and Enter shows the indicators of the cell, Shift and space selects the row.`,
+  help: 'A click on a cell filters; with Shift held (or Shift and Enter) it shows the indicators of the cell.',
   cell: (project, kind, state) => `${project}, ${kind}: ${state}`,
   orders: { amount: 'By money', weakness: 'By weakness', gaps: 'By gaps', unit: 'By unit' },
   select: (project) => `Select ${project}`,

@@ -1,18 +1,19 @@
 /** What the status matrix and the combinations of weak kinds say. */
 export const matrixZh = {
   note: (rows: string) =>
-    `${rows} 个项目 × 应有的指标类型；弱项=缺值、写“无”、空白、缺行、疑似错位；已认可的和表式没有的不计`,
+    `${rows} 个项目 × 应有的指标类型；弱项=缺值、写“无”、空白、缺行、疑似错位；已认可的和表式没有的不计；疑似方向矛盾只影响名次`,
   project: '项目',
   weak: '弱项',
   slotsOf: (slots: string, expected: string) => `${slots}/${expected}`,
-  weakMeans: '弱项数 / 应有的指标类型数',
+  weakMeans: '弱项数 / 应有的指标类型数；疑似方向矛盾不计入弱项，按弱项排序时计为严重',
   gaps: '缺口',
   gapsMeans: '缺口数 / 应有的指标类型数；缺口=缺值、写“无”、空白、缺行，表式没有的不计',
   outside: '不属于该表式',
   given: '有效 / 已印',
   givenMeans: '各类有效的槽位 / 表上已印的槽位，按所列项目',
   summary: (rows: string) =>
-    `${rows} 个项目的指标状态表。方向键逐格移动，Home、End 到行首行尾，回车筛选，Shift 加空格选中该行。`,
+    `${rows} 个项目的指标状态表。方向键逐格移动，Home、End 到行首行尾，回车筛选，Shift 加回车看这一格的指标，Shift 加空格选中该行。`,
+  help: '点一格筛选；按住 Shift 点一格（或 Shift 加回车）看这一格的指标。',
   cell: (project: string, kind: string, state: string) => `${project}，${kind}：${state}`,
   orders: { amount: '按金额', weakness: '按弱项', gaps: '按缺口', unit: '按单位' } as Readonly<Record<string, string>>,
   select: (project: string) => `选择 ${project}`,

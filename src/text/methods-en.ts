@@ -13,6 +13,10 @@ const WEAK =
 const IMPORT_CHECKS = 'Checks of reading, apart from the rules on indicators';
 const ALL_FILES = 'All loaded files; filters do not apply';
 
+/** How weak projects come one after the other, in the ranking and in the matrix. */
+const ORDER =
+  'By critical, then major, then minor slots, then money; critical: no target, or suspected to contradict (D01); minor: other weak slots of economic, ecological and sustained effects; major: other weak slots of all other kinds; contradictions bear on the order only, they are no weak slots';
+
 /** The full definition of every panel, by its id. */
 export const methodsEn = {
   headings: { base: 'Base', counts: 'What counts', rules: 'Rules it rests on' },
@@ -79,18 +83,24 @@ export const methodsEn = {
     },
     'weakest-projects': {
       base: 'All chosen projects',
-      counts: `By critical, then major, then minor slots, then money; no score. ${WEAK}`,
+      counts: `${ORDER}; no score. ${WEAK}`,
       rules: `C, M and D01. Rules on shares and counts are listed and do not enter the order, so padding never helps. ${STANDING}`,
     },
     'status-matrix': {
       base: 'A row is a project of a year, a column a kind; kinds beyond the framework have no slot',
-      counts: `${STATES}. Of several indicators of one kind the best state counts`,
+      counts: `${STATES}. Of several indicators of one kind the best state counts. ${WEAK}. By weakness the order is that of the weakest projects: ${ORDER}`,
       rules: 'Suspected to be misplaced by the rules of misplacement, contradicted by D01; the states rest on no rule',
     },
     'co-missing': {
       base: 'Chosen projects with at least one weak slot; drawn from 20 projects on',
       counts: `Which kinds are weak together in one project. ${WEAK}`,
       rules: `The rules that mark a slot as misplaced. ${STANDING}`,
+    },
+    'review-rounds': {
+      base: 'All forms after filtering (one form is one project in one year)',
+      counts:
+        'Forms and money by the step noted last; a form nothing was noted of counts as received. Forms to return or sent back whose deadline is before today are overdue; once returned, corrected, disputed or closed no deadline runs',
+      rules: NO_RULES,
     },
     findings: {
       base: 'The chosen projects; with a kind, rule or severity chosen only the findings that fit',
@@ -102,6 +112,11 @@ export const methodsEn = {
       counts: `${MONEY}. States count slots; indicator rows are those of the form`,
       rules: NO_RULES,
     },
+    brief: {
+      base: 'All chosen projects; each sentence says its own base, and one whose base is zero is left out',
+      counts: `${MONEY}. A gap is no target, “无” or blank, of printed slots; suspected to be misplaced, of given slots. Both stand side by side: counting “无” alone ranks padded forms best`,
+      rules: `All rules that are on; large and weak by D11, misplaced by the rules on misplacement. ${STANDING}`,
+    },
     sources: {
       base: ALL_FILES,
       counts: 'Forms recognised in each file; the framework is guessed or chosen for each file and year',
@@ -110,6 +125,12 @@ export const methodsEn = {
     ledger: {
       base: ALL_FILES,
       counts: 'Found = accepted + set aside, in forms and in money; sub-totals are no projects',
+      rules: NO_RULES,
+    },
+    roster: {
+      base: 'All rows of the roster and all forms of its years; filters do not apply',
+      counts:
+        'Matched by year and code, else by year, unit and name (without blanks, punctuation and the year) where that points at one form only; the approved amount is compared with the annual amount (the total where there is none) to the fen. Of several rows of one project the first is matched; rows that cannot be read are listed and not matched',
       rules: NO_RULES,
     },
     quarantine: {

@@ -13,6 +13,10 @@ const STANDING = '不成立、不适用的问题不计，仍可查看';
 const WEAK =
   '弱槽位＝疑似错位，或缺值、写“无”、空白、缺行（整个表式没有的、已认可的除外）；同一类指标不论几个问题只计一次';
 
+/** How weak projects come one after the other, in the ranking and in the matrix. */
+const ORDER =
+  '依次比严重、重要、一般槽位数，再比金额；严重＝缺值或疑似方向矛盾（D01），一般＝经济效益、生态效益、可持续影响中其余的弱槽位，重要＝别类中其余的弱槽位；疑似方向矛盾只影响名次，不计入弱槽位数';
+
 /** The full definition of every panel, by its id. */
 export const methodsZh = {
   headings: { base: '基数', counts: '计什么', rules: '依据的规则' },
@@ -76,18 +80,24 @@ export const methodsZh = {
     },
     'weakest-projects': {
       base: '筛选后的全部项目',
-      counts: `依次比严重、重要、一般槽位数，再比金额；不打分。${WEAK}`,
+      counts: `${ORDER}；不打分。${WEAK}`,
       rules: `C、M 类及 D01。比例、个数类规则列出但不计入名次，所以多填指标不会使名次变好。${STANDING}`,
     },
     'status-matrix': {
       base: '每行一个项目年度，每列一类指标；表式以外的类型没有槽位',
-      counts: `${STATES}。一类有几个指标时取最好的一个`,
+      counts: `${STATES}。一类有几个指标时取最好的一个。${WEAK}，即弱项。按弱项排序与“指标最弱的项目”同：${ORDER}`,
       rules: '疑似错位按错位规则，疑似方向矛盾按 D01；状态本身不涉及规则',
     },
     'co-missing': {
       base: '筛选后至少有一个弱槽位的项目；满 20 个项目才画',
       counts: `同一项目里哪些类型一起弱。${WEAK}`,
       rules: `错位规则决定疑似错位。${STANDING}`,
+    },
+    'review-rounds': {
+      base: '筛选后的全部表（每张表一个项目年度）',
+      counts:
+        '张数和金额按每张表最近一次登记的步骤；没有登记过的算“收到”。待退回、已退回的表过了期限为已逾期（以今天为准）；已返回、已整改、有异议、办结的不再计期限',
+      rules: NO_RULES,
     },
     findings: {
       base: '筛选后的项目；选了指标类型、规则、严重度时，只列符合的问题',
@@ -99,6 +109,11 @@ export const methodsZh = {
       counts: `${MONEY}。各状态为槽位数，指标行为表上的行数`,
       rules: NO_RULES,
     },
+    brief: {
+      base: '筛选后的全部项目；各句写明自己的基数，基数为零的句子不出',
+      counts: `${MONEY}。缺口＝缺值＋写“无”＋空白，以已印槽位为基数；疑似错位以有效槽位为基数，两者同时列出：只数“无”会使多填的表显得最好`,
+      rules: `全部启用的规则；大额弱指标按 D11，疑似错位按错位规则。${STANDING}`,
+    },
     sources: {
       base: '全部已载入的文件，不受筛选影响',
       counts: '表数＝文件里认出的绩效目标表；表式按文件和年度推断或选定',
@@ -107,6 +122,12 @@ export const methodsZh = {
     ledger: {
       base: '全部已载入的文件，不受筛选影响',
       counts: '读到＝入库＋隔离，张数和金额都应相等；小计、合计行不是项目，不计',
+      rules: NO_RULES,
+    },
+    roster: {
+      base: '名册的全部行，和名册所列年度的全部表；不受筛选影响',
+      counts:
+        '先按年度和项目编码对应，没有的按年度、单位、名称（不计空格、标点和年度字样），且只指向一张表时对应；批复金额与年度资金申请总额（没有的为项目总额）逐分相比。同一项目在名册里有几行的，只对第一行；读不出的行逐行列出，不参与核对',
       rules: NO_RULES,
     },
     quarantine: {

@@ -54,6 +54,18 @@ export const problemsEn: typeof problemsZh = {
     `The table is too large (${raw}), beyond the limit of ${detail} cells or characters; something may stand in a far row or column. Remove surplus rows and columns or split the file.`,
   F34: ({ raw }) =>
     `The forms are all on the hidden sheet “${raw}”; hidden content is not read. Unhide it in Excel or WPS, save and import again.`,
+  F50: ({ raw }) =>
+    `No header of a roster was recognised; what was read is “${raw}”. Expected: the name or code of a project, and an approved amount. Check the file, or use these headers.`,
+  F51: ({ raw }) =>
+    `These are target forms (“${raw}”), not a roster; a roster has one project and its approved amount a row, and no indicators. Use “Import” at the top right for target forms.`,
+  F52: ({ raw, detail }) =>
+    `The roster has more than ${raw} rows, beyond the limit of ${detail}. Split it by year and import only what is needed.`,
+  F60: () =>
+    'The file is a back-up; it cannot be imported along with other files. Drop it alone, or choose Restore on the data page.',
+  F61: ({ raw, detail }) =>
+    `The back-up is in the format “${raw}”; expected ${detail}. Restore it with the edition that made it, or export JSON there and import that. Nothing was changed.`,
+  F62: ({ raw, detail }) =>
+    `“${raw}” in the back-up is missing, damaged or not what its checksum says (${detail}); expected exactly what was backed up. Copy the back-up again, or use another one. Nothing was changed.`,
   X01: ({ raw, detail }) => `“${raw}” does not equal the sum of its parts, CNY ${detail}. Check the original form.`,
   X02: ({ raw, detail }) =>
     detail === ''
@@ -126,6 +138,8 @@ export const problemsEn: typeof problemsZh = {
     raw === '' && detail === ''
       ? 'The user has checked this row; it is loaded as read.'
       : `Changed by the user on this computer to “${detail}”, originally “${raw}”; the original has not changed.`,
+  X70: ({ raw }) =>
+    `The file has projects and amounts but no indicator (headers “${raw}”) and looks like a roster; as it is each row counts as a form without indicators. If it is a roster, remove the file on the data page and use “Import roster” there.`,
 };
 
 /** Each problem in a few words: the name of its group. */
@@ -157,6 +171,12 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   F32: 'Missing part',
   F33: 'Table too large',
   F34: 'Forms on a hidden sheet',
+  F50: 'No roster',
+  F51: 'Target forms, not a roster',
+  F52: 'Too many rows in the roster',
+  F60: 'Back-up among other files',
+  F61: 'Back-up in another format',
+  F62: 'Damaged back-up',
   X01: 'Total and parts differ',
   X02: 'Doubtful unit of money',
   X03: 'Doubtful date',
@@ -196,4 +216,5 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   X50: 'Dropped form',
   X51: 'Corrected cell',
   ...correctionProblemTitlesEn,
+  X70: 'Looks like a roster',
 };

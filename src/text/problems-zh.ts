@@ -53,6 +53,16 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
     `表格过大（${raw}），超过 ${detail} 个单元格或字的上限，也可能有内容落在很远的行列。请删去多余的行列，或拆成几个文件再导入。`,
   F34: ({ raw }) =>
     `绩效目标表都在隐藏的工作表“${raw}”里，隐藏的内容不读。请在 Excel 或 WPS 里取消隐藏，保存后再导入。`,
+  F50: ({ raw }) =>
+    `没有认出名册的表头，读到的是“${raw}”；应有“项目名称”或“项目编码”，以及“批复金额”“预算数”或“核定金额”。请检查文件，或把表头改成这些写法。`,
+  F51: ({ raw }) =>
+    `这是绩效目标表（读到“${raw}”），不是项目名册；名册每行一个项目和批复金额，没有指标。绩效目标表请用页面右上角的“导入”。`,
+  F52: ({ raw, detail }) => `名册有 ${raw} 行以上，超过 ${detail} 行的上限。请按年度拆开，只导入需要的。`,
+  F60: () => '文件是明绩的备份，不能与其他文件一起导入，应单独恢复。请只拖入这一个文件，或在“数据”页点“恢复”。',
+  F61: ({ raw, detail }) =>
+    `备份的格式是“${raw}”，应为 ${detail}。请用做备份的那一版明绩恢复，或用它导出 JSON 再导入。现有数据没有改动。`,
+  F62: ({ raw, detail }) =>
+    `备份里的“${raw}”缺失、损坏或与校验值不符（${detail}），应与备份时完全一致。请重新复制备份文件再试，或用另一份备份。现有数据没有改动。`,
   X01: ({ raw, detail }) => `“${raw}”与下列各部分之和 ${detail} 元不等。请与原表核对。`,
   X02: ({ raw, detail }) =>
     detail === ''
@@ -114,6 +124,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
     raw === '' && detail === ''
       ? '这一行已由用户核对，按读到的内容入库。'
       : `已由用户在本机改为“${detail}”，原文为“${raw}”；原件没有改变。`,
+  X70: ({ raw }) =>
+    `文件里只有项目和金额，没有任何指标（表头“${raw}”），像是项目名册；现在每行按一张没有指标的表计。若是名册，请在“数据”页移除本文件，改用该页的“导入名册”。`,
 };
 
 /** Each problem in a few words: the name of its group. */
@@ -145,6 +157,12 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F32: '缺少部件',
   F33: '表格过大',
   F34: '表在隐藏的工作表里',
+  F50: '不是名册',
+  F51: '绩效目标表不是名册',
+  F52: '名册行数过多',
+  F60: '备份混在其他文件里',
+  F61: '备份格式不同',
+  F62: '备份损坏',
   X01: '合计与分项不等',
   X02: '金额单位可疑',
   X03: '日期存疑',
@@ -184,4 +202,5 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   X50: '已丢弃的表',
   X51: '已改正的单元格',
   ...correctionProblemTitlesZh,
+  X70: '像是项目名册',
 };

@@ -91,5 +91,6 @@ export const rulesEn: typeof rulesZh = {
   broke: (rule, forms, message) =>
     `Rule ${rule} failed on ${forms} forms (${message}); the others go on. Check its thresholds and words, or turn it off.`,
   fileBy: (title, version) => `${title} (rules ${version})`,
+  packed: (name, version) => `${name}, version ${version}`,
   exportVersion: (name, version) => `Rules: ${name}, version ${version}`,
 };

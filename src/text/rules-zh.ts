@@ -89,5 +89,6 @@ export const rulesZh = {
   broke: (rule: string, forms: string, message: string) =>
     `规则 ${rule} 在 ${forms} 张表上没有算成（${message}）；其他规则照常。请检查它的阈值和词表，或先停用。`,
   fileBy: (title: string, version: string) => `${title}（规则 ${version}）`,
+  packed: (name: string, version: string) => `${name}，版本 ${version}`,
   exportVersion: (name: string, version: string) => `规则：${name}，版本 ${version}`,
 };

@@ -3,6 +3,7 @@ import type { sheetZh } from './sheet-zh.ts';
 /** The words of the project sheet and of the lists that lead to it. */
 export const sheetEn: typeof sheetZh = {
   formTitle: 'Performance targets of a project',
+  formGrid: 'Performance targets of a project: arrow keys move from cell to cell, Enter shows the original',
   year: (year) => `(${year})`,
   close: 'Close the project sheet',
   open: (project) => `Open the sheet: ${project}`,
@@ -28,6 +29,7 @@ export const sheetEn: typeof sheetZh = {
   noteCount: (standing, dismissed) =>
     dismissed === '0' ? `${standing} notes` : `${standing} notes, ${dismissed} more rejected or not applicable`,
   noNotes: 'Nothing to check',
+  noteOf: (number, title, fix) => `Note ${number} ${title}: ${fix}`,
   toNote: (number) => `See note ${number}`,
   doubts: 'Notes of reading (on the data, not on the indicators)',
   years: 'The same project in other years',
@@ -35,7 +37,8 @@ export const sheetEn: typeof sheetZh = {
   yearTab: (year, amount, weak) => `${year} ${amount}, weak slots ${weak}`,
   weak: (slots) => `weak ${slots}`,
   suggested: 'Matched by unit and name: please check',
-  pointAt: 'Point at a cell or choose it to see where it stands in its file; click for the original',
+  pointAt:
+    'Point at a cell, or move to it with the arrow keys, to see its notes and where it stands in its file; click or press Enter for the original',
   noPlace: 'The file has no such cell',
   at: (file, row, column) => `${file} · row ${row} · ${column}`,
   text: (text) => `“${text}”`,
@@ -48,6 +51,9 @@ export const sheetEn: typeof sheetZh = {
     button: 'Show the rows',
     title: 'Indicators behind the figures',
     serious: 'Indicators of projects with serious findings',
+    slot: (kind) => `Indicators of this cell (${kind})`,
+    slotNote: (project, rows, absent) =>
+      `${project}: ${rows} indicator rows${absent === '0' ? '' : ', absent on the form'}; choose the project to see its form`,
     note: (rows, absent) =>
       `${rows} indicator rows under the present filters${absent === '0' ? '' : `, and ${absent} absent ones`}; choose a project to see its form`,
     cut: (shown) => `; only the ${shown} rows with the most money are listed, filters narrow them down`,

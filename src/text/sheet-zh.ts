@@ -3,6 +3,7 @@ type GroupId = 'input' | 'cost' | 'output' | 'benefit' | 'satisfaction' | 'influ
 /** The words of the project sheet and of the lists that lead to it. */
 export const sheetZh = {
   formTitle: '财政项目支出绩效目标表',
+  formGrid: '财政项目支出绩效目标表，方向键逐格移动，回车看原文',
   year: (year: string) => `（${year}年度）`,
   close: '关闭项目表',
   open: (project: string) => `打开项目表：${project}`,
@@ -28,6 +29,7 @@ export const sheetZh = {
   noteCount: (standing: string, dismissed: string) =>
     dismissed === '0' ? `批注 ${standing} 条` : `批注 ${standing} 条，另 ${dismissed} 条不成立或不适用`,
   noNotes: '没有需要核对的问题',
+  noteOf: (number: string, title: string, fix: string) => `批注 ${number} ${title}：${fix}`,
   toNote: (number: string) => `见批注 ${number}`,
   doubts: '读表提示（数据本身，与指标好坏无关）',
   years: '同一项目其他年度',
@@ -35,7 +37,7 @@ export const sheetZh = {
   yearTab: (year: string, amount: string, weak: string) => `${year} 年 ${amount}，弱槽位 ${weak}`,
   weak: (slots: string) => `弱 ${slots}`,
   suggested: '按同一单位、同一名称对应，请核对',
-  pointAt: '指向或选中一个单元格，可看其在源文件中的位置；点按看原文',
+  pointAt: '指向一个单元格，或用方向键移到该格，可看其在源文件中的位置和批注；点按或回车看原文',
   noPlace: '源文件没有此单元格',
   at: (file: string, row: string, column: string) => `${file} · 第 ${row} 行 · ${column}`,
   text: (text: string) => `“${text}”`,
@@ -47,6 +49,9 @@ export const sheetZh = {
     button: '查看清单',
     title: '数字背后的指标',
     serious: '问题严重的项目的指标',
+    slot: (kind: string) => `这一格（${kind}）的指标`,
+    slotNote: (project: string, rows: string, absent: string) =>
+      `${project}：指标 ${rows} 行${absent === '0' ? '' : '，表上缺行'}；点项目名称看所在的表`,
     note: (rows: string, absent: string) =>
       `符合当前筛选的指标 ${rows} 行${absent === '0' ? '' : `，另有缺行 ${absent} 项`}；点项目名称看所在的表`,
     cut: (shown: string) => `；只列出金额最大的 ${shown} 行，筛选可缩小范围`,

@@ -1,17 +1,25 @@
+import { annotationsZh } from './annotations-zh.ts';
+import { backupZh } from './backup-zh.ts';
+import { briefZh } from './brief-zh.ts';
 import { correctionsZh } from './corrections-zh.ts';
 import { dataZh } from './data-zh.ts';
+import { fileZh } from './file-zh.ts';
 import { findingsZh } from './findings-zh.ts';
 import { importZh } from './import-zh.ts';
 import { indicatorsZh } from './indicators-zh.ts';
 import { coMissingZh, matrixZh } from './matrix-zh.ts';
 import { methodsZh } from './methods-zh.ts';
 import { overviewZh } from './overview-zh.ts';
+import { printZh } from './print-zh.ts';
 import { provenanceZh } from './provenance-zh.ts';
+import { rosterZh } from './roster-zh.ts';
+import { roundsZh } from './rounds-zh.ts';
 import { rulesZh } from './rules-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
 import { verdictsZh } from './verdicts-zh.ts';
 import { viewsZh } from './views-zh.ts';
 import { wordsZh } from './words-zh.ts';
+import { workbookZh } from './workbook-zh.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
 export const zh = {
@@ -25,8 +33,10 @@ export const zh = {
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   },
   language: 'zh-CN',
-  pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', data: '数据' },
+  pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', brief: '简报', data: '数据' },
   ...wordsZh,
+  rounds: roundsZh,
+  roster: rosterZh,
   panels: {
     headline: '总体情况',
     'spending-by-category': '钱花在哪类项目',
@@ -42,11 +52,14 @@ export const zh = {
     'weakest-projects': '指标最弱的项目',
     'status-matrix': '各项目指标状态',
     'co-missing': '哪些类型一起弱',
+    'review-rounds': '审核轮次',
     findings: '问题清单与判定',
     'project-table': '项目清单',
     'project-sheet': '项目表',
+    brief: '项目支出绩效目标简报',
     sources: '已导入的文件',
     ledger: '导入台账',
+    roster: '名册核对',
     quarantine: '隔离的表',
     problems: '导入问题',
   } as Readonly<Record<string, string>>,
@@ -117,14 +130,20 @@ export const zh = {
     summary: (parts: string) => `按项目类别：${parts}。`,
     part: (label: string, amount: string, share: string) => `${label} ${amount}（${share}）`,
   },
+  backup: backupZh,
+  file: fileZh,
   overview: overviewZh,
+  brief: briefZh,
+  print: printZh,
   ...indicatorsZh,
   methods: methodsZh,
   matrix: matrixZh,
   together: coMissingZh,
   verdicts: verdictsZh,
   views: viewsZh,
+  annotations: annotationsZh,
   provenance: provenanceZh,
+  workbook: workbookZh,
   rules: rulesZh,
   findings: findingsZh,
   sheet: sheetZh,
@@ -135,7 +154,6 @@ export const zh = {
   ...dataZh,
   ...correctionsZh,
   ...importZh,
-  memory: '此窗口不能长期保存数据（非 https 或隐私窗口），关闭后需重新导入。',
   money: '金额单位',
   skip: '跳到内容',
   starting: '正在启动数据库…',

@@ -1,5 +1,7 @@
-import type { EChartsCoreOption, EChartsType } from 'echarts/core';
-import { type RefObject, useEffect, useRef } from 'react';
+import type { EChartsCoreOption, EChartsType, init as Init } from 'echarts/core';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { usePrinting } from './printing.ts';
+import { vectorOf } from './vector.ts';
 
 /** The place of a mark: which series, which item of it. */
 interface Mark {
@@ -21,10 +23,13 @@ export interface ChartProps {
   readonly picture: RefObject<Draw | null>;
 }
 
-/** An ECharts canvas that follows its box. The library is loaded with the first chart. */
+/** An ECharts canvas that follows its box, on paper a drawing in lines. The library is loaded with the first chart. */
 export function Chart({ option, height, summary, onMark, onPainted, picture }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
+  const library = useRef<typeof Init | null>(null);
+  const paper = useRef<HTMLDivElement>(null);
+  const printing = usePrinting();
   const latest = useRef({ option, onMark, onPainted });
   latest.current = { option, onMark, onPainted };
 
@@ -35,6 +40,7 @@ export function Chart({ option, height, summary, onMark, onPainted, picture }: C
       if (gone || box.current === null) return;
       const made = init(box.current);
       chart.current = made;
+      library.current = init;
       picture.current = (drawn) => {
         const apart = init(document.createElement('div'), null, { width: made.getWidth(), height: made.getHeight() });
         apart.setOption({ ...drawn, animation: false });
@@ -46,7 +52,10 @@ export function Chart({ option, height, summary, onMark, onPainted, picture }: C
         if (seriesIndex !== undefined) latest.current.onMark({ series: seriesIndex, place: dataIndex });
       });
       draw(made, latest.current);
-      const observer = new ResizeObserver(() => made.resize({ animation: { duration: 0 } }));
+      const observer = new ResizeObserver(([entry]) => {
+        // On paper the canvas has no size.
+        if (entry !== undefined && entry.contentRect.width > 0) made.resize({ animation: { duration: 0 } });
+      });
       observer.observe(box.current);
       stop = () => {
         observer.disconnect();
@@ -65,8 +74,18 @@ export function Chart({ option, height, summary, onMark, onPainted, picture }: C
     if (chart.current !== null) draw(chart.current, { option, onPainted: latest.current.onPainted });
   }, [option]);
 
+  useLayoutEffect(() => {
+    if (!printing || library.current === null) return;
+    paper.current?.replaceChildren(vectorOf(library.current, option, height));
+  }, [printing, option, height]);
+
   // Only layout stands in the style: the policy allows it because it is set by script, not by markup.
-  return <div ref={box} role="img" aria-label={summary} className="chart" style={{ height }} />;
+  return (
+    <>
+      <div ref={box} role="img" aria-label={summary} className="chart" style={{ height }} />
+      {printing && <div ref={paper} role="img" aria-label={summary} className="chart-paper" />}
+    </>
+  );
 }
 
 function draw(chart: EChartsType, { option, onPainted }: Pick<ChartProps, 'option' | 'onPainted'>): void {

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef } from 'react';
+import { MOST_PRINTED, usePrinting } from './printing.ts';
 
 /** A cell as shown, with the exact value behind a number for scripts and hover. */
 export interface ShownCell {
@@ -16,7 +17,7 @@ export interface ShownCell {
   readonly exact: string | null;
 }
 
-export interface ShownColumn {
+interface ShownColumn {
   readonly id: string;
   readonly label: string;
   readonly numeric: boolean;
@@ -36,6 +37,8 @@ export interface DataTableProps {
   /** The order of the rows, first what counts first; empty for the order in which they are given. */
   readonly sorts: readonly SortedBy[];
   readonly onSort: (sorts: readonly SortedBy[]) => void;
+  /** Said on paper of a table that is too long for it. */
+  readonly printed: (shown: number, all: number) => string;
   /** A last cell for each row, by its place in `rows`. */
   readonly action?: (row: number) => ReactNode;
   /** A first cell for each row, by its place in `rows`, with one for the head. */
@@ -50,12 +53,13 @@ type Line = { readonly place: number; readonly cells: readonly ShownCell[] };
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
 const ROW_HEIGHT = 33;
-/** Up to here all rows are in the document: finding in the page and printing stay whole. */
+/** Up to here all rows are in the document: finding in the page stays whole. */
 const VIRTUAL_FROM = 300;
 
 /** A real table: sortable by its headers, virtual when long. */
 export function DataTable(props: DataTableProps) {
-  const { caption, columns, rows, sorts, onSort, action, lead, content, above: over } = props;
+  const { caption, columns, rows, sorts, onSort, printed, action, lead, content, above: over } = props;
+  const printing = usePrinting();
   const box = useRef<HTMLDivElement>(null);
   const data = useMemo(() => rows.map((cells, place): Line => ({ place, cells })), [rows]);
   const definitions = useMemo(
@@ -87,16 +91,18 @@ export function DataTable(props: DataTableProps) {
     },
   });
   const lines = table.getRowModel().rows;
+  const isVirtual = lines.length > VIRTUAL_FROM && !printing;
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 20,
-    enabled: lines.length > VIRTUAL_FROM,
+    enabled: isVirtual,
   });
-  const items = lines.length > VIRTUAL_FROM ? virtual.getVirtualItems() : lines.map((_, index) => ({ index }));
-  const above = lines.length > VIRTUAL_FROM ? (virtual.getVirtualItems()[0]?.start ?? 0) : 0;
-  const below = lines.length > VIRTUAL_FROM ? virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0) : 0;
+  const seen = virtual.getVirtualItems();
+  const items = isVirtual ? seen : lines.slice(0, printing ? MOST_PRINTED : undefined).map((_, index) => ({ index }));
+  const above = isVirtual ? (seen[0]?.start ?? 0) : 0;
+  const below = isVirtual ? virtual.getTotalSize() - (seen.at(-1)?.end ?? 0) : 0;
 
   return (
     <>
@@ -118,12 +124,17 @@ export function DataTable(props: DataTableProps) {
                     className={classOf(column)}
                     aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
                   >
-                    <button type="button" onClick={table.getColumn(column.id)?.getToggleSortingHandler()}>
-                      {column.label}
-                      <span aria-hidden="true" className="sort">
-                        {sorted === 'asc' ? '▲' : sorted === 'desc' ? '▼' : ''}
-                      </span>
-                    </button>
+                    {/* Chromium repeats no header that has a button in it. */}
+                    {printing ? (
+                      <span className="head-text">{column.label}</span>
+                    ) : (
+                      <button type="button" onClick={table.getColumn(column.id)?.getToggleSortingHandler()}>
+                        {column.label}
+                        <span aria-hidden="true" className="sort">
+                          {sorted === 'asc' ? '▲' : sorted === 'desc' ? '▼' : ''}
+                        </span>
+                      </button>
+                    )}
                   </th>
                 );
               })}
@@ -160,6 +171,7 @@ export function DataTable(props: DataTableProps) {
           </tbody>
         </table>
       </section>
+      {printing && lines.length > MOST_PRINTED && <p className="note">{printed(MOST_PRINTED, lines.length)}</p>}
     </>
   );
 }

@@ -2,8 +2,17 @@ import { BarChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkAreaComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
-import { CanvasRenderer } from 'echarts/renderers';
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, ScatterChart, GridComponent, MarkAreaComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
+use([
+  BarChart,
+  ScatterChart,
+  GridComponent,
+  MarkAreaComponent,
+  TooltipComponent,
+  LabelLayout,
+  CanvasRenderer,
+  SVGRenderer,
+]);
 
 export { init };

@@ -27,3 +27,4 @@ export const EXPAND = icon(<path d="M9.5 2H14v4.5M6.5 14H2V9.5M14 2 9.5 6.5M2 14
 export const SHRINK = icon(<path d="M13.5 6.5H9.5v-4M2.5 9.5h4v4M9.5 6.5 14 2M6.5 9.5 2 14" strokeLinecap="round" />);
 export const DOWN = icon(<path d="m4 6 4 4 4-4" strokeLinecap="round" strokeLinejoin="round" />);
 export const CROSS = icon(<path d="m4.5 4.5 7 7m0-7-7 7" strokeLinecap="round" />);
+export const PEN = icon(<path d="M3 13l.7-3L10.8 2.9l2.3 2.3L6 12.3zM9.4 4.3l2.3 2.3" strokeLinejoin="round" />);

@@ -90,6 +90,56 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+const WAYS = [
+  { where: 'on a phone', colorScheme: 'light', language: 'zh', viewport: { width: 390, height: 844 } },
+  {
+    where: 'on a phone, dark and in English',
+    colorScheme: 'dark',
+    language: 'en',
+    viewport: { width: 390, height: 844 },
+  },
+  { where: 'dark and in English', colorScheme: 'dark', language: 'en', viewport: { width: 1366, height: 768 } },
+] as const;
+
+for (const { where, colorScheme, language, viewport } of WAYS) {
+  test.describe(where, () => {
+    test.use({ colorScheme, viewport, reducedMotion: 'reduce' });
+    test.beforeEach(async ({ page }) => {
+      await page.addInitScript((kept) => localStorage.setItem('mingji:display', kept), JSON.stringify({ language }));
+    });
+
+    test(`every page is without fault ${where}`, async ({ page }) => {
+      for (const name of PAGES) {
+        await open(page, `/#/${name}`);
+        await expect(page.locator(`.tabs a[href^="#/${name}"]`)).toHaveAttribute('aria-current', 'page');
+        expect(await faults(page)).toEqual([]);
+      }
+    });
+
+    test(`what lies open is without fault ${where}`, async ({ page }) => {
+      test.slow();
+      await open(page, '/#/overview?rows=serious&sort=rows-behind.amount.asc');
+      await expect(page.getByTestId('behind').locator('tbody tr').first()).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+      await page.getByTestId('behind').locator('.sheet-link').first().click();
+      await expect(panel(page, 'project-sheet')).toHaveAttribute('data-state', 'ready');
+      expect(await faults(page)).toEqual([]);
+
+      await page.goto('/#/overview');
+      await expect(page.getByTestId('behind')).toHaveCount(0);
+      await panel(page, 'indicator-types').getByTestId('show-table').click();
+      await panel(page, 'indicator-types').getByTestId('full-screen').click();
+      await panel(page, 'indicator-types').getByTestId('show-method').click();
+      await expect(panel(page, 'indicator-types').getByTestId('method')).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+
+      await page.goto('/#/diagnosis?rules=1');
+      await page.getByTestId('rules').locator('[data-rule="M03"] .rule-name').click();
+      expect(await faults(page)).toEqual([]);
+    });
+  });
+}
+
 test('every page is without fault in English', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('mingji:display', '{"language":"en"}'));
   for (const name of PAGES) {

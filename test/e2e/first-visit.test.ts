@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { open, panel, twin } from './page.ts';
+import { expect } from '@playwright/test';
+import { open, panel, test, twin } from './page.ts';
 
 test('a first visit shows the eight real forms, says so, and marks the first chart', async ({ page }) => {
   await open(page);

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
 import { gb18030 } from '../gb18030.ts';
-import { data, file, give, open, panel, saved, twin } from './page.ts';
+import { data, file, give, open, panel, saved, test, twin } from './page.ts';
 
 const ROWS = `年度,项目名称,项目类别,主管部门,实施单位,年度资金申请总额(万元),一级指标,二级指标,三级指标,年度指标值
 2024,学校食堂改造,一次性项目,示范区教育局,第一小学,85.5,产出指标,数量指标,改造食堂,2间

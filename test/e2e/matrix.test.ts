@@ -34,6 +34,45 @@ test('the matrix is walked cell by cell; enter on a cell filters as a click does
   await expect(page.getByTestId('shown')).toHaveText('1/8 个项目');
 });
 
+test('shift and enter, or shift and a click, show the indicators of one cell and leave the page as it is', async ({
+  page,
+}) => {
+  await open(page, '/#/diagnosis');
+  await enter(page);
+  await press(page, 'End', 'Control+End', 'ArrowUp', 'ArrowUp');
+  await press(page, 'Shift+Enter');
+  const behind = page.getByTestId('behind');
+  await expect(behind).toBeFocused();
+  await expect(behind.getByRole('heading')).toHaveText('这一格（满意度）的指标');
+  await expect(behind).toContainText('残保金抚恤金专项：指标 1 行');
+  await expect(behind.locator('tbody tr')).toHaveCount(1);
+  await expect(page.getByTestId('shown')).toHaveText('8/8 个项目');
+  await page.getByRole('button', { name: '关闭清单' }).click();
+  await expect(matrix(page).getByRole('button', { name: '残保金抚恤金专项，满意度：写“无”' })).toBeFocused();
+
+  await matrix(page)
+    .getByRole('button', { name: '网格系统及设备维护，质量：缺行' })
+    .click({ modifiers: ['Shift'] });
+  await expect(behind.getByRole('heading')).toHaveText('这一格（质量）的指标');
+  await expect(behind).toContainText('网格系统及设备维护：指标 0 行，表上缺行');
+  await page.goBack();
+  await expect(behind).toHaveCount(0);
+});
+
+test('while a sheet is open its row is marked in the matrix, the ranking and among the findings', async ({ page }) => {
+  await open(page, '/#/diagnosis');
+  const current = page.locator('[aria-current="true"]');
+  await panel(page, 'weakest-projects').getByRole('button', { name: '应急救援', exact: true }).click();
+  await expect(matrix(page).locator('[aria-current="true"]')).toHaveText('应急救援');
+  await expect(panel(page, 'weakest-projects').locator('[aria-current="true"]')).toHaveText('应急救援');
+  await expect(panel(page, 'findings').locator('tr[aria-current="true"]').first()).toContainText('应急救援');
+  await page.goto('/#/projects');
+  await panel(page, 'project-table').getByRole('button', { name: '标准网格化创建' }).click();
+  await expect(panel(page, 'project-table').locator('[aria-current="true"]')).toHaveText('标准网格化创建');
+  await page.keyboard.press('Escape');
+  await expect(current).toHaveCount(0);
+});
+
 test('one tab leads into the matrix and the next one out of it', async ({ page }) => {
   await open(page, '/#/diagnosis');
   await expect(panel(page, 'findings')).toHaveAttribute('data-state', 'ready');

@@ -1,5 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { type Download, expect, type Locator, type Page } from '@playwright/test';
+import { test as base, type Download, expect, type Locator, type Page } from '@playwright/test';
+
+/** As Playwright's, but paths lead into the single file where that is what is tested: `/?empty` opens `mingji.html?empty`. */
+export const test = base.extend({
+  context: async ({ context, baseURL }, use) => {
+    if (baseURL?.startsWith('file:')) context.on('page', (page) => withinFile(page, baseURL));
+    await use(context);
+  },
+});
+
+function withinFile(page: Page, file: string): void {
+  const goto = page.goto.bind(page);
+  page.goto = (path, options) =>
+    goto(path.startsWith('/../') ? new URL(path.slice(4), file).href : file + path.slice(1), options);
+}
 
 export function data(name: string): { name: string; mimeType: string; buffer: Buffer } {
   return file(name, readFileSync(new URL(`../../data/${name}`, import.meta.url)));

@@ -8,7 +8,7 @@ test('a project opens from the list, the matrix and a finding; the back button l
   await open(page, '/#/projects');
   await panel(page, 'project-table').getByRole('button', { name: '标准网格化创建' }).click();
   await expect(sheet.getByRole('heading', { name: '财政项目支出绩效目标表' })).toBeVisible();
-  await expect(sheet.getByRole('cell', { name: '下降' }).first()).toHaveClass('cell-grave');
+  await expect(sheet.getByRole('gridcell', { name: '下降' }).first()).toHaveClass('cell-grave');
   await expect(sheet.locator('[data-rule="D01"]')).toContainText('方向矛盾疑似');
   await expect(sheet.locator('[data-rule="D01"]')).toContainText('核对：名称与指标值的方向相反。');
   await sheet.getByRole('button', { name: '经济效益指标 三级指标：部门执法率' }).focus();
@@ -35,6 +35,36 @@ test('a project opens from the list, the matrix and a finding; the back button l
   expect(refused).toEqual([]);
 });
 
+test('the form is walked cell by cell, and the notes on a cell come with it', async ({ page }) => {
+  await open(page, '/#/projects');
+  await panel(page, 'project-table').getByRole('button', { name: '标准网格化创建' }).click();
+  const sheet = panel(page, 'project-sheet');
+  const form = sheet.getByRole('grid');
+  const focused = page.locator(':focus');
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await expect(form.locator('button[tabindex="0"]')).toHaveCount(1);
+  await form.getByRole('button', { name: '项目名称：标准网格化创建' }).focus();
+  await press('ArrowRight');
+  await expect(focused).toHaveAccessibleName(/^项目类别：.*经常性项目\s*已勾选/);
+  await press('ArrowDown', 'Home');
+  await expect(focused).toHaveAccessibleName('主管部门：吴泾镇人民政府');
+  await press('Control+End');
+  await expect(focused).toHaveAccessibleName('服务对象满意度指标 年度指标值：达到80%以上');
+  const conflict = form.getByRole('button', { name: '经济效益指标 年度指标值：下降' });
+  while (!(await conflict.evaluate((cell) => cell === document.activeElement))) await press('ArrowUp');
+  const note = sheet.locator('[data-rule="D01"]');
+  await expect(note).toHaveClass(/note-pointed/);
+  await expect(conflict).toHaveAccessibleDescription(/核对：名称与指标值的方向相反/);
+  await expect(page.getByTestId('sheet-source')).toContainText('核对：名称与指标值的方向相反。');
+  await expect(page.getByTestId('sheet-source')).toContainText('第 45 行');
+  await press('ArrowLeft');
+  await expect(focused).toHaveAccessibleName('经济效益指标 三级指标：部门执法率');
+  await press('Control+Home', 'Tab');
+  await expect(form.locator(':focus')).toHaveCount(0);
+});
+
 test('a link to a form that is not loaded says so', async ({ page }) => {
   await open(page, '/#/projects?sheet=none');
   await expect(panel(page, 'project-sheet')).toContainText('没有这个项目');
@@ -50,7 +80,7 @@ test('other years of the same project are one click away', async ({ page }) => {
   await expect(years.getByRole('button', { name: /^2024 年/ })).toHaveAttribute('aria-current', 'true');
   await years.getByRole('button', { name: /^2021 年/ }).click();
   await expect(sheet).toContainText('（2021年度）');
-  await expect(sheet.getByRole('cell', { name: '项目名称：网格化巡查经费' })).toBeVisible();
+  await expect(sheet.getByRole('gridcell', { name: '项目名称：网格化巡查经费' })).toBeVisible();
 });
 
 const FORM = `年度,项目名称,主管部门,实施单位,年度资金申请总额(万元),一级指标,二级指标,三级指标,年度指标值

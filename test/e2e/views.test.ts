@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { data, give, open, panel } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { data, give, open, panel, test } from './page.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 

@@ -90,18 +90,25 @@ test('names of projects become names of sheets that any spreadsheet takes, each 
   const own = await openWorkspace();
   await importInto(
     own,
-    textFile('表.csv', header + names.map((name) => `2023,${name},甲单位,10,数量指标,无,无\n`).join('')),
+    textFile(
+      '表.csv',
+      header +
+        [...names.map((name) => `2023,${name}`), '2022,A1']
+          .map((form) => `${form},甲单位,10,数量指标,无,无\n`)
+          .join(''),
+    ),
   );
   const file = await sentWorkbook(own, { units: ['甲单位'] });
   const { sheets } = await readXlsx(await bytes(file));
   expect(sheets.map(({ name }) => name)).toEqual([
     '填写说明',
+    'A1 2022',
     "“3+X”联动 老师's  一期",
-    'A1',
+    'A1 2023',
     '填写说明 (2)',
     '长'.repeat(31),
     `${'长'.repeat(27)} (2)`,
   ]);
   const workbook = new TextDecoder().decode(unzipSync(await bytes(file))['xl/workbook.xml']);
-  expect(workbook.match(/<definedName [^>]*>([^<]*)/g)?.[0]).toContain("'“3+X”联动 老师''s  一期'!$3:$3");
+  expect(workbook.match(/<definedName [^>]*>([^<]*)/g)?.[1]).toContain("'“3+X”联动 老师''s  一期'!$3:$3");
 });

@@ -6,6 +6,7 @@ import type { Workspace } from '#load/workspace.ts';
 import { ACCEPTED, AGREEMENT } from '#questions/agreement.ts';
 import { statementOf } from '#questions/question.ts';
 import { NO_FILTERS, parametersOf } from '#questions/view.ts';
+import { BUILT_IN } from '#rules/pack.ts';
 import { memoryStorage } from '#storage/memory.ts';
 import { importInto, jsonOf, openWorkspace, textFile } from '#test/workspace.ts';
 
@@ -128,4 +129,46 @@ test('verdicts with their reasons are exported, and are there when the page is o
   ]);
   const again = await openWorkspace({ storage });
   expect(await standing(again)).toEqual(await standing(workspace));
+});
+
+test('of two windows each takes over what the other judged, and nothing is lost', async () => {
+  const storage = memoryStorage();
+  const one = await openWorkspace({ storage });
+  await importInto(one, FORM());
+  const other = await openWorkspace({ storage });
+  await judge(one, 'M02', 'rejected');
+  await judge(other, 'C02', 'not_applicable', '资金由上级直接支付');
+  const both = ['C02 not_applicable', 'M02 rejected'];
+  expect(await standing(other)).toMatchObject({ verdicts: both, weak: [], accepted: ['cost'], misplaced: [] });
+  expect(other.reviewing.review.verdicts).toHaveLength(2);
+  await judge(one, 'M02', null);
+  expect(await standing(one)).toMatchObject({ verdicts: ['C02 not_applicable'], accepted: ['cost'] });
+  expect(await standing(await openWorkspace({ storage }))).toEqual(await standing(one));
+});
+
+test('two windows that judge at the same moment both keep their word', async () => {
+  const storage = memoryStorage();
+  const one = await openWorkspace({ storage });
+  await importInto(one, FORM());
+  const other = await openWorkspace({ storage });
+  await Promise.all([judge(one, 'M02', 'confirmed'), judge(other, 'C02', 'rejected')]);
+  expect(await standing(await openWorkspace({ storage }))).toMatchObject({
+    verdicts: ['C02 rejected', 'M02 confirmed'],
+  });
+});
+
+test('a window that judges does not put its older rules in the place of those chosen in another', async () => {
+  const storage = memoryStorage();
+  const one = await openWorkspace({ storage });
+  await importInto(one, FORM());
+  const other = await openWorkspace({ storage });
+  const pack = { ...BUILT_IN, name: '本区口径' };
+  await one.reviewing.use(pack, () => undefined);
+  await one.reviewing.keep(pack);
+  await other.reviewing.keep({ ...BUILT_IN, name: '另一口径' });
+  await judge(other, 'M02', 'confirmed');
+  const { review } = (await openWorkspace({ storage })).reviewing;
+  expect(review.pack.name).toBe('本区口径');
+  expect(review.packs.map(({ name }) => name)).toEqual(['本区口径', '另一口径']);
+  expect(review.verdicts).toHaveLength(1);
 });

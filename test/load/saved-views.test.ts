@@ -14,6 +14,12 @@ test('views are kept by name in their order, and outlive the page', async () => 
   expect(await new SavedViews(storage).all()).toEqual([{ name: '大额', hash: '#/projects?min=2000000' }, NONE]);
 });
 
+test('views kept in two windows at the same moment are both kept', async () => {
+  const storage = memoryStorage();
+  await Promise.all([new SavedViews(storage).keep(RISKY), new SavedViews(storage).keep(NONE)]);
+  expect(await new SavedViews(storage).all()).toEqual([RISKY, NONE]);
+});
+
 test('a view changes its name, takes the place of one so called, and can be deleted', async () => {
   const views = new SavedViews(memoryStorage());
   await views.keep(RISKY);

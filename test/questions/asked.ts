@@ -2,24 +2,37 @@ import { LIGHT } from '#charts/palette.ts';
 import type { Value } from '#charts/table.ts';
 import type { Row } from '#engine/engine.ts';
 import type { Workspace } from '#load/workspace.ts';
-import { askedBy, type Drawing, type Question, statementOf } from '#questions/question.ts';
+import {
+  type Asked,
+  askedBy,
+  askedFor,
+  type Drawing,
+  joined,
+  type Question,
+  statementOf,
+} from '#questions/question.ts';
 import { readView } from '#questions/view.ts';
-import { texts } from '#text/text.ts';
+import { type Text, texts } from '#text/text.ts';
 
 /** The rows of a question for the view of a hash. */
-export function rowsFrom(
-  workspace: Workspace,
-  question: Pick<Question, 'sql' | 'unfiltered' | 'asks'>,
-  hash: string,
-): Promise<readonly Row[]> {
-  return workspace.ask(statementOf(question), askedBy(question, readView(hash)));
+export async function rowsFrom(workspace: Workspace, question: Asked, hash: string): Promise<readonly Row[]> {
+  const answers: (readonly Row[])[] = [];
+  for (const one of askedFor(question)) {
+    answers.push(await workspace.ask(statementOf(one), askedBy(one, readView(hash))));
+  }
+  return joined(question, answers);
 }
 
 /** A question answered by a workspace and drawn for the view of a hash. */
-export async function drawnFrom(workspace: Workspace, question: Question, hash = '#/indicators'): Promise<Drawing> {
+export async function drawnFrom(
+  workspace: Workspace,
+  question: Question,
+  hash = '#/indicators',
+  text: Text = texts.zh,
+): Promise<Drawing> {
   const view = readView(hash);
   const rows = await rowsFrom(workspace, question, hash);
-  return question.draw(rows, { view, text: texts.zh, palette: LIGHT });
+  return question.draw(rows, { view, text, palette: LIGHT });
 }
 
 /** The table twin as records. */

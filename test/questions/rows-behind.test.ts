@@ -23,6 +23,18 @@ test('kind, state and rule choose the rows themselves', async () => {
   expect(await counted('#/overview?rows=all&category=special')).toEqual([8, 1]);
 });
 
+test('behind one slot stand its rows alone, whatever states are looked for on the page', async () => {
+  const rows = await rowsFrom(workspace, rowsBehind, '#/overview?rows=all&kind=economic&state=none');
+  const [{ project } = {}] = rows;
+  const [{ identity } = {}] = await workspace.ask('select identity from seen where project = :project', {
+    project: Number(project),
+  });
+  const slot = (kind: string) => `#/diagnosis?state=none&rows=${encodeURIComponent(`${kind}.${identity}`)}`;
+  expect(await counted(slot('economic'))).toEqual([1, 0]);
+  expect(await counted(slot('quality'))).toEqual([0, 1]);
+  expect(await counted(`${slot('quality')}&year=2022`)).toEqual([0, 0]);
+});
+
 test('a row says its cell, its state and where it stands in the file, and leads to its line on the sheet', async () => {
   const rows = await rowsFrom(workspace, rowsBehind, '#/overview?rows=all&rule=D01&kind=economic');
   const { columns, rows: cells } = behindTable(rows, texts.zh);

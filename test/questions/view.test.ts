@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { KINDS } from '#domain/kinds.ts';
 import { differing, linkHash } from '#questions/link.ts';
 import { MATRIX_ORDERS } from '#questions/matrixOrder.ts';
 import { REGISTRY } from '#questions/registry.ts';
@@ -45,6 +46,13 @@ const VIEWS: fc.Arbitrary<View> = fc
     rules: fc.boolean(),
     split: fc.constantFrom(null, ...SPLITS),
     base: fc.constantFrom(...BASES),
+    behind: fc.oneof(
+      fc.constantFrom(null, 'all' as const, 'serious' as const),
+      fc.record({
+        form: fc.string({ unit: 'grapheme', minLength: 1 }),
+        kind: fc.constantFrom(...KINDS.map(({ id }) => id)),
+      }),
+    ),
     order: fc.constantFrom(...MATRIX_ORDERS),
     sorts: fc.uniqueArray(
       fc.record({
@@ -103,6 +111,11 @@ test('the open sheet, its line and the rows behind the figures stand in the hash
   expect(view).toMatchObject({ filters: { ...NO_FILTERS, state: ['none'] }, behind: 'all', sheet, cell: '4' });
   expect(writeView(view)).toBe(hash);
   expect(writeView({ ...view, sheet: null })).toBe('#/projects?state=none&rows=all');
+  const slot = `#/diagnosis?rows=${encodeURIComponent(`quality.${sheet}`).replaceAll('%20', '+')}`;
+  expect(readView(slot).behind).toEqual({ form: sheet, kind: 'quality' });
+  expect(writeView(readView(slot))).toBe(slot);
+  expect(readView('#/projects?rows=beauty.2023').behind).toBeNull();
+  expect(readView('#/projects?rows=quality.').behind).toBeNull();
   expect(readView('#/projects?rows=some')).toMatchObject({ behind: null, sheet: null, cell: null });
 });
 

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Brief as BriefPage } from '#questions/question.ts';
+import { packVersion } from '#rules/pack.ts';
+import { usePrinting } from '#ui/printing.ts';
+import { filtersInWords } from './chips.ts';
+import { useDesk, useLoaded } from './context.ts';
+import { packName } from './packName.ts';
+
+/** Pixels of an A4 page between its margins, less the title. */
+const ROOM = 920;
+
+/** The page a leader carries away: sentences that lead to their rows, the figures in them, and what they rest on. */
+export function Brief({ brief }: { readonly brief: BriefPage }) {
+  const words = useDesk().text.brief;
+  const printing = usePrinting();
+  const page = useRef<HTMLDivElement>(null);
+  useOnePage(page, printing);
+  return (
+    <div ref={page} className={printing ? 'brief brief-on-paper' : 'brief'}>
+      <Button className="brief-print" size="xs" data-testid="print" title={words.printHint} onClick={() => print()}>
+        {words.print}
+      </Button>
+      <ol className="brief-sentences plain-list">
+        {brief.sentences.map(({ id, label, words: said, href }) => (
+          <li key={id} data-sentence={id}>
+            <span className="brief-label">{label}</span>
+            <a href={href} title={words.rows(label)}>
+              {said}
+            </a>
+          </li>
+        ))}
+      </ol>
+      <Figures figures={brief.figures} />
+      <Foot brief={brief} />
+    </div>
+  );
+}
+
+/** One page whatever the length of names and filters: smaller rather than longer. */
+function useOnePage(page: RefObject<HTMLDivElement | null>, printing: boolean): void {
+  useLayoutEffect(() => {
+    const element = page.current;
+    if (!printing || element === null) return;
+    const zoom = Math.min(1, ROOM / element.scrollHeight);
+    element.style.zoom = String(zoom);
+    return () => {
+      element.style.zoom = '';
+    };
+  });
+}
+
+function Figures({ figures: { columns, rows } }: Pick<BriefPage, 'figures'>) {
+  const words = useDesk().text.brief.figures;
+  return (
+    <div className="brief-figures">
+      <table>
+        <caption>{words.title}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([about, ...numbers]) => (
+            <tr key={about}>
+              <th scope="row">{about}</th>
+              {numbers.map((number, at) => (
+                <td key={columns[at + 1]}>{number}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What the sentences rest on: which projects, which data, which rules. */
+function Foot({ brief }: { readonly brief: BriefPage }) {
+  const { text, view } = useDesk();
+  const { identity, review } = useLoaded();
+  const words = text.brief.foot;
+  const lines = [
+    [words.filters, filtersInWords(view.filters, text)],
+    [words.vintage, brief.vintage],
+    [words.ledger, brief.ledger],
+    [words.fingerprint, `${identity.data}-${identity.judging}`],
+    [words.rules, review === null ? '' : text.rules.packed(packName(review.pack, text), packVersion(review.pack))],
+  ] as const;
+  return (
+    <dl className="brief-foot">
+      {lines.map(([term, said]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{said}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,34 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Annotation, type AnnotationPlace, placeKey } from '#load/annotations.ts';
+import { useDesk } from './context.ts';
+
+const KEY = ['annotations'];
+const NONE: readonly Annotation[] = [];
+
+/** All annotations, and how to change them. What another window wrote is seen when this one is looked at again. */
+export function useAnnotations(): {
+  readonly all: readonly Annotation[];
+  readonly change: (work: Promise<void>) => Promise<void>;
+} {
+  const { annotations } = useDesk().workspace;
+  const queries = useQueryClient();
+  const { data } = useQuery({
+    queryKey: KEY,
+    queryFn: () => annotations.all(),
+    staleTime: 0,
+    refetchOnWindowFocus: 'always',
+  });
+  const change = async (work: Promise<void>) => {
+    try {
+      await work;
+    } finally {
+      await queries.invalidateQueries({ queryKey: KEY });
+    }
+  };
+  return { all: data ?? NONE, change };
+}
+
+/** Those written about one place. */
+export function onPlace(all: readonly Annotation[], place: AnnotationPlace): readonly Annotation[] {
+  return all.filter((annotation) => placeKey(annotation.place) === placeKey(place));
+}

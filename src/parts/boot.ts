@@ -1,0 +1,51 @@
+import { fileEn } from '#text/file-en.ts';
+import { fileZh } from '#text/file-zh.ts';
+import { DamagedPart, type Made, PACKED, unpackAll } from './unpack.ts';
+
+/** Filled in when the file is made. */
+declare const MADE: Made;
+declare const PROGRAM: string;
+declare const STYLE: string;
+
+/** The first script of the single file: checks and unpacks the parts, then starts the program among them. */
+async function boot(): Promise<void> {
+  const parts = await unpackAll(MADE);
+  Object.assign(globalThis, { [PACKED]: parts });
+  await placed(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: addressOf(parts.get(STYLE)) }));
+  await placed(Object.assign(document.createElement('script'), { src: addressOf(parts.get(PROGRAM)) }));
+}
+
+function addressOf(part: Blob | undefined): string {
+  if (part === undefined) throw new Error('the file was made without its program');
+  return URL.createObjectURL(part);
+}
+
+function placed(element: HTMLElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    element.onload = () => resolve();
+    element.onerror = () => reject(new Error('the program was not read'));
+    document.head.append(element);
+  });
+}
+
+/** Nothing of the program can be trusted here, so the words are put into the page as they are, in both languages. */
+function tell(cause: unknown): void {
+  const root = document.querySelector('#root > main');
+  if (root === null) return;
+  root.replaceChildren();
+  root.setAttribute('role', 'alert');
+  for (const words of [fileZh, fileEn]) {
+    const [title, ...lines] = told(words, cause);
+    root.append(Object.assign(document.createElement('h1'), { textContent: title }));
+    for (const line of lines) root.append(Object.assign(document.createElement('p'), { textContent: line }));
+  }
+}
+
+function told(words: typeof fileZh, cause: unknown): readonly string[] {
+  if (!(cause instanceof DamagedPart)) return [words.failed(String(cause)), words.old];
+  const { part, expected, found } = cause;
+  const seen = typeof found === 'string' ? words[found] : `SHA-256 ${found.sha256}`;
+  return [words.damaged, words.part(part), words.expected(`SHA-256 ${expected}`), words.found(seen), words.remedy];
+}
+
+addEventListener('DOMContentLoaded', () => boot().catch(tell));

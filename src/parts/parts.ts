@@ -1,0 +1,14 @@
+import type { SampleId } from '#load/loaded.ts';
+
+/**
+ * The parts of the product that stand beside its page. Where they come from is all in which the two builds differ:
+ * a server has each under its own address (served.ts), the single file holds them inside itself (packed.ts).
+ */
+export interface Parts {
+  readonly reader: () => Worker;
+  readonly examiner: () => Worker;
+  readonly keeper: () => Worker;
+  /** The database's worker, and the address at which it finds its WebAssembly. */
+  readonly engine: () => { readonly worker: Worker; readonly wasm: string };
+  readonly sample: (id: SampleId) => Promise<File>;
+}

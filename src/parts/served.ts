@@ -1,0 +1,22 @@
+import { ADDRESSES, SAMPLES } from './addresses.ts';
+import type { Parts } from './parts.ts';
+
+const MODULE = { type: 'module' } as const;
+
+/** Every part from the page's own origin. */
+export const parts: Parts = {
+  reader: () => new Worker(absolute(ADDRESSES.reader), MODULE),
+  examiner: () => new Worker(absolute(ADDRESSES.examiner), MODULE),
+  keeper: () => new Worker(absolute(ADDRESSES.keeper), MODULE),
+  engine: () => ({ worker: new Worker(absolute(ADDRESSES.engine)), wasm: absolute(ADDRESSES.wasm) }),
+  sample: async (id) => {
+    const { address, name } = SAMPLES[id];
+    const response = await fetch(absolute(address));
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return new File([await response.blob()], name);
+  },
+};
+
+function absolute(address: string): string {
+  return new URL(address, document.baseURI).href;
+}

@@ -1,0 +1,40 @@
+-- What the brief says and no other question answers: slots that are filled in and 疑似错位, with the money of their
+-- projects, and the large and weak projects, the largest by name.
+with risk as (
+  select coalesce(max(bit), 0) as bit from rule where rule = 'D11'
+),
+whole as (
+  select
+    count(*) as projects,
+    count(chosen.amount) as with_amount,
+    cast(sum(chosen.amount) as bigint) as amount,
+    cast(sum(bit_count(chosen.given & chosen.expected)) as bigint) as given,
+    cast(sum(bit_count(chosen.given & chosen.misplaced & chosen.expected)) as bigint) as misplaced,
+    count(case when (chosen.given & chosen.misplaced & chosen.expected) <> 0 then 1 end) as projects_misplaced,
+    cast(
+      sum(case when (chosen.given & chosen.misplaced & chosen.expected) <> 0 then chosen.amount end) as bigint
+    ) as amount_misplaced,
+    count(case when (chosen.info_rules & risk.bit) <> 0 then 1 end) as at_risk,
+    cast(sum(case when (chosen.info_rules & risk.bit) <> 0 then chosen.amount end) as bigint) as amount_at_risk,
+    max(risk.bit) <> 0 as risk_known
+  from chosen
+  cross join risk
+),
+large as (
+  select
+    chosen.name,
+    chosen.year,
+    chosen.amount,
+    row_number() over (order by chosen.amount desc nulls last, chosen.project) as place
+  from chosen
+  join risk on (chosen.info_rules & risk.bit) <> 0
+)
+select
+  whole.*,
+  large.place,
+  large.name,
+  large.year,
+  large.amount as large_amount
+from whole
+left join large on large.place <= 3
+order by large.place

@@ -1,0 +1,3 @@
+select project
+from seen
+where identity = :identity

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { wholeWorkbook } from '#app/wholeWorkbook.ts';
+import { LIGHT } from '#charts/palette.ts';
+import type { Column, Table, Value } from '#charts/table.ts';
+import type { SampleId } from '#load/loaded.ts';
+import type { Workspace } from '#load/workspace.ts';
+import { askedBy, statementOf } from '#questions/question.ts';
+import { REGISTRY } from '#questions/registry.ts';
+import { PAGES, readView } from '#questions/view.ts';
+import { NO_OFFICE, resaved, soffice } from '#test/office.ts';
+import { type ReadSheet, readSheets } from '#test/workbook.ts';
+import { openWorkspace } from '#test/workspace.ts';
+import { texts } from '#text/text.ts';
+
+const text = texts.zh;
+const QUESTIONS = [...new Set(PAGES.flatMap((page) => REGISTRY[page].map(({ question }) => question)))];
+
+const opened = new Map<SampleId, Promise<Workspace>>();
+
+/** A sample, opened once: nothing here changes it. */
+function sampleOf(sample: SampleId): Promise<Workspace> {
+  const workspace = opened.get(sample) ?? openWorkspace({ sample });
+  opened.set(sample, workspace);
+  return workspace;
+}
+
+function bookOf(workspace: Workspace, hash: string): Promise<Blob> {
+  return wholeWorkbook({ workspace, text, view: readView(hash) });
+}
+
+/** A table as a spreadsheet should have it: money in 元 with the unit in its header, nothing where nothing is. */
+function asRead({ columns, rows }: Table): ReadSheet['rows'] {
+  const header = columns.map(({ label, type }) => (type === 'money' ? `${label}(元)` : label));
+  const cell = (value: Value, column: Column | undefined) => {
+    if (value === '') return null;
+    return column?.type === 'money' && typeof value === 'number' ? value / 100 : value;
+  };
+  return [header, ...rows.map((row) => row.map((value, at) => cell(value, columns[at])))];
+}
+
+/** The tables of all panels for a view, by title; those that have none are left out. */
+async function panels(workspace: Workspace, hash: string): Promise<readonly ReadSheet[]> {
+  const view = readView(hash);
+  const sheets: ReadSheet[] = [];
+  for (const question of QUESTIONS) {
+    const every = question.most === undefined ? {} : { rows: 1_000_000 };
+    const rows = await workspace.ask(statementOf(question), { ...askedBy(question, view), ...every });
+    const { table } = question.draw(rows, { view, text, palette: LIGHT });
+    if (table.columns.length > 0) sheets.push({ name: text.panels[question.id] ?? '', rows: asRead(table) });
+  }
+  return sheets;
+}
+
+test.each([
+  ['the eight forms', 'wujing', '#/overview'],
+  ['the eight forms that say 无', 'wujing', '#/overview?state=none&money=yuan'],
+  ['the synthetic years', 'multi-year', '#/data?money=yi'],
+  ['one synthetic year and category', 'multi-year', '#/overview?year=2023&category=special'],
+] satisfies readonly (readonly [string, SampleId, string])[])(
+  '%s: every panel stands in the whole workbook, figure for figure',
+  async (_, sample, hash) => {
+    const workspace = await sampleOf(sample);
+    const [told, ...read] = await readSheets(await bookOf(workspace, hash));
+    const expected = await panels(workspace, hash);
+    expect(told?.name).toBe('说明');
+    expect(read.map(({ name }) => name)).toEqual([...expected.map(({ name }) => name), '槽位', '批注', '项目与指标']);
+    for (const [at, sheet] of expected.entries()) expect(read[at]).toEqual(sheet);
+  },
+);
+
+test('the first sheet says what the workbook rests on, and lists the sheets with their rows', async () => {
+  const workspace = await sampleOf('wujing');
+  const [told] = await readSheets(await bookOf(workspace, '#/overview?state=none'));
+  const lines = (told?.rows ?? []).map(([label, words]) => [label, words]);
+  const { data, judging } = workspace.loaded.identity;
+  expect(lines.slice(0, 7)).toEqual([
+    ['明绩', '整本工作簿'],
+    ['数据', '真实样例（随软件附带，不是导入的数据）'],
+    ['筛选', '状态：写“无”；5/8 个项目'],
+    ['数据年度', '仅 2023 年'],
+    ['导入台账', '读到 8 张＝入库 8＋隔离 0，读到金额 5,935,900.00 元，张数与金额相符'],
+    ['规则', expect.stringMatching(/^内置规则，版本 /)],
+    ['数据标记', `${data}-${judging}`],
+  ]);
+  const listed = Object.fromEntries((told?.rows ?? []).slice(10).map(([name, , scope, rows]) => [name, [scope, rows]]));
+  expect(listed).toMatchObject({
+    总体情况: ['按筛选', expect.any(Number)],
+    两年之间变了什么: ['按筛选', '没有表'],
+    项目清单: ['按筛选', 5],
+    导入台账: ['全部数据', 1],
+    槽位: ['按筛选', 45],
+    项目与指标: ['全部数据', 64],
+  });
+});
+
+test('every slot has its state and its marks, in the order of the official kinds', async () => {
+  const workspace = await sampleOf('wujing');
+  const read = await readSheets(await bookOf(workspace, '#/overview'));
+  const slots = read.find(({ name }) => name === '槽位')?.rows ?? [];
+  expect(slots[0]).toEqual([
+    ...['年度', '项目编码', '项目名称', '主管部门', '实施单位', '年度金额(元)', '指标类型', '状态', '标记'],
+  ]);
+  const of = slots.filter(([, , name]) => name === '残保金抚恤金专项');
+  expect(of.map(([year, , , , , amount, ...slot]) => [year, amount, ...slot])).toEqual([
+    [2023, 35000, '数量', '有效', null],
+    [2023, 35000, '质量', '缺行', '表式没有'],
+    [2023, 35000, '时效', '有效', null],
+    [2023, 35000, '成本', '有效', null],
+    [2023, 35000, '经济效益', '写“无”', null],
+    [2023, 35000, '社会效益', '有效', null],
+    [2023, 35000, '生态效益', '写“无”', null],
+    [2023, 35000, '可持续影响', '有效', null],
+    [2023, 35000, '满意度', '写“无”', null],
+  ]);
+});
+
+test('a sheet that would be too large is left out, and the first sheet says so', async () => {
+  const workspace = await sampleOf('wujing');
+  const small = await wholeWorkbook({ workspace, text, view: readView('#/overview') }, 1500);
+  const [told, ...sheets] = await readSheets(small);
+  const names = sheets.map(({ name }) => name);
+  expect(names).toContain('总体情况');
+  expect(names).not.toContain('项目与指标');
+  expect(told?.rows.at(-1)).toEqual([
+    '项目与指标',
+    expect.stringMatching(/^未放入：整本会超过 1,500 /),
+    '全部数据',
+    '没有表',
+  ]);
+});
+
+test('the whole workbook opens in LibreOffice with every sheet and every row', async ({ skip }) => {
+  skip(soffice === null, NO_OFFICE);
+  const workspace = await sampleOf('multi-year');
+  const ours = await bookOf(workspace, '#/overview?year=2024');
+  const theirs = await readSheets(await resaved(new File([ours], '整本.xlsx'), 'xlsx'));
+  expect(theirs).toEqual((await readSheets(ours)).map(nearly));
+});
+
+/** LibreOffice keeps fifteen digits of a share; whole numbers and fen stay what they are. */
+function nearly({ name, rows }: ReadSheet) {
+  const cell = (value: ReadSheet['rows'][number][number]) =>
+    typeof value === 'number' && !Number.isInteger(value) ? expect.closeTo(value, 12) : value;
+  return { name, rows: rows.map((row) => row.map(cell)) };
+}
