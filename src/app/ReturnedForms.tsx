@@ -19,7 +19,7 @@ const MOST = 200;
 export function ReturnedForms({ corrections, choice, onChoice }: Props) {
   const { text } = useDesk();
   const words = text.corrections.back;
-  const { kept, taken, problems, sample } = corrections;
+  const { kept, taken, problems, sample, template } = corrections;
   const forms = choice === 'take' && taken !== null ? taken : kept;
   const units = [...new Set(forms.map(({ unit }) => unit ?? ''))];
   return (
@@ -27,6 +27,11 @@ export function ReturnedForms({ corrections, choice, onChoice }: Props) {
       <legend>{words.title(count(forms.length))}</legend>
       <p className="returned-how note">{words.how}</p>
       {sample !== null && <p className="returned-how">{words.sample(sample)}</p>}
+      {template.map(({ kind, forms: others }) => (
+        <p key={kind} className="returned-how">
+          {words.template(text.kinds[kind] ?? kind, count(others))}
+        </p>
+      ))}
       <p className="returned-how">
         <Tally forms={forms} />
       </p>
