@@ -58,17 +58,17 @@ export class Workspace {
 
   /** Rule packs and verdicts. */
   get reviewing(): Reviewing {
-    return this.#data.reviewing;
+    return this.#data.kept.reviewing;
   }
 
   /** The log of the review rounds. */
   get rounds(): Rounds {
-    return this.#data.rounds;
+    return this.#data.kept.rounds;
   }
 
   /** The roster of projects and approved amounts. */
   get roster(): RosterDesk {
-    return this.#data.roster;
+    return this.#data.kept.roster;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#data.subscribe(listener);
