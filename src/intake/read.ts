@@ -1,6 +1,7 @@
 import type { Field } from '#domain/columns.ts';
 import type { Lines } from '#domain/lines.ts';
 import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
+import { rosterColumnOf } from '#domain/roster.ts';
 import { readYear } from './date.ts';
 import type { Encoding } from './decode.ts';
 import { Overlay } from './edits.ts';
@@ -115,7 +116,7 @@ export async function* read(
   }
   if (forms === 0) throw new Refusal('F08');
   for (const table of tables) noteLeftOut(writer, table);
-  if (known.every(isList)) noteRoster(writer, known);
+  if (known.every(isList) && known.some(saysApproved)) noteRoster(writer, known);
   for (const { sheet, ...remark } of edits.remarks) writer.remark(remark, sheet);
   writer.close();
   yield writer.take();
@@ -130,6 +131,11 @@ function noteLeftOut(writer: TableWriter, { sheet, shape }: Shaped): void {
   else if (shape.header !== null && shape.header.unused.length > 0) {
     note('X34', { row: shape.header.row, raw: shape.header.unused.join(', ') });
   }
+}
+
+/** An amount under a header that rosters use and forms do not. */
+function saysApproved({ shape }: Shaped): boolean {
+  return shape?.header?.labels.some((label) => rosterColumnOf(label)?.field === 'amount') ?? false;
 }
 
 /** Projects and amounts alone: likely a roster, which has a place of its own. */
