@@ -1,7 +1,6 @@
 import type { Field } from '#domain/columns.ts';
 import type { Lines } from '#domain/lines.ts';
 import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
-import { rosterColumnOf } from '#domain/roster.ts';
 import { readYear } from './date.ts';
 import type { Encoding } from './decode.ts';
 import { Overlay } from './edits.ts';
@@ -13,6 +12,7 @@ import type { Way } from './long.ts';
 import type { RawForm, Remark } from './raw.ts';
 import { Refusal } from './refusal.ts';
 import { restated } from './restated.ts';
+import { namesApproved } from './rosterHeader.ts';
 import { isList, type Shaped, shaped } from './shape.ts';
 import type { Progress } from './sheet.ts';
 import { NOBODY, sheetsOf } from './sheets.ts';
@@ -116,7 +116,8 @@ export async function* read(
   }
   if (forms === 0) throw new Refusal('F08');
   for (const table of tables) noteLeftOut(writer, table);
-  if (known.every(isList) && known.some(saysApproved)) noteRoster(writer, known);
+  if (known.every(isList) && known.some(({ shape }) => namesApproved(shape?.header?.labels ?? [])))
+    noteRoster(writer, known);
   for (const { sheet, ...remark } of edits.remarks) writer.remark(remark, sheet);
   writer.close();
   yield writer.take();
@@ -131,11 +132,6 @@ function noteLeftOut(writer: TableWriter, { sheet, shape }: Shaped): void {
   else if (shape.header !== null && shape.header.unused.length > 0) {
     note('X34', { row: shape.header.row, raw: shape.header.unused.join(', ') });
   }
-}
-
-/** An amount under a header that rosters use and forms do not. */
-function saysApproved({ shape }: Shaped): boolean {
-  return shape?.header?.labels.some((label) => rosterColumnOf(label)?.field === 'amount') ?? false;
 }
 
 /** Projects and amounts alone: likely a roster, which has a place of its own. */
