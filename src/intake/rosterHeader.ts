@@ -29,6 +29,11 @@ export function findRosterHeader(rows: readonly SheetRow[]): RosterHeader | null
   return null;
 }
 
+/** Whether an amount stands under a header that rosters use. */
+export function namesApproved(labels: readonly string[]): boolean {
+  return labels.some((label) => rosterColumnOf(label)?.field === 'amount');
+}
+
 function headerOf(head: readonly SheetRow[], above: readonly SheetRow[]): RosterHeader | null {
   const labels = labelsOf(head);
   const columns = new Map<RosterField, number>();
