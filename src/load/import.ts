@@ -190,7 +190,7 @@ async function readAll(job: ImportJob, looked: readonly LookedAt[]): Promise<Rea
       reports.push({
         file: reportedAs,
         outcome: counts.accepted > 0 ? 'in' : 'refused',
-        encoding: answers.encoding,
+        encoding: reportedAs === file.name ? answers.encoding : null,
         ...counts,
         refusal: null,
         reasons,

@@ -73,6 +73,8 @@ async function held(
 ): Promise<Returned> {
   const projects = list(known.map(({ project }) => project));
   const [forms, indicators] = [await writer.ask(formsSql, { projects }), await writer.ask(indicatorsSql, { projects })];
+  const orders = new Map(known.map(({ project }, at) => [project, at]));
+  const orderIn = ({ current }: AnsweredForm) => orders.get(Number(current.form.project)) ?? 0;
   const all = forms.map((form): AnsweredForm => {
     const key = known.find(({ project }) => project === form.project)?.form;
     const current: CurrentForm = { form, indicators: indicators.filter(({ project }) => project === form.project) };
@@ -81,7 +83,7 @@ async function held(
       workbook.rows.filter((row) => row.key.form === key),
     );
   });
-  const answered = all.filter(({ answers }) => answers > 0);
+  const answered = all.filter(({ answers }) => answers > 0).toSorted((a, b) => orderIn(a) - orderIn(b));
   const versions = (every: boolean) =>
     answered.map(({ current, changes }) =>
       newVersion(current, every ? changes : changes.filter(({ moved }) => !moved)),

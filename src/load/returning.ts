@@ -72,12 +72,24 @@ export async function returning(
   return made;
 }
 
+/** New versions belong to the family of the source their forms first came with, see settle.sql. */
 const TEMPLATE = `
+with family as (
+  select source, year, min(origin) as family
+  from seen
+  group by source, year
+)
 select kind.kind, count(*) as forms
 from seen
+join family on family.source = seen.source
+  and family.year = seen.year
 join kind on (seen.template & kind.bit) <> 0
 where list_contains(string_split(:kinds, chr(31)), kind.kind)
-  and list_contains(string_split(:years, chr(31)), concat(seen.source, ' ', seen.year))
+  and (family.family, family.year) in (
+    select (family.family, family.year)
+    from family
+    where list_contains(string_split(:years, chr(31)), concat(family.source, ' ', family.year))
+  )
   and not list_contains(string_split(:projects, chr(31)), cast(seen.project as varchar))
 group by kind.kind, kind.place
 order by kind.place

@@ -350,5 +350,9 @@ describe('what is kept', () => {
     await handBack(own, [await workbookOf(answered(sent, ANSWERS), NAME)]);
     expect(await own.ask(gaps)).toEqual(before);
     expect(await own.ask("select count(*) as findings from finding where rule = 'C01'")).toEqual([{ findings: 0 }]);
+    // That form is in a source of its own now, and still of the same template.
+    const quality = answered(sent, [{ sheet: FORM, line: '质量指标', left: '整治合格率', right: '≥95%' }]);
+    const { asked } = await handBack(own, [await workbookOf(quality, '二.xlsx')]);
+    expect(asked?.template).toEqual([{ kind: 'quality', forms: 7 }]);
   });
 });
