@@ -97,6 +97,7 @@ function Units({ onClose }: { readonly onClose: () => void }) {
           .map(({ unit, forms, findings }) => (
             <Checkbox
               key={unit}
+              className="correction-unit"
               size="xs"
               label={unit === '' ? words.noUnit : unit}
               description={findings === 0 ? words.clean : words.unitLine(count(forms), count(findings))}

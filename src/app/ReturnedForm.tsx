@@ -125,7 +125,8 @@ function aboutOf({ kind, heading, cell }: FindingOutcome, text: Text): string {
   );
 }
 
-function cellLabel({ place, heading, kind }: Change, text: Text): string {
+/** The cell of a change as the form calls it. */
+export function cellLabel({ place, heading, kind }: Change, text: Text): string {
   if (place.of === 'field') return text.fields[place.field as 'name'] ?? place.field;
   if (place.of === 'whole') return text.verdicts.wholeForm;
   const whose = heading ?? (kind === null ? '' : (text.kinds[kind] ?? kind));

@@ -4,7 +4,7 @@ import type { Corrections } from '#load/returning.ts';
 import { count } from '#text/format.ts';
 import { useDesk } from './context.ts';
 import { sentence } from './ImportReport.tsx';
-import { OUTCOMES, ReturnedForm, Tally } from './ReturnedForm.tsx';
+import { cellLabel, OUTCOMES, ReturnedForm, Tally } from './ReturnedForm.tsx';
 
 interface Props {
   readonly corrections: Corrections;
@@ -19,7 +19,7 @@ const MOST = 200;
 export function ReturnedForms({ corrections, choice, onChoice }: Props) {
   const { text } = useDesk();
   const words = text.corrections.back;
-  const { kept, taken, problems, sample } = corrections;
+  const { kept, taken, problems, sample, template } = corrections;
   const forms = choice === 'take' && taken !== null ? taken : kept;
   const units = [...new Set(forms.map(({ unit }) => unit ?? ''))];
   return (
@@ -27,6 +27,11 @@ export function ReturnedForms({ corrections, choice, onChoice }: Props) {
       <legend>{words.title(count(forms.length))}</legend>
       <p className="returned-how note">{words.how}</p>
       {sample !== null && <p className="returned-how">{words.sample(sample)}</p>}
+      {template.map(({ kind, forms: others }) => (
+        <p key={kind} className="returned-how">
+          {words.template(text.kinds[kind] ?? kind, count(others))}
+        </p>
+      ))}
       <p className="returned-how">
         <Tally forms={forms} />
       </p>
@@ -86,18 +91,21 @@ function Moved({ forms, choice, onChoice }: MovedProps) {
         <Radio size="xs" value="take" label={words.take} description={words.takeWhy} />
       </Radio.Group>
       <ul className="returned-cells">
-        {cells.map(({ name, change: { before, after, row } }) => (
-          <li key={`${row.sheet} ${row.row} ${row.key.side}`}>
-            <span>{name}</span>
+        {cells.map(({ name, change }) => (
+          <li key={`${change.row.sheet} ${change.row.row} ${change.row.key.side}`}>
+            <span>
+              {name}
+              <span className="note"> {cellLabel(change, text)}</span>
+            </span>
             <span>
               {words.now}
               {text.list.colon}
-              {before ?? words.blank}
+              {change.before ?? words.blank}
             </span>
             <span>
               {words.given}
               {text.list.colon}
-              {after}
+              {change.after}
             </span>
           </li>
         ))}

@@ -38,7 +38,11 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
               ? text.sheet.noNotes
               : text.sheet.noteCount(count(standing), count(notes.length - standing))}
           </h3>
-          {standing > 0 && <CorrectionDialog identity={identity} />}
+          {standing > 0 && (
+            <p className="sheet-correct">
+              <CorrectionDialog identity={identity} />
+            </p>
+          )}
           <SheetNotes notes={notes} pointed={pointed?.cell.notes ?? []} />
           {problems.length > 0 && (
             <section className="sheet-doubts">

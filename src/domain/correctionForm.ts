@@ -21,6 +21,8 @@ export interface CorrectionForm {
   readonly unit: string;
   readonly moneyUnit: string;
   readonly round: number;
+  /** Spending in fen; `null` where the form has none. */
+  readonly amount: number | null;
   readonly fields: Readonly<Record<string, CorrectionCell>>;
   readonly rows: readonly {
     readonly level1: string;

@@ -88,6 +88,8 @@ const PROBLEMS = {
   X61: 'note', // 整改单: a form that is not loaded
   X62: 'note', // 整改单: an amount or date that cannot be read
   X63: 'note', // 整改单: the cell has changed since, the present text stays
+  X64: 'note', // 整改单: the form itself written over, not the column beside it
+  X65: 'note', // 整改单: its forms are in another one of the same drop, both were put together
   X70: 'note', // a list of projects without any indicator: may be a roster
 } as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;
 

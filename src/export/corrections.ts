@@ -1,7 +1,8 @@
 import type { CorrectionForm } from '#domain/correctionForm.ts';
+import { statedText } from '#domain/money.ts';
 import { correctionPaper as words } from '#text/correctionPaper.ts';
 import { correctionSheet } from './correctionSheet.ts';
-import { type Paper, type PaperCell, paperSheet } from './paper.ts';
+import { type Paper, type PaperCell, paperSheet, printedHeads } from './paper.ts';
 import { sheetName } from './xlsx.ts';
 
 /** What every 整改单 of one going out says of where it comes from. */
@@ -46,6 +47,7 @@ async function workbook(unit: string, forms: readonly CorrectionForm[], sending:
   const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({
     sheets: [guide(unit, { forms, names, sending }), ...papers].map(paperSheet),
+    namedRanges: printedHeads(papers),
     defaultFont: { name: '宋体', size: 10 },
   });
 }
@@ -61,12 +63,14 @@ function guide(unit: string, { forms, names, sending }: Guided): Paper {
   const { facts } = words;
   const whose = unit === '' ? words.noUnit : unit;
   const findings = forms.reduce((sum, form) => sum + form.findings, 0);
+  const amount = forms.reduce((sum, form) => sum + (form.amount ?? 0), 0);
   const said: readonly (readonly [string, string])[] = [
     [facts.unit, whose],
     [facts.round, words.rounds(roundsOf(forms))],
     [facts.deadline, sending.deadline === '' ? words.noDeadline : sending.deadline],
     [facts.forms, words.formCount(forms.length)],
     [facts.findings, words.findingCount(findings)],
+    [facts.amount, `${statedText(amount, '万元')} 万元`],
     [facts.rules, sending.rules],
     [facts.data, sending.data],
     [facts.made, sending.made],
@@ -109,19 +113,27 @@ function roundsOf(forms: readonly CorrectionForm[]): readonly number[] {
 
 const LONGEST_NAME = 31;
 
-/** The names of projects as names of sheets: short, each once, case aside, and none that of the guide. */
+/** The names of projects as names of sheets: short, each once, case aside; the year tells those of one name apart. */
 function sheetNames(forms: readonly CorrectionForm[]): readonly string[] {
   const used = new Set<string>([words.guide]);
-  return forms.map(({ name }) => {
-    const short = sheetName(name.trim() === '' ? words.title : name, 0);
-    for (let at = 1; ; at++) {
-      const place = at === 1 ? '' : ` (${at})`;
-      const next = `${short.slice(0, LONGEST_NAME - place.length)}${place}`;
+  const plain = forms.map(({ name }) => name.replace(/\s+/g, ' ').trim() || words.title);
+  return forms.map(({ year }, at) => {
+    const name = plain[at] ?? '';
+    const shared = plain.filter((other) => other === name).length > 1;
+    for (let place = 1; ; place++) {
+      const next = shortened(name, `${shared ? ` ${year}` : ''}${place === 1 ? '' : ` (${place})`}`);
       if (used.has(next.toLowerCase())) continue;
       used.add(next.toLowerCase());
       return next;
     }
   });
+}
+
+/** As much of a name as leaves room for what tells it apart. */
+function shortened(name: string, end: string): string {
+  return `${sheetName(name, 0)
+    .slice(0, LONGEST_NAME - end.length)
+    .trim()}${end}`;
 }
 
 /** Units that differ only in signs a file name cannot have. */

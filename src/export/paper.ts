@@ -113,10 +113,23 @@ export function paperSheet({ name, widths, hidden, frozen, upright, lines }: Pap
       fitToHeight: 0,
       margins: { top: 0.5, bottom: 0.5, left: 0.4, right: 0.4, header: 0.2, footer: 0.2 },
       horizontalCentered: true,
-      ...(frozen === 0 ? {} : { printTitlesRow: `$${frozen}:$${frozen}` }),
     },
     headerFooter: { oddFooter: '&C&A　&P / &N' },
   };
+}
+
+/**
+ * The head of each paper again on every page it is printed on. Named here, since the writer leaves the name of a sheet
+ * without the quotes that most project names need, and Excel then calls the file damaged.
+ */
+export function printedHeads(papers: readonly Paper[]): { name: string; range: string; scope: string }[] {
+  return papers
+    .filter(({ frozen }) => frozen > 0)
+    .map(({ name, frozen }) => ({
+      name: '_xlnm.Print_Titles',
+      range: `'${name.replaceAll("'", "''")}'!$${frozen}:$${frozen}`,
+      scope: name,
+    }));
 }
 
 /** In points. */

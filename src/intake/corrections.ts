@@ -7,6 +7,8 @@ export interface CorrectionRow {
   readonly key: CorrectionKey;
   readonly corrected: string;
   readonly remark: string;
+  /** What else stands on its line: the form as it was sent, unless someone wrote over it. */
+  readonly beside: readonly string[];
   readonly sheet: string | null;
   readonly row: number;
 }
@@ -94,7 +96,9 @@ function rowsOf({ row, cells }: SheetRow, columns: Columns, sheet: string | null
     (side) => said(side) !== '' && !keys.some((key) => key.side === side),
   );
   if (stray !== undefined) throw new Refusal('F44', { row, raw: said(stray), detail: sheet });
-  return keys.map((key) => ({ key, corrected: said(key.side), remark: said('remark'), sheet, row }));
+  const answers = Object.values(columns);
+  const beside = cells.filter((cell, at) => cell !== '' && !answers.includes(at) && readCorrectionKey(cell) === null);
+  return keys.map((key) => ({ key, corrected: said(key.side), remark: said('remark'), beside, sheet, row }));
 }
 
 function missing(columns: Columns): string {

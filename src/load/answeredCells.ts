@@ -52,6 +52,8 @@ interface NotTaken {
 export interface AnsweredForm {
   /** The round of the workbook. */
   readonly round: number;
+  /** How many of its cells have a correction or a remark. */
+  readonly answers: number;
   readonly current: CurrentForm;
   readonly changes: readonly CellChange[];
   readonly remarks: readonly CellRemark[];
@@ -67,8 +69,11 @@ export function answeredForm(current: CurrentForm, rows: readonly CorrectionRow[
   const changes: CellChange[] = [];
   const remarks: CellRemark[] = [];
   const notTaken: NotTaken[] = [];
-  for (const row of rows.filter(isAnswered)) {
+  for (const row of rows) {
     const found = cellOf(current, row.key);
+    const over = found === null ? null : writtenOver(found, row);
+    if (over !== null) notTaken.push({ code: 'X64', row, raw: over, detail: found?.before ?? '' });
+    if (!isAnswered(row)) continue;
     if (found === null) {
       notTaken.push({ code: 'X63', row, raw: row.corrected || row.remark, detail: '' });
       continue;
@@ -85,6 +90,7 @@ export function answeredForm(current: CurrentForm, rows: readonly CorrectionRow[
   const round = Math.max(1, ...rows.map(({ key }) => key.round));
   return {
     round,
+    answers: rows.filter(isAnswered).length,
     current,
     changes: changes.toSorted((a, b) => orderOf(a.place) - orderOf(b.place)),
     remarks,
@@ -120,6 +126,17 @@ function cellOf({ form, indicators }: CurrentForm, { place, content }: Correctio
   if (row === undefined) return null;
   const position = Number(row.position);
   return { place: { ...place, position }, before: textOf(row[place.part]), moved: !isSent(row) };
+}
+
+/** What stands where the form as it was sent had its text, should someone have written over it; else `null`. */
+function writtenOver({ before, moved }: Found, { beside, key }: CorrectionRow): string | null {
+  if (moved || before === null || key.place.of === 'absent') return null;
+  const texts = beside.map(flat);
+  return texts.includes(flat(before)) ? null : beside.join(' · ');
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** The value a text comes to, or why it comes to none. */

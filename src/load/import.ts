@@ -19,7 +19,15 @@ import {
 } from './questions.ts';
 import { type Replaced, replacedBy } from './replaced.ts';
 import { type FileReport, problemOf, type Report, refused } from './report.ts';
-import { type Corrections, leftAlone, type Returning, returnedOutcomes, returning, sampleFile } from './returning.ts';
+import {
+  type Corrections,
+  leftAlone,
+  type Returning,
+  returnedOutcomes,
+  returning,
+  sampleFile,
+  templateGaps,
+} from './returning.ts';
 import { type Incoming, stage, unstage, yieldFrom } from './stage.ts';
 
 /** What a drop brought to the stage; `incoming` is what a commit would load. */
@@ -58,7 +66,8 @@ export async function stageFiles(job: ImportJob): Promise<Staged> {
     if (returns.length > 0) {
       const kept = await returnedOutcomes(job, returns, read.incoming);
       const problems = returns.flatMap(({ returned }) => returned.problems);
-      corrections = { kept, taken, problems, sample: sample?.file.name ?? null };
+      const template = await templateGaps(job.writer, returns);
+      corrections = { kept, taken, problems, sample: sample?.file.name ?? null, template };
     }
   }
   if (questions.length > 0 || replaced !== null || corrections !== null) {
@@ -181,7 +190,7 @@ async function readAll(job: ImportJob, looked: readonly LookedAt[]): Promise<Rea
       reports.push({
         file: reportedAs,
         outcome: counts.accepted > 0 ? 'in' : 'refused',
-        encoding: answers.encoding,
+        encoding: reportedAs === file.name ? answers.encoding : null,
         ...counts,
         refusal: null,
         reasons,

@@ -27,6 +27,13 @@ export interface Returned {
   readonly taken: File | null;
 }
 
+/** What hears of workbooks that do not come in as files of their own. */
+interface Told {
+  readonly refuse: (file: ReturnedFile, refusal: Refusal) => void;
+  /** All its forms are in an earlier one. */
+  readonly joined: (file: ReturnedFile, to: ReturnedFile) => void;
+}
+
 const IDENTITIES = `
 select project.identity, project.project
 from project
@@ -35,25 +42,26 @@ join prevailing on prevailing.project = project.project
 
 /**
  * Finds the forms of returned workbooks and makes their new versions. A form that two of them answer to goes by both.
- * A workbook that cannot be used is handed to `refuse`: F42 for a cell that an earlier one answers otherwise, F45
- * where none of its forms is loaded.
+ * A workbook that cannot be used is refused: F42 for a cell that an earlier one answers otherwise, F45 where none of its
+ * forms is loaded.
  */
 export async function heldAgainst(
   writer: Writer,
   files: readonly ReturnedFile[],
-  refuse: (file: ReturnedFile, refusal: Refusal) => void,
+  told: Told,
 ): Promise<readonly Returned[]> {
   if (files.length === 0) return [];
   const identities = await writer.ask(IDENTITIES);
   const loaded = new Map(identities.map((row) => [correctionForm(String(row.identity)), Number(row.project)]));
   const returned: Returned[] = [];
-  for (const workbook of together(files, refuse)) {
+  for (const workbook of together(files, told)) {
     const known = [...new Set(workbook.rows.map(({ key }) => key.form))].flatMap((form) => {
       const project = loaded.get(form);
       return project === undefined ? [] : [{ form, project }];
     });
-    if (known.length === 0) refuse(workbook, nowhere(workbook));
-    else returned.push(await held(writer, workbook, known));
+    const one = known.length === 0 ? null : await held(writer, workbook, known);
+    if (one === null || one.forms.length === 0) told.refuse(workbook, nowhere(workbook));
+    else returned.push(one);
   }
   return returned;
 }
@@ -65,30 +73,34 @@ async function held(
 ): Promise<Returned> {
   const projects = list(known.map(({ project }) => project));
   const [forms, indicators] = [await writer.ask(formsSql, { projects }), await writer.ask(indicatorsSql, { projects })];
-  const answered = forms.flatMap((form): readonly AnsweredForm[] => {
+  const orders = new Map(known.map(({ project }, at) => [project, at]));
+  const orderIn = ({ current }: AnsweredForm) => orders.get(Number(current.form.project)) ?? 0;
+  const all = forms.map((form): AnsweredForm => {
     const key = known.find(({ project }) => project === form.project)?.form;
-    const rows = workbook.rows.filter((row) => row.key.form === key);
     const current: CurrentForm = { form, indicators: indicators.filter(({ project }) => project === form.project) };
-    return rows.some(isAnswered) ? [answeredForm(current, rows)] : [];
+    return answeredForm(
+      current,
+      workbook.rows.filter((row) => row.key.form === key),
+    );
   });
-  const versions = (all: boolean) =>
-    answered.map(({ current, changes }) => newVersion(current, all ? changes : changes.filter(({ moved }) => !moved)));
+  const answered = all.filter(({ answers }) => answers > 0).toSorted((a, b) => orderIn(a) - orderIn(b));
+  const versions = (every: boolean) =>
+    answered.map(({ current, changes }) =>
+      newVersion(current, every ? changes : changes.filter(({ moved }) => !moved)),
+    );
   const name = nameOf(workbook, answered);
   const moved = answered.some(({ changes }) => changes.some((change) => change.moved));
   return {
     workbook,
     forms: answered,
-    problems: problemsOf(workbook, answered, new Set(known.map(({ form }) => form))),
+    problems: problemsOf(workbook, all, new Set(known.map(({ form }) => form))),
     kept: versionFile(name, versions(false)),
     taken: moved ? versionFile(name, versions(true)) : null,
   };
 }
 
 /** Workbooks of one drop, each form with the first of those that have it. */
-function together(
-  files: readonly ReturnedFile[],
-  refuse: (file: ReturnedFile, refusal: Refusal) => void,
-): readonly ReturnedFile[] {
+function together(files: readonly ReturnedFile[], { refuse, joined }: Told): readonly ReturnedFile[] {
   const merged: ReturnedFile[] = [];
   for (const file of files) {
     const earlier = new Map(
@@ -110,9 +122,16 @@ function together(
     for (const row of file.rows) {
       const at = owner(row);
       const one = merged[at];
-      if (one !== undefined) merged[at] = { ...one, rows: [...one.rows, row] };
+      const said = one?.rows.some(
+        (before) => isAnswered(before) && correctionKeyText(before.key) === correctionKeyText(row.key),
+      );
+      if (one === undefined || said === true || !isAnswered(row)) continue;
+      merged[at] = { ...one, rows: [...one.rows, row] };
     }
+    const [first] = file.rows;
+    const one = first === undefined ? undefined : merged[owner(first)];
     if (left.length > 0) merged.push({ ...file, rows: left });
+    else if (one !== undefined) joined(file, one);
   }
   return merged;
 }
@@ -121,7 +140,8 @@ function saysSame(one: CorrectionRow, other: CorrectionRow): boolean {
   return one.corrected === other.corrected && one.remark === other.remark;
 }
 
-function nowhere({ rows }: ReturnedFile): Refusal {
+function nowhere({ rows: all }: ReturnedFile): Refusal {
+  const rows = all.filter(isAnswered);
   const sheets = [...new Set(rows.map(({ sheet }) => sheet ?? ''))].join('、');
   return new Refusal('F45', { raw: String(new Set(rows.map(({ key }) => key.form)).size), detail: sheets });
 }

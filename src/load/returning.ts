@@ -1,5 +1,5 @@
 import type { Problem } from '#domain/problems.ts';
-import type { Writer } from '#engine/engine.ts';
+import { list, type Writer } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
 import { Refusal } from '#intake/refusal.ts';
 import type { Known } from './known.ts';
@@ -38,6 +38,8 @@ export interface Corrections {
   readonly problems: readonly Problem[];
   /** The sample comes in as a file of its own. */
   readonly sample: string | null;
+  /** Kinds the template lacked and some form now has: what was a gap of the template becomes one of each other form. */
+  readonly template: readonly { readonly kind: string; readonly forms: number }[];
 }
 
 /** Makes new versions out of returned workbooks. Those that cannot be used are told in `reports`. */
@@ -54,7 +56,12 @@ export async function returning(
     return [];
   }
   const made: Returning[] = [];
-  for (const returned of await heldAgainst(desk.writer, files, refuse)) {
+  const joined = ({ file }: ReturnedFile, to: ReturnedFile) => {
+    const place = { file: file.name, sheet: null, row: null, column: null };
+    const reasons: readonly Problem[] = [{ ...place, code: 'X65', raw: to.file.name, detail: null }];
+    reports.push({ ...alreadyThere(file.name, { accepted: 0, quarantined: 0 }), outcome: 'in', problems: 1, reasons });
+  };
+  for (const returned of await heldAgainst(desk.writer, files, { refuse, joined })) {
     const kept = await seen(desk, returned, returned.kept);
     const taken = returned.taken === null ? null : await seen(desk, returned, returned.taken);
     const known = desk.known.find(({ sha256 }) => sha256 === kept.question.looked.sha256);
@@ -63,6 +70,45 @@ export async function returning(
     else made.push({ returned, kept, taken });
   }
   return made;
+}
+
+/** New versions belong to the family of the source their forms first came with, see settle.sql. */
+const TEMPLATE = `
+with family as (
+  select source, year, min(origin) as family
+  from seen
+  group by source, year
+)
+select kind.kind, count(*) as forms
+from seen
+join family on family.source = seen.source
+  and family.year = seen.year
+join kind on (seen.template & kind.bit) <> 0
+where list_contains(string_split(:kinds, chr(31)), kind.kind)
+  and (family.family, family.year) in (
+    select (family.family, family.year)
+    from family
+    where list_contains(string_split(:years, chr(31)), concat(family.source, ' ', family.year))
+  )
+  and not list_contains(string_split(:projects, chr(31)), cast(seen.project as varchar))
+group by kind.kind, kind.place
+order by kind.place
+`;
+
+/** What adding rows of kinds that the template lacks means for the other forms of the same source and year. */
+export async function templateGaps(writer: Writer, all: readonly Returning[]): Promise<Corrections['template']> {
+  const added = all.flatMap(({ returned }) =>
+    returned.forms.flatMap(({ current: { form }, changes }) =>
+      changes.flatMap(({ place }) => (place.of === 'absent' ? [{ kind: place.kind, form }] : [])),
+    ),
+  );
+  if (added.length === 0) return [];
+  const rows = await writer.ask(TEMPLATE, {
+    kinds: list(added.map(({ kind }) => kind)),
+    years: list(added.map(({ form }) => `${form.source} ${form.year}`)),
+    projects: list(added.map(({ form }) => Number(form.project))),
+  });
+  return rows.map(({ kind, forms }) => ({ kind: String(kind), forms: Number(forms) }));
 }
 
 /** The sample's file, which comes in first where its forms are corrected. */

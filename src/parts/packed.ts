@@ -11,6 +11,7 @@ export const parts: Parts = {
   reader: () => worker(ADDRESSES.reader),
   examiner: () => worker(ADDRESSES.examiner),
   keeper: () => worker(ADDRESSES.keeper),
+  writer: () => worker(ADDRESSES.writer),
   engine: () => {
     const engine = worker(ADDRESSES.engine, handed);
     engine.postMessage({ handed: unpacked(ADDRESSES.wasm) });

@@ -85,6 +85,7 @@ function formOf(sheet: Sheet, behind: Behind): CorrectionForm {
     unit: textOf(form, 'unit') ?? '',
     moneyUnit: sheet.moneyUnit,
     round: behind.round,
+    amount: form.spending === null ? null : number(form, 'spending'),
     fields: Object.fromEntries(fields),
     rows: sheet.rows.map((row) => rowOf(row, behind)),
     whole: wholeOf(sheet, behind),

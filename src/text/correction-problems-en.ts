@@ -18,7 +18,7 @@ export const correctionProblemsEn: typeof correctionProblemsZh = {
   F46: ({ raw }) =>
     `This is a correction workbook saved as ${raw}; expected .xlsx, which alone keeps the keys of the cells. Fill in the original and save it as .xlsx.`,
   F47: ({ raw }) =>
-    `None of the ${raw} cells of the correction workbook has a correction or a remark. Please check that this is the copy that was filled in and saved.`,
+    `None of the ${raw} cells of the correction workbook has a correction or a remark. If the form itself was written over, move the text into the columns for corrections; otherwise check that this is the copy that was filled in and saved.`,
   F48: () =>
     'A sample is on screen while your own data wait. A correction workbook is checked against your own data: reload the page, then import it.',
   X60: ({ raw, detail }) =>
@@ -29,6 +29,9 @@ export const correctionProblemsEn: typeof correctionProblemsZh = {
     `“${raw}” given for “${detail}” cannot be read and was not taken; expected an amount like 35.00 or a date like 2023-01-01. Please correct it and import again.`,
   X63: ({ raw, detail }) =>
     `Since the workbook was made this cell has become “${detail}” in the data; “${raw}” was not taken, the present text stays.`,
+  X64: ({ raw, detail }) =>
+    `The cell “${detail}” of the form itself was written over, the line now says “${raw}”; that was not taken. Please write the correction into the column beside it and import again.`,
+  X65: ({ raw }) => `Its forms are in “${raw}” too; the two were compared together.`,
 };
 
 export const correctionProblemTitlesEn: typeof correctionProblemTitlesZh = {
@@ -45,4 +48,6 @@ export const correctionProblemTitlesEn: typeof correctionProblemTitlesZh = {
   X61: 'Form not loaded',
   X62: 'Correction that cannot be read',
   X63: 'Data changed since',
+  X64: 'Written over the form',
+  X65: 'Two workbooks together',
 };

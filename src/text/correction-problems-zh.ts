@@ -22,7 +22,8 @@ export const correctionProblemsZh: Readonly<Record<CorrectionProblem, (found: Fo
     `整改单里的 ${raw} 张表都不在已载入的数据里（工作表：${detail}），可能是用另一份数据生成的。请先导入生成时的那份数据，再导入整改单。`,
   F46: ({ raw }) =>
     `这是整改单，但存成了 ${raw} 格式，应为 .xlsx（只有 .xlsx 能保住各格的编号）。请在原整改单上填写，保存为 .xlsx 再导入。`,
-  F47: ({ raw }) => `整改单里 ${raw} 格都没有填写“整改后”或“说明”，没有可以采用的内容。请确认是填好并保存过的那一份。`,
+  F47: ({ raw }) =>
+    `整改单里 ${raw} 格都没有填写“整改后”或“说明”，没有可以采用的内容。如改在了原表的格里，请把改好的内容移到“整改后”栏；否则请确认是填好并保存过的那一份。`,
   F48: () => '现在显示的是样例，而本机另有自己的数据没有打开。整改单要与自己的数据核对，请刷新页面，再导入整改单。',
   X60: ({ raw, detail }) =>
     `“${detail}”不能通过整改单修改，填写的“${raw}”没有采用。年度、编码、单位、名称用来认表；要改，请导入改好的整张表。`,
@@ -31,6 +32,9 @@ export const correctionProblemsZh: Readonly<Record<CorrectionProblem, (found: Fo
   X62: ({ raw, detail }) =>
     `“${detail}”填写的“${raw}”读不出来，没有采用；金额应如 35.00，日期应如 2023-01-01。请改好后再导入。`,
   X63: ({ raw, detail }) => `整改单生成后，该格在数据里已变为“${detail}”；填写的“${raw}”没有采用，保留现在的内容。`,
+  X64: ({ raw, detail }) =>
+    `原表的格“${detail}”被直接改动，这一行现为“${raw}”；直接改的没有采用。请把改好的内容写到右边“整改后”栏，再导入。`,
+  X65: ({ raw }) => `其中的表在“${raw}”里也有，两份合在一起比较。`,
 };
 
 export const correctionProblemTitlesZh: Readonly<Record<CorrectionProblem, string>> = {
@@ -47,4 +51,6 @@ export const correctionProblemTitlesZh: Readonly<Record<CorrectionProblem, strin
   X61: '整改单的表未载入',
   X62: '整改后的内容读不出',
   X63: '数据已变',
+  X64: '改在了原表上',
+  X65: '两份合在一起',
 };

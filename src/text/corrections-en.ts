@@ -27,6 +27,8 @@ export const correctionsEn: typeof correctionsZh = {
       how: 'The corrected forms are diagnosed by the rules in force and compared with the present versions. Once confirmed the corrected versions hold; the old ones are kept and come back when this is undone.',
       sample: (file) =>
         `The sample is corrected: its file ${file} is imported too, and the corrected forms replace the old ones in it.`,
+      template: (kind, forms) =>
+        `The template had no “${kind}”, so its lack was not counted form by form; once it is added, the other ${forms} forms of that source are each found to lack it.`,
       outcomes: { fixed: 'fixed', open: 'still open', disputed: 'disputed', broken: 'newly found' },
       count: (outcome, findings) => `${findings} ${outcome}`,
       changes: (cells) => `${cells} cells changed`,

@@ -26,6 +26,8 @@ export const correctionsZh = {
       title: (forms: string) => `整改单交回：${forms} 张表`,
       how: '按现行规则诊断整改后的表，与现有版本逐条比较。确认后以整改后的版本为准；旧版本仍保存，撤销即恢复。',
       sample: (file: string) => `整改的是样例：样例文件 ${file} 会一并导入，整改后的表以新版本替换其中的旧表。`,
+      template: (kind: string, forms: string) =>
+        `“${kind}”原为表式所无，不逐张计；补入后，同一来源的其他 ${forms} 张表将逐张列为“未设该类指标”。`,
       outcomes: {
         fixed: '已整改',
         open: '仍未整改',

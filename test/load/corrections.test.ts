@@ -2,16 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { correctionKeyText, readCorrectionKey } from '#domain/correction.ts';
 import type { Workspace } from '#load/workspace.ts';
 import { memoryStorage } from '#storage/memory.ts';
-import {
-  answered,
-  handBack,
-  inWords,
-  type PlainSheet,
-  plainSheets,
-  sentWorkbook,
-  workbookOf,
-} from '#test/corrections.ts';
+import { handBack, inWords, sentWorkbook } from '#test/corrections.ts';
 import { NO_OFFICE, resaved, soffice } from '#test/office.ts';
+import { answered, type PlainSheet, plainSheets, workbookOf } from '#test/paper.ts';
 import { dataFile, importInto, jsonOf, openWorkspace } from '#test/workspace.ts';
 
 const UNIT = '吴泾镇城市运行管理中心';
@@ -146,12 +139,14 @@ describe('a 整改单 that comes back', () => {
     const answers = [{ sheet: FORM, line: '质量指标', left: '整治合格率', right: '≥95%' }];
     const { asked, report } = await handBack(workspace, [await workbookOf(answered(sheets, answers), NAME)]);
     expect(asked?.kept.map(({ changes }) => changes.length)).toEqual([2]);
+    expect(asked?.template).toEqual([{ kind: 'quality', forms: 7 }]);
     const now = (await exported(workspace)).find(({ name }) => name === FORM);
     expect(now?.indicators.slice(0, 3)).toMatchObject([
       { level2: '数量指标' },
       { level1: '产出指标', level2: '质量指标', kind: 'quality', name: '整治合格率', target: '≥95%', operator: '≥' },
       { level2: '时效指标' },
     ]);
+    expect(await workspace.ask("select count(*) as forms from finding where rule = 'C01'")).toEqual([{ forms: 7 }]);
     if (report.undo !== null) await workspace.undo(report.undo);
   });
 
@@ -170,6 +165,42 @@ describe('a 整改单 that comes back', () => {
     expect((await exported(workspace)).find(({ name }) => name === FORM)).toMatchObject({
       amounts: { total: '1125000.00', annual: '1130000.00' },
     });
+    if (report.undo !== null) await workspace.undo(report.undo);
+  });
+
+  test('says where someone wrote over the form instead of beside it', async () => {
+    const filled = answered(sheets, [{ sheet: FORM, line: '生态效益指标', right: '≥95%' }]);
+    const over = filled.map(({ name, rows }) => ({
+      name,
+      rows: rows.map((row) => (name === FORM ? row.map((cell) => (cell === '群众感受度' ? '群众满意率' : cell)) : row)),
+    }));
+    const { asked, report } = await handBack(workspace, [await workbookOf(over, NAME)]);
+    expect(asked?.problems.map(({ code, detail }) => [code, detail])).toEqual([['X64', '群众感受度']]);
+    expect(asked?.problems[0]?.raw).toContain('群众满意率');
+    if (report.undo !== null) await workspace.undo(report.undo);
+  });
+
+  test('two workbooks of one drop that answer to one form are put together, or the later one is refused', async () => {
+    const one = await workbookOf(
+      answered(sheets, [{ sheet: FORM, line: '成本指标', right: '≤112.50万元' }]),
+      '一.xlsx',
+    );
+    const other = await workbookOf(
+      answered(sheets, [{ sheet: FORM, line: '成本指标', left: '成本控制数' }]),
+      '二.xlsx',
+    );
+    const against = await workbookOf(answered(sheets, [{ sheet: FORM, line: '成本指标', right: '≤1万元' }]), '三.xlsx');
+    const { asked, report } = await handBack(workspace, [one, other, against]);
+    expect(asked?.kept.map(({ changes }) => changes.map(({ after }) => after))).toEqual([
+      ['成本控制数', '≤112.50万元'],
+    ]);
+    expect(
+      report.files.map(({ file, outcome, reasons, refusal }) => [file, outcome, reasons[0]?.code, refusal?.code]),
+    ).toEqual([
+      ['一.xlsx', 'in', undefined, undefined],
+      ['二.xlsx', 'in', 'X65', undefined],
+      ['三.xlsx', 'refused', undefined, 'F42'],
+    ]);
     if (report.undo !== null) await workspace.undo(report.undo);
   });
 
@@ -319,5 +350,9 @@ describe('what is kept', () => {
     await handBack(own, [await workbookOf(answered(sent, ANSWERS), NAME)]);
     expect(await own.ask(gaps)).toEqual(before);
     expect(await own.ask("select count(*) as findings from finding where rule = 'C01'")).toEqual([{ findings: 0 }]);
+    // That form is in a source of its own now, and still of the same template.
+    const quality = answered(sent, [{ sheet: FORM, line: '质量指标', left: '整治合格率', right: '≥95%' }]);
+    const { asked } = await handBack(own, [await workbookOf(quality, '二.xlsx')]);
+    expect(asked?.template).toEqual([{ kind: 'quality', forms: 7 }]);
   });
 });
