@@ -19,6 +19,7 @@ import { RowsBehind } from './RowsBehind.tsx';
 import { SampleNotice } from './SampleNotice.tsx';
 import { useBackup } from './useBackup.ts';
 import { useImport } from './useImport.ts';
+import { usePanelKeys } from './usePanelKeys.ts';
 import { useRules } from './useRules.ts';
 
 /** The frame: header, what is being imported, filters, and the panels of the page. */
@@ -28,6 +29,7 @@ export function App() {
   const restoring = useBackup();
   const importing = useImport(restoring.take);
   const rules = useRules();
+  usePanelKeys();
   return (
     <>
       <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>

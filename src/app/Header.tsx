@@ -16,7 +16,13 @@ export function Header({ onFiles }: { readonly onFiles: (files: readonly File[])
       </div>
       <nav className="tabs" aria-label={text.product}>
         {PAGES.map((page) => (
-          <a key={page} href={writeView({ ...view, page })} aria-current={page === view.page ? 'page' : undefined}>
+          <a
+            key={page}
+            href={writeView({ ...view, page })}
+            aria-current={page === view.page ? 'page' : undefined}
+            // By keyboard the way goes on in the page that was opened.
+            onClick={({ detail }) => detail === 0 && document.getElementById('main')?.focus({ preventScroll: true })}
+          >
             {text.pages[page]}
           </a>
         ))}

@@ -38,6 +38,7 @@ export function SettingsMenu() {
           data={THEMES.map((value) => ({ value, label: words.themes[value] }))}
         />
         <PreviewSwitch />
+        <p className="note">{words.keys}</p>
       </Popover.Dropdown>
     </Popover>
   );

@@ -29,9 +29,9 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum of ZIP files; `before` is that of the bytes that came before. */
-export function crc32(bytes: Uint8Array, before = 0): number {
-  let sum = ~before;
+/** The checksum of ZIP files. */
+export function crc32(bytes: Uint8Array): number {
+  let sum = -1;
   for (const byte of bytes) sum = (TABLE[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
   return ~sum >>> 0;
 }

@@ -40,7 +40,7 @@ export async function backupOf(storage: Storage, manifest: Manifest): Promise<Bl
     { name: NOTES, content: json(Object.fromEntries(await storage.notes(''))) },
     ...[...originals].map(([sha256, content]) => ({ name: ORIGINALS + sha256, content })),
   ];
-  const sums = await Promise.all(parts.map(async ({ name, content }) => [name, (await digestOf(content)).sha256]));
+  const sums = await Promise.all(parts.map(async ({ name, content }) => [name, await digestOf(content)]));
   const head: Head = { format: FORMAT, made_at: new Date().toISOString(), parts: Object.fromEntries(sums) };
   return zipOf([{ name: BACKUP_HEAD, content: json(head) }, ...parts]);
 }
@@ -54,7 +54,7 @@ export async function readBackup(file: File): Promise<Backup> {
   const parts = new Map<string, Blob>();
   for (const [name, expected] of Object.entries(head.parts)) {
     const content = await part(zip, name);
-    const { sha256 } = await digestOf(content);
+    const sha256 = await digestOf(content);
     const stated = name.startsWith(ORIGINALS) ? name.slice(ORIGINALS.length) : expected;
     if (sha256 !== expected || sha256 !== stated) throw damaged(name, `SHA-256 ${sha256} ≠ ${stated}`);
     parts.set(name, content);

@@ -51,5 +51,5 @@ export class Backups {
 /** Whether an original is there, and still what it was. */
 async function isKept(storage: Storage, sha256: string): Promise<boolean> {
   const kept = await storage.original(sha256).catch(() => null);
-  return kept !== null && (await digestOf(kept)).sha256 === sha256;
+  return kept !== null && (await digestOf(kept)) === sha256;
 }

@@ -32,6 +32,7 @@ export const en: typeof zh = {
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    keys: 'Keyboard: Alt+Page Down and Alt+Page Up go from panel to panel',
   },
   language: 'en',
   pages: {

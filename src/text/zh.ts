@@ -31,6 +31,7 @@ export const zh = {
     language: '语言',
     theme: '主题',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    keys: '键盘：Alt+Page Down、Alt+Page Up 逐栏移动',
   },
   language: 'zh-CN',
   pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', brief: '简报', data: '数据' },

@@ -48,7 +48,9 @@ export function PanelFrame(props: PanelFrameProps) {
     >
       <header className="panel-head">
         <div>
-          <h2 id={heading}>{title}</h2>
+          <h2 id={heading} tabIndex={-1}>
+            {title}
+          </h2>
           {note !== '' && <p className="note">{note}</p>}
         </div>
         <div className="panel-actions">
