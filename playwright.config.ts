@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 
 const PORT = Number(process.env.E2E_PORT ?? 4174);
 
-/** What must hold for the single file as well, opened from disk: the same tests, and those of its own. */
-const FILE_TESTS = /(?:file|backup|first-visit|import|filters|views)\.test\.ts$/;
+/** What must hold for the single file as well, opened from disk: tests marked `@core`, back-ups, and its own. */
+const FILE_TESTS = /@core|(?:file|backup)\.test\.ts/;
 
 /** Drives the built page in the Chromium that `.tools/chromium.mjs` found (CHROMIUM). */
 export default defineConfig({
@@ -34,7 +34,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'served', testIgnore: /file\.test\.ts$/, use: { baseURL: `http://localhost:${PORT}` } },
-    { name: 'file', testMatch: FILE_TESTS, use: { baseURL: pathToFileURL('dist/mingji.html').href, offline: true } },
+    { name: 'file', grep: FILE_TESTS, use: { baseURL: pathToFileURL('dist/mingji.html').href, offline: true } },
   ],
   webServer: {
     command: `npx vite build && npm run portable && npx vite preview --port ${PORT} --strictPort`,

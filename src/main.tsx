@@ -31,6 +31,7 @@ import { createRoot } from 'react-dom/client';
 import { paintFirst } from '#app/display.ts';
 import { Root } from '#app/Root.tsx';
 import { openEngine } from '#engine/browser.ts';
+import { workerWriter } from '#export/client.ts';
 import { workerReader } from '#intake/client.ts';
 import type { SampleId } from '#load/loaded.ts';
 import { Workspace } from '#load/workspace.ts';
@@ -63,4 +64,4 @@ async function openWorkspace(): Promise<Workspace> {
 paintFirst();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<Root workspace={openWorkspace()} />);
+createRoot(root).render(<Root workspace={openWorkspace()} openWriter={() => workerWriter(parts.writer())} />);

@@ -7,8 +7,9 @@ import { filtersInWords } from './chips.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { packName } from './packName.ts';
 
-/** Pixels of an A4 page between its margins, less the title. */
-const ROOM = 920;
+/** Pixels of an A4 page between its margins (pageRules.ts), less what rounding may take. */
+const ROOM = 1000;
+const LEAST_ZOOM = 0.5;
 
 /** The page a leader carries away: sentences that lead to their rows, the figures in them, and what they rest on. */
 export function Brief({ brief }: { readonly brief: BriefPage }) {
@@ -41,11 +42,17 @@ export function Brief({ brief }: { readonly brief: BriefPage }) {
 function useOnePage(page: RefObject<HTMLDivElement | null>, printing: boolean): void {
   useLayoutEffect(() => {
     const element = page.current;
-    if (!printing || element === null) return;
-    const zoom = Math.min(1, ROOM / element.scrollHeight);
-    element.style.zoom = String(zoom);
+    const panel = element?.closest('section');
+    if (!printing || element === null || !panel) return;
+    for (let zoom = 1; zoom >= LEAST_ZOOM; zoom -= 0.02) {
+      element.style.zoom = String(zoom);
+      // Smaller letters, as long a line.
+      element.style.setProperty('--zoom', String(zoom));
+      if (panel.getBoundingClientRect().height <= ROOM) break;
+    }
     return () => {
       element.style.zoom = '';
+      element.style.removeProperty('--zoom');
     };
   });
 }
@@ -53,7 +60,8 @@ function useOnePage(page: RefObject<HTMLDivElement | null>, printing: boolean): 
 function Figures({ figures: { columns, rows } }: Pick<BriefPage, 'figures'>) {
   const words = useDesk().text.brief.figures;
   return (
-    <div className="brief-figures">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="brief-figures" tabIndex={0} aria-label={words.title}>
       <table>
         <caption>{words.title}</caption>
         <thead>
@@ -76,7 +84,7 @@ function Figures({ figures: { columns, rows } }: Pick<BriefPage, 'figures'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -6,11 +6,12 @@ import { packVersion } from '#rules/pack.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { packName } from './packName.ts';
 import { useAttempt } from './useAttempt.ts';
-import { wholeWorkbook } from './wholeWorkbook.ts';
+import { writtenWorkbook } from './writtenWorkbook.ts';
 
 /** Everything out, everything gone: the two things done with all data at once. */
 export function DataActions() {
-  const { text, workspace, view } = useDesk();
+  const desk = useDesk();
+  const { text, workspace } = desk;
   const { empty, review } = useLoaded();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -57,7 +58,7 @@ export function DataActions() {
         variant="default"
         data-testid="export-xlsx"
         disabled={empty || busy}
-        onClick={() => save('xlsx', () => wholeWorkbook({ workspace, view, text }))}
+        onClick={() => save('xlsx', () => writtenWorkbook(desk))}
       >
         {text.export.xlsx}
       </Button>

@@ -20,7 +20,7 @@ export function RestoreDesk({ restoring: { phase, confirm, close } }: { readonly
     const replaced = workspace.backups.replaces;
     return (
       <section className="desk" aria-live="polite" data-testid="restore-asking">
-        <div className="desk-line">
+        <div className="desk-line restore-line">
           <strong>{words.ask(phase.file)}</strong>
           <span className="note">{words.made(new Date(made_at).toLocaleString(text.language))}</span>
           <span className="note">{words.holds(count(sources.length))}</span>

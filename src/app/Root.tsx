@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, use, useEffect, useMemo } from 'react';
 import { DARK, LIGHT } from '#charts/palette.ts';
+import type { WorkbookWriter } from '#export/writer.ts';
 import type { Workspace } from '#load/workspace.ts';
 import { texts } from '#text/text.ts';
 import { usePrinting } from '#ui/printing.ts';
@@ -16,8 +17,13 @@ const queries = new QueryClient({
   defaultOptions: { queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } },
 });
 
+interface RootProps {
+  readonly workspace: Promise<Workspace>;
+  readonly openWriter: () => WorkbookWriter;
+}
+
 /** The page around the workspace: theme, language, queries, and what is seen until the database has started. */
-export function Root({ workspace }: { readonly workspace: Promise<Workspace> }) {
+export function Root({ workspace, openWriter }: RootProps) {
   const { language } = useDisplay();
   const colors = useColors();
   const { title, language: tag } = texts[language];
@@ -37,7 +43,7 @@ export function Root({ workspace }: { readonly workspace: Promise<Workspace> }) 
       <QueryClientProvider client={queries}>
         <Boundary fallback={(cause) => <StartFailed cause={cause} />}>
           <Suspense fallback={<Starting />}>
-            <Opened workspace={workspace} />
+            <Opened {...{ workspace, openWriter }} />
           </Suspense>
         </Boundary>
       </QueryClientProvider>
@@ -45,7 +51,7 @@ export function Root({ workspace }: { readonly workspace: Promise<Workspace> }) 
   );
 }
 
-function Opened({ workspace: opening }: { readonly workspace: Promise<Workspace> }) {
+function Opened({ workspace: opening, openWriter }: RootProps) {
   const workspace = use(opening);
   const { view, pending, setView } = useView();
   const opened = useOpened(workspace, view.sheet);
@@ -54,6 +60,7 @@ function Opened({ workspace: opening }: { readonly workspace: Promise<Workspace>
   const desk = useMemo(
     () => ({
       workspace,
+      openWriter,
       text: texts[language],
       palette: colors === 'dark' ? DARK : LIGHT,
       view,
@@ -61,7 +68,7 @@ function Opened({ workspace: opening }: { readonly workspace: Promise<Workspace>
       pending,
       setView,
     }),
-    [workspace, language, colors, view, opened, pending, setView],
+    [workspace, openWriter, language, colors, view, opened, pending, setView],
   );
   return (
     <DeskContext value={desk}>

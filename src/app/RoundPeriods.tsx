@@ -34,14 +34,16 @@ export function RoundPeriods({ rounds: { over, steps } }: { readonly rounds: Rev
                       .map((step) => words.stepCount(words.steps[step], count(standing.get(step)?.forms ?? 0))),
                   )}
                 >
-                  {steps.map((step) => (
-                    <span
-                      key={step}
-                      className={`step-${step}`}
-                      style={{ flexGrow: standing.get(step)?.forms ?? 0 }}
-                      aria-hidden="true"
-                    />
-                  ))}
+                  {steps
+                    .filter((step) => (standing.get(step)?.forms ?? 0) > 0)
+                    .map((step) => (
+                      <span
+                        key={step}
+                        className={`step-${step}`}
+                        style={{ flexGrow: standing.get(step)?.forms ?? 0 }}
+                        aria-hidden="true"
+                      />
+                    ))}
                 </span>
               </td>
               {steps.map((step) => (

@@ -27,6 +27,8 @@ export function RowAnnotation({ place }: Props) {
       <Popover.Target>
         <button
           type="button"
+          // The form is one tab stop; by keyboard one chooses the row beside the form.
+          tabIndex={-1}
           className={many > 0 ? 'row-annotation' : 'row-annotation row-annotation-none'}
           title={label}
           aria-label={label}

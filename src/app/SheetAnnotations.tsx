@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { Annotation, AnnotationPlace } from '#load/annotations.ts';
+import { type Annotation, type AnnotationPlace, placeKey } from '#load/annotations.ts';
 import type { Sheet } from '#questions/sheet.ts';
 import { AnnotationForm } from './AnnotationForm.tsx';
 import { AnnotationList } from './AnnotationList.tsx';
@@ -17,11 +17,15 @@ export function SheetAnnotations({ identity, rows }: Props) {
   const { text, workspace } = useDesk();
   const { all } = useAnnotations();
   const [writing, setWriting] = useState(false);
+  const [chosen, setChosen] = useState(0);
   const words = text.annotations;
   const project = { on: 'project', identity } as const;
   const places = indicatorsOf(all, identity);
   const moved = places.filter((place) => !stands(place, rows));
   const about = ({ level2, name }: IndicatorPlace) => words.indicator(level2, name);
+  const choices: readonly AnnotationPlace[] = [project, ...placesOf(rows, identity)];
+  const target = choices[chosen] ?? project;
+  const named = (place: AnnotationPlace) => (place.on === 'indicator' ? about(place) : words.project);
   const listed = (place: IndicatorPlace) => (
     <div key={about(place)}>
       <h4>{about(place)}</h4>
@@ -44,12 +48,21 @@ export function SheetAnnotations({ identity, rows }: Props) {
         </Button>
       </div>
       {writing && (
-        <AnnotationForm
-          about={words.project}
-          before=""
-          keep={(written) => workspace.annotations.add(project, written)}
-          onDone={() => setWriting(false)}
-        />
+        <>
+          <NativeSelect
+            size="xs"
+            label={words.about}
+            value={chosen}
+            onChange={(event) => setChosen(Number(event.currentTarget.value))}
+            data={choices.map((place, at) => ({ value: String(at), label: named(place) }))}
+          />
+          <AnnotationForm
+            about={named(target)}
+            before=""
+            keep={(written) => workspace.annotations.add(target, written)}
+            onDone={() => setWriting(false)}
+          />
+        </>
       )}
       <AnnotationList annotations={onPlace(all, project)} about={words.project} />
       {places.filter((place) => stands(place, rows)).map(listed)}
@@ -66,12 +79,21 @@ export function SheetAnnotations({ identity, rows }: Props) {
 
 type IndicatorPlace = Extract<AnnotationPlace, { readonly on: 'indicator' }>;
 
+/** The indicators that stand on a form, each once. */
+function placesOf(rows: Sheet['rows'], identity: string): readonly IndicatorPlace[] {
+  const places = new Map<string, IndicatorPlace>();
+  for (const { absent, level2, name } of rows) {
+    const place = { on: 'indicator', identity, level2, name: name.text } as const;
+    if (absent === '') places.set(placeKey(place), place);
+  }
+  return [...places.values()];
+}
+
 /** The indicators of a form that something was written about, each once. */
 function indicatorsOf(all: readonly Annotation[], identity: string): readonly IndicatorPlace[] {
   const places = new Map<string, IndicatorPlace>();
   for (const { place } of all) {
-    if (place.on === 'indicator' && place.identity === identity)
-      places.set(`${place.level2}\u001f${place.name}`, place);
+    if (place.on === 'indicator' && place.identity === identity) places.set(placeKey(place), place);
   }
   return [...places.values()];
 }

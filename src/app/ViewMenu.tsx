@@ -14,8 +14,8 @@ export function ViewMenu() {
   const [open, setOpen] = useState(false);
   const words = text.views;
   const copy = async () => {
-    const place = sample === null ? location.pathname : `${location.pathname}?sample=${sample}`;
-    const link = `${location.origin}${place}${linkHash(view, identity)}`;
+    const [place] = location.href.split(/[?#]/, 1);
+    const link = `${place}${sample === null ? '' : `?sample=${sample}`}${linkHash(view, identity)}`;
     try {
       await navigator.clipboard.writeText(link);
       setSaid(words.link.copied);

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { download } from '#export/download.ts';
 import { packVersion } from '#rules/pack.ts';
 import { useDesk, useLoaded } from './context.ts';
-import { wholeWorkbook } from './wholeWorkbook.ts';
+import { writtenWorkbook } from './writtenWorkbook.ts';
 
 /** The present view as one workbook. */
 export function WorkbookButton() {
-  const { workspace, view, text } = useDesk();
+  const desk = useDesk();
+  const { workspace, text } = desk;
   const { empty } = useLoaded();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -17,7 +18,7 @@ export function WorkbookButton() {
     setBusy(true);
     setFailure(null);
     try {
-      const book = await wholeWorkbook({ workspace, view, text });
+      const book = await writtenWorkbook(desk);
       download(`${text.rules.fileBy(`${text.product} ${words.title}`, packVersion(pack))}.xlsx`, book);
     } catch (cause) {
       setFailure(text.export.failed(cause instanceof Error ? cause.message : String(cause)));

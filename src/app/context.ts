@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Palette } from '#charts/palette.ts';
+import type { WorkbookWriter } from '#export/writer.ts';
 import type { Loaded } from '#load/loaded.ts';
 import type { Workspace } from '#load/workspace.ts';
 import type { View } from '#questions/view.ts';
@@ -8,6 +9,8 @@ import type { Text } from '#text/text.ts';
 /** What every part of the page may need. */
 export interface Desk {
   readonly workspace: Workspace;
+  /** Writes a workbook beside the page. */
+  readonly openWriter: () => WorkbookWriter;
   readonly text: Text;
   readonly palette: Palette;
   readonly view: View;

@@ -1,5 +1,6 @@
 import { dataSheet } from '#export/dataSheet.ts';
-import { type Sheet, xlsx } from '#export/xlsx.ts';
+import type { WorkbookWriter } from '#export/writer.ts';
+import type { Sheet } from '#export/xlsx.ts';
 import { type Question, statementOf } from '#questions/question.ts';
 import { REGISTRY } from '#questions/registry.ts';
 import { SLOT_LIST, slotTable } from '#questions/slot-list.ts';
@@ -33,10 +34,9 @@ const MOST_CELLS = 10_000_000;
  * 整本工作簿: what it is, then the table of every panel under the present filters, the slots, and all data that are
  * loaded. A sheet that would make it too large is left out, and the first sheet says so.
  */
-export async function wholeWorkbook(present: Present, most = MOST_CELLS): Promise<Blob> {
+export async function wholeWorkbook(present: Present, writer: WorkbookWriter, most = MOST_CELLS): Promise<Blob> {
   const { text } = present;
   const { product, workbook, list } = text;
-  const kept: Sheet[] = [];
   const lines: (readonly (string | number)[])[] = [];
   let left = most;
   for await (const { name, scope, notes, sheet } of listed(present, () => left)) {
@@ -49,11 +49,11 @@ export async function wholeWorkbook(present: Present, most = MOST_CELLS): Promis
     lines.push([name, said, workbook[scope], rows]);
     if (!fits || columns === 0) continue;
     left -= cells;
-    kept.push(sheet);
+    writer.add(sheet);
   }
   const head = [workbook.sheet, workbook.note, workbook.scope, workbook.rows];
   const told = [[product, workbook.title], [], head, ...lines];
-  return xlsx([explanation(told, await factsOf(present), text), ...kept]);
+  return writer.finish(explanation(told, await factsOf(present), text));
 }
 
 /** One sheet after another, so that none is made that has no room. */

@@ -5,7 +5,7 @@ import type { MoneyUnit } from './money.ts';
 const ROSTER_FIELDS = ['year', 'department', 'unit', 'code', 'name', 'amount'] as const;
 export type RosterField = (typeof ROSTER_FIELDS)[number];
 
-/** Header spellings as budget offices write them. A new spelling is one string. */
+/** Header spellings as budget offices write them, the most exact first. A new spelling is one string. */
 const SPELLINGS: Readonly<Record<RosterField, readonly string[]>> = {
   year: ['年度', '预算年度', '批复年度', '所属年度', '项目年度', '年份', 'year'],
   department: ['主管部门', '业务主管部门', '预算部门', '部门名称', '部门', '归口部门', 'department'],
@@ -50,11 +50,19 @@ const SPELLINGS: Readonly<Record<RosterField, readonly string[]>> = {
   ],
 };
 
-const BY_SPELLING = new Map<string, RosterField>(
-  ROSTER_FIELDS.flatMap((field) => SPELLINGS[field].map((spelling): [string, RosterField] => [spelling, field])),
+interface RosterColumn {
+  readonly field: RosterField;
+  /** Of several columns that mean the same the one with the lowest holds: 批复金额 before 金额. */
+  readonly rank: number;
+}
+
+const BY_SPELLING = new Map<string, RosterColumn>(
+  ROSTER_FIELDS.flatMap((field) =>
+    SPELLINGS[field].map((spelling, rank): [string, RosterColumn] => [spelling, { field, rank }]),
+  ),
 );
 
-export function rosterFieldOf(header: string): RosterField | null {
+export function rosterColumnOf(header: string): RosterColumn | null {
   return BY_SPELLING.get(plainHeader(header)) ?? null;
 }
 

@@ -13,6 +13,7 @@ import type { Way } from './long.ts';
 import type { RawForm, Remark } from './raw.ts';
 import { Refusal } from './refusal.ts';
 import { restated } from './restated.ts';
+import { namesApproved } from './rosterHeader.ts';
 import { isList, type Shaped, shaped } from './shape.ts';
 import type { Progress } from './sheet.ts';
 import { NOBODY, sheetsOf } from './sheets.ts';
@@ -119,7 +120,8 @@ export async function* read(
   }
   if (forms === 0) throw new Refusal('F08');
   for (const table of tables) noteLeftOut(writer, table);
-  if (known.every(isList)) noteRoster(writer, known);
+  if (known.every(isList) && known.some(({ shape }) => namesApproved(shape?.header?.labels ?? [])))
+    noteRoster(writer, known);
   for (const { sheet, ...remark } of edits.remarks) writer.remark(remark, sheet);
   writer.close();
   yield writer.take();

@@ -1,5 +1,5 @@
 import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
-import { type RosterField, rosterFieldOf } from '#domain/roster.ts';
+import { type RosterField, rosterColumnOf } from '#domain/roster.ts';
 import { readYear } from './date.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -29,13 +29,20 @@ export function findRosterHeader(rows: readonly SheetRow[]): RosterHeader | null
   return null;
 }
 
+/** Whether an amount stands under a header that rosters use. */
+export function namesApproved(labels: readonly string[]): boolean {
+  return labels.some((label) => rosterColumnOf(label)?.field === 'amount');
+}
+
 function headerOf(head: readonly SheetRow[], above: readonly SheetRow[]): RosterHeader | null {
   const labels = labelsOf(head);
   const columns = new Map<RosterField, number>();
-  labels.forEach((label, column) => {
-    const field = rosterFieldOf(label);
-    if (field !== null && !columns.has(field)) columns.set(field, column);
+  const known = labels.flatMap((label, column) => {
+    const meant = rosterColumnOf(label);
+    return meant === null ? [] : [{ ...meant, column }];
   });
+  for (const { field, column } of known.toSorted((a, b) => a.rank - b.rank))
+    if (!columns.has(field)) columns.set(field, column);
   const amount = columns.get('amount');
   if (amount === undefined || !(columns.has('name') || columns.has('code'))) return null;
   const titles = above.flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter(Boolean));

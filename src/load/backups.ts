@@ -1,3 +1,5 @@
+import { digestOf } from '#intake/digest.ts';
+import type { Storage } from '#storage/storage.ts';
 import { type Backup, backupOf, readBackup } from './backup.ts';
 import type { DataSet } from './dataset.ts';
 
@@ -31,7 +33,10 @@ export class Backups {
       const before = { sources: this.#data.manifest.sources, notes: await storage.notes('') };
       const { epoch } = this.#data.manifest;
       try {
-        for (const [sha256, original] of originals) await storage.keep(sha256, original);
+        for (const [sha256, original] of originals) {
+          // Not written over: should there be no room for it, the one that is there would be lost.
+          if (!(await isKept(storage, sha256))) await storage.keep(sha256, original);
+        }
         await this.#data.takeOver(sources, notes);
       } catch (cause) {
         if (this.#data.manifest.epoch > epoch) await this.#data.takeOver(before.sources, before.notes);
@@ -41,4 +46,10 @@ export class Backups {
       }
     });
   }
+}
+
+/** Whether an original is there, and still what it was. */
+async function isKept(storage: Storage, sha256: string): Promise<boolean> {
+  const kept = await storage.original(sha256).catch(() => null);
+  return kept !== null && (await digestOf(kept)).sha256 === sha256;
 }

@@ -5,11 +5,8 @@ import type { Examiner } from '#rules/examiner.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import { chosenFrameworks, withChoice, withFramework } from './chosen.ts';
 import { diagnoseForms, type Examining } from './diagnose.ts';
-import { recallDisputes } from './disputes.ts';
+import { Kept } from './kept.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
-import { Reviewing } from './reviewing.ts';
-import { RosterDesk } from './roster.ts';
-import { Rounds } from './rounds.ts';
 import { type Chosen, settleForms, settleStanding } from './settle.ts';
 import { clearStage, moveInAlone } from './stage.ts';
 import { type Desk, stageSample, stageStored, withReader } from './stored.ts';
@@ -34,9 +31,7 @@ export class DataSet {
   #manifest: Manifest;
   #loaded: Loaded;
   /** Set as soon as the data set is open. */
-  #reviewing: Reviewing | null = null;
-  #rounds: Rounds | null = null;
-  #roster: RosterDesk | null = null;
+  #kept: Kept | null = null;
   /** Frameworks chosen for a sample hold while the page is open. */
   #sampleFrameworks: Chosen = new Map();
   #tail: Promise<unknown> = Promise.resolve();
@@ -63,7 +58,7 @@ export class DataSet {
   ): Promise<DataSet> {
     const [engine, manifest] = await Promise.all([parts.openEngine(), parts.storage.manifest()]);
     const data = new DataSet(parts, engine, manifest);
-    await data.#openReview();
+    await data.#openKept();
     const first = manifest === null || manifest.first === true;
     const sample = start.forced || first ? start.sample : null;
     await data.inTurn(() => (sample === null ? data.#replay() : data.show(sample)));
@@ -82,19 +77,10 @@ export class DataSet {
     return this.#loaded;
   }
 
-  get reviewing(): Reviewing {
-    if (this.#reviewing === null) throw new Error('the data set is not open');
-    return this.#reviewing;
-  }
-
-  get rounds(): Rounds {
-    if (this.#rounds === null) throw new Error('the data set is not open');
-    return this.#rounds;
-  }
-
-  get roster(): RosterDesk {
-    if (this.#roster === null) throw new Error('the data set is not open');
-    return this.#roster;
+  /** What people made besides the data. */
+  get kept(): Kept {
+    if (this.#kept === null) throw new Error('the data set is not open');
+    return this.#kept;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -133,14 +119,14 @@ export class DataSet {
     const next = kept === undefined ? null : { epoch: this.#manifest.epoch + 1, ...kept };
     await this.#engine.change(async (writer) => {
       await work(writer);
-      const { pack } = this.reviewing.review;
+      const { pack } = this.kept.reviewing.review;
       await diagnoseForms(writer, {
         pack,
         examiner: this.parts.openExaminer,
         ...(seen === undefined ? {} : { seen }),
       });
       await settleForms(writer, new Map([...chosenFrameworks(next ?? this.#manifest), ...this.#sampleFrameworks]));
-      await this.roster.reconcile(writer);
+      await this.kept.roster.reconcile(writer);
       if (next !== null) await this.parts.storage.commit(next);
     });
     this.#manifest = next ?? this.#manifest;
@@ -186,7 +172,7 @@ export class DataSet {
     const next = { epoch: this.#manifest.epoch + 1, sources };
     await this.parts.storage.replace(next, notes);
     this.#manifest = next;
-    await this.#openReview();
+    await this.#openKept();
     await this.#replay();
   }
 
@@ -195,7 +181,7 @@ export class DataSet {
     const { sample } = this.#loaded;
     await this.#engine.close();
     this.#engine = await this.parts.openEngine();
-    await this.#prepare();
+    await this.kept.prepare(this.#engine.writer);
     await (sample === null ? this.#replay() : this.show(sample));
   }
 
@@ -207,8 +193,8 @@ export class DataSet {
       damaged,
       manifest: this.#manifest,
       storage,
-      review: this.reviewing.review,
-      noted: this.rounds.stamp + this.roster.stamp,
+      review: this.kept.reviewing.review,
+      noted: this.kept.stamp,
       chosen: this.#sampleFrameworks,
     });
     for (const listener of this.#listeners) listener();
@@ -249,32 +235,18 @@ export class DataSet {
     }
   }
 
-  async #openReview(): Promise<void> {
+  async #openKept(): Promise<void> {
     const { storage, openExaminer } = this.parts;
-    this.#reviewing = await Reviewing.open({
+    this.#kept = await Kept.open({
       storage,
       examiner: openExaminer,
       inTurn: (work) => this.inTurn(() => work(this.#engine.writer)),
       change: (work, seen) => this.inTurn(() => this.change(work, undefined, seen)),
       rejudge: (work) => this.inTurn(() => this.rejudge(work)),
+      write: (work) => this.inTurn(() => this.#write(work)),
+      read: (work) => this.withReader(work),
       tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
     });
-    const bench = {
-      storage,
-      write: (work: (writer: Writer) => Promise<void>) => this.inTurn(() => this.#write(work)),
-      tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
-    };
-    this.#rounds = await Rounds.open(bench);
-    this.#roster = await RosterDesk.open({ ...bench, read: (work) => this.withReader(work) });
-    await this.#prepare();
-  }
-
-  /** Gives a fresh database what was kept besides the data. */
-  async #prepare(): Promise<void> {
-    const { writer } = this.#engine;
-    await this.reviewing.prepare(writer);
-    await this.rounds.prepare(writer);
-    await this.roster.prepare(writer);
-    await recallDisputes(this.parts.storage, writer);
+    await this.#kept.prepare(this.#engine.writer);
   }
 }

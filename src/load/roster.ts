@@ -4,7 +4,7 @@ import type { Roster } from '#domain/roster.ts';
 import type { Writer } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { RosterAnswers, RosterReading } from '#intake/roster.ts';
-import type { Storage } from '#storage/storage.ts';
+import type { LogBench } from './rounds.ts';
 
 const NOTE = 'roster';
 
@@ -15,14 +15,9 @@ export interface KeptRoster extends Roster {
 }
 
 /** What the roster needs of the data set it belongs to. */
-interface RosterBench {
-  readonly storage: Storage;
+export interface RosterBench extends LogBench {
   /** Work with a reader of its own. */
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
-  /** One change of the database, all of it or none, when all that was asked before is done. */
-  write(work: (writer: Writer) => Promise<void>): Promise<void>;
-  /** Tells the page that answers may have changed. */
-  tell(): void;
 }
 
 /** The roster of projects and approved amounts: one at a time, kept apart from the forms. */

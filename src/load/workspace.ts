@@ -58,17 +58,17 @@ export class Workspace {
 
   /** Rule packs and verdicts. */
   get reviewing(): Reviewing {
-    return this.#data.reviewing;
+    return this.#data.kept.reviewing;
   }
 
   /** The log of the review rounds. */
   get rounds(): Rounds {
-    return this.#data.rounds;
+    return this.#data.kept.rounds;
   }
 
   /** The roster of projects and approved amounts. */
   get roster(): RosterDesk {
-    return this.#data.roster;
+    return this.#data.kept.roster;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#data.subscribe(listener);
@@ -124,12 +124,12 @@ export class Workspace {
         await this.#data.change((writer) => moveOut(writer, null), { sources: [] });
         await this.#data.parts.storage.sweep(gone);
         await forgetDisputes(this.#data.parts.storage, this.#data.engine.writer);
+        await this.annotations.forget();
         this.#data.tell(null, []);
       })
       .then(() => this.reviewing.forget())
       .then(() => this.rounds.forget())
-      .then(() => this.roster.remove())
-      .then(() => this.annotations.forget());
+      .then(() => this.roster.remove());
   }
 
   /** Takes sources out in one change; with `sample` that sample is shown in place of whatever is left. */

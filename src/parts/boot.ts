@@ -45,7 +45,14 @@ function told(words: typeof fileZh, cause: unknown): readonly string[] {
   if (!(cause instanceof DamagedPart)) return [words.failed(String(cause)), words.old];
   const { part, expected, found } = cause;
   const seen = typeof found === 'string' ? words[found] : `SHA-256 ${found.sha256}`;
-  return [words.damaged, words.part(part), words.expected(`SHA-256 ${expected}`), words.found(seen), words.remedy];
+  return [
+    words.damaged,
+    words.part(part),
+    words.expected(`SHA-256 ${expected}`),
+    words.found(seen),
+    words.remedy,
+    words.check,
+  ];
 }
 
 addEventListener('DOMContentLoaded', () => boot().catch(tell));

@@ -8,20 +8,26 @@ const WASM = 'https://mingji.invalid/engine.wasm';
 
 /** Every part out of the page's own file. A page from disk has no module workers, so these are classic. */
 export const parts: Parts = {
-  reader: () => worker([unpacked(ADDRESSES.reader)]),
-  examiner: () => worker([unpacked(ADDRESSES.examiner)]),
-  keeper: () => worker([unpacked(ADDRESSES.keeper)]),
+  reader: () => worker(ADDRESSES.reader),
+  examiner: () => worker(ADDRESSES.examiner),
+  keeper: () => worker(ADDRESSES.keeper),
+  writer: () => worker(ADDRESSES.writer),
   engine: () => {
-    const engine = worker([handed, unpacked(ADDRESSES.engine)]);
+    const engine = worker(ADDRESSES.engine, handed);
     engine.postMessage({ handed: unpacked(ADDRESSES.wasm) });
     return { worker: engine, wasm: WASM };
   },
   sample: async (id) => new File([unpacked(SAMPLES[id].address)], SAMPLES[id].name),
 };
 
-function worker(script: readonly BlobPart[]): Worker {
-  const address = URL.createObjectURL(new Blob([...script], { type: 'text/javascript' }));
-  return new Worker(address);
+/** One address a script: workers come and go with every import. */
+const scripts = new Map<string, string>();
+
+function worker(address: string, before = ''): Worker {
+  const script =
+    scripts.get(address) ?? URL.createObjectURL(new Blob([before, unpacked(address)], { type: 'text/javascript' }));
+  scripts.set(address, script);
+  return new Worker(script);
 }
 
 function unpacked(address: string): Blob {

@@ -8,6 +8,7 @@ export interface Parts {
   readonly reader: () => Worker;
   readonly examiner: () => Worker;
   readonly keeper: () => Worker;
+  readonly writer: () => Worker;
   /** The database's worker, and the address at which it finds its WebAssembly. */
   readonly engine: () => { readonly worker: Worker; readonly wasm: string };
   readonly sample: (id: SampleId) => Promise<File>;

@@ -8,6 +8,7 @@ export const parts: Parts = {
   reader: () => new Worker(absolute(ADDRESSES.reader), MODULE),
   examiner: () => new Worker(absolute(ADDRESSES.examiner), MODULE),
   keeper: () => new Worker(absolute(ADDRESSES.keeper), MODULE),
+  writer: () => new Worker(absolute(ADDRESSES.writer), MODULE),
   engine: () => ({ worker: new Worker(absolute(ADDRESSES.engine)), wasm: absolute(ADDRESSES.wasm) }),
   sample: async (id) => {
     const { address, name } = SAMPLES[id];

@@ -50,19 +50,19 @@ export function figuresOf(facts: readonly Fact[], { text, view }: Look): Brief['
   return {
     columns: [
       words.about,
-      words.slots,
-      words.slot_share,
-      words.projects,
       text.inUnit(words.amount, text.scales[view.money]),
       words.amount_share,
+      words.projects,
+      words.slots,
+      words.slot_share,
     ],
     rows: facts.map(({ about, slots, projects, amount }) => [
       about,
-      pair(slots),
-      rate(slots),
-      pair(projects),
       amount === undefined || amount[1] === 0 ? '' : money(amount[0], view.money),
       rate(amount),
+      pair(projects),
+      pair(slots),
+      rate(slots),
     ]),
   };
 }

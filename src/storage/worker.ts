@@ -29,6 +29,7 @@ async function write({ sha256, original }: WriteRequest): Promise<void> {
   const folder = await root.getDirectoryHandle('raw', { create: true });
   const file: unknown = await folder.getFileHandle(sha256, { create: true });
   const handle = await (file as SyncFile).createSyncAccessHandle();
+  let whole = false;
   try {
     handle.truncate(0);
     let at = 0;
@@ -42,8 +43,11 @@ async function write({ sha256, original }: WriteRequest): Promise<void> {
     }
     handle.flush();
     if (handle.getSize() !== original.size) throw new DOMException('short file', 'QuotaExceededError');
+    whole = true;
   } finally {
     handle.close();
+    // Half a file would only take up the room that was missing.
+    if (!whole) await folder.removeEntry(sha256);
   }
 }
 

@@ -99,7 +99,7 @@ export const dataEn: typeof dataZh = {
     button: 'Clear all data',
     title: 'Clear all data?',
     warning:
-      'Originals, results, verdicts and annotations kept in this browser are deleted for good. Export them first.',
+      'Originals, results, verdicts, review rounds, the roster, annotations and objections of units kept in this browser are deleted for good. Back them up or export them first.',
     confirm: 'Clear',
     cancel: 'Keep',
   },

@@ -62,7 +62,7 @@ export const en: typeof zh = {
     'co-missing': 'Kinds that are weak together',
     'project-sheet': 'Project sheet',
     'review-rounds': 'Review rounds',
-    brief: 'Brief on the performance targets of project spending',
+    brief: 'Performance targets in brief',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',
     sources: 'Imported files',

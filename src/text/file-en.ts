@@ -11,7 +11,8 @@ export const fileEn: typeof fileZh = {
   missing: 'missing',
   unreadable: 'unreadable',
   remedy:
-    'Copy mingji.html again from where it came from and check the SHA-256 of the whole file (Windows: certutil -hashfile mingji.html SHA256) against mingji.html.sha256. Data kept in the browser were not touched.',
+    'Copy mingji.html again from where it came from and compare the SHA-256 of the whole file with mingji.html.sha256. Data kept in the browser were not touched. On Windows this shows it:',
+  check: 'certutil -hashfile mingji.html SHA256',
   failed: (message) => `Not opened: ${message}`,
   old: 'Open it with a current Edge or Chrome.',
 };

@@ -10,7 +10,8 @@ export const fileZh = {
   missing: '缺失',
   unreadable: '无法读出',
   remedy:
-    '请从原来的地方重新复制 mingji.html，并核对整个文件的 SHA-256（Windows：certutil -hashfile mingji.html SHA256），应与 mingji.html.sha256 里的一致。浏览器里保存的数据没有动。',
+    '请从原来的地方重新复制 mingji.html，并核对整个文件的 SHA-256，应与 mingji.html.sha256 里的一致。浏览器里保存的数据没有动。在 Windows 上这样核对：',
+  check: 'certutil -hashfile mingji.html SHA256',
   failed: (message: string) => `没有打开：${message}`,
   old: '请用新版 Edge 或 Chrome 打开。',
 };

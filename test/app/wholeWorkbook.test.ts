@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { wholeWorkbook } from '#app/wholeWorkbook.ts';
 import { LIGHT } from '#charts/palette.ts';
 import type { Column, Table, Value } from '#charts/table.ts';
+import { directWriter } from '#export/writer.ts';
 import type { SampleId } from '#load/loaded.ts';
 import type { Workspace } from '#load/workspace.ts';
 import { askedBy, statementOf } from '#questions/question.ts';
@@ -25,7 +26,7 @@ function sampleOf(sample: SampleId): Promise<Workspace> {
 }
 
 function bookOf(workspace: Workspace, hash: string): Promise<Blob> {
-  return wholeWorkbook({ workspace, text, view: readView(hash) });
+  return wholeWorkbook({ workspace, text, view: readView(hash) }, directWriter());
 }
 
 /** A table as a spreadsheet should have it: money in 元 with the unit in its header, nothing where nothing is. */
@@ -116,7 +117,7 @@ test('every slot has its state and its marks, in the order of the official kinds
 
 test('a sheet that would be too large is left out, and the first sheet says so', async () => {
   const workspace = await sampleOf('wujing');
-  const small = await wholeWorkbook({ workspace, text, view: readView('#/overview') }, 1500);
+  const small = await wholeWorkbook({ workspace, text, view: readView('#/overview') }, directWriter(), 1500);
   const [told, ...sheets] = await readSheets(small);
   const names = sheets.map(({ name }) => name);
   expect(names).toContain('总体情况');

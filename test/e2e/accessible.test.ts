@@ -8,7 +8,7 @@ import { file, give, open, panel, saved } from './page.ts';
 /** Run in the page by the test: the policy of the page lets no script element in. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CRITERIA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'data'] as const;
+const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'brief', 'data'] as const;
 
 const NO_UNIT = `年度,项目名称,主管部门,实施单位,年度资金申请总额,一级指标,二级指标,三级指标,年度指标值
 2024,食堂改造,教育局,第一小学,85.5,产出指标,数量指标,改造面积,300平方米
@@ -16,6 +16,10 @@ const NO_UNIT = `年度,项目名称,主管部门,实施单位,年度资金申�
 const FAULTY = `年度,项目名称,主管部门,实施单位,年度资金申请总额(万元),一级指标,二级指标,三级指标,年度指标值
 2024,食堂改造,教育局,第一小学,八十五,产出指标,数量指标,改造面积,300平方米
 2024,操场维护,教育局,第一小学,12.5,产出指标,数量指标,维护面积,无
+`;
+
+const ROSTER = `项目名称,单位,批复金额(万元)
+应急救援,吴泾镇城市运行管理中心,60
 `;
 
 /** What axe finds wrong, element by element. */
@@ -73,6 +77,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const buffer = Buffer.from(await filled.arrayBuffer());
       await page.getByTestId('import-files').setInputFiles([file('交回.xlsx', buffer)]);
       await expect(page.getByTestId('correction-report')).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+    });
+
+    test('review rounds under way, in the panel and in a sheet, and a roster are without fault', async ({ page }) => {
+      await open(page, '/#/diagnosis?unit=吴泾镇城市运行管理中心');
+      const rounds = panel(page, 'review-rounds');
+      await rounds.getByRole('button', { name: '开始登记' }).click();
+      await rounds.getByLabel('期限').fill('2020-01-31');
+      await rounds.getByRole('button', { name: '登记为“待退回”' }).click();
+      await expect(rounds.getByTestId('round-units')).toContainText('已逾期 7 张');
+      expect(await faults(page)).toEqual([]);
+      await rounds.getByRole('button', { name: '应急救援' }).click();
+      await page.getByTestId('sheet-rounds').locator('summary').click();
+      expect((await faults(page)).filter((fault) => /\.round-|\.step-|登记|期限/.test(fault))).toEqual([]);
+      await page.goto('/#/data');
+      await page.getByTestId('roster-files').setInputFiles(file('2023.csv', ROSTER));
+      await expect(panel(page, 'roster')).toContainText('金额不符');
       expect(await faults(page)).toEqual([]);
     });
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { readSheets } from '#test/workbook.ts';
-import { open, panel, saved } from './page.ts';
+import { file, give, open, panel, saved } from './page.ts';
 
 async function openRescue(page: Page): Promise<void> {
   await open(page, '/#/diagnosis');
@@ -61,4 +61,46 @@ test('a note is changed and deleted where it stands', async ({ page }) => {
   await expect(sheet.locator('.annotation-text')).toHaveText('定稿\n第二行');
   await sheet.getByRole('button', { name: /^删除批注：定稿/ }).click();
   await expect(sheet.getByTestId('annotation')).toHaveCount(0);
+});
+
+const HEADER = '年度,项目名称,主管部门,实施单位,年度资金申请总额(万元),一级指标,二级指标,三级指标,年度指标值\n';
+const ROAD = `${HEADER}2024,村道维修,交通局,第二小学,10,产出指标,数量指标,维修村道,3公里\n`;
+
+test('a note on an indicator that now reads otherwise stays on the sheet, and says that the text has changed', async ({
+  page,
+}) => {
+  await open(page, '/?empty');
+  await give(page, file('road.csv', ROAD));
+  await page.goto('/#/projects');
+  await panel(page, 'project-table').getByRole('button', { name: '村道维修' }).click();
+  const sheet = panel(page, 'project-sheet');
+  await sheet.getByRole('button', { name: '批注：数量指标 · 维修村道' }).click();
+  const beside = page.getByRole('dialog', { name: /^批注：数量指标/ });
+  await beside.getByRole('textbox').fill('里程以验收单为准');
+  await beside.getByRole('button', { name: '保存' }).click();
+  await expect(sheet.getByTestId('annotation')).toContainText('里程以验收单为准');
+  await expect(sheet.getByTestId('annotations-moved')).toHaveCount(0);
+  await expect(panel(page, 'project-table').getByRole('img', { name: '批注 1 条' })).toBeVisible();
+
+  await page.getByTestId('import-files').setInputFiles([file('new.csv', ROAD.replace('维修村道', '维修村道里程'))]);
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('import-report')).toContainText('替换 1 张');
+  const moved = sheet.getByTestId('annotations-moved');
+  await expect(moved).toContainText('原文已变');
+  await expect(moved).toContainText('数量指标 · 维修村道');
+  await expect(moved.getByTestId('annotation')).toContainText('里程以验收单为准');
+});
+
+test('what another window writes is seen when this one is looked at again', async ({ page, context }) => {
+  await openRescue(page);
+  const other = await context.newPage();
+  await openRescue(other);
+  const sheet = panel(other, 'project-sheet');
+  await sheet.getByTestId('annotate').click();
+  await sheet.getByRole('textbox').fill('另一个窗口写的');
+  await sheet.getByRole('button', { name: '保存' }).click();
+  await expect(sheet.getByTestId('annotation')).toContainText('另一个窗口写的');
+  await page.bringToFront();
+  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+  await expect(panel(page, 'project-sheet').getByTestId('annotation')).toContainText('另一个窗口写的');
 });

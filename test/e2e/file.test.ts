@@ -30,6 +30,10 @@ test('the file asks for nothing, on any page, with charts, workbooks and picture
     await panel(page, 'indicator-types').getByTestId(id).click();
     await saved(download);
   }
+  await page.getByTestId('views').click();
+  const book = page.waitForEvent('download');
+  await page.getByTestId('save-workbook').click();
+  expect((await saved(book)).subarray(0, 2).toString()).toBe('PK');
   expect(asked).toEqual([`${pathToFileURL(FILE).href}?sample=multi-year`]);
   expect(await refused()).toEqual([]);
 });

@@ -10,7 +10,7 @@ async function clickMark(page: Page, id: string, at: { readonly x: number; reado
   await page.mouse.click(box.x + box.width * at.x, box.y + box.height * at.y);
 }
 
-test('a click on a bar filters every panel; the breadcrumb takes it away again', async ({ page }) => {
+test('a click on a bar filters every panel; the breadcrumb takes it away again', { tag: '@core' }, async ({ page }) => {
   await open(page);
   await expect(panel(page, 'spending-by-category').locator('canvas')).toBeVisible();
   await clickMark(page, 'spending-by-category', { x: 0.3, y: 0.18 });
@@ -30,7 +30,7 @@ test('a click on a state of a kind chooses the projects with that slot', async (
   await expect(page.getByTestId('shown')).toHaveText('8/8 个项目');
 });
 
-test('a link restores the view, and the filter bar changes it', async ({ page }) => {
+test('a link restores the view, and the filter bar changes it', { tag: '@core' }, async ({ page }) => {
   await open(page, '/?sample=multi-year#/overview?year=2024&year=2025&category=recurring');
   const years = new Set((await twin(page, 'spending-by-category')).map(({ year }) => year));
   expect([...years]).toEqual(['2024', '2025']);
@@ -39,7 +39,7 @@ test('a link restores the view, and the filter bar changes it', async ({ page })
   await expect(page).toHaveURL(/#\/overview\?year=2025&category=recurring/);
 });
 
-test('a view counts as painted when all its panels have painted it', async ({ page }) => {
+test('a view counts as painted when all its panels have painted it', { tag: '@core' }, async ({ page }) => {
   await open(page);
   const painted = () => page.evaluate(() => performance.getEntriesByName('mingji:view-painted').length);
   await expect.poll(painted).toBe(1);

@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import { open, panel, test, twin } from './page.ts';
 
-test('a first visit shows the eight real forms, says so, and marks the first chart', async ({ page }) => {
+test('a first visit shows the eight real forms, says so, and marks the first chart', { tag: '@core' }, async ({
+  page,
+}) => {
   await open(page);
   await expect(page.getByTestId('sample-notice')).toContainText('八张真实绩效目标表');
   await expect(panel(page, 'headline')).toContainText('593.59');
@@ -12,7 +14,7 @@ test('a first visit shows the eight real forms, says so, and marks the first cha
   await expect.poll(marks).toEqual(['mingji:view-changed', 'mingji:first-chart', 'mingji:view-painted']);
 });
 
-test('every panel gives its data as a table with exact values', async ({ page }) => {
+test('every panel gives its data as a table with exact values', { tag: '@core' }, async ({ page }) => {
   await open(page);
   await expect(panel(page, 'spending-by-category').locator('table')).toHaveCount(0);
   expect(await twin(page, 'spending-by-category')).toEqual([
@@ -33,7 +35,7 @@ test('every panel gives its data as a table with exact values', async ({ page })
   });
 });
 
-test('the synthetic years replace the real forms and are marked', async ({ page }) => {
+test('the synthetic years replace the real forms and are marked', { tag: '@core' }, async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: '换成合成的多年数据' }).click();
   await expect(page.getByTestId('sample-notice')).toContainText('合成数据');
@@ -42,7 +44,7 @@ test('the synthetic years replace the real forms and are marked', async ({ page 
   await expect(page.getByTestId('sample-notice')).toContainText('合成数据');
 });
 
-test('?empty starts without a sample', async ({ page }) => {
+test('?empty starts without a sample', { tag: '@core' }, async ({ page }) => {
   await open(page, '/?empty#/overview');
   await expect(panel(page, 'headline')).toHaveAttribute('data-state', 'empty');
   await expect(page.getByTestId('sample-notice')).toContainText('还没有数据');

@@ -8,7 +8,7 @@ const ROWS = `年度,项目名称,项目类别,主管部门,实施单位,年度�
 2024,学校食堂改造,一次性项目,示范区教育局,第一小学,85.5,效益指标,社会效益指标,无,
 `;
 
-test('an own CSV replaces the sample and is still there after a reload', async ({ page }) => {
+test('an own CSV replaces the sample and is still there after a reload', { tag: '@core' }, async ({ page }) => {
   await open(page);
   const report = await give(page, file('own.csv', ROWS));
   await expect(report).toHaveAttribute('data-status', 'done');
@@ -19,7 +19,7 @@ test('an own CSV replaces the sample and is still there after a reload', async (
   expect((await twin(page, 'headline'))[0]).toMatchObject({ amount: '855000.00', none: '1' });
 });
 
-test('GB18030 is recognised and shown', async ({ page }) => {
+test('GB18030 is recognised and shown', { tag: '@core' }, async ({ page }) => {
   await open(page, '/?empty');
   const report = await give(page, file('gbk.csv', gb18030(ROWS)));
   await expect(report).toHaveAttribute('data-status', 'done');
@@ -28,7 +28,7 @@ test('GB18030 is recognised and shown', async ({ page }) => {
   expect((await twin(page, 'project-table'))[0]).toMatchObject({ name: '学校食堂改造', unit: '第一小学' });
 });
 
-test('nested JSON comes in, and the same file again changes nothing', async ({ page }) => {
+test('nested JSON comes in, and the same file again changes nothing', { tag: '@core' }, async ({ page }) => {
   await open(page, '/?empty');
   await expect(await give(page, data('wujing-2023.json'))).toHaveAttribute('data-accepted', '8');
   await page.getByTestId('import-report').getByRole('button', { name: '关闭' }).click();
@@ -56,7 +56,9 @@ test('files that cannot come in say what was found and expected, and change noth
   await expect(page.getByTestId('sample-notice')).toBeVisible();
 });
 
-test('a form with an unreadable amount is set aside whole, and the ledger balances', async ({ page }) => {
+test('a form with an unreadable amount is set aside whole, and the ledger balances', { tag: '@core' }, async ({
+  page,
+}) => {
   await open(page, '/?empty#/data');
   const bad = `${ROWS + ROWS.split('\n').slice(1, 2).join('\n').replaceAll('学校食堂改造', '操场').replace('85.5', '约八十')}\n`;
   const report = await give(page, file('mixed.csv', bad));
@@ -103,7 +105,7 @@ test('cancelling an import leaves everything as it was', async ({ page }) => {
   await expect(panel(page, 'headline')).toContainText('593.59');
 });
 
-test('exports in JSON and CSV import again to the same data', async ({ page }) => {
+test('exports in JSON and CSV import again to the same data', { tag: '@core' }, async ({ page }) => {
   await open(page, '/#/data');
   const download = (id: string) => {
     const event = page.waitForEvent('download');
@@ -181,9 +183,9 @@ const UNKNOWN = `年度,项目名称,本年申请经费(元),经办科室,二级
 2024,学校食堂改造,855000,基建科,数量指标,改造食堂,2间
 `;
 
-test('a guess and how sure it is stand beside each unknown column; what was chosen can be seen and forgotten', async ({
-  page,
-}) => {
+test('a guess and how sure it is stand beside each unknown column; what was chosen can be seen and forgotten', {
+  tag: '@core',
+}, async ({ page }) => {
   await open(page, '/?empty#/data');
   await page.getByTestId('import-files').setInputFiles([file('own.csv', UNKNOWN)]);
   const step = page.getByTestId('import-mapping');

@@ -11,8 +11,13 @@ export const test = base.extend({
 
 function withinFile(page: Page, file: string): void {
   const goto = page.goto.bind(page);
-  page.goto = (path, options) =>
-    goto(path.startsWith('/../') ? new URL(path.slice(4), file).href : file + path.slice(1), options);
+  page.goto = (path, options) => goto(within(file, path), options);
+}
+
+/** `/../other.html` lies beside the file; a whole address, such as a copied link, stays what it is. */
+function within(file: string, path: string): string {
+  if (path.startsWith('/../')) return new URL(path.slice(4), file).href;
+  return path.startsWith('/') ? file + path.slice(1) : path;
 }
 
 export function data(name: string): { name: string; mimeType: string; buffer: Buffer } {

@@ -30,9 +30,9 @@ export async function printed(page: Page): Promise<readonly Sheet[]> {
   return sheets;
 }
 
-/** A font may have one sign for a letter and for a radical, and the printer names it by the radical. */
+/** A font may have one sign for a letter and for a radical or an older form, and the printer names it by that. */
 const RADICALS =
-  '⺠民⺟母⺝月⺩王⺬示⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙';
+  '⺠民⺟母⺝月⺩王⺬示⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙戶户';
 const LETTERS = new Map(RADICALS.match(/../gu)?.map((pair): [string, string] => [pair[0] ?? '', pair[1] ?? '']));
 
 /** Words as they can be compared with those on screen. */

@@ -54,6 +54,20 @@ for (const [name, path, years] of [
   });
 }
 
+test('a sentence opens the rows it speaks of: 14 gaps and 16 slots suspected to be misplaced', async ({ page }) => {
+  await open(page, '/#/brief');
+  await panel(page, 'brief').locator('[data-sentence="gaps"] a').click();
+  const behind = page.getByTestId('behind');
+  await expect(behind.locator('tbody tr')).toHaveCount(14 + 16);
+  await page.goBack();
+  await panel(page, 'brief').locator('[data-sentence="large"] a').click();
+  await expect(panel(page, 'project-table').locator('tbody .sheet-link')).toHaveText([
+    '巡查员工作经费',
+    '网格系统及设备维护',
+    '联管大队整治经费',
+  ]);
+});
+
 test('long names and filters make the brief smaller, not longer', async ({ page }) => {
   await open(page, '/?sample=multi-year#/brief');
   const many = [...Array(30).keys()].map((at) => `&unit=${encodeURIComponent(`没有这个单位的很长的名称第${at}号`)}`);
@@ -152,4 +166,13 @@ test('the list of projects lies, with all of its rows', async ({ page }) => {
   const words = sheets.map((sheet) => sheet.words).join('');
   expect(rows.filter((row) => !words.includes(plain(row)))).toEqual([]);
   expect(sheets.map(({ words }) => words.includes(plain('项目名称')))).toEqual(sheets.map(() => true));
+});
+
+test('a panel in full screen is printed alone', async ({ page }) => {
+  await open(page, '/#/overview');
+  await panel(page, 'indicator-types').getByTestId('full-screen').click();
+  const sheets = await printed(page);
+  expect(sheets).toHaveLength(1);
+  expect(sheets[0]?.words).toContain(plain('用了哪些类型的指标'));
+  expect(sheets[0]?.words).not.toContain(plain('总体情况'));
 });

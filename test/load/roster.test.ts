@@ -171,6 +171,13 @@ test('a roster in GBK, and a workbook with units over several rows and a sheet o
   expect(workspace.roster.kept?.left_out).toEqual(['说明']);
 });
 
+test('of several amounts the approved one counts, and of several units the one that spends', async () => {
+  const workspace = await opened();
+  const rows = '年度,单位,实施单位,项目,项目名称,资金总额(万元),批复金额(万元)\n2023,教育局,甲单位,一,修路,99,10\n';
+  await keep(workspace, textFile('r.csv', rows));
+  expect((await outcomes(workspace)).at(-1)).toBe('相符 修路 10000000/10000000');
+});
+
 test('an amount that one side leaves blank is neither agreement nor difference', async () => {
   const workspace = await opened();
   await keep(workspace, textFile('r.csv', '年度,项目编码,项目名称,批复金额(万元)\n2023,A1,修路,\n2022,A1,修路,9\n'));

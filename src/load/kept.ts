@@ -1,0 +1,42 @@
+import type { Writer } from '#engine/engine.ts';
+import { recallDisputes } from './disputes.ts';
+import { type Bench, Reviewing } from './reviewing.ts';
+import { type RosterBench, RosterDesk } from './roster.ts';
+import { Rounds } from './rounds.ts';
+
+/** What all that is kept needs of the data set it belongs to. */
+type Surroundings = Bench & RosterBench;
+
+/** What people made besides the data: rules and verdicts, review rounds, the roster, objections of units. */
+export class Kept {
+  readonly reviewing: Reviewing;
+  readonly rounds: Rounds;
+  readonly roster: RosterDesk;
+  readonly #storage: Bench['storage'];
+
+  private constructor(around: Surroundings, [reviewing, rounds, roster]: [Reviewing, Rounds, RosterDesk]) {
+    this.#storage = around.storage;
+    this.reviewing = reviewing;
+    this.rounds = rounds;
+    this.roster = roster;
+  }
+
+  static async open(around: Surroundings): Promise<Kept> {
+    const reviewing = await Reviewing.open(around);
+    const rounds = await Rounds.open(around);
+    return new Kept(around, [reviewing, rounds, await RosterDesk.open(around)]);
+  }
+
+  /** Gives a fresh database all of it. */
+  async prepare(writer: Writer): Promise<void> {
+    await this.reviewing.prepare(writer);
+    await this.rounds.prepare(writer);
+    await this.roster.prepare(writer);
+    await recallDisputes(this.#storage, writer);
+  }
+
+  /** Changes whenever an answer could through what was noted. */
+  get stamp(): string {
+    return this.rounds.stamp + this.roster.stamp;
+  }
+}

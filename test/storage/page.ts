@@ -1,0 +1,51 @@
+import { openStorage } from '#storage/open.ts';
+import { type Storage, StorageFull } from '#storage/storage.ts';
+import { PROMISES } from './promises.ts';
+
+/** What the browser test asks of the storage this page gets. */
+const asked = {
+  /** The promise of that place in the list, kept by a fresh storage. */
+  kept: async (place: number) => PROMISES[place]?.of(await open()),
+  /** Where the originals are, how many there are, and whether all outlives the page. */
+  keptIn: async () => {
+    const storage = await open();
+    await storage.keep('c'.repeat(64), new Blob(['c']));
+    return { lasting: storage.lasting, opfs: await inFolder(), indexed: await inDatabase() };
+  },
+  /** An original of so many bytes, which cannot be squeezed. */
+  keep: async (bytes: number) => {
+    const storage = await open();
+    const pieces = Array.from({ length: bytes / 65_536 }, () => crypto.getRandomValues(new Uint8Array(65_536)));
+    return storage.keep('d'.repeat(64), new Blob(pieces)).then(
+      () => 'kept',
+      (cause) => (cause instanceof StorageFull ? 'no room' : String(cause)),
+    );
+  },
+};
+export type Asked = typeof asked;
+Object.assign(globalThis, { asked });
+
+function open(): Promise<Storage> {
+  return openStorage(() => new Worker('/worker.js'));
+}
+
+async function inFolder(): Promise<number> {
+  try {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('raw');
+    let count = 0;
+    for await (const _ of folder.keys()) count++;
+    return count;
+  } catch {
+    return 0;
+  }
+}
+
+function inDatabase(): Promise<number> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('mingji');
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('originals').objectStore('originals').count();
+      counting.onsuccess = () => resolve(counting.result);
+    };
+  });
+}
