@@ -34,7 +34,14 @@ export function CorrectionDialog({ identity }: Props) {
         {words.button}
       </Button>
       {/* Locking the scroll would write a style element, which the policy forbids. */}
-      <Modal opened={open} onClose={close} title={words.title} size="lg" lockScroll={false}>
+      <Modal
+        opened={open}
+        onClose={close}
+        title={words.title}
+        size="lg"
+        lockScroll={false}
+        closeButtonProps={{ 'aria-label': words.close }}
+      >
         <Suspense fallback={<div className="waiting">{text.panel.loading}</div>}>
           {one ? <OneForm identity={identity} onClose={close} /> : <Units onClose={close} />}
         </Suspense>

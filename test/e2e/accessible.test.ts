@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { file, give, open, panel } from './page.ts';
+import { answered, plainSheets, workbookOf } from '#test/paper.ts';
+import { file, give, open, panel, saved } from './page.ts';
 
 /** Run in the page by the test: the policy of the page lets no script element in. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -54,6 +55,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await faults(page)).toEqual([]);
       await page.goto('/?sample=multi-year#/indicators?year=2023');
       await expect(panel(page, 'indicator-types')).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+    });
+
+    test('the dialog for 整改单, and what one comes to when it is back, are without fault', async ({ page }) => {
+      await open(page, '/#/diagnosis');
+      await page.getByTestId('correct-units').click();
+      await expect(page.getByTestId('correction-make')).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+      const download = page.waitForEvent('download');
+      await page.getByLabel('全选有问题的单位').click();
+      await page.getByLabel('吴淞镇城市运行管理中心').click();
+      await page.getByTestId('correction-make').click();
+      const sent = new File([new Uint8Array(await saved(download))], '整改单.xlsx');
+      await page.keyboard.press('Escape');
+      const answers = [
+        { sheet: '残保金抚恤金专项', line: '时效指标', right: '提升', remark: '按惯例' },
+        { sheet: '残保金抚恤金专项', line: '项目名称', left: '残保金专项' },
+      ];
+      const filled = await workbookOf(answered(await plainSheets(sent), answers), '交回.xlsx');
+      const buffer = Buffer.from(await filled.arrayBuffer());
+      await page.getByTestId('import-files').setInputFiles([file('交回.xlsx', buffer)]);
+      await expect(page.getByTestId('correction-report')).toBeVisible();
       expect(await faults(page)).toEqual([]);
     });
 

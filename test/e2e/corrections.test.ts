@@ -5,6 +5,9 @@ import { file, open, saved } from './page.ts';
 const UNIT = '吴泾镇城市运行管理中心';
 const FORM = '联管大队整治经费';
 
+// Out, filled in, back, and the page opened anew: four journeys in one.
+test.setTimeout(120_000);
+
 /** Counts what a person does: each click, each field filled. */
 function person() {
   let actions = 0;

@@ -112,3 +112,25 @@ test('names of projects become names of sheets that any spreadsheet takes, each 
   const workbook = new TextDecoder().decode(unzipSync(await bytes(file))['xl/workbook.xml']);
   expect(workbook.match(/<definedName [^>]*>([^<]*)/g)?.[1]).toContain("'“3+X”联动 老师''s  一期'!$3:$3");
 });
+
+test('no two merged areas of any sheet overlap: Excel would call the file damaged', async () => {
+  const years = await openWorkspace({ sample: 'multi-year' });
+  const units = (await years.ask('select distinct unit from seen')).map(({ unit }) => String(unit));
+  const files = Object.values(unzipSync(await bytes(await sentWorkbook(years, { units }))));
+  const overlaps: string[] = [];
+  for (const file of files) {
+    for (const { name, merges = [] } of (await readXlsx(file)).sheets) {
+      const taken = new Set<string>();
+      for (const { startRow, endRow, startCol, endCol } of merges) {
+        for (let row = startRow; row <= endRow; row++) {
+          for (let column = startCol; column <= endCol; column++) {
+            if (taken.has(`${row} ${column}`)) overlaps.push(`${name} ${row} ${column}`);
+            taken.add(`${row} ${column}`);
+          }
+        }
+      }
+      expect(merges.length).toBeGreaterThan(0);
+    }
+  }
+  expect(overlaps).toEqual([]);
+}, 60_000);
