@@ -4,12 +4,11 @@ import type { Asked } from '#load/questions.ts';
 import type { Report } from '#load/report.ts';
 import type { Workspace } from '#load/workspace.ts';
 import { readView } from '#questions/view.ts';
-import { texts } from '#text/text.ts';
 
 /** The 整改单 of a unit, or of one form, under no filter. */
 export async function sentWorkbook(workspace: Workspace, sent: Sent): Promise<File> {
   const view = readView('#/diagnosis');
-  const parcel = await sendCorrections(workspace, { sent, view, deadline: '2026-12-15', text: texts.zh });
+  const parcel = await sendCorrections(workspace, { sent, view, deadline: '2026-12-15' });
   if (parcel === null) throw new Error('nothing to send');
   return new File([parcel.content], parcel.name);
 }

@@ -128,7 +128,7 @@ function Making({ sent, label, onClose }: MakingProps) {
   const make = async () => {
     setState({ at: 'making' });
     try {
-      const parcel = await sendCorrections(workspace, { sent, view, deadline, text });
+      const parcel = await sendCorrections(workspace, { sent, view, deadline });
       if (parcel !== null) download(parcel.name, parcel.content);
       const said = parcel === null ? words.nothing : words.made(parcel.name);
       setState({ at: 'said', bad: parcel === null, said });

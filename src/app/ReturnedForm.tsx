@@ -12,12 +12,13 @@ export function ReturnedForm({ form, open }: { readonly form: FormOutcome; reado
   const { text } = useDesk();
   const words = text.corrections.back;
   const { name, year, changes, findings, remarks } = form;
+  const taken = changes.filter((change) => change.taken).length;
   return (
     <details className="returned-form" open={open}>
       <summary>
         <span className="replaced-name">{name}</span>
         <span className="note">{year}</span>
-        <span>{changes.length === 0 ? words.noChanges : words.changes(count(changes.length))}</span>
+        <span>{taken === 0 ? words.noChanges : words.changes(count(taken))}</span>
         <Tally forms={[form]} />
       </summary>
       <ul className="returned-cells">
@@ -65,14 +66,22 @@ export function Tally({ forms }: { readonly forms: readonly FormOutcome[] }) {
 function Cell({ change }: { readonly change: Change }) {
   const { text } = useDesk();
   const words = text.corrections.back;
-  const { place, before, after, moved, row } = change;
+  const { place, before, after, taken, moved, row } = change;
   return (
     <li>
       <span>{cellLabel(change, text)}</span>
       <span>
-        {place.of === 'absent' ? <span className="note">{words.added}</span> : <del>{before ?? words.blank}</del>}
-        {' → '}
-        <ins>{after}</ins>
+        {taken ? (
+          <>
+            {place.of === 'absent' ? <span className="note">{words.added}</span> : <del>{before ?? words.blank}</del>}
+            {' → '}
+            <ins>{after}</ins>
+          </>
+        ) : (
+          <>
+            {before ?? words.blank} <span className="note">{words.notTaken(after)}</span>
+          </>
+        )}
         {moved && <span className="suspected">{words.movedMark}</span>}
         {row.remark !== '' && <span className="note returned-reason">{words.remark(row.remark)}</span>}
       </span>

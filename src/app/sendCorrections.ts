@@ -4,10 +4,8 @@ import type { Workspace } from '#load/workspace.ts';
 import { CORRECTION_FORMS, CORRECTION_PARTS, correctionForms } from '#questions/correction.ts';
 import { askedBy, statementOf } from '#questions/question.ts';
 import type { View } from '#questions/view.ts';
-import { packVersion } from '#rules/pack.ts';
-import { minute } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
-import { packName } from './packName.ts';
+import { texts } from '#text/text.ts';
+import { factsOf } from './panelFiles.ts';
 
 /** Whose forms go out: those of some units under the filters of the view, or one form by its identity. */
 export type Sent = { readonly units: readonly string[] } | { readonly identity: string };
@@ -17,12 +15,16 @@ interface Sending {
   readonly view: View;
   /** YYYY-MM-DD, or ''. */
   readonly deadline: string;
-  readonly text: Text;
 }
+
+/** A 整改单 is an official paper: Chinese whatever the language of the page. */
+const text = texts.zh;
+/** What its first sheet says of where it comes from; filters only where they chose the forms. */
+const SAID: readonly string[] = ['data', 'rules', 'mark', 'made'];
 
 /** Makes the 整改单 and notes in the log of the rounds that it was sent; `null` where no form is left to send. */
 export async function sendCorrections(workspace: Workspace, sending: Sending): Promise<Parcel | null> {
-  const { sent, view, deadline, text } = sending;
+  const { sent, view, deadline } = sending;
   const places = {
     ...askedBy({}, view),
     identity: 'identity' in sent ? sent.identity : '',
@@ -38,15 +40,12 @@ export async function sendCorrections(workspace: Workspace, sending: Sending): P
   };
   const rounds = workspace.rounds.next(asked.map(({ identity }) => String(identity)));
   const forms = correctionForms(asked, parts, { text, rounds });
-  const { identity } = workspace.loaded;
-  const { pack } = workspace.reviewing.review;
-  const at = new Date().toISOString();
+  const facts = await factsOf({ workspace, view, text });
   const parcel = await corrections(forms, {
     deadline,
-    rules: `${packName(pack, text)} ${packVersion(pack)}`,
-    data: `${identity.data}-${identity.judging}`,
-    made: minute(at) ?? '',
+    facts: facts.filter(({ id }) => SAID.includes(id) || (id === 'filters' && 'units' in sent)),
   });
+  const at = new Date().toISOString();
   await workspace.rounds.add(
     forms.map(({ identity: form, round }) => ({
       identity: form,

@@ -44,6 +44,8 @@ export function correctionKeyText({ form, round, side, place, content }: Correct
 
 /** What a cell says as a key; `null` when it is none. `damaged` no longer agrees with its check. */
 export function readCorrectionKey(text: string): CorrectionKey | 'damaged' | { readonly version: string } | null {
+  // Asked of every cell of every workbook.
+  if (!text.includes('MJ')) return null;
   const plain = text.trim();
   const tag = TAG.exec(plain);
   if (tag === null) return null;

@@ -9,9 +9,7 @@ import { sheetName } from './xlsx.ts';
 export interface Sending {
   /** YYYY-MM-DD, or ''. */
   readonly deadline: string;
-  readonly rules: string;
-  readonly data: string;
-  readonly made: string;
+  readonly facts: readonly { readonly label: string; readonly words: string }[];
 }
 
 /** A file to be handed over. */
@@ -71,9 +69,7 @@ function guide(unit: string, { forms, names, sending }: Guided): Paper {
     [facts.forms, words.formCount(forms.length)],
     [facts.findings, words.findingCount(findings)],
     [facts.amount, `${statedText(amount, '万元')} 万元`],
-    [facts.rules, sending.rules],
-    [facts.data, sending.data],
-    [facts.made, sending.made],
+    ...sending.facts.map(({ label, words: told }) => [label, told] as const),
   ];
   const [sheet, year, project, count] = words.listHead;
   return {

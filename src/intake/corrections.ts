@@ -116,6 +116,8 @@ const LEAST_HEADS = 2;
 
 /** The columns of a head row; `null` for any other row. */
 function headsIn({ cells }: SheetRow): Columns | null {
+  // Every row of every workbook comes by here.
+  if (!cells.some((cell) => cell.includes('整改后'))) return null;
   const found = cells.flatMap((cell, column): [Column, number][] => {
     const head = HEADS.get(plain(cell));
     return head === undefined ? [] : [[head, column]];

@@ -31,6 +31,14 @@ export interface FindingOutcome {
   readonly content: string;
 }
 
+/** A corrected cell, with the printed type or the kind of its row. */
+interface CellOutcome extends CellChange {
+  readonly heading: string | null;
+  readonly kind: string | null;
+  /** False where the present text stays, since it has changed in the meantime. */
+  readonly taken: boolean;
+}
+
 /** A form that came back: what was written into its cells, and what that comes to. */
 export interface FormOutcome {
   readonly identity: string;
@@ -39,7 +47,7 @@ export interface FormOutcome {
   readonly year: number;
   readonly name: string;
   readonly unit: string | null;
-  readonly changes: readonly (CellChange & { readonly heading: string | null; readonly kind: string | null })[];
+  readonly changes: readonly CellOutcome[];
   readonly findings: readonly FindingOutcome[];
   /** What was written beside cells that are neither changed nor found fault with. */
   readonly remarks: readonly string[];
@@ -162,7 +170,11 @@ function outcomeOf(form: AnsweredForm, { before, after, printed, all }: Versions
     year: Number(year),
     name: String(name),
     unit: textOf(unit),
-    changes: form.changes.map((change) => ({ ...change, ...headingOf(change.place, form) })),
+    changes: form.changes.map((change) => ({
+      ...change,
+      ...headingOf(change.place, form),
+      taken: all || !change.moved,
+    })),
     findings: [...told, ...broken],
     remarks: otherRemarks(form, told),
   };

@@ -40,6 +40,7 @@ export const correctionsEn: typeof correctionsZh = {
       takeWhy: 'What the unit wrote takes the place of the present text',
       now: 'now',
       given: 'workbook',
+      notTaken: (given) => `(the workbook says “${given}”, not taken)`,
       movedMark: 'changed since',
       reason: (reason) => `Reason: ${reason}`,
       remark: (remark) => `Remark: ${remark}`,

@@ -44,6 +44,7 @@ export const correctionsZh = {
       takeWhy: '以单位填写的为准，覆盖现在的内容',
       now: '现在',
       given: '整改单',
+      notTaken: (given: string) => `（整改单上为“${given}”，没有采用）`,
       movedMark: '数据已变',
       reason: (reason: string) => `理由：${reason}`,
       remark: (remark: string) => `说明：${remark}`,
