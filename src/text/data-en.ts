@@ -4,8 +4,7 @@ import { problemsEn, problemTitlesEn } from './problems-en.ts';
 /** The data page: files, ledger, quarantine, problems, what is exported. */
 export const dataEn: typeof dataZh = {
   sources: {
-    note: 'The original of each file is kept in this browser and can be removed at any time',
-    noteMemory: 'This window cannot keep data: import again after closing it',
+    note: 'The original of each file stays on this computer and can be removed at any time',
     own: 'Imported',
     samples: { wujing: 'Real sample', 'multi-year': 'Synthetic data' },
     yearsFrom: {

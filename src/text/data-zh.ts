@@ -3,8 +3,7 @@ import { problemsZh, problemTitlesZh } from './problems-zh.ts';
 /** The data page: files, ledger, quarantine, problems, what is exported. */
 export const dataZh = {
   sources: {
-    note: '每个文件的原件都保存在本机浏览器里，可随时移除',
-    noteMemory: '本窗口不能长期保存，关闭后需重新导入',
+    note: '每个文件的原件都只在本机，可随时移除',
     own: '导入',
     samples: { wujing: '真实样例', 'multi-year': '合成数据' } as Readonly<Record<string, string>>,
     yearsFrom: {
