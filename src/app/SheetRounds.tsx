@@ -20,7 +20,9 @@ export function SheetRounds({ identity }: { readonly identity: string }) {
         <span className={`step-mark step-${step}`} aria-hidden="true" />
         {words.sheetTitle}
         {text.list.colon}
-        <strong>{words.now(words.steps[step], words.roundOf(count(last?.round ?? 1)))}</strong>
+        <strong>
+          {last === undefined ? words.steps.received : words.now(words.steps[step], words.roundOf(count(last.round)))}
+        </strong>
         {deadline !== null && <span className="note"> {words.due(deadline)}</span>}
         {deadline !== null && deadline < today() && <span className="round-overdue">{words.overdue}</span>}
       </summary>

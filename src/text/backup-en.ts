@@ -1,4 +1,5 @@
 import type { backupZh } from './backup-zh.ts';
+import { counted } from './counted.ts';
 
 export const backupEn: typeof backupZh = {
   save: 'Back up',
@@ -7,14 +8,14 @@ export const backupEn: typeof backupZh = {
   reading: (file) => `Checking the back-up ${file}`,
   running: 'Restoring',
   made: (when) => `made ${when}`,
-  holds: (files) => `${files} files with their verdicts, settings and views`,
+  holds: (files) => `${counted(files, 'file')} with their verdicts, settings and views`,
   ask: (file) => `Restore the back-up ${file}?`,
   replaces: (files) =>
-    `This replaces the ${files} files kept here and all verdicts, settings and views, and cannot be undone. Back up first what should be kept.`,
+    `This replaces the ${counted(files, 'file')} kept here and all verdicts, settings and views, and cannot be undone. Back up first what should be kept.`,
   replacesNone: 'There are no own data here; settings and views are replaced by those of the back-up.',
   confirm: 'Restore',
   cancel: 'Do not restore',
-  done: (files) => `Restored: ${files} files.`,
+  done: (files) => `Restored: ${counted(files, 'file')}.`,
   failed: 'Not restored',
   close: 'Close',
   memory:

@@ -1,4 +1,5 @@
 import type { briefZh } from './brief-zh.ts';
+import { counted } from './counted.ts';
 
 /** The one-page brief: its sentences, its figures, and what they rest on. */
 export const briefEn: typeof briefZh = {
@@ -33,8 +34,8 @@ export const briefEn: typeof briefZh = {
   },
   categories: {
     says: (parts) => `By category: ${parts}`,
-    part: (category, projects, amount) => `${category} ${projects} projects ${amount}`,
-    base: (projects, amount) => `base: ${projects} projects with an amount, ${amount}`,
+    part: (category, projects, amount) => `${category} ${counted(projects, 'project')} ${amount}`,
+    base: (projects, amount) => `base: ${counted(projects, 'project')} with an amount, ${amount}`,
   },
   movers: {
     says: (later, earlier, parts) => `${later} against ${earlier}: ${parts}`,
@@ -46,15 +47,16 @@ export const briefEn: typeof briefZh = {
   },
   gaps: {
     gap: ({ printed, gap, share, none, noneShare, projects, all, amount }) =>
-      `Of ${printed} printed slots ${gap} are gaps (${share}), ${none} of them say “无” (${noneShare}), in ${projects}/${all} projects${amount}`,
+      `Of ${printed} printed slots ${gap} are gaps (${share}), ${none} of them say “无” (${noneShare}), in ${projects}/${counted(all, 'project')}${amount}`,
     accepted: (slots) => `${slots} accepted ones are not counted as gaps`,
     misplaced: ({ given, misplaced, share, projects, all, amount }) =>
-      `of the ${given} given ${misplaced} are suspected to be misplaced (${share}), in ${projects}/${all} projects${amount}`,
+      `of the ${given} given ${misplaced} are suspected to be misplaced (${share}), in ${projects}/${counted(all, 'project')}${amount}`,
   },
   serious: {
     some: (projects, all, amount) =>
-      `${projects} of ${all} projects are serious (a critical finding, or at least half of the slots weak)${amount}`,
-    none: (all) => `None of ${all} projects is serious (a critical finding, or at least half of the slots weak)`,
+      `${projects} of ${counted(all, 'project')} are serious (a critical finding, or at least half of the slots weak)${amount}`,
+    none: (all) =>
+      `None of ${counted(all, 'project')} is serious (a critical finding, or at least half of the slots weak)`,
   },
   kinds: {
     gap: (parts) => `Most gaps: ${parts}`,
@@ -66,15 +68,16 @@ export const briefEn: typeof briefZh = {
   },
   large: {
     says: (projects, all, amount) =>
-      `Of ${all} projects with an amount ${projects} are in the largest third and weak${amount}`,
+      `Of ${counted(all, 'project')} with an amount ${projects} are in the largest third and weak${amount}`,
     named: (names, more) => `${more ? 'the largest are ' : ''}${names}`,
     name: (name, amount) => `“${name}” ${amount}`,
     inYear: (name, year) => `${name} (${year})`,
-    none: (all) => `Of ${all} projects with an amount none is both in the largest third and weak`,
+    none: (all) => `Of ${counted(all, 'project')} with an amount none is both in the largest third and weak`,
   },
   rules: {
     says: (parts) => `Found most often: ${parts}`,
-    part: ({ rule, hits, projects, all, amount }) => `${rule}, ${hits} times in ${projects}/${all} projects${amount}`,
+    part: ({ rule, hits, projects, all, amount }) =>
+      `${rule}, ${hits} times in ${projects}/${counted(all, 'project')}${amount}`,
     suspected: (rule) => `${rule} (suspected)`,
   },
   figures: {
@@ -105,10 +108,11 @@ export const briefEn: typeof briefZh = {
   vintage: {
     years: (first, last) => (first === last ? first : `${first}–${last}`),
     sample: (name) => `sample: ${name}`,
-    files: (files, imported) => `${files} files, last import ${imported}`,
+    files: (files, imported) => `${counted(files, 'file')}, last import ${imported}`,
   },
   ledger: {
-    forms: (found, accepted, quarantined) => `${found} forms found = ${accepted} accepted + ${quarantined} set aside`,
+    forms: (found, accepted, quarantined) =>
+      `${counted(found, 'form')} found = ${accepted} accepted + ${quarantined} set aside`,
     money: (found, accepted, quarantined, unit) => `${found} = ${accepted} + ${quarantined} ${unit}`,
   },
   stop: '.',

@@ -1,4 +1,5 @@
 import type { correctionProblemsZh, correctionProblemTitlesZh } from './correction-problems-zh.ts';
+import { counted } from './counted.ts';
 
 export const correctionProblemsEn: typeof correctionProblemsZh = {
   F40: ({ raw, detail }) =>
@@ -14,7 +15,7 @@ export const correctionProblemsEn: typeof correctionProblemsZh = {
   F44: ({ raw, detail }) =>
     `On sheet “${detail}” this row says “${raw}”, but the row (or that column of it) has no key, so the cell cannot be told. Write it into the original row instead of an inserted one; nothing of the workbook was taken.`,
   F45: ({ raw, detail }) =>
-    `None of the ${raw} forms of the correction workbook is loaded (sheets: ${detail}); it may come from other data. Import the data it was made from first.`,
+    `None of the ${counted(raw, 'form')} of the correction workbook is loaded (sheets: ${detail}); it may come from other data. Import the data it was made from first.`,
   F46: ({ raw }) =>
     `This is a correction workbook saved as ${raw}; expected .xlsx, which alone keeps the keys of the cells. Fill in the original and save it as .xlsx.`,
   F47: ({ raw }) =>

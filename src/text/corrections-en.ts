@@ -1,4 +1,5 @@
 import type { correctionsZh } from './corrections-zh.ts';
+import { counted } from './counted.ts';
 
 export const correctionsEn: typeof correctionsZh = {
   corrections: {
@@ -11,11 +12,11 @@ export const correctionsEn: typeof correctionsZh = {
     search: 'Find a unit',
     allUnits: 'All units with findings',
     noUnit: '(no unit stated)',
-    unitLine: (forms, findings) => `${forms} forms, ${findings} findings`,
+    unitLine: (forms, findings) => `${counted(forms, 'form')}, ${counted(findings, 'finding')}`,
     clean: 'nothing to correct',
     none: 'The chosen projects have nothing to correct.',
     deadline: 'Deadline (optional)',
-    make: (units) => `Make workbooks for ${units} units`,
+    make: (units) => `Make workbooks for ${counted(units, 'unit')}`,
     makeOne: 'Make the workbook',
     making: 'Making',
     made: (file) => `${file} was made and noted in the review rounds.`,
@@ -23,12 +24,12 @@ export const correctionsEn: typeof correctionsZh = {
     failed: (message) => `Not made: ${message}. The data are unchanged, please try again.`,
     close: 'Close',
     back: {
-      title: (forms) => `Correction workbook returned: ${forms} forms`,
+      title: (forms) => `Correction workbook returned: ${counted(forms, 'form')}`,
       how: 'The corrected forms are diagnosed by the rules in force and compared with the present versions. Once confirmed the corrected versions hold; the old ones are kept and come back when this is undone.',
       sample: (file) =>
         `The sample is corrected: its file ${file} is imported too, and the corrected forms replace the old ones in it.`,
       template: (kind, forms) =>
-        `The template had no “${kind}”, so its lack was not counted form by form; once it is added, the other ${forms} forms of that source are each found to lack it.`,
+        `The template had no “${kind}”, so its lack was not counted form by form; once it is added, the other ${counted(forms, 'form')} of that source are each found to lack it.`,
       outcomes: { fixed: 'fixed', open: 'still open', disputed: 'disputed', broken: 'newly found' },
       count: (outcome, findings) => `${findings} ${outcome}`,
       changes: (cells) => `${cells} cells changed`,
@@ -52,7 +53,7 @@ export const correctionsEn: typeof correctionsZh = {
       more: (forms) => `${forms} more`,
     },
     report: ({ forms, fixed, open, disputed, broken }) =>
-      `${forms} forms corrected: ${fixed} fixed, ${open} still open, ${disputed} disputed, ${broken} newly found`,
+      `${counted(forms, 'form')} corrected: ${fixed} fixed, ${open} still open, ${disputed} disputed, ${broken} newly found`,
     dispute: (reason) => `The unit objects: ${reason}`,
   },
 };

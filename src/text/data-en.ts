@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { dataZh } from './data-zh.ts';
 import { problemsEn, problemTitlesEn } from './problems-en.ts';
 
@@ -30,7 +31,7 @@ export const dataEn: typeof dataZh = {
       bases: { guessed: 'Inferred', stated: 'Stated in file', chosen: 'Chosen' },
       held: (basis, name) => `${basis}: ${name}`,
       back: 'Back to inferred',
-      others: (forms) => `${forms} forms print other kinds too; shown, but without slot`,
+      others: (forms) => `${counted(forms, 'form')} print other kinds too; shown, but without slot`,
       named: (name, basis) => `${name} · ${basis}`,
     },
     restore: 'Undo corrections',
@@ -47,7 +48,8 @@ export const dataEn: typeof dataZh = {
     all: 'Total',
     balanced: 'Agrees',
     unbalanced: 'Differs',
-    summary: (found, accepted, quarantined) => `${found} forms found, ${accepted} loaded, ${quarantined} set aside.`,
+    summary: (found, accepted, quarantined) =>
+      `${counted(found, 'form')} found, ${accepted} loaded, ${quarantined} set aside.`,
   },
   quarantine: {
     note: 'Forms not loaded; correct them here and load again. Changes are kept apart on this computer, the original stays',

@@ -2,6 +2,7 @@ import { annotationsEn } from './annotations-en.ts';
 import { backupEn } from './backup-en.ts';
 import { briefEn } from './brief-en.ts';
 import { correctionsEn } from './corrections-en.ts';
+import { counted } from './counted.ts';
 import { dataEn } from './data-en.ts';
 import { fileEn } from './file-en.ts';
 import { findingsEn } from './findings-en.ts';
@@ -90,7 +91,7 @@ export const en: typeof zh = {
     chip: (filter, value) => `${filter}: ${value}`,
     remove: (label) => `Remove filter: ${label}`,
     blank: '(blank)',
-    matching: (shown, all) => `${shown}/${all} projects`,
+    matching: (shown, all) => `${shown}/${counted(all, 'project')}`,
     nothing: 'No project matches the filters',
     more: 'More',
     search: 'Project, unit, department',
@@ -111,7 +112,7 @@ export const en: typeof zh = {
     method: 'Method',
     methodOf: (title) => `Method: ${title}`,
     allGroups: 'All',
-    rowsShown: (shown, all) => `First ${shown} of ${all} rows; all are in the CSV`,
+    rowsShown: (shown, all) => `First ${shown} of ${counted(all, 'row')}; all are in the CSV`,
   },
   headline: {
     projects: 'Projects',
@@ -127,9 +128,9 @@ export const en: typeof zh = {
     gapBase: (gap, printed) => `${gap}/${printed} printed slots`,
     gapParts: (none, untargeted, blank) => `None ${none} · No target ${untargeted} · Blank ${blank}`,
     atNone: 'Amount with at least one none',
-    atNoneShare: (share, projects, all) => `${share} · ${projects}/${all} projects`,
+    atNoneShare: (share, projects, all) => `${share} · ${projects}/${counted(all, 'project')}`,
     note: 'Amounts: annual funds requested; gap = no target + says none + blank, of the slots printed (project × kind)',
-    summary: (projects, money, gap) => `${projects} projects, ${money}, gap rate ${gap}.`,
+    summary: (projects, money, gap) => `${counted(projects, 'project')}, ${money}, gap rate ${gap}.`,
   },
   spending: {
     note: (unit, without) =>

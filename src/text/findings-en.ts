@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { findingsZh } from './findings-zh.ts';
 
 /** What the panels around findings say: rules, weak projects, money at risk. */
@@ -41,7 +42,8 @@ export const findingsEn: typeof findingsZh = {
     note: (projects, unit) =>
       `Base: the ${projects} chosen projects and their amount (${unit}); suspected = inferred from words, please check`,
     remark: (hit, on) => `${on} rules on, ${hit} with findings; a rule without a cited clause is an internal rule`,
-    broken: (rule, forms) => `${rule} could not be computed on ${forms} forms; the other rules are not affected`,
+    broken: (rule, forms) =>
+      `${rule} could not be computed on ${counted(forms, 'form')}; the other rules are not affected`,
     summary: (parts) => `Rules with most findings: ${parts}.`,
     none: 'No rule has findings.',
     part: (rule, hits) => `${rule} ${hits}`,
@@ -52,7 +54,7 @@ export const findingsEn: typeof findingsZh = {
   },
   weakest: {
     note: (weak, all) =>
-      `${weak}/${all} projects have weak slots or suspected contradictions; by critical, major, minor slots, then by amount; each kind counts once`,
+      `${weak}/${counted(all, 'project')} have weak slots or suspected contradictions; by critical, major, minor slots, then by amount; each kind counts once`,
     drawn: (drawn, all) => `The first ${drawn} are drawn, the others are in the table (${all} in all)`,
     cut: (listed, all) => `The table lists the weakest ${listed} of ${all}; filters narrow them down`,
     summary: (names) => `The weakest projects: ${names}.`,
@@ -67,17 +69,17 @@ export const findingsEn: typeof findingsZh = {
   risk: {
     note: (unit, without) =>
       `Across: annual amount (${unit}); up: weak slots; large = upper third of the amounts of all projects${without > 0 ? `; ${without} without amount not drawn` : ''}`,
-    corner: (projects, amount, share) => `Large and weak: ${projects} projects · ${amount} · ${share}`,
+    corner: (projects, amount, share) => `Large and weak: ${counted(projects, 'project')} · ${amount} · ${share}`,
     noCorner: 'No large and weak projects',
     rule: 'Large and weak: amount in the upper third, with at least 1 critical or 3 major findings',
     ruleOff: 'Rule D11 is off: large and weak projects are not marked',
     binned: (projects) =>
-      `${projects} projects gathered into points by amount and weak slots; a larger point holds more. Choose a point to see its range of amounts`,
+      `${counted(projects, 'project')} gathered into points by amount and weak slots; a larger point holds more. Choose a point to see its range of amounts`,
     axis: 'Weak slots',
     others: 'Other projects',
     atRisk: 'Large and weak',
     tip: (name, yuan, weak, findings) => `${name}\nCNY ${yuan}\n${weak} weak slots\n${findings}`,
-    binTip: (projects, from, to, weak) => `${projects} projects\nCNY ${from} to ${to}\n${weak} weak slots`,
+    binTip: (projects, from, to, weak) => `${counted(projects, 'project')}\nCNY ${from} to ${to}\n${weak} weak slots`,
     findings: (critical, major) => `Critical ${critical} · Major ${major}`,
     yes: 'Yes',
   },
@@ -91,10 +93,10 @@ export const findingsEn: typeof findingsZh = {
   },
   headline: {
     serious: 'Amount with serious findings',
-    seriousShare: (share, projects, all) => `${share} · ${projects}/${all} projects`,
+    seriousShare: (share, projects, all) => `${share} · ${projects}/${counted(all, 'project')}`,
     seriousMeans: 'A critical finding, or half of the slots weak',
     gapAccepted: (accepted, all, printed) => `${accepted} more accepted; with them ${all}/${printed}`,
     framework: (gap, expected, absent, template) =>
-      `By framework ${gap}/${expected}, ${absent} rows missing${template === '0' ? '' : ` (${template} not on the template)`}`,
+      `By framework ${gap}/${expected}, ${counted(absent, 'row')} missing${template === '0' ? '' : ` (${template} not on the template)`}`,
   },
 };

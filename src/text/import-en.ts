@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { importZh } from './import-zh.ts';
 
 /** An import: what is asked, what came of it, what is remembered. */
@@ -11,14 +12,14 @@ export const importEn: typeof importZh = {
     steps: { looking: 'Looking', asking: 'Waiting for confirmation', reading: 'Reading', settling: 'Loading' },
     progress: (file, place, files) => `${file} (${place}/${files})`,
     bytes: (taken, all) => `${taken} / ${all}`,
-    rows: (rows) => `${rows} rows`,
+    rows: (rows) => `${counted(rows, 'row')}`,
     cancel: 'Cancel',
     status: { done: 'Imported', partial: 'Imported in part', failed: 'Not imported', cancelled: 'Cancelled' },
     unchanged: 'The data have not changed.',
     already: 'Already loaded, nothing changed',
-    fileIn: (accepted, found) => `${accepted}/${found} forms loaded`,
+    fileIn: (accepted, found) => `${accepted}/${counted(found, 'form')} loaded`,
     fileQuarantined: (count) => `${count} set aside`,
-    fileProblems: (count) => `${count} problems`,
+    fileProblems: (count) => `${counted(count, 'problem')}`,
     close: 'Close',
     seeProblems: 'See problems',
     more: (count) => `${count} more on the data page`,
@@ -48,7 +49,7 @@ export const importEn: typeof importZh = {
       cancel: 'Do not import',
     },
     replaced: {
-      title: (forms) => `${forms} forms are loaded already with different content`,
+      title: (forms) => `${counted(forms, 'form')} are loaded already with different content`,
       choose: 'Which version holds',
       replace: 'Replace (suggested)',
       replaceWhy: 'The new file holds; the old version is kept and comes back when the new file is removed',

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { indicatorsZh } from './indicators-zh.ts';
 
 /** The panels about indicators. */
@@ -5,7 +6,7 @@ export const indicatorsEn: typeof indicatorsZh = {
   kindsPanel: {
     note: (frameworks) => `Each cell is a slot: project × expected kind${frameworks === '' ? '' : `; ${frameworks}`}`,
     gap: (kinds, count) =>
-      `${kinds}: none of ${count} forms has this row, a gap of the template, not counted one by one`,
+      `${kinds}: none of ${counted(count, 'form')} has this row, a gap of the template, not counted one by one`,
     tip: (kind, state, count, base, share) => `${kind} · ${state}\n${count}/${base} slots\n${share}`,
     summary: (parts) => `Slots saying none by kind: ${parts}.`,
     noNone: 'No indicator says none',
@@ -22,7 +23,7 @@ export const indicatorsEn: typeof indicatorsZh = {
     },
     unknownKind: 'Unknown kind',
     note: (given, all) =>
-      `In indicator rows; shares are of given indicators (${given}/${all} rows); 100% includes ≥100%`,
+      `In indicator rows; shares are of given indicators (${given}/${counted(all, 'row')}); 100% includes ≥100%`,
     vague: (found) =>
       `No number or deadline to check: ${found.rows}/${found.given} given indicators (${found.share}), in ${found.projects}/${found.all} projects, ${found.amount}`,
     givenBase: (rows) => `${rows} given indicators`,
@@ -30,7 +31,7 @@ export const indicatorsEn: typeof indicatorsZh = {
     tip: (mark) =>
       `${mark.mark}\n${mark.rows}/${mark.base} (${mark.share})\n${mark.projects} projects, CNY ${mark.yuan}`,
     summary: (parts) => `Forms of targets: ${parts}.`,
-    part: (form, rows) => `${form} ${rows} rows`,
+    part: (form, rows) => `${form} ${counted(rows, 'row')}`,
   },
   kindsBy: {
     note: (base) =>
@@ -55,8 +56,8 @@ export const indicatorsEn: typeof indicatorsZh = {
     nothing: 'No two projects use the same or nearly the same indicator name',
     near: (names) => `Similar: ${names}`,
     target: (words, rows) => `${words} ×${rows}`,
-    more: (rows) => `Only the ${rows} rows of the largest amounts are listed`,
+    more: (rows) => `Only the ${counted(rows, 'row')} of the largest amounts are listed`,
     summary: (groups, name, rows) =>
-      `${groups} groups of repeated indicators, the largest is “${name}” with ${rows} rows.`,
+      `${groups} groups of repeated indicators, the largest is “${name}” with ${counted(rows, 'row')}.`,
   },
 };

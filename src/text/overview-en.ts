@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { overviewZh } from './overview-zh.ts';
 
 /** The words of the money panels of the overview. */
@@ -20,13 +21,13 @@ export const overviewEn: typeof overviewZh = {
       unstated: 'No amount in one year',
       same: 'Unchanged',
     },
-    label: (amount, share, projects) => `${amount} (${share})\n${projects} projects`,
-    yearLabel: (amount, projects) => `${amount}\n${projects} projects`,
-    tip: (step, projects, yuan) => `${step}: ${projects} projects\nCNY ${yuan}`,
+    label: (amount, share, projects) => `${amount} (${share})\n${counted(projects, 'project')}`,
+    yearLabel: (amount, projects) => `${amount}\n${counted(projects, 'project')}`,
+    tip: (step, projects, yuan) => `${step}: ${counted(projects, 'project')}\nCNY ${yuan}`,
     base: (year, share) => `${share} of the amount of ${year}`,
-    yearTip: (year, yuan, projects) => `${year}: ${projects} projects\nCNY ${yuan}`,
+    yearTip: (year, yuan, projects) => `${year}: ${counted(projects, 'project')}\nCNY ${yuan}`,
     summary: (earlier, later, parts) => `${later} against ${earlier}: ${parts}.`,
-    part: (step, projects, amount) => `${step} ${projects} projects ${amount}`,
+    part: (step, projects, amount) => `${step} ${counted(projects, 'project')} ${amount}`,
     columns: {
       step: 'Change',
       amount: (year) => `Amount ${year}`,
@@ -48,12 +49,12 @@ export const overviewEn: typeof overviewZh = {
       project: '',
     },
     label: (amount, share) => `${amount} · ${share}`,
-    projects: (projects) => `${projects} projects`,
+    projects: (projects) => `${counted(projects, 'project')}`,
     change: (year, share) => `${year} ${share}`,
     fresh: (year) => `new in ${year}`,
     over: (year) => `none in ${year}`,
     rest: (members) => `${members} others`,
-    tip: (label, yuan, share, projects) => `${label}\nCNY ${yuan}\n${share}\n${projects} projects`,
+    tip: (label, yuan, share, projects) => `${label}\nCNY ${yuan}\n${share}\n${counted(projects, 'project')}`,
     summary: (level, parts) => `By ${level}: ${parts}.`,
   },
   funding: {
@@ -64,7 +65,7 @@ export const overviewEn: typeof overviewZh = {
     unbalanced: (projects) => `In ${projects} the sources do not add up to the annual funds requested; please check`,
     single: (source, amount, stating, projects) =>
       `All is ${source}, ${amount}; ${stating}/${projects} state their sources`,
-    none: (projects) => `None of ${projects} projects states its sources`,
+    none: (projects) => `None of ${counted(projects, 'project')} states its sources`,
     tip: (label, yuan, share) => `${label}\nCNY ${yuan}\n${share}`,
     summary: (parts) => `Sources of funds: ${parts}.`,
     part: (source, amount, share) => `${source} ${amount} (${share})`,

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { printZh } from './print-zh.ts';
 
 /** What stands on paper beside the page itself. */
@@ -7,6 +8,6 @@ export const printEn: typeof printZh = {
   pageBefore: 'Page ',
   pageBetween: ' of ',
   pageAfter: ' pages',
-  cut: (shown, all) => `The first ${shown} of ${all} rows are printed; the CSV has them all`,
+  cut: (shown, all) => `The first ${shown} of ${counted(all, 'row')} are printed; the CSV has them all`,
   mark: (data) => `data mark ${data}`,
 };

@@ -1,4 +1,5 @@
 import { correctionProblemsEn, correctionProblemTitlesEn } from './correction-problems-en.ts';
+import { counted } from './counted.ts';
 import type { problemsZh, problemTitlesZh } from './problems-zh.ts';
 
 /** For each problem: what was found, what was expected, what to do. */
@@ -59,7 +60,7 @@ export const problemsEn: typeof problemsZh = {
   F51: ({ raw }) =>
     `These are target forms (“${raw}”), not a roster; a roster has one project and its approved amount a row, and no indicators. Use “Import” at the top right for target forms.`,
   F52: ({ raw, detail }) =>
-    `The roster has more than ${raw} rows, beyond the limit of ${detail}. Split it by year and import only what is needed.`,
+    `The roster has more than ${counted(raw, 'row')}, beyond the limit of ${detail}. Split it by year and import only what is needed.`,
   F60: () =>
     'The file is a back-up; it cannot be imported along with other files. Drop it alone, or choose Restore on the data page.',
   F61: ({ raw, detail }) =>
@@ -129,7 +130,7 @@ export const problemsEn: typeof problemsZh = {
   X43: ({ raw }) =>
     `No form was recognised on the sheet “${raw}”; not read. If there is one, check its header or labels.`,
   X44: ({ raw, detail }) =>
-    `${detail} projects of the list (${raw}) have whole forms on other sheets; those hold, the list is not counted again.`,
+    `${counted(detail, 'project')} of the list (${raw}) have whole forms on other sheets; those hold, the list is not counted again.`,
   X45: ({ raw }) => `“${raw}” is a note under the table, not a project; not read.`,
   ...correctionProblemsEn,
   X50: ({ raw }) =>

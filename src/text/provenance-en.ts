@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { provenanceZh } from './provenance-zh.ts';
 
 /** Provenance: what stands on every picture, printed page and workbook. */
@@ -12,14 +13,14 @@ export const provenanceEn: typeof provenanceZh = {
     mark: 'Data mark',
     made: 'Made at',
   },
-  files: (files) => `${files} imported files`,
+  files: (files) => counted(files, 'imported file'),
   sample: (name) => `${name} (comes with the software, not imported)`,
-  shown: (shown, all) => `${shown} of ${all} projects`,
+  shown: (shown, all) => `${shown} of ${counted(all, 'project')}`,
   oneYear: (year) => `${year} only`,
   years: (first, last, years) => `${first}–${last}, ${years} years`,
   imported: (at) => `last import ${at}`,
   ledger: ({ found, accepted, quarantined, amount, check }) =>
-    `${found} forms found = ${accepted} accepted + ${quarantined} quarantined, ${amount} CNY found; ${check}`,
+    `${counted(found, 'form')} found = ${accepted} accepted + ${quarantined} quarantined, ${amount} CNY found; ${check}`,
   balanced: 'forms and amounts agree',
   unbalanced: 'forms or amounts differ',
   rules: (name, version) => `${name}, version ${version}`,

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { rosterZh } from './roster-zh.ts';
 
 export const rosterEn: typeof rosterZh = {
@@ -5,7 +6,7 @@ export const rosterEn: typeof rosterZh = {
   formats:
     'One project and its approved amount a row, with a header; .xlsx, .docx, HTML, CSV, TSV, up to 16 MB and 50,000 rows',
   hint: 'A roster lists the projects that must hand in a form, with their approved amounts; it is kept apart from the forms',
-  held: (file, rows, day) => `Roster: ${file}, ${rows} rows, imported ${day}`,
+  held: (file, rows, day) => `Roster: ${file}, ${counted(rows, 'row')}, imported ${day}`,
   leftOut: (sheets) => `Sheets not read: ${sheets}`,
   reading: (file) => `Reading ${file}`,
   remove: 'Remove roster',
@@ -21,7 +22,7 @@ export const rosterEn: typeof rosterZh = {
   read: 'Read',
   replaceTitle: 'Replace the roster?',
   replaceWhy: (before, after, rows) =>
-    `The roster ${before} will be replaced by ${after} (${rows} rows); review rounds and forms stay.`,
+    `The roster ${before} will be replaced by ${after} (${counted(rows, 'row')}); review rounds and forms stay.`,
   replace: 'Replace',
   failed: (file, message) => `The roster ${file} was not imported: ${message}`,
   none: 'No roster yet; press “Import roster” above and choose the list of projects and approved amounts, to see what is missing and whether amounts agree',
@@ -40,7 +41,7 @@ export const rosterEn: typeof rosterZh = {
   difference: 'Difference',
   remark: 'Remark',
   row: 'Roster row',
-  counted: (outcome, rows) => `${outcome}: ${rows} rows`,
+  counted: (outcome, rows) => `${outcome}: ${counted(rows, 'row')}`,
   amounting: (outcome, rows, amount) => `${outcome}: ${rows}, ${amount}`,
   differing: (outcome, rows, approved, stated) => `${outcome}: ${rows} (approved ${approved}, on the forms ${stated})`,
   duplicateOf: (row) => `the same project as row ${row}; only row ${row} is checked`,
@@ -58,10 +59,10 @@ export const rosterEn: typeof rosterZh = {
     sum: 'a subtotal or total is no project and is not checked',
   },
   coverage: {
-    projects: (listed, filed, share) => `Roster: ${listed} projects, ${filed} handed in (${share})`,
+    projects: (listed, filed, share) => `Roster: ${counted(listed, 'project')}, ${filed} handed in (${share})`,
     money: (approved, share) => `approved ${approved}, of which handed in ${share}`,
     differing: (rows) => `amounts differ in ${rows}`,
-    unlisted: (rows) => `${rows} forms are not in the roster`,
+    unlisted: (rows) => `${counted(rows, 'form')} are not in the roster`,
     filters: 'filters other than year, department and unit do not apply to the roster',
     open: 'See the check',
   },

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { roundsZh } from './rounds-zh.ts';
 
 export const roundsEn: typeof roundsZh = {
@@ -22,9 +23,9 @@ export const roundsEn: typeof roundsZh = {
     cleared: 'the review of the form is over',
   },
   note: (forms, amount, without) =>
-    `${forms} forms chosen, ${amount}${without === '0' ? '' : ` (${without} without amount)`}; each cell has forms above and money below, in the same unit; click a unit to filter, tick it to list and mark its forms`,
+    `${counted(forms, 'form')} chosen, ${amount}${without === '0' ? '' : ` (${without} without amount)`}; each cell has forms above and money below, in the same unit; click a unit to filter, tick it to list and mark its forms`,
   none: (forms) =>
-    `Nothing is noted yet of the ${forms} forms: all count as received. Mark them here or in their sheets`,
+    `Nothing is noted yet of the ${counted(forms, 'form')}: all count as received. Mark them here or in their sheets`,
   start: 'Start marking',
   summary: (steps, overdue) => `${steps.join(', ')}; ${overdue} overdue.`,
   stepCount: (step, forms) => `${step} ${forms}`,
@@ -44,16 +45,16 @@ export const roundsEn: typeof roundsZh = {
   step: 'Step',
   formsTitle: (forms) => `Forms (${forms})`,
   more: (shown, all) => `The first ${shown} of ${all}; all that are not unticked are marked`,
-  moreUnits: (shown, all) => `The first ${shown} of ${all} units; filters narrow them, the table has all`,
+  moreUnits: (shown, all) => `The first ${shown} of ${counted(all, 'unit')}; filters narrow them, the table has all`,
   chosen: (forms, amount) => `${forms} selected, ${amount}`,
   chooseForms: 'No form is selected',
   deadlineLabel: 'Deadline (for to return, sent back)',
   mark: (step) => `Mark as “${step}”`,
   someOf: (step, forms, all) => `${step} (${forms} of ${all})`,
   noting: 'Noting',
-  noted: (step, forms) => `Noted: ${step}, ${forms} forms.`,
+  noted: (step, forms) => `Noted: ${step}, ${counted(forms, 'form')}.`,
   refused: (forms) =>
-    `Of ${forms} forms another window has noted something newer; this step may not follow and was not noted. What you see is the latest.`,
+    `Of ${counted(forms, 'form')} another window has noted something newer; this step may not follow and was not noted. What you see is the latest.`,
   failed: (message) => `Not noted: ${message}. The forms stay as they were; please try again.`,
   kept: 'Notes are only added to, kept on this computer by code (or unit and name) and year, and still there after importing again.',
   over: { day: 'At the end of each day', week: 'At the end of each week' },

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { rulesZh } from './rules-zh.ts';
 
 /** The rules as a reviewer sets them. */
@@ -43,7 +44,7 @@ export const rulesEn: typeof rulesZh = {
     clear: 'Clear basis',
   },
   try: 'Try',
-  trying: (done, forms) => `Trying: ${done}/${forms} forms`,
+  trying: (done, forms) => `Trying: ${done}/${counted(forms, 'form')}`,
   starting: 'Preparing the trial',
   trial: (appear, vanish) => `Trial: ${appear} more, ${vanish} fewer`,
   trialSame: 'Trial: no finding appears or goes',
@@ -56,7 +57,7 @@ export const rulesEn: typeof rulesZh = {
   vanishLong: (findings) => `${findings} fewer`,
   firstExamples: (shown) => `First ${shown}: `,
   apply: 'Apply',
-  applying: (done, forms) => `Diagnosing with the new rules: ${done}/${forms} forms`,
+  applying: (done, forms) => `Diagnosing with the new rules: ${done}/${counted(forms, 'form')}`,
   discard: 'Discard changes',
   stop: 'Stop the trial',
   failed: (message) => `Not finished: ${message}. The rules in force have not changed; please try again.`,
@@ -89,7 +90,7 @@ export const rulesEn: typeof rulesZh = {
   refusedRule: 'the id of a rule, like C02',
   imported: (name) => `Rule pack “${name}” read; look at its trial, then apply.`,
   broke: (rule, forms, message) =>
-    `Rule ${rule} failed on ${forms} forms (${message}); the others go on. Check its thresholds and words, or turn it off.`,
+    `Rule ${rule} failed on ${counted(forms, 'form')} (${message}); the others go on. Check its thresholds and words, or turn it off.`,
   fileBy: (title, version) => `${title} (rules ${version})`,
   packed: (name, version) => `${name}, version ${version}`,
   exportVersion: (name, version) => `Rules: ${name}, version ${version}`,

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { sheetZh } from './sheet-zh.ts';
 
 /** The words of the project sheet and of the lists that lead to it. */
@@ -27,7 +28,9 @@ export const sheetEn: typeof sheetZh = {
   code: 'Project code',
   notes: 'Notes',
   noteCount: (standing, dismissed) =>
-    dismissed === '0' ? `${standing} notes` : `${standing} notes, ${dismissed} more rejected or not applicable`,
+    dismissed === '0'
+      ? `${counted(standing, 'note')}`
+      : `${counted(standing, 'note')}, ${dismissed} more rejected or not applicable`,
   noNotes: 'Nothing to check',
   noteOf: (number, title, fix) => `Note ${number} ${title}: ${fix}`,
   toNote: (number) => `See note ${number}`,
@@ -56,18 +59,18 @@ export const sheetEn: typeof sheetZh = {
       `${project}: ${rows} indicator rows${absent === '0' ? '' : ', absent on the form'}; choose the project to see its form`,
     note: (rows, absent) =>
       `${rows} indicator rows under the present filters${absent === '0' ? '' : `, and ${absent} absent ones`}; choose a project to see its form`,
-    cut: (shown) => `; only the ${shown} rows with the most money are listed, filters narrow them down`,
+    cut: (shown) => `; only the ${counted(shown, 'row')} with the most money are listed, filters narrow them down`,
     close: 'Close the list',
     empty: 'No row under the present filters',
   },
   projects: {
     search: 'Find',
     searchHint: 'Name, unit, department, code, or pinyin initials',
-    found: (found, all) => `${found}/${all} rows`,
+    found: (found, all) => `${found}/${counted(all, 'row')}`,
     columns: 'Columns',
     copy: 'Copy all',
     copyChosen: (rows) => `Copy ${rows} chosen rows`,
-    copied: (rows) => `${rows} rows copied, ready for Excel`,
+    copied: (rows) => `${counted(rows, 'row')} copied, ready for Excel`,
     notCopied: 'The browser did not let the page copy. Use XLSX instead.',
     choose: (project) => `Choose: ${project}`,
     chooseAll: 'Choose the rows listed',

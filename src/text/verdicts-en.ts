@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { verdictsZh } from './verdicts-zh.ts';
 
 /** The findings with the reviewer's verdicts. */
@@ -7,7 +8,7 @@ export const verdictsEn: typeof verdictsZh = {
   first: (shown, all, exported) =>
     `First ${shown} of ${all}; filters narrow them down, CSV and XLSX hold up to ${exported}`,
   all: (all) => `${all} in all`,
-  summary: (all) => `${all} findings.`,
+  summary: (all) => `${counted(all, 'finding')}.`,
   rule: 'Rule',
   rule_name: 'Name of rule',
   severity: 'Severity',

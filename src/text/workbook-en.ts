@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { workbookZh } from './workbook-zh.ts';
 
 /** The whole workbook and the sheet Explanation of every workbook. */
@@ -21,7 +22,7 @@ export const workbookEn: typeof workbookZh = {
   template: 'not in the template',
   data: 'One row per indicator, as in the exported CSV; it imports again',
   noTable: 'no table',
-  cut: (rows) => `the first ${rows} rows only`,
+  cut: (rows) => `the first ${counted(rows, 'row')} only`,
   tooLarge: (most) =>
     `left out: the workbook would have more than ${most} cells, and a browser may not hold them; narrow the filters, or export the CSV on the data page`,
 };
