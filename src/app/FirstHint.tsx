@@ -31,10 +31,8 @@ export function FirstHint() {
         size="sm"
         aria-label={words.close}
         title={words.close}
-        onClick={() => {
-          setShown(false);
-          void habits.setHinted();
-        }}
+        // Gone when that is kept: who closes it and loads the page anew does not see it again.
+        onClick={() => void habits.setHinted().finally(() => setShown(false))}
       />
     </aside>
   );

@@ -40,15 +40,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' });
 
-    for (const name of PAGES) {
-      test(`the page ${name} is without fault, and so are the tables of its panels`, async ({ page }) => {
-        await open(page, `/#/${name}`);
-        expect(await faults(page)).toEqual([]);
+    test('every page is without fault, and so are the tables of its panels', async ({ page }) => {
+      await open(page);
+      for (const name of PAGES) {
+        await page.goto(`/#/${name}`);
+        await expect(page.locator(`.tabs a[href^="#/${name}"]`)).toHaveAttribute('aria-current', 'page');
+        expect(await faults(page), name).toEqual([]);
         const tables = page.locator('[data-testid="show-table"][aria-pressed="false"]');
         while ((await tables.count()) > 0) await tables.first().click();
-        expect(await faults(page)).toEqual([]);
-      });
-    }
+        expect(await faults(page), `${name}, as tables`).toEqual([]);
+      }
+    });
 
     test('many years are without fault', async ({ page }) => {
       await open(page, '/?sample=multi-year#/overview');
