@@ -50,7 +50,13 @@ export default defineConfig(({ mode }) =>
       worker: { format: 'es' },
       build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500, reportCompressedSize: false },
       preview: { port: 4173, headers: HEADERS },
-      test: { include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], testTimeout: 30_000 },
+      // Vitest leaves one processor free, which on two is half of them.
+      test: {
+        include: ['test/**/*.test.ts'],
+        exclude: ['test/e2e/**'],
+        testTimeout: 30_000,
+        maxWorkers: '100%',
+      },
     } satisfies ViteUserConfig,
     mode === 'portable' ? PORTABLE : {},
   ),
