@@ -187,12 +187,11 @@ export class DataSet {
 
   /** Tells the page what is loaded now. */
   tell(sample: SampleId | null, damaged: readonly StoredSource[]): void {
-    const { storage } = this.parts;
     this.#loaded = loadedOf({
       sample,
       damaged,
       manifest: this.#manifest,
-      storage,
+      storage: this.parts.storage,
       review: this.kept.reviewing.review,
       noted: this.kept.stamp,
       chosen: this.#sampleFrameworks,
@@ -236,10 +235,9 @@ export class DataSet {
   }
 
   async #openKept(): Promise<void> {
-    const { storage, openExaminer } = this.parts;
     this.#kept = await Kept.open({
-      storage,
-      examiner: openExaminer,
+      storage: this.parts.storage,
+      examiner: this.parts.openExaminer,
       inTurn: (work) => this.inTurn(() => work(this.#engine.writer)),
       change: (work, seen) => this.inTurn(() => this.change(work, undefined, seen)),
       rejudge: (work) => this.inTurn(() => this.rejudge(work)),
