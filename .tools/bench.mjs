@@ -1,6 +1,9 @@
 // Measures: npm run bench -- import [forms …]. Every figure stands beside others of the same run, since machines differ.
 import { runnerImport } from 'vite';
 
+// Built to be measured as it is built for people.
+process.env.NODE_ENV = 'production';
+
 const [name = '', ...rest] = process.argv.slice(2);
 const BENCHES = {
   import: './test/bench/import.ts',
