@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { LONGEST_ANNOTATION } from '#load/annotations.ts';
 import { count } from '#text/format.ts';
 import { useDesk } from './context.ts';
+import { messageOf } from './messageOf.ts';
 import { useAnnotations } from './useAnnotations.ts';
 
 interface Props {
@@ -25,7 +26,7 @@ export function AnnotationForm({ about, before, keep, onDone }: Props) {
       await change(keep(written));
       onDone();
     } catch (cause) {
-      setFailure(words.failed(cause instanceof Error ? cause.message : String(cause)));
+      setFailure(words.failed(messageOf(cause)));
     }
   };
   return (

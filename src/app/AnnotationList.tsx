@@ -4,6 +4,7 @@ import type { Annotation } from '#load/annotations.ts';
 import { minute } from '#text/format.ts';
 import { AnnotationForm } from './AnnotationForm.tsx';
 import { useDesk } from './context.ts';
+import { messageOf } from './messageOf.ts';
 import { useAnnotations } from './useAnnotations.ts';
 
 /** What was written about one place, each to be changed or deleted. */
@@ -24,7 +25,7 @@ export function AnnotationList({
     try {
       await change(workspace.annotations.drop(id));
     } catch (cause) {
-      setFailure(words.failed(cause instanceof Error ? cause.message : String(cause)));
+      setFailure(words.failed(messageOf(cause)));
     }
   };
   if (annotations.length === 0) return null;

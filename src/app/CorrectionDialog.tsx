@@ -5,6 +5,7 @@ import { CORRECTION_UNITS } from '#questions/correction.ts';
 import { number } from '#questions/rows.ts';
 import { count } from '#text/format.ts';
 import { useDesk } from './context.ts';
+import { messageOf } from './messageOf.ts';
 import { type Sent, sendCorrections } from './sendCorrections.ts';
 import { useAnswer } from './useAnswer.ts';
 
@@ -140,7 +141,7 @@ function Making({ sent, label, onClose }: MakingProps) {
       const said = parcel === null ? words.nothing : words.made(parcel.name);
       setState({ at: 'said', bad: parcel === null, said });
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause);
+      const message = messageOf(cause);
       setState({ at: 'said', bad: true, said: words.failed(message) });
     }
   };

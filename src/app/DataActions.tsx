@@ -1,11 +1,11 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
-import { download } from '#export/download.ts';
 import { wholeCsv, wholeJson } from '#export/whole.ts';
 import { packVersion } from '#rules/pack.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { packName } from './packName.ts';
 import { useAttempt } from './useAttempt.ts';
+import { useSaving } from './useSaving.ts';
 import { writtenWorkbook } from './writtenWorkbook.ts';
 
 /** Everything out, everything gone: the two things done with all data at once. */
@@ -14,23 +14,12 @@ export function DataActions() {
   const { text, workspace } = desk;
   const { empty, review } = useLoaded();
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [unsaved, setUnsaved] = useState<string | null>(null);
+  const { save: saveAs, busy, failure: unsaved } = useSaving();
   const { attempt, failure } = useAttempt();
   const ask: Parameters<typeof wholeCsv>[0] = (sql, parameters) => workspace.ask(sql, parameters);
   const { pack } = workspace.reviewing.review;
-  const save = async (format: string, make: () => Promise<Blob>) => {
-    const name = `${text.rules.fileBy('mingji', packVersion(pack))}.${format}`;
-    setBusy(true);
-    setUnsaved(null);
-    try {
-      download(name, await make());
-    } catch (cause) {
-      setUnsaved(text.export.failed(cause instanceof Error ? cause.message : String(cause)));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const save = (format: string, make: () => Promise<Blob>) =>
+    saveAs(`${text.rules.fileBy('mingji', packVersion(pack))}.${format}`, make);
   return (
     <div className="data-actions">
       <Button

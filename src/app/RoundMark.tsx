@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { mayFollow, ROUND_STEPS, type RoundStep } from '#domain/rounds.ts';
 import { count } from '#text/format.ts';
 import { useDesk } from './context.ts';
+import { messageOf } from './messageOf.ts';
 
 interface Props {
   readonly forms: readonly { readonly identity: string; readonly step: RoundStep }[];
@@ -37,7 +38,7 @@ export function RoundMark({ forms }: Props) {
         refused.length > 0 ? { at: 'refused', forms: refused.length } : { at: 'noted', step, forms: able.length },
       );
     } catch (cause) {
-      setState({ at: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
+      setState({ at: 'failed', message: messageOf(cause) });
     }
   };
   return (

@@ -3,6 +3,7 @@ import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { LONGEST_VIEW_NAME, type SavedView } from '#load/savedViews.ts';
 import { readView, writeView } from '#questions/view.ts';
 import { useDesk } from './context.ts';
+import { messageOf } from './messageOf.ts';
 
 /** The views kept by name: open, rename, delete, and keep the present one. */
 export function SavedViewList({ onDone }: { readonly onDone: () => void }) {
@@ -25,7 +26,7 @@ export function SavedViewList({ onDone }: { readonly onDone: () => void }) {
       await work;
       setFailure(null);
     } catch (cause) {
-      setFailure(words.failed(cause instanceof Error ? cause.message : String(cause)));
+      setFailure(words.failed(messageOf(cause)));
     }
     await refresh();
   };

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { type FindingRow, VERDICTS, type VerdictWord } from '#questions/finding.ts';
 import { useDesk } from './context.ts';
+import { messageOf } from './messageOf.ts';
 
 type State = { readonly at: 'open' | 'judging' | 'unreasoned' } | { readonly at: 'failed'; readonly message: string };
 
@@ -29,7 +30,7 @@ export function VerdictForm({ chosen }: { readonly chosen: readonly FindingRow[]
       );
       setState({ at: 'open' });
     } catch (cause) {
-      setState({ at: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
+      setState({ at: 'failed', message: messageOf(cause) });
     }
   };
   return (

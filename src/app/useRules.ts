@@ -3,6 +3,7 @@ import type { Examining } from '#load/diagnose.ts';
 import type { Trial } from '#load/trial.ts';
 import { BUILT_IN, packText, type RulePack, trimmedPack } from '#rules/pack.ts';
 import { useDesk, useLoaded } from './context.ts';
+import { messageOf } from './messageOf.ts';
 
 /** Where the work on a draft stands. */
 export type Work =
@@ -61,7 +62,7 @@ export function useRules(): RulesDraft {
         if (running.current === controller) setWork(done);
       } catch (cause) {
         if (running.current !== controller) return;
-        setWork({ at: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
+        setWork({ at: 'failed', message: messageOf(cause) });
       }
     },
     [],

@@ -4,10 +4,10 @@ import { fingerprint } from './content.ts';
 export type Side = 'left' | 'right';
 
 /** What a line of a 整改单 is about: a field of the form, an indicator row by its position, a kind that has no row, or a rule on the whole form. */
-export type CorrectionPlace =
+export type CorrectionPlace<Kind extends string = string> =
   | { readonly of: 'field'; readonly field: string }
   | { readonly of: 'row'; readonly position: number; readonly part: 'name' | 'target' }
-  | { readonly of: 'absent'; readonly kind: string; readonly part: 'name' | 'target' }
+  | { readonly of: 'absent'; readonly kind: Kind; readonly part: 'name' | 'target' }
   | { readonly of: 'whole'; readonly rule: string };
 
 /** One cell of a 整改单 as its hidden key names it. */

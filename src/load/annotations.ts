@@ -1,4 +1,5 @@
 import type { Storage } from '#storage/storage.ts';
+import { listIn } from './noteList.ts';
 
 /** What is written about, by its content: an indicator of another text is another indicator. */
 export type AnnotationPlace =
@@ -26,7 +27,7 @@ export class Annotations {
   }
 
   async all(): Promise<readonly Annotation[]> {
-    return readAnnotations(await this.#notes.recall(ANNOTATIONS));
+    return listIn(await this.#notes.recall(ANNOTATIONS), readOne);
   }
 
   async add(place: AnnotationPlace, text: string): Promise<void> {
@@ -52,7 +53,7 @@ export class Annotations {
   }
 
   async #change(change: (all: readonly Annotation[]) => readonly Annotation[]): Promise<void> {
-    await this.#notes.update(ANNOTATIONS, (note) => JSON.stringify(change(readAnnotations(note))));
+    await this.#notes.update(ANNOTATIONS, (note) => JSON.stringify(change(listIn(note, readOne))));
   }
 }
 
@@ -66,15 +67,6 @@ export function placeKey(place: AnnotationPlace): string {
 /** Not `randomUUID`, which a page on plain http does not have. */
 function newId(): string {
   return [...crypto.getRandomValues(new Uint32Array(2))].map((number) => number.toString(36)).join('');
-}
-
-function readAnnotations(note: string | null): readonly Annotation[] {
-  try {
-    const read: unknown = JSON.parse(note ?? '[]');
-    return Array.isArray(read) ? read.flatMap(readOne) : [];
-  } catch {
-    return [];
-  }
 }
 
 function readOne(one: unknown): readonly Annotation[] {

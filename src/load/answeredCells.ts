@@ -1,5 +1,5 @@
 import { isAmountField, type ProjectField, spellingsOf } from '#domain/columns.ts';
-import { type CorrectionKey, fieldContent, rowContent } from '#domain/correction.ts';
+import { type CorrectionKey, type CorrectionPlace, fieldContent, rowContent } from '#domain/correction.ts';
 import { isKindId, type KindId, kindBit } from '#domain/kinds.ts';
 import { type MoneyUnit, readAmount, statedText } from '#domain/money.ts';
 import type { ProblemCode } from '#domain/problems.ts';
@@ -15,11 +15,7 @@ export interface CurrentForm {
 }
 
 /** A cell of a loaded form; `position` is that of the present version. */
-export type CellPlace =
-  | { readonly of: 'field'; readonly field: string }
-  | { readonly of: 'row'; readonly position: number; readonly part: 'name' | 'target' }
-  | { readonly of: 'absent'; readonly kind: KindId; readonly part: 'name' | 'target' }
-  | { readonly of: 'whole'; readonly rule: string };
+export type CellPlace = CorrectionPlace<KindId>;
 
 /** A cell a unit wants otherwise. */
 export interface CellChange {

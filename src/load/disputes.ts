@@ -1,6 +1,7 @@
 import { line } from '#domain/lines.ts';
 import type { Writer } from '#engine/engine.ts';
 import type { Storage } from '#storage/storage.ts';
+import { listIn } from './noteList.ts';
 import type { FormOutcome } from './outcomes.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function keepDisputes(
   );
   if (added.length === 0) return;
   const note = await storage.update(DISPUTES, (before) => {
-    const all = new Map([...readDisputes(before), ...added].map((one) => [keyOf(one), one]));
+    const all = new Map([...listIn(before, readOne), ...added].map((one) => [keyOf(one), one]));
     return JSON.stringify([...all.values()]);
   });
   await setDisputes(writer, note);
@@ -49,20 +50,15 @@ export async function forgetDisputes(storage: Storage, writer: Writer): Promise<
 }
 
 async function setDisputes(writer: Writer, note: string | null): Promise<void> {
-  const lines = readDisputes(note).map(({ identity, rule, content, reason, sha256, at }) =>
+  const lines = listIn(note, readOne).map(({ identity, rule, content, reason, sha256, at }) =>
     line([identity, rule, content, reason, sha256, at]),
   );
   await writer.run('delete from dispute');
   await writer.fill({ table: 'dispute', text: lines.join(''), rows: lines.length });
 }
 
-function readDisputes(note: string | null): readonly Dispute[] {
-  try {
-    const saved: unknown = JSON.parse(note ?? '[]');
-    return Array.isArray(saved) ? saved.filter(isDispute) : [];
-  } catch {
-    return [];
-  }
+function readOne(one: unknown): readonly Dispute[] {
+  return isDispute(one) ? [one] : [];
 }
 
 function isDispute(one: unknown): one is Dispute {

@@ -1,4 +1,5 @@
 import type { Storage } from '#storage/storage.ts';
+import { listIn } from './noteList.ts';
 
 /** A view kept under a name; `hash` is the view as it stands in the address. */
 export interface SavedView {
@@ -18,7 +19,7 @@ export class SavedViews {
   }
 
   async all(): Promise<readonly SavedView[]> {
-    return readSaved(await this.#notes.recall(VIEWS));
+    return listIn(await this.#notes.recall(VIEWS), readOne);
   }
 
   /** Keeps a view, in the place of one of that name. */
@@ -44,16 +45,7 @@ export class SavedViews {
 
   /** Changes the views as they are kept, whichever window kept them. */
   async #change(change: (views: readonly SavedView[]) => readonly SavedView[]): Promise<void> {
-    await this.#notes.update(VIEWS, (note) => JSON.stringify(change(readSaved(note))));
-  }
-}
-
-function readSaved(note: string | null): readonly SavedView[] {
-  try {
-    const saved: unknown = JSON.parse(note ?? '[]');
-    return Array.isArray(saved) ? saved.flatMap(readOne) : [];
-  } catch {
-    return [];
+    await this.#notes.update(VIEWS, (note) => JSON.stringify(change(listIn(note, readOne))));
   }
 }
 

@@ -127,9 +127,7 @@ export class Workspace {
         await this.annotations.forget();
         this.#data.tell(null, []);
       })
-      .then(() => this.reviewing.forget())
-      .then(() => this.rounds.forget())
-      .then(() => this.roster.remove());
+      .then(() => this.#data.kept.forget());
   }
 
   /** Takes sources out in one change; with `sample` that sample is shown in place of whatever is left. */
