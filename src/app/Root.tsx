@@ -10,6 +10,7 @@ import { App } from './App.tsx';
 import { Boundary } from './Boundary.tsx';
 import { DeskContext } from './context.ts';
 import { useDisplay } from './display.ts';
+import { useAnnotatedProjects } from './useAnnotatedProjects.ts';
 import { useOpened } from './useOpened.ts';
 import { useView } from './useView.ts';
 
@@ -55,6 +56,7 @@ function Opened({ workspace: opening, openWriter }: RootProps) {
   const workspace = use(opening);
   const { view, pending, setView } = useView();
   const opened = useOpened(workspace, view.sheet);
+  const annotated = useAnnotatedProjects(workspace);
   const { language } = useDisplay();
   const colors = useColors();
   const desk = useMemo(
@@ -65,10 +67,11 @@ function Opened({ workspace: opening, openWriter }: RootProps) {
       palette: colors === 'dark' ? DARK : LIGHT,
       view,
       opened,
+      annotated,
       pending,
       setView,
     }),
-    [workspace, openWriter, language, colors, view, opened, pending, setView],
+    [workspace, openWriter, language, colors, view, opened, annotated, pending, setView],
   );
   return (
     <DeskContext value={desk}>

@@ -1,7 +1,6 @@
 import { count } from '#text/format.ts';
 import { PEN } from '#ui/icons.tsx';
 import { useDesk } from './context.ts';
-import { useAnnotatedProjects } from './useAnnotatedProjects.ts';
 import { useSheet } from './useSheet.ts';
 
 interface Props {
@@ -15,10 +14,10 @@ interface Props {
 
 /** The name of a project as the way to its sheet. */
 export function SheetLink({ project, name, cell, tabIndex }: Props) {
-  const { text, view, opened } = useDesk();
+  const { text, view, opened, annotated } = useDesk();
   const open = useSheet();
   const shown = project === opened && (cell === undefined || view.cell === null || cell === view.cell);
-  const annotations = useAnnotatedProjects().get(project) ?? 0;
+  const annotations = annotated.get(project) ?? 0;
   const mark = text.annotations.mark(count(annotations));
   return (
     <button

@@ -16,6 +16,8 @@ export interface Desk {
   readonly view: View;
   /** The number of the form whose sheet is open. */
   readonly opened: number | null;
+  /** How many annotations stand on a form, by its number. */
+  readonly annotated: ReadonlyMap<number, number>;
   /** Another view is on its way: what is on screen is the one before. */
   readonly pending: boolean;
   readonly setView: (view: View) => void;
@@ -31,6 +33,10 @@ export function useDesk(): Desk {
 
 /** What is loaded; renders again with every change of the data. */
 export function useLoaded(): Loaded {
-  const { workspace } = useDesk();
+  return useLoadedIn(useDesk().workspace);
+}
+
+/** The same where the desk is not set up yet. */
+export function useLoadedIn(workspace: Workspace): Loaded {
   return useSyncExternalStore(workspace.subscribe, () => workspace.loaded);
 }

@@ -1,25 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Workspace } from '#load/workspace.ts';
 import annotatedSql from '#questions/annotated-projects.sql?raw';
-import { useDesk, useLoaded } from './context.ts';
-import { useAnnotations } from './useAnnotations.ts';
-
-const NONE: ReadonlyMap<number, number> = new Map();
+import { useLoadedIn } from './context.ts';
+import { useAnnotationsIn } from './useAnnotations.ts';
 
 /** How many annotations stand on the forms that are seen, on their indicators too; forms without any are left out. */
-export function useAnnotatedProjects(): ReadonlyMap<number, number> {
-  const { workspace } = useDesk();
-  const { fingerprint } = useLoaded();
-  const { all } = useAnnotations();
-  const counts = new Map<string, number>();
-  for (const { place } of all) {
-    if (place.on !== 'panel') counts.set(place.identity, (counts.get(place.identity) ?? 0) + 1);
-  }
+export function useAnnotatedProjects(workspace: Workspace): ReadonlyMap<number, number> {
+  const { fingerprint } = useLoadedIn(workspace);
+  const all = useAnnotationsIn(workspace);
+  const counts = useMemo(() => {
+    const found = new Map<string, number>();
+    for (const { place } of all) {
+      if (place.on !== 'panel') found.set(place.identity, (found.get(place.identity) ?? 0) + 1);
+    }
+    return found;
+  }, [all]);
   const identities = [...counts.keys()].join('\u001e');
   const { data } = useQuery({
     queryKey: [fingerprint, 'annotated', identities],
     queryFn: () => workspace.ask(annotatedSql, { identities }),
     enabled: identities !== '',
   });
-  if (data === undefined || identities === '') return NONE;
-  return new Map(data.map((row) => [Number(row.project), counts.get(String(row.identity)) ?? 0]));
+  return useMemo(
+    () => new Map((data ?? []).map((row) => [Number(row.project), counts.get(String(row.identity)) ?? 0])),
+    [data, counts],
+  );
 }

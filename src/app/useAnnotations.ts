@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Annotation, type AnnotationPlace, placeKey } from '#load/annotations.ts';
+import type { Workspace } from '#load/workspace.ts';
 import { useDesk } from './context.ts';
 
 const KEY = ['annotations'];
@@ -10,14 +11,8 @@ export function useAnnotations(): {
   readonly all: readonly Annotation[];
   readonly change: (work: Promise<void>) => Promise<void>;
 } {
-  const { annotations } = useDesk().workspace;
+  const all = useAnnotationsIn(useDesk().workspace);
   const queries = useQueryClient();
-  const { data } = useQuery({
-    queryKey: KEY,
-    queryFn: () => annotations.all(),
-    staleTime: 0,
-    refetchOnWindowFocus: 'always',
-  });
   const change = async (work: Promise<void>) => {
     try {
       await work;
@@ -25,7 +20,18 @@ export function useAnnotations(): {
       await queries.invalidateQueries({ queryKey: KEY });
     }
   };
-  return { all: data ?? NONE, change };
+  return { all, change };
+}
+
+/** All annotations, where the desk is not set up yet. */
+export function useAnnotationsIn({ annotations }: Workspace): readonly Annotation[] {
+  const { data } = useQuery({
+    queryKey: KEY,
+    queryFn: () => annotations.all(),
+    staleTime: 0,
+    refetchOnWindowFocus: 'always',
+  });
+  return data ?? NONE;
 }
 
 /** Those written about one place. */
