@@ -133,3 +133,18 @@ test('what another window changed first is said, and nothing changes here', asyn
   await page.reload();
   await expect(page.getByTestId('shown')).toHaveText('2/2 个项目');
 });
+
+test('the row of the open form is still marked when another version takes its place', async ({ page }) => {
+  await open(page, '/?empty');
+  await give(page, file('old.csv', CANTEEN));
+  await page.goto('/?empty#/projects');
+  const link = panel(page, 'project-table').getByRole('button', { name: '学校食堂改造' });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'true');
+  await page.getByTestId('import-report').getByRole('button', { name: '关闭' }).click();
+  await page.getByTestId('import-files').setInputFiles([file('new.csv', CANTEEN_ANEW)]);
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('import-report')).toBeVisible();
+  await expect(panel(page, 'project-table')).toContainText('92.00');
+  await expect(link).toHaveAttribute('aria-current', 'true');
+});
