@@ -1,9 +1,9 @@
-import { type Sent, sendCorrections } from '#app/sendCorrections.ts';
-import type { FormOutcome } from '#load/outcomes.ts';
-import type { Asked } from '#load/questions.ts';
-import type { Report } from '#load/report.ts';
-import type { Workspace } from '#load/workspace.ts';
-import { readView } from '#questions/view.ts';
+import { type Sent, sendCorrections } from '#app/corrections/sendCorrections.ts';
+import type { FormOutcome } from '#data/corrections/outcomes.ts';
+import type { Workspace } from '#data/dataset/workspace.ts';
+import type { Asked } from '#data/import/questions.ts';
+import type { Report } from '#data/import/report.ts';
+import { readView } from '#view/view.ts';
 
 /** The 整改单 of a unit, or of one form, under no filter. */
 export async function sentWorkbook(workspace: Workspace, sent: Sent): Promise<File> {

@@ -1,5 +1,5 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { CORRECTION_HEADS } from '#domain/correction.ts';
+import { CORRECTION_HEADS } from '#domain/corrections/correction.ts';
 
 /** The sheets of a 整改单 as a unit has them before it. */
 export interface PlainSheet {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { SampleId } from '#data/dataset/loaded.ts';
+import { Workspace } from '#data/dataset/workspace.ts';
+import type { Report } from '#data/import/report.ts';
 import { openEngine } from '#engine/node.ts';
-import { wholeJson } from '#export/whole.ts';
+import { wholeJson } from '#export/whole/whole.ts';
 import { directReader } from '#intake/reader.ts';
-import type { SampleId } from '#load/loaded.ts';
-import type { Report } from '#load/report.ts';
-import { Workspace } from '#load/workspace.ts';
 import { directExaminer } from '#rules/examiner.ts';
 import { memoryStorage } from '#storage/memory.ts';
 import type { Storage } from '#storage/storage.ts';

@@ -1,4 +1,4 @@
-import { isNone } from './target.ts';
+import { isNone } from '#domain/targets/target.ts';
 
 export const MONEY_UNITS = ['元', '千元', '万元', '百万元', '亿元'] as const;
 export type MoneyUnit = (typeof MONEY_UNITS)[number];

@@ -1,9 +1,9 @@
+import type { Target } from '#domain/targets/target.ts';
 import type { Category } from './categories.ts';
 import type { AmountField } from './columns.ts';
 import type { FormType } from './forms.ts';
 import type { KindId } from './kinds.ts';
 import type { MoneyUnit } from './money.ts';
-import type { Target } from './target.ts';
 
 /** One indicator row of a form; blank cells are null, the text 无 stays 无. */
 export interface Indicator {

@@ -2,7 +2,7 @@ import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duc
 import type { Answer } from './answer.ts';
 import { type Connection, type Database, engineOver } from './connected.ts';
 import { type Engine, EngineError, EngineLost } from './engine.ts';
-import { prepare } from './setup.ts';
+import { locked } from './setup.ts';
 
 /** Opening compiles 34 MB of WebAssembly; an old office PC may need a while. */
 const OPEN_DEADLINE_MS = 60_000;
@@ -25,7 +25,7 @@ export async function openEngine({ worker, wasm }: Place): Promise<Engine> {
   })();
   try {
     const { reader, writer } = await within(opened, OPEN_DEADLINE_MS);
-    return await prepare(engineOver(databaseOf(database, reader, writer)));
+    return await locked(engineOver(databaseOf(database, reader, writer)));
   } catch (cause) {
     worker.terminate();
     throw new EngineLost('the database did not start', { cause });

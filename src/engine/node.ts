@@ -4,7 +4,7 @@ import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm/block
 import type { Answer } from './answer.ts';
 import { type Connection, engineOver } from './connected.ts';
 import type { Engine } from './engine.ts';
-import { prepare } from './setup.ts';
+import { locked } from './setup.ts';
 
 /** The same engine in Node for tests and benches. It blocks, so it has no deadlines. */
 export async function openEngine(): Promise<Engine> {
@@ -18,7 +18,7 @@ export async function openEngine(): Promise<Engine> {
   const database: DuckDBBindings = await createDuckDB(bundles, new VoidLogger(), NODE_RUNTIME);
   await database.instantiate(() => undefined);
   database.open({ path: ':memory:' });
-  return prepare(
+  return locked(
     engineOver({
       reader: connectionOver(database.connect()),
       writer: connectionOver(database.connect()),

@@ -1,8 +1,3 @@
-import { KINDS, kindBit, LESSER_KINDS } from '#domain/kinds.ts';
-import schema from '#domain/schema.sql?raw';
-import settle from '#domain/settle.sql?raw';
-import standing from '#domain/standing.sql?raw';
-import views from '#domain/views.sql?raw';
 import type { Engine } from './engine.ts';
 
 /**
@@ -18,16 +13,7 @@ set enable_external_access = false;
 set lock_configuration = true;
 `;
 
-/** Locks a fresh engine and gives it the tables of schema.sql. */
-export async function prepare(engine: Engine): Promise<Engine> {
+export async function locked(engine: Engine): Promise<Engine> {
   await engine.writer.run(LOCK);
-  await engine.writer.run(schema);
-  const kinds = KINDS.map(({ id }, place) => `('${id}', ${kindBit(id)}, ${place}, ${LESSER_KINDS.includes(id)})`).join(
-    ', ',
-  );
-  await engine.writer.run(`insert into kind values ${kinds};`);
-  await engine.writer.run(settle);
-  await engine.writer.run(standing);
-  await engine.writer.run(views);
   return engine;
 }

@@ -1,8 +1,8 @@
 import type { Lines } from '#domain/lines.ts';
+import type { RosterReading } from '#intake/roster/roster.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { Looked, Reader } from './reader.ts';
 import { Refusal } from './refusal.ts';
-import type { RosterReading } from './roster.ts';
 import type { Progress } from './sheet.ts';
 import type { Reply, Request } from './worker.ts';
 

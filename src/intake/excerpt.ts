@@ -1,10 +1,10 @@
 import { INDICATOR_FIELDS, type IndicatorField, PROJECT_FIELDS } from '#domain/columns.ts';
-import { columnLetters } from './columnLetters.ts';
-import type { Header } from './header.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf } from '#intake/bytes/layout.ts';
+import { columnLetters } from '#intake/form/columnLetters.ts';
+import { shaped } from '#intake/form/shape.ts';
+import type { Header } from '#intake/tidy/header.ts';
 import type { Answers } from './read.ts';
 import { Refusal } from './refusal.ts';
-import { shaped } from './shape.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { NOBODY, sheetsOf } from './sheets.ts';
 

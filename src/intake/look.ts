@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { type Encoding, pieces, survives } from './decode.ts';
-import { recognised } from './format.ts';
+import { type Encoding, pieces, survives } from '#intake/bytes/decode.ts';
+import { recognised } from '#intake/bytes/format.ts';
 import { Refusal } from './refusal.ts';
 
 /** A file seen once from end to end. */

@@ -1,24 +1,24 @@
 import type { Field } from '#domain/columns.ts';
 import type { Lines } from '#domain/lines.ts';
 import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
-import { type CorrectionRow, correctionsIn, hasCorrectionKeys } from './corrections.ts';
-import { readYear } from './date.ts';
-import type { Encoding } from './decode.ts';
-import { Overlay } from './edits.ts';
-import { formsOf } from './forms.ts';
-import { type ColumnGuess, guessColumns } from './guess.ts';
-import type { Header, Mapping } from './header.ts';
-import { type Layout, layoutOf } from './layout.ts';
-import type { Way } from './long.ts';
-import type { RawForm, Remark } from './raw.ts';
+import type { Encoding } from '#intake/bytes/decode.ts';
+import { type Layout, layoutOf } from '#intake/bytes/layout.ts';
+import { isList, type Shaped, shaped } from '#intake/form/shape.ts';
+import { type CorrectionRow, correctionsIn, hasCorrectionKeys } from '#intake/returned/corrections.ts';
+import { Overlay } from '#intake/returned/edits.ts';
+import { namesApproved } from '#intake/roster/rosterHeader.ts';
+import { readYear } from '#intake/tidy/date.ts';
+import { formsOf } from '#intake/tidy/forms.ts';
+import { type ColumnGuess, guessColumns } from '#intake/tidy/guess.ts';
+import type { Header, Mapping } from '#intake/tidy/header.ts';
+import type { Way } from '#intake/tidy/long.ts';
+import type { RawForm, Remark } from '#intake/tidy/raw.ts';
+import { restated } from '#intake/tidy/restated.ts';
+import { TableWriter } from '#intake/tidy/tables.ts';
+import { type Defaults, tidy } from '#intake/tidy/tidy.ts';
 import { Refusal } from './refusal.ts';
-import { restated } from './restated.ts';
-import { namesApproved } from './rosterHeader.ts';
-import { isList, type Shaped, shaped } from './shape.ts';
 import type { Progress } from './sheet.ts';
 import { NOBODY, sheetsOf } from './sheets.ts';
-import { TableWriter } from './tables.ts';
-import { type Defaults, tidy } from './tidy.ts';
 
 /** What the reader of the page decided for one file, or what was decided without asking. */
 export interface Answers {

@@ -1,10 +1,10 @@
 import type { Lines } from '#domain/lines.ts';
-import type { Encoding } from './decode.ts';
+import type { Encoding } from '#intake/bytes/decode.ts';
+import { type RosterAnswers, type RosterReading, readRoster } from '#intake/roster/roster.ts';
 import { type Excerpt, excerptOf, type Wanted } from './excerpt.ts';
 import { type Look, look } from './look.ts';
 import { type Answers, glance, type Opened, open, read } from './read.ts';
 import { Refusal } from './refusal.ts';
-import { type RosterAnswers, type RosterReading, readRoster } from './roster.ts';
 import type { Progress } from './sheet.ts';
 
 /** A file seen and opened: what it is, and what must be asked before it is read. */

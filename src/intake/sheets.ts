@@ -1,9 +1,9 @@
-import { CSV_HEADERS, unguarded } from '#domain/interchange.ts';
-import { decoded } from './decode.ts';
-import { delimitedRows } from './delimited.ts';
-import type { Grid } from './grid.ts';
-import { readRecords } from './json.ts';
-import type { Layout } from './layout.ts';
+import { CSV_HEADERS, unguarded } from '#domain/interchange/interchange.ts';
+import { decoded } from '#intake/bytes/decode.ts';
+import { delimitedRows } from '#intake/bytes/delimited.ts';
+import { readRecords } from '#intake/bytes/json.ts';
+import type { Layout } from '#intake/bytes/layout.ts';
+import type { Grid } from '#intake/office/grid.ts';
 import { Refusal } from './refusal.ts';
 import type { Progress, Sheet, SheetRow } from './sheet.ts';
 
@@ -60,12 +60,12 @@ const PLAIN = { name: null, hidden: false, nested: false, own: false } as const;
 async function gridsOf(file: File, layout: Layout, taken: (bytes: number) => void): Promise<readonly Grid[]> {
   switch (layout.format) {
     case 'xlsx':
-      return (await import('./xlsx.ts')).readWorkbook(file);
+      return (await import('#intake/office/xlsx.ts')).readWorkbook(file);
     case 'docx':
-      return (await import('./docx.ts')).readWord(file);
+      return (await import('#intake/office/docx.ts')).readWord(file);
     default: {
       const text = await whole(decoded(file, layout.encoding, taken));
-      return (await import('./html.ts')).readHtml(text);
+      return (await import('#intake/office/html.ts')).readHtml(text);
     }
   }
 }

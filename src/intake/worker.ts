@@ -1,10 +1,10 @@
 import type { Lines } from '#domain/lines.ts';
-import type { Encoding } from './decode.ts';
+import type { Encoding } from '#intake/bytes/decode.ts';
+import type { RosterAnswers, RosterReading } from '#intake/roster/roster.ts';
 import type { Excerpt, Wanted } from './excerpt.ts';
 import type { Answers } from './read.ts';
 import { directReader, type Looked } from './reader.ts';
 import { Refusal } from './refusal.ts';
-import type { RosterAnswers, RosterReading } from './roster.ts';
 import type { Progress } from './sheet.ts';
 
 /** What the page asks of the worker; `more` asks for the next batch, so that the worker never runs ahead. */

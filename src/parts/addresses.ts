@@ -1,11 +1,11 @@
 import engine from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import multiYear from '#data/shili-2020-2025.csv?url';
-import wujing from '#data/wujing-2023.csv?url';
+import type { SampleId } from '#data/dataset/loaded.ts';
 import writer from '#export/worker.ts?worker&url';
 import reader from '#intake/worker.ts?worker&url';
-import type { SampleId } from '#load/loaded.ts';
 import examiner from '#rules/worker.ts?worker&url';
+import multiYear from '#samples/shili-2020-2025.csv?url';
+import wujing from '#samples/wujing-2023.csv?url';
 import keeper from '#storage/worker.ts?worker&url';
 
 /** Where the build has put each part, as the page sees it. */

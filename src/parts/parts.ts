@@ -1,4 +1,4 @@
-import type { SampleId } from '#load/loaded.ts';
+import type { SampleId } from '#data/dataset/loaded.ts';
 
 /**
  * The parts of the product that stand beside its page. Where they come from is all in which the two builds differ:

@@ -1,4 +1,4 @@
-import type { Direction } from '#domain/words.ts';
+import type { Direction } from '#domain/targets/words.ts';
 import type { Reading } from './reading.ts';
 import type { Context } from './rule.ts';
 import type { WordList } from './wordlists.ts';

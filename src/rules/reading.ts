@@ -1,6 +1,6 @@
 import { type Group, groupOfKind, type KindId } from '#domain/kinds.ts';
 import type { PrintedState } from '#domain/states.ts';
-import { readTarget, type Target } from '#domain/target.ts';
+import { readTarget, type Target } from '#domain/targets/target.ts';
 
 /** One indicator row as it is loaded; blank cells are null. */
 export interface IndicatorRow {

@@ -1,7 +1,7 @@
 import type { KindId } from '#domain/kinds.ts';
 import { line } from '#domain/lines.ts';
-import { GIVEN_FORMS, type TargetForm, targetFormOf, VAGUE_FORMS } from '#domain/targetForm.ts';
-import { wordingOf } from '#domain/wording.ts';
+import { GIVEN_FORMS, type TargetForm, targetFormOf, VAGUE_FORMS } from '#domain/targets/targetForm.ts';
+import { wordingOf } from '#domain/targets/wording.ts';
 import type { Reading } from './reading.ts';
 
 /** The lines of `reading` (schema.sql) of one form, and its given, full and vague rows counted. */

@@ -1,4 +1,4 @@
-import { NONE_WORDS } from '#domain/words.ts';
+import { NONE_WORDS } from '#domain/targets/words.ts';
 
 /** The word lists that rules ask. Every one can be edited in a rule pack. */
 interface Words {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { annotationSheet } from '#app/annotationSheet.ts';
-import type { Workspace } from '#load/workspace.ts';
+import { annotationSheet } from '#app/workbook/annotationSheet.ts';
+import type { Workspace } from '#data/dataset/workspace.ts';
 import { importInto, jsonOf, openWorkspace, textFile } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
 

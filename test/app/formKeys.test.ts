@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Box, boxAfter } from '#app/formKeys.ts';
+import { type Box, boxAfter } from '#app/sheet/formKeys.ts';
 
 /** Two cells side by side, one across, three below. */
 const FORM = {

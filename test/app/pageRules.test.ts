@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageRules } from '#app/pageRules.ts';
+import { pageRules } from '#app/frame/pageRules.ts';
 import { texts } from '#text/text.ts';
 
 const MARKS = { title: '明绩 · 总览', vintage: '2023 年', filters: '筛选：全部', landscape: false };

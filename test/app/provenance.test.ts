@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { PROVENANCE, provenance } from '#app/provenance.ts';
-import type { Workspace } from '#load/workspace.ts';
-import { readView } from '#questions/view.ts';
-import { rowsFrom } from '#test/questions/asked.ts';
+import { PROVENANCE, provenance } from '#app/panel/provenance.ts';
+import type { Workspace } from '#data/dataset/workspace.ts';
+import { rowsFrom } from '#test/panels/asked.ts';
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
+import { readView } from '#view/view.ts';
 
 const MADE = new Date(2026, 10, 25, 9, 5);
 

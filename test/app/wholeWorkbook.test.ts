@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { wholeWorkbook } from '#app/wholeWorkbook.ts';
+import { wholeWorkbook } from '#app/workbook/wholeWorkbook.ts';
 import { LIGHT } from '#charts/palette.ts';
 import type { Column, Table, Value } from '#charts/table.ts';
+import type { SampleId } from '#data/dataset/loaded.ts';
+import type { Workspace } from '#data/dataset/workspace.ts';
 import { directWriter } from '#export/writer.ts';
-import type { SampleId } from '#load/loaded.ts';
-import type { Workspace } from '#load/workspace.ts';
-import { askedBy, statementOf } from '#questions/question.ts';
-import { REGISTRY } from '#questions/registry.ts';
-import { PAGES, readView } from '#questions/view.ts';
+import { askedBy, statementOf } from '#panels/question.ts';
+import { REGISTRY } from '#panels/registry.ts';
 import { NO_OFFICE, resaved, soffice } from '#test/office.ts';
 import { type ReadSheet, readSheets } from '#test/workbook.ts';
 import { openWorkspace } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
+import { PAGES, readView } from '#view/view.ts';
 
 const text = texts.zh;
 const QUESTIONS = [...new Set(PAGES.flatMap((page) => REGISTRY[page].map(({ question }) => question)))];

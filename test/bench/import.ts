@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
+import { Workspace } from '#data/dataset/workspace.ts';
 import { openEngine } from '#engine/node.ts';
 import { directReader } from '#intake/reader.ts';
-import { Workspace } from '#load/workspace.ts';
 import { directExaminer } from '#rules/examiner.ts';
 import { memoryStorage } from '#storage/memory.ts';
 

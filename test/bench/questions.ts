@@ -3,11 +3,11 @@ import { openAsBlob, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LIGHT } from '#charts/palette.ts';
-import { askedBy, statementOf } from '#questions/question.ts';
-import { REGISTRY } from '#questions/registry.ts';
-import { PAGES, readView } from '#questions/view.ts';
+import { askedBy, statementOf } from '#panels/question.ts';
+import { REGISTRY } from '#panels/registry.ts';
 import { importInto, openWorkspace } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
+import { PAGES, readView } from '#view/view.ts';
 
 const SIZES = ['100000'];
 const TIMES = 7;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isNone, type Measure, printTarget, readTarget, type Target } from '#domain/target.ts';
-import { NONE_WORDS } from '#domain/words.ts';
+import { isNone, type Measure, printTarget, readTarget, type Target } from '#domain/targets/target.ts';
+import { NONE_WORDS } from '#domain/targets/words.ts';
 
 type Parts = Partial<Omit<Target, 'measure'>>;
 

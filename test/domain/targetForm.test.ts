@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readTarget } from '#domain/target.ts';
-import { targetFormOf } from '#domain/targetForm.ts';
+import { readTarget } from '#domain/targets/target.ts';
+import { targetFormOf } from '#domain/targets/targetForm.ts';
 
 const CASES = {
   full: ['100%', '≥100%', '达到100%', '100％'],

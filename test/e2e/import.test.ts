@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
-import { gb18030 } from '../gb18030.ts';
+import { gb18030 } from '#test/gb18030.ts';
 import { data, file, give, open, panel, saved, test, twin } from './page.ts';
 
 const ROWS = `年度,项目名称,项目类别,主管部门,实施单位,年度资金申请总额(万元),一级指标,二级指标,三级指标,年度指标值

@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { build } from 'vite';
-import type { Asked } from '../storage/page.ts';
-import { PROMISES } from '../storage/promises.ts';
+import type { Asked } from '#test/storage/page.ts';
+import { PROMISES } from '#test/storage/promises.ts';
 
 /**
  * The storages that last: OPFS with IndexedDB; IndexedDB alone on a page that has no OPFS, as one from disk; and over

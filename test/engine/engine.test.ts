@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
 import { line } from '#domain/lines.ts';
 import { openEngine } from '#engine/node.ts';
+import { prepare } from '#model/prepare.ts';
 
-const engine = await openEngine();
+const engine = await prepare(await openEngine());
 afterAll(() => engine.close());
 
 test('text, quotes, line breaks, an empty text and null come back as they went in', async () => {

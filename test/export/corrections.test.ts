@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, expect, test } from 'vitest';
-import { CORRECTION_HEADS, readCorrectionKey } from '#domain/correction.ts';
-import type { Workspace } from '#load/workspace.ts';
+import type { Workspace } from '#data/dataset/workspace.ts';
+import { CORRECTION_HEADS, readCorrectionKey } from '#domain/corrections/correction.ts';
 import { sentWorkbook } from '#test/corrections.ts';
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
 

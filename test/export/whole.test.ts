@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { wholeCsv } from '#export/whole.ts';
-import type { Workspace } from '#load/workspace.ts';
+import type { Workspace } from '#data/dataset/workspace.ts';
+import { wholeCsv } from '#export/whole/whole.ts';
 import { BUILT_IN, packVersion } from '#rules/pack.ts';
 import { dataFile, importInto, jsonOf, openWorkspace, textFile } from '#test/workspace.ts';
 

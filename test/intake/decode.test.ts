@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { decoded } from '#intake/decode.ts';
-import { FORMAT_LIMITS } from '#intake/format.ts';
+import { decoded } from '#intake/bytes/decode.ts';
+import { FORMAT_LIMITS } from '#intake/bytes/format.ts';
 import { look } from '#intake/look.ts';
 
 const bytes = (...values: number[]) => new File([new Uint8Array(values)], 'a.csv');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWord } from '#intake/docx.ts';
+import { readWord } from '#intake/office/docx.ts';
 import { zipOf } from './archive.ts';
 import { codeOf, documentOf, escaped, fixture, texts } from './office.ts';
 

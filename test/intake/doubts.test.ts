@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { reading } from '#test/intake/reading.ts';
 import { dataFile } from '#test/workspace.ts';
+import { reading } from './reading.ts';
 
 const HEAD =
   '年度,项目名称,项目类别,主管部门,实施单位,项目资金总额(万元),财政资金(万元),其他资金(万元),年度资金申请总额(万元),年度总体目标,二级指标,三级指标,年度指标值';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CellEdit, type Edit, mergedEdits, Overlay } from '#intake/edits.ts';
+import { type CellEdit, type Edit, mergedEdits, Overlay } from '#intake/returned/edits.ts';
 import type { Sheet, SheetRow } from '#intake/sheet.ts';
 
 const CELL: CellEdit = { sheet: null, row: 2, part: 0, column: 1, label: '金额', before: '约八十', text: '80' };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Project } from '#domain/project.ts';
-import { officialForms } from '#intake/official.ts';
-import type { RawForm, Remark } from '#intake/raw.ts';
+import { officialForms } from '#intake/form/official.ts';
 import type { SheetRow } from '#intake/sheet.ts';
-import { type Tidied, tidy } from '#intake/tidy.ts';
+import type { RawForm, Remark } from '#intake/tidy/raw.ts';
+import { type Tidied, tidy } from '#intake/tidy/tidy.ts';
 
 export type Table = readonly (readonly string[])[];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readHtml } from '#intake/html.ts';
+import { readHtml } from '#intake/office/html.ts';
 import { codeOf, fixture, texts } from './office.ts';
 
 const read = (html: string) => texts(readHtml(html)[0]?.rows);

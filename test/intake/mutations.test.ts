@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { openZip } from '#intake/bytes/zip.ts';
 import { Refusal } from '#intake/refusal.ts';
-import { openZip } from '#intake/zip.ts';
 import { zipOf } from './archive.ts';
 import { fixture } from './office.ts';
 import { reading } from './reading.ts';

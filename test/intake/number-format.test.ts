@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimal } from '#intake/decimal.ts';
-import { numberText, readNumberFormat } from '#intake/number-format.ts';
+import { decimal } from '#intake/office/decimal.ts';
+import { numberText, readNumberFormat } from '#intake/office/number-format.ts';
 
 test.each([
   ['General', 0.1 + 0.2, '0.3'],

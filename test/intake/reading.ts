@@ -8,7 +8,7 @@ type Row = Readonly<Record<string, string>>;
 /** The columns of each table, as schema.sql lists them. */
 const COLUMNS = new Map(
   [
-    ...readFileSync(new URL('../../src/domain/schema.sql', import.meta.url), 'utf8').matchAll(
+    ...readFileSync(new URL('../../src/model/schema.sql', import.meta.url), 'utf8').matchAll(
       /create table (\w+) \(([^;]+)\);/g,
     ),
   ].map(([, table, columns]) => [

@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { readWorkbook } from '#intake/xlsx.ts';
+import { readWorkbook } from '#intake/office/xlsx.ts';
 import { zipOf } from './archive.ts';
 import { codeOf, type Extras, fixture, texts, workbookOf } from './office.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openZip } from '#intake/zip.ts';
+import { openZip } from '#intake/bytes/zip.ts';
 import { type Part, zipOf } from './archive.ts';
 import { codeOf } from './office.ts';
 

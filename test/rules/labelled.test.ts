@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { KindId } from '#domain/kinds.ts';
-import { isNone } from '#domain/target.ts';
+import { isNone } from '#domain/targets/target.ts';
 import { HALVES, LABELLED_RULES, type LabelledRow, labelledRows } from './labelled.ts';
 
 const KEYS = ['field', 'kind', 'name', 'target', 'unit', 'operator', 'direction', 'labels'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordingOf } from '#domain/wording.ts';
+import { wordingOf } from '#domain/targets/wording.ts';
 import { nearGroups } from '#rules/near.ts';
 
 test('names are compared in half-width signs, without blanks and punctuation', () => {

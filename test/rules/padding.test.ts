@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Workspace } from '#data/dataset/workspace.ts';
 import { type KindId, kindBit } from '#domain/kinds.ts';
 import { maskHas } from '#domain/states.ts';
-import type { Workspace } from '#load/workspace.ts';
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
 
 /** By kind: an indicator that belongs there, and texts that belong elsewhere and say so by their words. */

@@ -1,0 +1,83 @@
+import { Button, Checkbox, Popover, ScrollArea, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useDesk } from '#app/frame/context.ts';
+import { count } from '#text/format.ts';
+import { DOWN } from '#ui/icons.tsx';
+import type { Choice } from '#view/options.ts';
+
+interface Props {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+  readonly onChange: (values: readonly string[]) => void;
+}
+
+/** From this many choices on a search field helps. */
+const SEARCH_FROM = 10;
+/** More than this are not listed at once; the search finds them. */
+const LISTED = 200;
+
+/** One filter: a button that says what is chosen, and a list of boxes to tick. */
+export function FilterMenu({ label, choices, chosen, onChange }: Props) {
+  const { text } = useDesk();
+  const [words, setWords] = useState('');
+  // The boxes answer at once; the view follows.
+  const [ticked, setTicked] = useState(chosen);
+  useEffect(() => setTicked(chosen), [chosen]);
+  const change = (values: readonly string[]) => {
+    setTicked(values);
+    onChange(values);
+  };
+  const first = choices.find(({ value }) => value === chosen[0])?.label ?? chosen[0];
+  const says = chosen.length === 0 ? text.filters.all : chosen.length === 1 ? first : count(chosen.length);
+  const found = choices.filter((choice) => choice.label.includes(words.trim()));
+  return (
+    <Popover position="bottom-start" shadow="sm" trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          size="xs"
+          variant="default"
+          className={chosen.length > 0 ? 'filter filter-on' : 'filter'}
+          rightSection={DOWN}
+          aria-haspopup="dialog"
+        >
+          <span className="filter-label">{label}</span>
+          <span className="filter-value">{says}</span>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className="filter-list">
+        {choices.length >= SEARCH_FROM && (
+          <TextInput
+            size="xs"
+            aria-label={label}
+            placeholder={label}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+        )}
+        <ScrollArea.Autosize mah={320} type="auto">
+          <Checkbox.Group value={[...ticked]} onChange={change} aria-label={label}>
+            {found.slice(0, LISTED).map(({ value, label: name, projects }) => (
+              <Checkbox
+                key={value}
+                size="xs"
+                value={value}
+                label={
+                  <>
+                    {name}
+                    {projects !== null && <span className="note"> {count(projects)}</span>}
+                  </>
+                }
+              />
+            ))}
+          </Checkbox.Group>
+        </ScrollArea.Autosize>
+        {chosen.length > 0 && (
+          <Button size="compact-xs" variant="subtle" onClick={() => change([])}>
+            {text.filters.all}
+          </Button>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

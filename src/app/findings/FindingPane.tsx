@@ -1,0 +1,136 @@
+import { CloseButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useDesk, useLoaded } from '#app/frame/context.ts';
+import { SheetLink } from '#app/sheet/SheetLink.tsx';
+import type { FindingRow } from '#panels/findings/finding.ts';
+import { ruleOf } from '#rules/catalogue.ts';
+import type { Citation } from '#rules/rule.ts';
+import { count } from '#text/format.ts';
+import type { Text } from '#text/text.ts';
+import { verdictWord } from './FindingsTable.tsx';
+import { VerdictForm } from './VerdictForm.tsx';
+
+interface Props {
+  /** One, or all that are ticked. */
+  readonly chosen: readonly FindingRow[];
+  readonly ticked: boolean;
+  readonly onClose: () => void;
+}
+
+/** Beside the list: the cell as the form has it, where it stands, what to do, and the reviewer's verdict. */
+export function FindingPane({ chosen, ticked, onClose }: Props) {
+  const { text } = useDesk();
+  const words = text.verdicts;
+  const [first] = chosen;
+  if (first === undefined) {
+    return (
+      <aside className="finding-pane finding-pane-empty">
+        <p className="note">{words.choose}</p>
+        <p className="note">{words.kept}</p>
+      </aside>
+    );
+  }
+  return (
+    <aside className="finding-pane" aria-label={words.judge} data-testid="finding">
+      <div className="finding-pane-head">
+        <h3>{ticked ? words.chosen(count(chosen.length)) : `${first.place.rule} ${first.rule}`}</h3>
+        <CloseButton size="sm" aria-label={ticked ? words.untick : words.close} onClick={onClose} />
+      </div>
+      {ticked ? <Chosen chosen={chosen} /> : <Detail finding={first} />}
+      <VerdictForm chosen={chosen} />
+    </aside>
+  );
+}
+
+function Detail({ finding }: { readonly finding: FindingRow }) {
+  const { text } = useDesk();
+  const words = text.verdicts;
+  const { place, severity, suspected, project, subtitle, about, cell, evidence, shows, indicator } = finding;
+  const { source, fix, verdict, reason, dispute } = finding;
+  const { review } = useLoaded();
+  const citation = review?.pack.citations[place.rule] ?? ruleOf(place.rule)?.citation;
+  const said = verdict === null ? null : [verdictWord(finding, words), reason].filter(Boolean).join(text.list.colon);
+  return (
+    <>
+      <p className="finding-marks">
+        <span className={`severity severity-${severity}`}>{text.rules.severities[severity]}</span>
+        {suspected && <span className="suspected">{words.suspected}</span>}
+        {suspected && <span className="note">{words.suspectedWhy}</span>}
+      </p>
+      <dl className="finding-detail">
+        <dt>{text.matrix.project}</dt>
+        <dd>
+          <SheetLink project={place.project} name={project} />
+          <span className="note">{subtitle}</span>
+        </dd>
+        {indicator === null && place.kind === null ? null : (
+          <>
+            <dt>{text.columns.kind}</dt>
+            <dd>{about}</dd>
+          </>
+        )}
+        {indicator !== null && (
+          <>
+            <dt>{text.fields.indicator}</dt>
+            <dd>{marked(indicator.name ?? words.blank, shows === 'name')}</dd>
+            <dt>{text.fields.target}</dt>
+            <dd>{marked(indicator.target ?? words.blank, shows === 'target')}</dd>
+          </>
+        )}
+        {shows === null && evidence !== '' && (
+          <>
+            <dt>{indicator === null && cell !== '' ? cell : words.evidence}</dt>
+            <dd>{marked(evidence, true)}</dd>
+          </>
+        )}
+        <dt>{words.place}</dt>
+        <dd className="note">{source}</dd>
+        <dt>{words.fix}</dt>
+        <dd>{fix}</dd>
+        <dt>{text.rules.citation.title}</dt>
+        <dd className={citation === undefined ? 'note' : undefined}>{citationText(citation, text)}</dd>
+        {dispute !== '' && (
+          <>
+            <dt>{words.dispute}</dt>
+            <dd>{dispute}</dd>
+          </>
+        )}
+        {said !== null && (
+          <>
+            <dt>{words.verdict}</dt>
+            <dd>{said}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}
+
+/** The clause a rule rests on, as the officer who read it filled it in; else that there is none. */
+function citationText(citation: Citation | undefined, { rules }: Text): string {
+  if (citation === undefined) return rules.citation.none;
+  const { document, clause, text, read_on } = citation;
+  return [document, clause, text, read_on].filter(Boolean).join(' · ');
+}
+
+/** Marked where the finding is, as with a red pen. */
+function marked(content: string, here: boolean): ReactNode {
+  return here ? <mark className="finding-cell">{content}</mark> : content;
+}
+
+function Chosen({ chosen }: { readonly chosen: readonly FindingRow[] }) {
+  const rules = new Map<string, number>();
+  for (const { place, rule } of chosen) {
+    const label = `${place.rule} ${rule}`;
+    rules.set(label, (rules.get(label) ?? 0) + 1);
+  }
+  return (
+    <ul className="finding-chosen">
+      {[...rules].map(([label, findings]) => (
+        <li key={label}>
+          {label} <span className="note">{count(findings)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { FindingRow } from '#panels/findings/finding.ts';
+import { Agreement } from './Agreement.tsx';
+import { FindingPane } from './FindingPane.tsx';
+import { FindingsTable } from './FindingsTable.tsx';
+
+/** The list of findings; beside it the one that is looked at, or what is done with those that are ticked. */
+export function Findings({ rows, caption }: { readonly rows: readonly FindingRow[]; readonly caption: string }) {
+  const [open, setOpen] = useState<string | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const many = rows.filter(({ key }) => ticked.has(key));
+  const one = rows.filter(({ key }) => key === open).slice(0, 1);
+  const chosen = many.length > 0 ? many : one;
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <Agreement />
+      <div className="findings">
+        <FindingsTable {...{ rows, caption, open, ticked }} onOpen={setOpen} onTick={setTicked} />
+        <FindingPane
+          key={many.length > 0 ? 'ticked' : open}
+          chosen={chosen}
+          ticked={many.length > 0}
+          onClose={() => (many.length > 0 ? setTicked(new Set()) : setOpen(null))}
+        />
+      </div>
+    </>
+  );
+}

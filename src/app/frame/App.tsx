@@ -1,0 +1,71 @@
+import { BackupActions } from '#app/backup/BackupActions.tsx';
+import { RestoreDesk } from '#app/backup/RestoreDesk.tsx';
+import { useBackup } from '#app/backup/useBackup.ts';
+import { FilterBar } from '#app/filters/FilterBar.tsx';
+import { ImportDesk } from '#app/import/ImportDesk.tsx';
+import { useImport } from '#app/import/useImport.ts';
+import { Panel } from '#app/panel/Panel.tsx';
+import { usePanelKeys } from '#app/panel/usePanelKeys.ts';
+import { RowsBehind } from '#app/projects/RowsBehind.tsx';
+import { RosterActions } from '#app/roster/RosterActions.tsx';
+import { DiagnosisActions } from '#app/rules/DiagnosisActions.tsx';
+import { useRules } from '#app/rules/useRules.ts';
+import { ProjectSheet } from '#app/sheet/ProjectSheet.tsx';
+import { ColumnHabits } from '#app/sources/ColumnHabits.tsx';
+import { DataActions } from '#app/sources/DataActions.tsx';
+import { REGISTRY } from '#panels/registry.ts';
+import { useDesk, useLoaded } from './context.ts';
+import { FirstHint } from './FirstHint.tsx';
+import { Header } from './Header.tsx';
+import { LinkNotice } from './LinkNotice.tsx';
+import { MemoryNotice } from './MemoryNotice.tsx';
+import { PrintMarks } from './PrintMarks.tsx';
+import { SampleNotice } from './SampleNotice.tsx';
+
+/** The frame: header, what is being imported, filters, and the panels of the page. */
+export function App() {
+  const { text, view } = useDesk();
+  const loaded = useLoaded();
+  const restoring = useBackup();
+  const importing = useImport(restoring.take);
+  const rules = useRules();
+  usePanelKeys();
+  return (
+    <>
+      <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
+        {text.skip}
+      </button>
+      <Header onFiles={importing.start} />
+      <ImportDesk importing={importing} />
+      <RestoreDesk restoring={restoring} />
+      <SampleNotice />
+      <FirstHint />
+      <LinkNotice />
+      <MemoryNotice />
+      {loaded.damaged.map(({ source, file }) => (
+        <p key={source} className="notice notice-bad" role="alert">
+          {text.sources.damaged(file)}
+        </p>
+      ))}
+      <FilterBar />
+      <PrintMarks />
+      <div className={view.sheet === null ? undefined : 'with-sheet'}>
+        <main id="main" tabIndex={-1}>
+          <h1 className="visually-hidden">{text.pages[view.page]}</h1>
+          {view.page === 'data' && <DataActions />}
+          {view.page === 'data' && <BackupActions onRestore={restoring.offer} />}
+          {view.page === 'data' && <RosterActions />}
+          {view.page === 'diagnosis' && <DiagnosisActions draft={rules} />}
+          <div className="grid">
+            {REGISTRY[view.page].map(({ question, span }) => (
+              <Panel key={question.id} question={question} span={span} />
+            ))}
+          </div>
+          {view.page === 'data' && <ColumnHabits key={restoring.times} />}
+          {view.behind !== null && <RowsBehind />}
+        </main>
+        {view.sheet !== null && <ProjectSheet identity={view.sheet} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { NumberInput, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useDesk } from '#app/frame/context.ts';
+import type { FileQuestion } from '#data/import/questions.ts';
+import { MONEY_UNITS, type MoneyUnit } from '#domain/money.ts';
+import { ENCODINGS, type Encoding } from '#intake/bytes/decode.ts';
+import type { Answers } from '#intake/read.ts';
+import { ColumnChoices } from './ColumnChoices.tsx';
+
+interface Props {
+  readonly question: FileQuestion;
+  readonly answers: Answers;
+  readonly onAnswers: (answers: Answers) => void;
+  /** Opens the file in another encoding; false where it cannot be read so. */
+  readonly onEncoding: (encoding: Encoding) => Promise<boolean>;
+}
+
+/** Formats whose bytes are text in some encoding. */
+const TEXT: ReadonlySet<string> = new Set(['csv', 'json', 'html']);
+
+/** One file of a drop before it is loaded: its encoding with a preview, and what must be asked of it. */
+export function AskedFile({ question, answers, onAnswers, onEncoding }: Props) {
+  const { text } = useDesk();
+  const words = text.import.mapping;
+  const { file, asks, columns, preview, looked } = question;
+  const [unreadable, setUnreadable] = useState<Encoding | null>(null);
+  const change = (part: Partial<Answers>) => onAnswers({ ...answers, ...part });
+  const isText = TEXT.has(looked.opened.layout.format);
+  const unknown = question.headers.length === 0 && asks.encoding;
+  return (
+    <fieldset className="ask">
+      <legend>{file.name}</legend>
+      {isText && (
+        <Select
+          size="xs"
+          label={words.encoding}
+          description={asks.encoding ? words.encodingWhy : words.encodingSure}
+          error={
+            unreadable === null ? (unknown ? words.encodingUnknown : null) : words.unreadable(unreadable.toUpperCase())
+          }
+          data={ENCODINGS.map((encoding) => ({ value: encoding, label: encoding.toUpperCase() }))}
+          allowDeselect={false}
+          value={answers.encoding}
+          onChange={async (value) => {
+            const chosen = ENCODINGS.find((encoding) => encoding === value);
+            if (chosen !== undefined) setUnreadable((await onEncoding(chosen)) ? null : chosen);
+          }}
+        />
+      )}
+      {asks.money_unit && (
+        <Select
+          size="xs"
+          label={words.money_unit}
+          description={words.moneyUnitWhy}
+          data={MONEY_UNITS.map((value) => ({ value, label: text.moneyUnits[value] }))}
+          allowDeselect={false}
+          value={answers.money_unit}
+          onChange={(unit) => change({ money_unit: unit as MoneyUnit })}
+        />
+      )}
+      {asks.year && (
+        <NumberInput
+          size="xs"
+          label={words.year}
+          description={words.yearWhy}
+          placeholder={words.yearMissing}
+          min={1990}
+          max={2099}
+          hideControls
+          value={answers.year ?? ''}
+          onChange={(year) => change({ year: typeof year === 'number' ? year : null })}
+        />
+      )}
+      {columns.length > 0 && (
+        <ColumnChoices columns={columns} chosen={answers.columns} onChange={(chosen) => change({ columns: chosen })} />
+      )}
+      {isText && (
+        <details open={asks.encoding || !(asks.money_unit || asks.year || columns.length > 0)}>
+          <summary>{words.preview}</summary>
+          <pre key={looked.encoding}>{preview}</pre>
+        </details>
+      )}
+    </fieldset>
+  );
+}

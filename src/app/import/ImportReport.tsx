@@ -1,0 +1,99 @@
+import { Button, CloseButton } from '@mantine/core';
+import { useDesk } from '#app/frame/context.ts';
+import type { FileReport, Report } from '#data/import/report.ts';
+import type { Problem } from '#domain/problems.ts';
+import { count } from '#text/format.ts';
+import { writeView } from '#view/view.ts';
+
+interface Props {
+  readonly report: Report;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}
+
+/** What became of a drop: stays until closed, and covers nothing. */
+export function ImportReport({ report, onUndo, onClose }: Props) {
+  const { text, view } = useDesk();
+  const words = text.import;
+  const bad = report.status === 'failed' || report.status === 'partial';
+  return (
+    <section
+      className={bad ? 'desk desk-bad' : 'desk'}
+      role={bad ? 'alert' : 'status'}
+      data-testid="import-report"
+      data-status={report.status}
+      data-accepted={report.accepted}
+      data-quarantined={report.quarantined}
+      data-problems={report.problems}
+    >
+      <div className="desk-line">
+        <strong>{words.status[report.status]}</strong>
+        {report.replaced !== null && (
+          <span>{words.versions[report.replaced.versions](count(report.replaced.forms))}</span>
+        )}
+        {report.corrections !== null && <span>{text.corrections.report(counted(report.corrections))}</span>}
+        {(report.status === 'failed' || report.status === 'cancelled') && <span>{words.unchanged}</span>}
+        {report.status !== 'failed' && report.problems > 0 && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            component="a"
+            href={writeView({ ...view, page: 'data' })}
+            onClick={onClose}
+          >
+            {words.seeProblems}
+          </Button>
+        )}
+        {report.undo !== null && (
+          <Button size="compact-xs" variant="default" data-testid="import-undo" onClick={onUndo}>
+            {words.undo}
+          </Button>
+        )}
+        <CloseButton size="sm" aria-label={words.close} onClick={onClose} />
+      </div>
+      {report.files.map((file, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two files of one drop may share a name, and the list never changes
+        <FileLine key={at} file={file} />
+      ))}
+    </section>
+  );
+}
+
+function FileLine({ file }: { readonly file: FileReport }) {
+  const { text } = useDesk();
+  const words = text.import;
+  const parts = [
+    file.outcome === 'already' ? words.already : words.fileIn(count(file.accepted), count(file.found)),
+    ...(file.quarantined > 0 ? [words.fileQuarantined(count(file.quarantined))] : []),
+    ...(file.refusal === null && file.problems > 0 ? [words.fileProblems(count(file.problems))] : []),
+    ...(file.encoding === null ? [] : [file.encoding.toUpperCase()]),
+  ];
+  const reasons = file.refusal === null ? file.reasons : [file.refusal];
+  return (
+    <div className="file-line">
+      <span className="file-name">{file.file}</span>
+      {file.refusal === null && <span>{parts.join(' · ')}</span>}
+      {reasons.map((problem, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+        <p key={at}>{sentence(problem, text)}</p>
+      ))}
+    </div>
+  );
+}
+
+function counted<K extends string>(counts: Readonly<Record<K, number>>): Readonly<Record<K, string>> {
+  return Object.fromEntries(Object.entries<number>(counts).map(([key, some]) => [key, count(some)])) as Record<
+    K,
+    string
+  >;
+}
+
+/** A problem in words, with its place. */
+export function sentence(
+  { code, row, column, raw, detail }: Problem,
+  text: ReturnType<typeof useDesk>['text'],
+): string {
+  const place = [row === null ? '' : text.problems.atRow(count(row)), column ?? ''].filter(Boolean).join(' · ');
+  const message = text.problems.messages[code]({ raw: raw ?? '', detail: detail ?? '' });
+  return place === '' ? message : text.problems.placed(place, message);
+}

@@ -1,0 +1,91 @@
+import { type ChangeEvent, memo } from 'react';
+import { useDesk } from '#app/frame/context.ts';
+import { SheetLink } from '#app/sheet/SheetLink.tsx';
+import type { KindId } from '#domain/kinds.ts';
+import type { Row } from '#engine/engine.ts';
+import { number } from '#model/rows.ts';
+import { slotIn, slotText } from '#panels/slots.ts';
+import { doubtsOf, expectedIn } from '#panels/status-matrix/matrixTable.ts';
+import { count, money } from '#text/format.ts';
+import type { Pick } from '#view/view.ts';
+import { slotClass } from './slotClass.ts';
+
+/** Slots counted of each form: weak ones, or gaps where the rows come by them. */
+type Counted = 'weak' | 'gaps';
+
+interface Props {
+  readonly row: Row;
+  readonly index: number;
+  readonly kinds: readonly KindId[];
+  readonly ticked: boolean;
+  /** What is counted of the form beside its amount. */
+  readonly counted: Counted;
+  /** The column the tab key comes to, if it is in this row. */
+  readonly tab: number | null;
+  readonly onTick: (place: number, range: boolean) => void;
+  readonly onPick: (pick: Pick) => void;
+  /** Shows the rows of a slot. */
+  readonly onRows: (project: number, kind: KindId) => void;
+}
+
+/** One form of the matrix; drawn again only when something of it changes. */
+export const MatrixLine = memo(function MatrixLine(props: Props) {
+  const { row, index, kinds, ticked, counted, tab, onTick, onPick, onRows } = props;
+  const { text, view } = useDesk();
+  const words = text.matrix;
+  const title = String(row.name ?? '');
+  const notes = doubtsOf(row, text);
+  const subtitle = [row.year, row.unit].filter(Boolean).join(' · ');
+  const stop = (column: number) => (tab === column ? 0 : -1);
+  const tick = ({ nativeEvent }: ChangeEvent) =>
+    onTick(index, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
+  return (
+    <tr aria-rowindex={index + 2} aria-selected={ticked} className="matrix-line">
+      <td className="matrix-tick">
+        <input type="checkbox" tabIndex={stop(0)} aria-label={words.select(title)} checked={ticked} onChange={tick} />
+      </td>
+      <th scope="row" className="matrix-project">
+        <span className="matrix-title">
+          <SheetLink project={number(row, 'project')} name={title} tabIndex={stop(1)} />
+        </span>
+        <span className="note">
+          {notes === '' ? subtitle : `${text.findings.slots.readNotes(notes)} · ${subtitle}`}
+        </span>
+      </th>
+      <td className="number" tabIndex={stop(2)}>
+        {row.amount === null ? '—' : money(number(row, 'amount'), view.money)}
+      </td>
+      <td className="number" tabIndex={stop(3)} title={counted === 'weak' ? words.weakMeans : words.gapsMeans}>
+        {words.slotsOf(count(number(row, counted === 'weak' ? 'weak_slots' : 'gaps')), count(expectedIn(row, kinds)))}
+      </td>
+      {kinds.map((kind, at) => {
+        const slot = slotIn(row, kind);
+        if (slot === null) {
+          return (
+            <td key={kind} className="matrix-cell" tabIndex={stop(at + 4)} title={words.outside}>
+              <span className="note">·</span>
+            </td>
+          );
+        }
+        const said = slotText(slot, text);
+        return (
+          <td key={kind} className="matrix-cell">
+            <button
+              type="button"
+              tabIndex={stop(at + 4)}
+              className={slotClass(slot)}
+              title={`${text.kinds[kind]}：${said}`}
+              aria-label={words.cell(title, text.kinds[kind] ?? kind, said)}
+              onClick={({ shiftKey }) => {
+                if (shiftKey) onRows(number(row, 'project'), kind);
+                else onPick({ kind, state: slot.misplaced ? 'misplaced' : slot.state });
+              }}
+            >
+              {text.stateGlyphs[slot.state]}
+            </button>
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

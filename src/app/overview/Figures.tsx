@@ -1,0 +1,53 @@
+import { useDesk } from '#app/frame/context.ts';
+import type { Figure } from '#panels/question.ts';
+
+interface Props {
+  readonly figures: readonly Figure[];
+  readonly onBehind: (behind: Figure['behind']) => void;
+  readonly onPick: (pick: Figure['pick']) => void;
+}
+
+/** Large figures side by side, each with its base under it. */
+export function Figures({ figures, onPick, onBehind }: Props) {
+  const { text } = useDesk();
+  return (
+    <dl className="figures">
+      {figures.map(({ id, label, value, unit, notes, pick, behind }) => (
+        <div key={id} className="figure" data-figure={id}>
+          <dt>{label}</dt>
+          <dd>
+            {pick === undefined ? (
+              <Value value={value} unit={unit} />
+            ) : (
+              <button type="button" aria-label={`${label} ${value}${unit}`} onClick={() => onPick(pick)}>
+                <Value value={value} unit={unit} />
+              </button>
+            )}
+            {notes.map((note) => (
+              <span key={note} className="figure-note">
+                {note}
+              </span>
+            ))}
+            <button
+              type="button"
+              className="figure-rows"
+              aria-label={`${label}：${text.sheet.behind.button}`}
+              onClick={() => onBehind(behind)}
+            >
+              {text.sheet.behind.button}
+            </button>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Value({ value, unit }: { readonly value: string; readonly unit: string }) {
+  return (
+    <>
+      <span className="figure-value">{value}</span>
+      {unit !== '' && <span className="figure-unit">{unit}</span>}
+    </>
+  );
+}

@@ -1,0 +1,231 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { Brief } from '#app/brief/Brief.tsx';
+import { Findings } from '#app/findings/Findings.tsx';
+import { useDesk, useLoaded } from '#app/frame/context.ts';
+import { paintClock } from '#app/frame/paint.ts';
+import { useAnswer } from '#app/frame/useAnswer.ts';
+import { Matrix } from '#app/matrix/Matrix.tsx';
+import { usePanelAnnotations } from '#app/notes/usePanelAnnotations.tsx';
+import { ProblemActions } from '#app/originals/ProblemActions.tsx';
+import { QuarantineActions } from '#app/originals/QuarantineActions.tsx';
+import { Figures } from '#app/overview/Figures.tsx';
+import { HeatTable } from '#app/overview/HeatTable.tsx';
+import { RepeatedTable } from '#app/overview/RepeatedTable.tsx';
+import { TogetherTable } from '#app/overview/TogetherTable.tsx';
+import { WeakList } from '#app/overview/WeakList.tsx';
+import { ProjectTable } from '#app/projects/ProjectTable.tsx';
+import { RosterCoverage } from '#app/roster/RosterCoverage.tsx';
+import { RoundBoard } from '#app/rounds/RoundBoard.tsx';
+import { RuleList } from '#app/rules/RuleList.tsx';
+import { SheetLink } from '#app/sheet/SheetLink.tsx';
+import { SourceActions } from '#app/sources/SourceActions.tsx';
+import { LIGHT } from '#charts/palette.ts';
+import { csv } from '#export/csv.ts';
+import { csvBlob, download } from '#export/download.ts';
+import type { Drawing, Question } from '#panels/question.ts';
+import { packVersion } from '#rules/pack.ts';
+import { Chart, type Draw } from '#ui/Chart.tsx';
+import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
+import { type PanelAction, PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
+import { type Pick, toggled, writeView } from '#view/view.ts';
+import { Empty } from './Empty.tsx';
+import { GroupedTable } from './GroupedTable.tsx';
+import { Legend } from './Legend.tsx';
+import { panelPicture, panelWorkbook } from './panelFiles.ts';
+import { Switches } from './Switches.tsx';
+import { type Cells, cellsOf, csvRows, shownTable } from './tables.ts';
+import { useSorts } from './useSorts.ts';
+import { wholeDrawing } from './wholeDrawing.ts';
+
+interface Props {
+  readonly question: Question;
+  readonly frame: Readonly<{ id: string; title: string; method: PanelMethod | undefined; span: number; full: boolean }>;
+  readonly asTable: boolean;
+  readonly onTable: () => void;
+  readonly onFull: () => void;
+}
+
+/** What can be done with one row of a table, by the panel. */
+const ROW_ACTIONS: Readonly<Record<string, (props: { readonly cells: Cells }) => ReactNode>> = {
+  sources: SourceActions,
+  quarantine: QuarantineActions,
+  problems: ProblemActions,
+};
+
+/** A panel with its answer: the drawing, its table twin, and what can be carried away. */
+export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props) {
+  const { workspace, text, palette, view, pending } = useDesk();
+  const rows = useAnswer(question);
+  const { review } = useLoaded();
+  const pack = question.judging === true && review !== null ? review.pack : null;
+  const picture = useRef<Draw | null>(null);
+  const drawing = useMemo(() => question.draw(rows, { view, text, palette }), [question, rows, view, text, palette]);
+  const key = writeView(view);
+  const charted = drawing.body.type === 'chart' && !asTable && !drawing.empty;
+  const painted = () => paintClock.painted(key, question.id, charted);
+
+  useEffect(() => {
+    if (!charted) paintClock.painted(key, question.id, false);
+  }, [key, charted, question.id]);
+
+  const fileName = pack === null ? frame.title : text.rules.fileBy(frame.title, packVersion(pack));
+  const annotations = usePanelAnnotations(question.id, frame.title);
+  const present = { workspace, view, text };
+  const shown = { id: question.id, title: frame.title, drawing, annotations: annotations.words };
+  const savePng = async () => {
+    // A picture is made for paper: light whatever the screen.
+    const { body } = question.draw(rows, { view, text, palette: LIGHT });
+    const chart = charted && body.type === 'chart' ? body.chart : null;
+    download(`${fileName}.png`, await panelPicture(shown, { chart, draw: picture.current }, present));
+  };
+  /** For a spreadsheet: of a list too long for the screen, as much as a file may hold. */
+  const whole = async () => {
+    if (question.most === undefined || rows.length < question.most.shown) return drawing;
+    return wholeDrawing(question, present);
+  };
+  const actions: readonly PanelAction[] = [
+    {
+      id: 'show-table',
+      label: asTable ? text.panel.chart : text.panel.table,
+      icon: asTable ? CHART : TABLE,
+      pressed: asTable,
+      onClick: onTable,
+    },
+    { id: 'save-png', label: text.panel.png, icon: PICTURE, onClick: savePng },
+    {
+      id: 'save-csv',
+      label: text.panel.csv,
+      icon: SHEET,
+      onClick: async () => download(`${fileName}.csv`, csvBlob(csv(csvRows((await whole()).table, text)))),
+    },
+    {
+      id: 'save-xlsx',
+      label: text.panel.xlsx,
+      icon: WORKBOOK,
+      onClick: async () =>
+        download(`${fileName}.xlsx`, await panelWorkbook({ ...shown, drawing: await whole() }, present)),
+    },
+    annotations.action,
+    {
+      id: 'full-screen',
+      label: frame.full ? text.panel.shrink : text.panel.expand,
+      icon: frame.full ? SHRINK : EXPAND,
+      pressed: frame.full,
+      onClick: onFull,
+    },
+  ];
+  return (
+    <PanelFrame
+      {...frame}
+      note={drawing.empty ? '' : drawing.note}
+      state={pending ? 'loading' : drawing.empty ? 'empty' : 'ready'}
+      line={isLine(drawing) && !asTable && !drawing.empty}
+      actions={drawing.body.type === 'line' && drawing.table.rows.length === 0 ? [] : actions}
+    >
+      {annotations.under}
+      {drawing.switches && <Switches switches={drawing.switches} />}
+      {!drawing.empty &&
+        drawing.remarks.map((remark) => (
+          <p key={remark} className="remark">
+            {remark}
+          </p>
+        ))}
+      {drawing.empty ? (
+        <Empty />
+      ) : (
+        <Content {...{ question, drawing, asTable, onTable, picture, painted }} title={frame.title} />
+      )}
+    </PanelFrame>
+  );
+}
+
+/** The name in a row as the way to its form. */
+function linked(projects: readonly (number | null)[], { table }: Drawing) {
+  return (row: number, column: string) => {
+    const project = projects[row] ?? null;
+    return column !== 'name' || project === null ? null : (
+      <SheetLink project={project} name={String(cellsOf(table, row).name ?? '')} />
+    );
+  };
+}
+
+/** A panel that has nothing to show yet. */
+function isLine({ body }: Drawing): boolean {
+  return body.type === 'line' || (body.type === 'rounds' && !body.rounds.noted);
+}
+
+interface ContentProps {
+  readonly question: Question;
+  readonly drawing: Drawing;
+  readonly title: string;
+  readonly asTable: boolean;
+  readonly onTable: () => void;
+  readonly picture: { current: Draw | null };
+  readonly painted: () => void;
+}
+
+function Content({ question, drawing, title, asTable, onTable, picture, painted }: ContentProps) {
+  const { text, view, setView } = useDesk();
+  const { body, summary } = drawing;
+  const sorting = useSorts(question.id);
+  const tabled = asTable || body.type === 'table';
+  const shown = useMemo(
+    () => (tabled ? shownTable(drawing.table, text, view.money) : null),
+    [tabled, drawing, text, view.money],
+  );
+  const pick = (filter: Pick | undefined) => {
+    if (filter !== undefined) setView({ ...view, filters: toggled(view.filters, filter) });
+  };
+  // A remark says that there is none; a head over no rows would say less.
+  if (body.type === 'table' && !asTable && drawing.table.rows.length === 0) return null;
+  if (shown !== null) {
+    const Actions = asTable ? undefined : ROW_ACTIONS[question.id];
+    return (
+      <GroupedTable
+        caption={title}
+        groups={body.type === 'table' && !asTable ? body.groups : drawing.groups}
+        narrow={body.type === 'table' && !asTable ? body.narrow : undefined}
+        {...shown}
+        {...sorting}
+        {...(body.type === 'table' && !asTable && body.projects ? { content: linked(body.projects, drawing) } : {})}
+        {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(drawing.table, row)} /> })}
+      />
+    );
+  }
+  if (body.type === 'line' || body.type === 'table') return null;
+  if (body.type === 'projects') return <ProjectTable projects={body.projects} table={drawing.table} caption={title} />;
+  if (body.type === 'figures')
+    return (
+      <>
+        <Figures figures={body.figures} onPick={pick} onBehind={(behind) => setView(behind(view))} />
+        <RosterCoverage />
+      </>
+    );
+  if (body.type === 'findings') return <Findings rows={body.rows} caption={title} />;
+  if (body.type === 'matrix') return <Matrix matrix={body.matrix} caption={summary} onPick={pick} />;
+  if (body.type === 'heat') return <HeatTable heat={body.heat} caption={summary} onPick={pick} />;
+  if (body.type === 'repeated') return <RepeatedTable columns={body.columns} rows={body.rows} caption={summary} />;
+  if (body.type === 'together') return <TogetherTable together={body.together} caption={summary} />;
+  if (body.type === 'brief') return <Brief brief={body.brief} />;
+  if (body.type === 'rules') return <RuleList groups={body.groups} onPick={pick} />;
+  if (body.type === 'rounds') return <RoundBoard rounds={body.rounds} caption={summary} onPick={pick} />;
+  if (body.type === 'weakest') return <WeakList projects={body.projects} onPick={pick} />;
+  return (
+    <>
+      <Legend entries={body.chart.legend} />
+      <Chart
+        option={body.chart.option}
+        height={body.chart.height}
+        summary={summary}
+        picture={picture}
+        onPainted={painted}
+        onMark={({ series, place }) => {
+          const filter = body.chart.picks[series]?.[place];
+          // A mark that stands for no filter leads to the rows behind it.
+          if (filter !== undefined && Object.keys(filter).length === 0) onTable();
+          else pick(filter);
+        }}
+      />
+    </>
+  );
+}

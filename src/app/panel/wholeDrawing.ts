@@ -1,0 +1,13 @@
+import type { Desk } from '#app/frame/context.ts';
+import { LIGHT } from '#charts/palette.ts';
+import { askedBy, type Drawing, type Question, statementOf } from '#panels/question.ts';
+
+/** A question drawn for paper, light; of a list too long for the screen it has as many rows as a file may hold. */
+export async function wholeDrawing(
+  question: Question,
+  { workspace, view, text }: Pick<Desk, 'workspace' | 'view' | 'text'>,
+): Promise<Drawing> {
+  const rows = question.most === undefined ? {} : { rows: question.most.exported };
+  const answered = await workspace.ask(statementOf(question), { ...askedBy(question, view), ...rows });
+  return question.draw(answered, { view, text, palette: LIGHT });
+}

@@ -1,0 +1,113 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useDesk } from '#app/frame/context.ts';
+import { CopyRows } from '#app/panel/CopyRows.tsx';
+import { shownTable } from '#app/panel/tables.ts';
+import { useSorts } from '#app/panel/useSorts.ts';
+import { SheetLink } from '#app/sheet/SheetLink.tsx';
+import type { Table } from '#charts/table.ts';
+import { count } from '#text/format.ts';
+import { DataTable } from '#ui/DataTable.tsx';
+import { ColumnMenu } from './ColumnMenu.tsx';
+import { useColumns } from './useColumns.ts';
+import { useFinder } from './useFinder.ts';
+
+interface Props {
+  /** The number of the form in each row of the table. */
+  readonly projects: readonly number[];
+  readonly table: Table;
+  readonly caption: string;
+}
+
+const SEARCHED = ['name', 'unit', 'department', 'code'];
+
+/** The projects: found by words or initials, with the columns one wants, ticked and copied. */
+export function ProjectTable({ projects, table, caption }: Props) {
+  const { text, view } = useDesk();
+  const words = text.sheet.projects;
+  const [typed, setTyped] = useState('');
+  const wanted = useDeferredValue(typed.trim().toLowerCase().replaceAll(/\s/g, ''));
+  const finder = useFinder(wanted);
+  const sorting = useSorts('project-table');
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [hidden, setHidden] = useColumns();
+  const places = useMemo(() => {
+    const searched = SEARCHED.map((id) => table.columns.findIndex((column) => column.id === id));
+    const all = [...table.rows.keys()];
+    if (wanted === '') return all;
+    return all.filter((row) => searched.some((at) => finder(String(table.rows[row]?.[at] ?? ''), wanted)));
+  }, [table, wanted, finder]);
+  const found = useMemo(() => picked(table, places, hidden), [table, places, hidden]);
+  const shown = useMemo(() => shownTable(found, text, view.money), [found, text, view.money]);
+  const projectAt = (row: number) => projects[places[row] ?? -1] ?? -1;
+  const nameOf = (row: number) => String(table.rows[places[row] ?? -1]?.[nameColumn(table)] ?? '');
+  const allTicked = places.length > 0 && places.every((place) => ticked.has(projects[place] ?? -1));
+  return (
+    <DataTable
+      caption={caption}
+      {...shown}
+      {...sorting}
+      lead={{
+        head: (
+          <Checkbox
+            size="xs"
+            aria-label={words.chooseAll}
+            checked={allTicked}
+            onChange={() => setTicked(new Set(allTicked ? [] : places.map((place) => projects[place] ?? -1)))}
+          />
+        ),
+        of: (row) => (
+          <Checkbox
+            size="xs"
+            aria-label={words.choose(nameOf(row))}
+            checked={ticked.has(projectAt(row))}
+            onChange={() => setTicked(toggledIn(ticked, projectAt(row)))}
+          />
+        ),
+      }}
+      content={(row, column) => (column === 'name' ? <SheetLink project={projectAt(row)} name={nameOf(row)} /> : null)}
+      above={(order) => (
+        <div className="project-tools">
+          <TextInput
+            size="xs"
+            type="search"
+            aria-label={words.search}
+            placeholder={words.searchHint}
+            value={typed}
+            onChange={({ currentTarget: { value } }) => setTyped(value)}
+          />
+          <span className="note" aria-live="polite" data-testid="found">
+            {places.length === 0 ? words.none : words.found(count(places.length), count(table.rows.length))}
+          </span>
+          <ColumnMenu columns={table.columns} hidden={hidden} onHidden={setHidden} />
+          <CopyRows
+            table={found}
+            order={() => {
+              const rows = order();
+              const some = rows.filter((row) => ticked.has(projectAt(row)));
+              return some.length > 0 ? some : rows;
+            }}
+            ticked={places.filter((place) => ticked.has(projects[place] ?? -1)).length}
+          />
+        </div>
+      )}
+    />
+  );
+}
+
+function toggledIn(ticked: ReadonlySet<number>, project: number): ReadonlySet<number> {
+  return new Set(ticked.has(project) ? [...ticked].filter((one) => one !== project) : [...ticked, project]);
+}
+
+function nameColumn({ columns }: Table): number {
+  return columns.findIndex(({ id }) => id === 'name');
+}
+
+/** Some rows of a table and the columns that are not hidden. */
+function picked({ columns, rows }: Table, places: readonly number[], hidden: readonly string[]): Table {
+  const kept = [...columns.keys()].filter((at) => !hidden.includes(columns[at]?.id ?? ''));
+  return {
+    columns: kept.flatMap((at) => columns[at] ?? []),
+    rows: places.map((place) => kept.map((at) => rows[place]?.[at] ?? null)),
+  };
+}

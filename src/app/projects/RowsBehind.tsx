@@ -1,0 +1,74 @@
+import { CloseButton } from '@mantine/core';
+import { Suspense, useEffect, useRef } from 'react';
+import { Boundary } from '#app/frame/Boundary.tsx';
+import { useDesk } from '#app/frame/context.ts';
+import { useAnswer } from '#app/frame/useAnswer.ts';
+import { shownTable } from '#app/panel/tables.ts';
+import { useSorts } from '#app/panel/useSorts.ts';
+import { SheetLink } from '#app/sheet/SheetLink.tsx';
+import { count } from '#text/format.ts';
+import { DataTable } from '#ui/DataTable.tsx';
+import { slotOf } from '#view/behind.ts';
+import { behindTable, cellKey, countsOf, rowsBehind } from './rows-behind.ts';
+
+/** At the foot of the page: the rows behind its figures, each the way to its cell on the sheet. */
+export function RowsBehind() {
+  const { text, view, setView } = useDesk();
+  const words = text.sheet.behind;
+  const slot = slotOf(view.behind);
+  const section = useRef<HTMLElement>(null);
+  const ofSlot = slot !== null;
+  // Of one slot they are asked for in the matrix, cell by cell: the focus goes to them and back again.
+  useEffect(() => {
+    const before = document.activeElement;
+    if (!ofSlot || !(before instanceof HTMLElement) || before === document.body) return;
+    section.current?.focus({ preventScroll: true });
+    return () => {
+      if (before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [ofSlot]);
+  const serious = view.behind === 'serious' ? words.serious : words.title;
+  const title = slot === null ? serious : words.slot(text.kinds[slot.kind] ?? slot.kind);
+  return (
+    <section ref={section} className="behind" tabIndex={-1} aria-label={title} data-testid="behind">
+      <div className="behind-head">
+        <h2>{title}</h2>
+        <CloseButton size="sm" aria-label={words.close} onClick={() => setView({ ...view, behind: null })} />
+      </div>
+      <Boundary fallback={(cause) => <p role="alert">{cause.message}</p>}>
+        <Suspense fallback={<p className="note">{text.panel.loading}</p>}>
+          <Rows />
+        </Suspense>
+      </Boundary>
+    </section>
+  );
+}
+
+function Rows() {
+  const { text, view } = useDesk();
+  const rows = useAnswer(rowsBehind);
+  const sorting = useSorts(rowsBehind.id);
+  const words = text.sheet.behind;
+  const { rows: indicators, absent, cut } = countsOf(rows);
+  if (rows.length === 0) return <p className="note">{words.empty}</p>;
+  return (
+    <>
+      <p className="note" aria-live="polite">
+        {slotOf(view.behind) === null
+          ? words.note(count(indicators), count(absent))
+          : words.slotNote(String(rows[0]?.project_name ?? ''), count(indicators), count(absent))}
+        {cut && words.cut(count(rows.length))}
+      </p>
+      <DataTable
+        caption={words.title}
+        {...shownTable(behindTable(rows, text), text, view.money)}
+        {...sorting}
+        content={(at, column) => {
+          const row = rows[at];
+          if (column !== 'name' || row === undefined) return null;
+          return <SheetLink project={Number(row.project)} name={String(row.project_name)} cell={cellKey(row)} />;
+        }}
+      />
+    </>
+  );
+}

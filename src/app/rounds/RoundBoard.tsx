@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { Suspense, useState } from 'react';
+import { useDesk } from '#app/frame/context.ts';
+import type { ReviewRounds } from '#panels/review-rounds/roundUnits.ts';
+import type { Pick } from '#view/view.ts';
+import { RoundForms } from './RoundForms.tsx';
+import { RoundPeriods } from './RoundPeriods.tsx';
+import { RoundUnits } from './RoundUnits.tsx';
+
+interface Props {
+  readonly rounds: ReviewRounds;
+  readonly caption: string;
+  readonly onPick: (pick: Pick) => void;
+}
+
+/** The units with their steps, the forms of those that are ticked, and how it came so. */
+export function RoundBoard({ rounds, caption, onPick }: Props) {
+  const { text } = useDesk();
+  const [started, setStarted] = useState(false);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  if (!rounds.noted && !started) {
+    return (
+      <Button className="round-start" size="compact-sm" variant="default" onClick={() => setStarted(true)}>
+        {text.rounds.start}
+      </Button>
+    );
+  }
+  // Of one unit alone the forms are there at once.
+  const listed = rounds.units.map(({ unit }) => unit).filter((unit) => ticked.has(unit) || rounds.units.length === 1);
+  return (
+    <div className="round-board">
+      <div>
+        <RoundUnits {...{ rounds, caption, onPick }} ticked={new Set(listed)} onTick={setTicked} />
+        {listed.length > 0 && (
+          <Suspense fallback={<p className="note">{text.panel.loading}</p>}>
+            <RoundForms key={listed.join('\u001f')} units={listed} />
+          </Suspense>
+        )}
+      </div>
+      {rounds.noted && <RoundPeriods rounds={rounds} />}
+    </div>
+  );
+}

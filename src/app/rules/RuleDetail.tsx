@@ -1,0 +1,88 @@
+import { Button, NumberInput, TagsInput } from '@mantine/core';
+import { useDesk } from '#app/frame/context.ts';
+import { RULES } from '#rules/catalogue.ts';
+import { withSetting, withWords } from '#rules/edit.ts';
+import { type RulePack, settingOf, wordsOf } from '#rules/pack.ts';
+import type { Rule } from '#rules/rule.ts';
+import { WORD_LISTS, type WordList } from '#rules/wordlists.ts';
+import { ruleFix, tongue } from '#view/rules.ts';
+import { RuleCitation } from './RuleCitation.tsx';
+
+interface Props {
+  readonly rule: Rule;
+  readonly pack: RulePack;
+  readonly onEdit: (pack: RulePack) => void;
+}
+
+const LONGEST_WORD = 40;
+
+/** What can be set of one rule, with the fix it suggests and the clause it rests on. */
+export function RuleDetail({ rule, pack, onEdit }: Props) {
+  const { text } = useDesk();
+  const words = text.rules;
+  const settings = Object.entries(rule.settings ?? {});
+  return (
+    <div className="rule-detail">
+      <p>
+        <span className="note">{words.fix}</span> {ruleFix(rule.id, text)}
+        {rule.marks && <span className="note"> {words.marks}</span>}
+      </p>
+      {settings.length > 0 && (
+        <div className="rule-fields">
+          {settings.map(([key, { value, ...name }]) => (
+            <NumberInput
+              key={key}
+              size="xs"
+              label={name[tongue(text)]}
+              description={words.builtInValue(String(value))}
+              inputWrapperOrder={['label', 'input', 'description']}
+              min={0}
+              max={1_000_000}
+              value={settingOf(pack, rule, key)}
+              onChange={(next) => {
+                if (typeof next === 'number') onEdit(withSetting(pack, rule.id, [key, next]));
+              }}
+            />
+          ))}
+        </div>
+      )}
+      {rule.words?.map((list) => (
+        <Words key={list} {...{ list, rule, pack, onEdit }} />
+      ))}
+      <RuleCitation key={pack.name} {...{ rule, pack, onEdit }} />
+    </div>
+  );
+}
+
+function Words({ list, rule, pack, onEdit }: Props & { readonly list: WordList }) {
+  const { text } = useDesk();
+  const words = text.rules;
+  const others = RULES.filter((other) => other.id !== rule.id && other.words?.includes(list)).map(({ id }) => id);
+  return (
+    <div>
+      <TagsInput
+        size="xs"
+        label={WORD_LISTS[list][tongue(text)]}
+        description={[words.wordsHint, others.length > 0 ? words.sharedWith(others.join(text.list.comma)) : null]
+          .filter(Boolean)
+          .join(text.list.clause)}
+        splitChars={[' ', '、', ',', '，', '\n']}
+        value={[...wordsOf(pack, list)]}
+        onChange={(next) =>
+          onEdit(
+            withWords(
+              pack,
+              list,
+              next.filter((word) => word.length <= LONGEST_WORD),
+            ),
+          )
+        }
+      />
+      {pack.words[list] !== undefined && (
+        <Button size="compact-xs" variant="subtle" onClick={() => onEdit(withWords(pack, list, null))}>
+          {words.restoreWords}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useDesk } from '#app/frame/context.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The same project in other years, side by side; a click opens that year. */
+export function SheetYears({ years }: Pick<Sheet, 'years'>) {
+  const { text, view, setView } = useDesk();
+  const words = text.sheet;
+  if (years.length < 2) return null;
+  return (
+    <nav className="sheet-years" aria-label={words.years}>
+      {years.map(({ identity, year, amount, weak, own, suggested, name }) => (
+        <button
+          key={identity}
+          type="button"
+          aria-current={own ? 'true' : undefined}
+          aria-label={words.yearTab(year, amount, String(weak))}
+          title={suggested ? `${name} · ${words.suggested}` : name}
+          onClick={() => setView({ ...view, sheet: identity, cell: null })}
+        >
+          <strong>
+            {year}
+            {suggested && <span className="sheet-suggested">？</span>}
+          </strong>
+          <span>{amount}</span>
+          <span className="note">{words.weak(String(weak))}</span>
+        </button>
+      ))}
+      {years.some(({ suggested }) => suggested) && <p className="note">？ {words.suggested}</p>}
+    </nav>
+  );
+}

@@ -1,0 +1,128 @@
+import { type MoneyUnit, statedText } from '#domain/money.ts';
+import type { ProblemCode } from '#domain/problems.ts';
+import type { Row } from '#engine/engine.ts';
+import { number, text as textOf } from '#model/rows.ts';
+import { money, type Scale } from '#text/format.ts';
+import type { Text } from '#text/text.ts';
+import cells from './sheet-cells.sql?raw';
+import findings from './sheet-findings.sql?raw';
+import form from './sheet-form.sql?raw';
+import { type Note, notesOf } from './sheet-notes.ts';
+import problems from './sheet-problems.sql?raw';
+import rows from './sheet-rows.sql?raw';
+import { type SheetRow, sheetRows } from './sheet-table.ts';
+import years from './sheet-years.sql?raw';
+
+/** What is asked for a sheet, each with `:identity`. */
+export const SHEET_PARTS = { form, rows, cells, findings, problems, years } as const;
+export type SheetAnswers = Readonly<Record<keyof typeof SHEET_PARTS, readonly Row[]>>;
+
+/** The cells of the official form above its indicators. */
+const FIELDS = [
+  ...['name', 'category', 'department', 'unit', 'starts_on', 'ends_on'],
+  ...['total', 'annual', 'fiscal', 'appropriation', 'other', 'carry_over', 'annual_other'],
+  ...['goal_overall', 'goal_annual'],
+] as const;
+const AMOUNTS: readonly string[] = [
+  'total',
+  'annual',
+  'fiscal',
+  'appropriation',
+  'other',
+  'carry_over',
+  'annual_other',
+];
+const BOXES = ['special', 'recurring', 'one_off'] as const;
+
+/** One cell of the form: what it says, where it stands in the file, and the notes on it. */
+export interface SheetCell {
+  readonly text: string;
+  readonly place: { readonly row: number; readonly column: string } | null;
+  readonly notes: readonly Note[];
+}
+
+/** A 财政项目支出绩效目标表 as it is drawn again, with the reviewer's notes beside it. */
+export interface Sheet {
+  readonly title: string;
+  readonly year: string;
+  readonly file: { readonly source: number; readonly name: string; readonly sheet: string | null };
+  readonly moneyUnit: string;
+  readonly fields: Readonly<Record<string, SheetCell>>;
+  readonly boxes: readonly { readonly label: string; readonly ticked: boolean }[];
+  /** What the category cell says where it is none of the boxes. */
+  readonly otherCategory: string;
+  readonly rows: readonly SheetRow[];
+  /** Numbered as they come on the form; those on the form as a whole last. */
+  readonly notes: readonly Note[];
+  readonly standing: number;
+  readonly problems: readonly { readonly code: string; readonly title: string; readonly message: string }[];
+  readonly years: readonly {
+    readonly identity: string;
+    readonly year: string;
+    readonly amount: string;
+    readonly weak: number;
+    readonly own: boolean;
+    /** Matched by unit and name only. */
+    readonly suggested: boolean;
+    readonly name: string;
+  }[];
+}
+
+/** The sheet of what was asked; `null` when no such form is loaded. */
+export function drawSheet(answers: SheetAnswers, text: Text, scale: Scale): Sheet | null {
+  const [own] = answers.form;
+  if (own === undefined) return null;
+  const unit = (textOf(own, 'money_unit') ?? '元') as MoneyUnit;
+  const notes = notesOf(answers, text);
+  const on = (key: string) => notes.filter(({ at }) => at === key);
+  const places = new Map(answers.cells.map((cell) => [String(cell.field), cell]));
+  const fields = FIELDS.map((field): readonly [string, SheetCell] => {
+    const place = places.get(field) ?? (field.endsWith('s_on') ? places.get('period') : undefined);
+    const amount = AMOUNTS.includes(field);
+    return [
+      field,
+      {
+        text: amount
+          ? statedAmount(own, field, unit)
+          : (textOf(own, field === 'category' ? 'category_raw' : field) ?? ''),
+        place: place === undefined ? null : { row: number(place, 'row_number'), column: String(place.column_name) },
+        notes: on(field),
+      },
+    ];
+  });
+  const category = String(own.category);
+  const boxed = BOXES.some((box) => box === category);
+  return {
+    title: textOf(own, 'name') ?? '',
+    year: String(own.year ?? ''),
+    file: { source: number(own, 'source'), name: String(own.file), sheet: textOf(own, 'sheet') },
+    moneyUnit: unit,
+    fields: Object.fromEntries(fields),
+    boxes: BOXES.map((box) => ({ label: text.categories[box] ?? box, ticked: box === category })),
+    otherCategory: boxed ? '' : (textOf(own, 'category_raw') ?? text.categories[category] ?? ''),
+    rows: sheetRows(own, answers.rows, { notes, text }),
+    notes,
+    standing: notes.filter(({ standing }) => standing).length,
+    problems: answers.problems.map((problem) => ({
+      code: String(problem.code),
+      title: text.problems.titles[problem.code as ProblemCode],
+      message: text.problems.messages[problem.code as ProblemCode]({
+        raw: textOf(problem, 'raw') ?? '',
+        detail: textOf(problem, 'detail') ?? '',
+      }),
+    })),
+    years: answers.years.map((other) => ({
+      identity: String(other.identity),
+      year: String(other.year),
+      amount: other.amount === null ? '—' : `${money(number(other, 'amount'), scale)} ${text.scales[scale]}`,
+      weak: number(other, 'weak_slots'),
+      own: other.matched === 'self',
+      suggested: other.matched === 'name',
+      name: textOf(other, 'name') ?? '',
+    })),
+  };
+}
+
+function statedAmount(row: Row, field: string, unit: MoneyUnit): string {
+  return row[field] === null ? '' : statedText(number(row, field), unit);
+}

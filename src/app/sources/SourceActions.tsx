@@ -1,0 +1,98 @@
+import { Button, Menu, Modal } from '@mantine/core';
+import { Suspense, useState } from 'react';
+import { useDesk, useLoaded } from '#app/frame/context.ts';
+import { useAttempt } from '#app/frame/useAttempt.ts';
+import type { Cells } from '#app/panel/tables.ts';
+import { ENCODINGS, type Encoding } from '#intake/bytes/decode.ts';
+import { DOWN } from '#ui/icons.tsx';
+import { SourceFrameworks } from './SourceFrameworks.tsx';
+
+/** What can be done with one file: choose its framework; an own one is read in another encoding where it is text, or taken out. */
+export function SourceActions({ cells }: { readonly cells: Cells }) {
+  const { text, workspace } = useDesk();
+  const { sample, edited, restated } = useLoaded();
+  const [unreadable, setUnreadable] = useState<Encoding | null>(null);
+  const { attempt, failure } = useAttempt();
+  const { source, file, encoding } = cells;
+  const reread = async (chosen: Encoding) => {
+    const { status } = await workspace.originals.reread(Number(source), { encoding: chosen });
+    setUnreadable(status === 'failed' ? chosen : null);
+  };
+  const frameworks = <FrameworksButton source={Number(source)} file={String(file)} />;
+  if (sample !== null) return <div className="source-actions">{frameworks}</div>;
+  return (
+    <div className="source-actions">
+      {frameworks}
+      {unreadable !== null && <span role="alert">{text.sources.unreadable(unreadable.toUpperCase())}</span>}
+      {failure !== null && <span role="alert">{failure}</span>}
+      {edited.includes(Number(source)) && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={text.sources.restoreOf(String(file))}
+          onClick={() => attempt(() => workspace.originals.reread(Number(source), { edits: null }))}
+        >
+          {text.sources.restore}
+        </Button>
+      )}
+      {restated.includes(Number(source)) && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={text.sources.unitBackOf(String(file))}
+          onClick={() => attempt(() => workspace.originals.reread(Number(source), { money_as: null }))}
+        >
+          {text.sources.unitBack}
+        </Button>
+      )}
+      {encoding !== null && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button
+              size="compact-xs"
+              variant="default"
+              rightSection={DOWN}
+              aria-label={text.sources.rereadOf(String(file))}
+            >
+              {text.sources.reread}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {ENCODINGS.filter((one) => one.toUpperCase() !== encoding).map((one) => (
+              <Menu.Item key={one} onClick={() => reread(one)}>
+                {one.toUpperCase()}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={text.sources.removeOf(String(file))}
+        onClick={() => attempt(() => workspace.remove(Number(source)))}
+      >
+        {text.sources.remove}
+      </Button>
+    </div>
+  );
+}
+
+function FrameworksButton({ source, file }: { readonly source: number; readonly file: string }) {
+  const { text } = useDesk();
+  const [open, setOpen] = useState(false);
+  const words = text.sources.framework;
+  return (
+    <>
+      <Button size="compact-xs" variant="default" aria-label={words.buttonOf(file)} onClick={() => setOpen(true)}>
+        {words.button}
+      </Button>
+      {/* Locking the scroll would write a style element, which the policy forbids. */}
+      <Modal opened={open} onClose={() => setOpen(false)} title={words.title(file)} size="xl" lockScroll={false}>
+        <Suspense fallback={<div className="waiting">{text.panel.loading}</div>}>
+          <SourceFrameworks source={source} />
+        </Suspense>
+      </Modal>
+    </>
+  );
+}

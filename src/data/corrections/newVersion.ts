@@ -1,0 +1,96 @@
+import { FORMAT } from '#domain/interchange/interchange.ts';
+import { interchangeForm } from '#domain/interchange/interchangeForm.ts';
+import { groupOfKind, KINDS, type KindId, labelsOfKind } from '#domain/kinds.ts';
+import { readTarget } from '#domain/targets/target.ts';
+import type { Row } from '#engine/engine.ts';
+import { type CellChange, type CurrentForm, columnOf, textOf } from './answeredCells.ts';
+
+/** A form with corrections laid over it; `was` has for each indicator its position before, `null` for a row that is new. */
+export interface NewVersion extends CurrentForm {
+  readonly was: readonly (number | null)[];
+}
+
+/** Lays corrections over a form: cells in place, a row for each kind that had none. */
+export function newVersion({ form, indicators }: CurrentForm, changes: readonly CellChange[]): NewVersion {
+  const fields = changes.flatMap(({ place, value }) => (place.of === 'field' ? [[columnOf(place.field), value]] : []));
+  const rows = indicators.map((row) => ({
+    row: correctedRow(row, changes),
+    was: Number(row.position) as number | null,
+  }));
+  for (const kind of kindsAdded(changes)) {
+    const words = Object.fromEntries(
+      changes.flatMap(({ place, after }) =>
+        place.of === 'absent' && place.kind === kind ? [[place.part, after]] : [],
+      ),
+    );
+    const present = rows.map(({ row }) => row);
+    rows.splice(placeFor(kind, present), 0, { row: addedRow(kind, present, words), was: null });
+  }
+  return {
+    form: { ...form, ...Object.fromEntries(fields) },
+    indicators: rows.map(({ row }, at) => ({ ...row, position: at + 1 })),
+    was: rows.map(({ was }) => was),
+  };
+}
+
+/** Forms as a file of our own format: it comes in like any other and needs nothing else to be read again. */
+export function versionFile(name: string, versions: readonly CurrentForm[]): File {
+  const projects = versions.map(({ form, indicators }) => interchangeForm(form, indicators));
+  return new File([`${JSON.stringify({ format: FORMAT, projects }, null, 1)}\n`], name, { type: 'application/json' });
+}
+
+function correctedRow(row: Row, changes: readonly CellChange[]): Row {
+  const own = changes.filter(({ place }) => place.of === 'row' && place.position === row.position);
+  const after = (part: 'name' | 'target') =>
+    own.find(({ place }) => place.of === 'row' && place.part === part)?.after ?? textOf(row[part]);
+  const target = after('target');
+  const parts = target === null || target === textOf(row.target) ? {} : partsOf(row, target);
+  return { ...row, ...parts, name: after('name'), target };
+}
+
+/**
+ * What another target says. Operator and unit are read from its text; where the form has columns of their own for them,
+ * these hold as before.
+ */
+function partsOf(row: Row, target: string): Row {
+  const before = readTarget(textOf(row.target));
+  const columns = {
+    operator: before.operator === row.operator ? null : textOf(row.operator),
+    unit: before.unit === row.unit ? null : textOf(row.unit),
+  };
+  const { operator, value, unit, measure } = readTarget(target, columns);
+  return { operator, value, unit, measure };
+}
+
+function kindsAdded(changes: readonly CellChange[]): readonly KindId[] {
+  const kinds = new Set(changes.flatMap(({ place }) => (place.of === 'absent' ? [place.kind] : [])));
+  return KINDS.map(({ id }) => id).filter((id) => kinds.has(id));
+}
+
+/** Behind the last row that comes before it in the official order. */
+function placeFor(kind: KindId, rows: readonly Row[]): number {
+  return rows.findLastIndex((row) => row.kind !== null && rankOf(String(row.kind)) <= rankOf(kind)) + 1;
+}
+
+function addedRow(kind: KindId, rows: readonly Row[], words: Readonly<Record<string, string>>): Row {
+  const { level1, level2 } = labelsOfKind(kind);
+  const group = groupOfKind(kind);
+  const same = rows.find((row) => KINDS.some(({ id, group: of }) => id === row.kind && of === group));
+  const target = words.target ?? null;
+  const { operator, value, unit, measure } = readTarget(target);
+  return {
+    position: null,
+    level1: textOf(same?.level1) ?? level1,
+    level2,
+    kind,
+    name: words.name ?? null,
+    target,
+    ...{ operator, value, unit, measure },
+    direction: null,
+    weight: null,
+  };
+}
+
+function rankOf(kind: string): number {
+  return KINDS.findIndex(({ id }) => id === kind);
+}

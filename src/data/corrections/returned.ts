@@ -1,0 +1,186 @@
+import { correctionForm, correctionKeyText } from '#domain/corrections/correction.ts';
+import type { Problem } from '#domain/problems.ts';
+import { list, type Writer } from '#engine/engine.ts';
+import { Refusal } from '#intake/refusal.ts';
+import { type CorrectionRow, isAnswered } from '#intake/returned/corrections.ts';
+import { type AnsweredForm, answeredForm, type CurrentForm, textOf } from './answeredCells.ts';
+import formsSql from './current-forms.sql?raw';
+import indicatorsSql from './current-indicators.sql?raw';
+import { newVersion, versionFile } from './newVersion.ts';
+
+/** A file known as a 整改单 by its keys. */
+export interface ReturnedFile {
+  readonly file: File;
+  readonly place: number;
+  readonly rows: readonly CorrectionRow[];
+}
+
+/** A 整改单 held against the forms that are loaded. */
+export interface Returned {
+  readonly workbook: ReturnedFile;
+  readonly forms: readonly AnsweredForm[];
+  /** Answers that are not taken, whatever is decided. */
+  readonly problems: readonly Problem[];
+  /** The new versions as a file, with the present text where a cell has changed since the workbook was made … */
+  readonly kept: File;
+  /** … or with the corrections there too; `null` where no cell has changed. */
+  readonly taken: File | null;
+}
+
+/** What hears of workbooks that do not come in as files of their own. */
+interface Told {
+  readonly refuse: (file: ReturnedFile, refusal: Refusal) => void;
+  /** All its forms are in an earlier one. */
+  readonly joined: (file: ReturnedFile, to: ReturnedFile) => void;
+}
+
+const IDENTITIES = `
+select project.identity, project.project
+from project
+join prevailing on prevailing.project = project.project
+`;
+
+/**
+ * Finds the forms of returned workbooks and makes their new versions. A form that two of them answer to goes by both.
+ * A workbook that cannot be used is refused: F42 for a cell that an earlier one answers otherwise, F45 where none of its
+ * forms is loaded.
+ */
+export async function heldAgainst(
+  writer: Writer,
+  files: readonly ReturnedFile[],
+  told: Told,
+): Promise<readonly Returned[]> {
+  if (files.length === 0) return [];
+  const identities = await writer.ask(IDENTITIES);
+  const loaded = new Map(identities.map((row) => [correctionForm(String(row.identity)), Number(row.project)]));
+  const returned: Returned[] = [];
+  for (const workbook of together(files, told)) {
+    const known = [...new Set(workbook.rows.map(({ key }) => key.form))].flatMap((form) => {
+      const project = loaded.get(form);
+      return project === undefined ? [] : [{ form, project }];
+    });
+    const one = known.length === 0 ? null : await held(writer, workbook, known);
+    if (one === null || one.forms.length === 0) told.refuse(workbook, nowhere(workbook));
+    else returned.push(one);
+  }
+  return returned;
+}
+
+async function held(
+  writer: Writer,
+  workbook: ReturnedFile,
+  known: readonly { readonly form: string; readonly project: number }[],
+): Promise<Returned> {
+  const projects = list(known.map(({ project }) => project));
+  const [forms, indicators] = [await writer.ask(formsSql, { projects }), await writer.ask(indicatorsSql, { projects })];
+  const orders = new Map(known.map(({ project }, at) => [project, at]));
+  const orderIn = ({ current }: AnsweredForm) => orders.get(Number(current.form.project)) ?? 0;
+  const all = forms.map((form): AnsweredForm => {
+    const key = known.find(({ project }) => project === form.project)?.form;
+    const current: CurrentForm = { form, indicators: indicators.filter(({ project }) => project === form.project) };
+    return answeredForm(
+      current,
+      workbook.rows.filter((row) => row.key.form === key),
+    );
+  });
+  const answered = all.filter(({ answers }) => answers > 0).toSorted((a, b) => orderIn(a) - orderIn(b));
+  const versions = (every: boolean) =>
+    answered.map(({ current, changes }) =>
+      newVersion(current, every ? changes : changes.filter(({ moved }) => !moved)),
+    );
+  const name = nameOf(workbook, answered);
+  const moved = answered.some(({ changes }) => changes.some((change) => change.moved));
+  return {
+    workbook,
+    forms: answered,
+    problems: problemsOf(workbook, all, new Set(known.map(({ form }) => form))),
+    kept: versionFile(name, versions(false)),
+    taken: moved ? versionFile(name, versions(true)) : null,
+  };
+}
+
+/** Workbooks of one drop, each form with the first of those that have it. */
+function together(files: readonly ReturnedFile[], { refuse, joined }: Told): readonly ReturnedFile[] {
+  const merged: ReturnedFile[] = [];
+  for (const file of files) {
+    const earlier = new Map(
+      merged.flatMap((one) => one.rows.filter(isAnswered).map((row) => [correctionKeyText(row.key), { one, row }])),
+    );
+    const clash = file.rows.find((row) => {
+      const before = earlier.get(correctionKeyText(row.key));
+      return before !== undefined && isAnswered(row) && !saysSame(before.row, row);
+    });
+    if (clash !== undefined) {
+      const { one, row } = earlier.get(correctionKeyText(clash.key)) ?? { one: file, row: clash };
+      const detail = `${one.file.name} ${row.sheet ?? ''} ${row.row}：${row.corrected || row.remark}`;
+      refuse(file, new Refusal('F42', { row: clash.row, raw: clash.corrected || clash.remark, detail }));
+      continue;
+    }
+    const owner = (row: CorrectionRow) =>
+      merged.findIndex((one) => one.rows.some(({ key }) => key.form === row.key.form));
+    const left = file.rows.filter((row) => owner(row) < 0);
+    for (const row of file.rows) {
+      const at = owner(row);
+      const one = merged[at];
+      const said = one?.rows.some(
+        (before) => isAnswered(before) && correctionKeyText(before.key) === correctionKeyText(row.key),
+      );
+      if (one === undefined || said === true || !isAnswered(row)) continue;
+      merged[at] = { ...one, rows: [...one.rows, row] };
+    }
+    const [first] = file.rows;
+    const one = first === undefined ? undefined : merged[owner(first)];
+    if (left.length > 0) merged.push({ ...file, rows: left });
+    else if (one !== undefined) joined(file, one);
+  }
+  return merged;
+}
+
+function saysSame(one: CorrectionRow, other: CorrectionRow): boolean {
+  return one.corrected === other.corrected && one.remark === other.remark;
+}
+
+function nowhere({ rows: all }: ReturnedFile): Refusal {
+  const rows = all.filter(isAnswered);
+  const sheets = [...new Set(rows.map(({ sheet }) => sheet ?? ''))].join('、');
+  return new Refusal('F45', { raw: String(new Set(rows.map(({ key }) => key.form)).size), detail: sheets });
+}
+
+function problemsOf(
+  { file, rows }: ReturnedFile,
+  forms: readonly AnsweredForm[],
+  known: ReadonlySet<string>,
+): readonly Problem[] {
+  const lost = new Map<string, number>();
+  for (const { key, sheet, ...row } of rows) {
+    if (!known.has(key.form) && isAnswered(row)) lost.set(sheet ?? '', (lost.get(sheet ?? '') ?? 0) + 1);
+  }
+  // The sheet stands where a message names the column: a workbook has many sheets and its columns may have moved.
+  const place = { file: file.name };
+  return [
+    ...[...lost].map(([sheet, cells]): Problem => {
+      return { ...place, code: 'X61', sheet, column: sheet, row: null, raw: sheet, detail: String(cells) };
+    }),
+    ...forms.flatMap(({ notTaken }) =>
+      notTaken.map(
+        ({ code, row: { sheet, row }, raw, detail }): Problem => ({
+          ...place,
+          code,
+          sheet,
+          column: sheet,
+          row,
+          raw,
+          detail,
+        }),
+      ),
+    ),
+  ];
+}
+
+/** 整改-实施单位-第1轮.json; a workbook over several units is named after itself. */
+function nameOf({ file, rows }: ReturnedFile, forms: readonly AnsweredForm[]): string {
+  const units = [...new Set(forms.map(({ current }) => textOf(current.form.unit) ?? ''))];
+  const round = Math.max(1, ...rows.map(({ key }) => key.round));
+  const whose = units.length === 1 && units[0] !== '' ? units[0] : file.name.replace(/\.[^.]*$/, '');
+  return `整改-${String(whose).replace(/[\\/:*?"<>|]/g, ' ')}-第${round}轮.json`;
+}

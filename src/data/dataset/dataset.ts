@@ -1,0 +1,251 @@
+import { diagnoseForms, type Examining } from '#data/rules/diagnose.ts';
+import type { FrameworkId } from '#domain/frameworks.ts';
+import { type Engine, EngineLost, type Parameters, type Row, type Writer } from '#engine/engine.ts';
+import type { Reader } from '#intake/reader.ts';
+import { prepare } from '#model/prepare.ts';
+import { type Chosen, settleForms, settleStanding } from '#model/settle.ts';
+import type { Examiner } from '#rules/examiner.ts';
+import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
+import { chosenFrameworks, withChoice, withFramework } from './chosen.ts';
+import { Kept } from './kept.ts';
+import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
+import { clearStage, moveInAlone } from './stage.ts';
+import { type Desk, stageSample, stageStored, withReader } from './stored.ts';
+
+/** The parts a workspace is built from; only `main` and tests make them. */
+export interface Parts {
+  readonly openEngine: () => Promise<Engine>;
+  readonly openReader: () => Reader;
+  readonly openExaminer: () => Examiner;
+  readonly storage: Storage;
+  readonly sample: (id: SampleId) => Promise<File>;
+}
+
+/**
+ * The database and the manifest it follows. Changes run one after another, each all or nothing: the manifest in
+ * storage is the commit point, the database can be built from it anew.
+ */
+export class DataSet {
+  readonly parts: Parts;
+  readonly #listeners = new Set<() => void>();
+  #engine: Engine;
+  #manifest: Manifest;
+  #loaded: Loaded;
+  /** Set as soon as the data set is open. */
+  #kept: Kept | null = null;
+  /** Frameworks chosen for a sample hold while the page is open. */
+  #sampleFrameworks: Chosen = new Map();
+  #tail: Promise<unknown> = Promise.resolve();
+
+  private constructor(parts: Parts, engine: Engine, manifest: Manifest | null) {
+    this.parts = parts;
+    this.#engine = engine;
+    this.#manifest = manifest ?? { epoch: 0, sources: [] };
+    this.#loaded = loadedOf({
+      sample: null,
+      damaged: [],
+      manifest: this.#manifest,
+      storage: parts.storage,
+      review: null,
+      noted: '',
+      chosen: new Map(),
+    });
+  }
+
+  /** Opens engine and storage and loads what the manifest names; on a first visit `sample`, if any. */
+  static async open(
+    parts: Parts,
+    start: { readonly sample: SampleId | null; readonly forced: boolean },
+  ): Promise<DataSet> {
+    const [engine, manifest] = await Promise.all([parts.openEngine().then(prepare), parts.storage.manifest()]);
+    const data = new DataSet(parts, engine, manifest);
+    await data.#openKept();
+    const first = manifest === null || manifest.first === true;
+    const sample = start.forced || first ? start.sample : null;
+    await data.inTurn(() => (sample === null ? data.#replay() : data.show(sample)));
+    return data;
+  }
+
+  get engine(): Engine {
+    return this.#engine;
+  }
+
+  get manifest(): Manifest {
+    return this.#manifest;
+  }
+
+  get loaded(): Loaded {
+    return this.#loaded;
+  }
+
+  /** What people made besides the data. */
+  get kept(): Kept {
+    if (this.#kept === null) throw new Error('the data set is not open');
+    return this.#kept;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Rows of a question. A lost engine is opened anew, the originals are loaded again, and the question repeated. */
+  async ask(sql: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+    const engine = this.#engine;
+    try {
+      return await engine.ask(sql, parameters);
+    } catch (cause) {
+      if (!(cause instanceof EngineLost)) throw cause;
+      // Many panels notice at once that the engine is gone; one restart serves them all.
+      await this.inTurn(async () => {
+        if (this.#engine === engine) await this.restart();
+      });
+      return this.#engine.ask(sql, parameters);
+    }
+  }
+
+  /** Does a piece of work when all that was asked before is done. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#tail.then(work);
+    this.#tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** One change of the database and, where `kept` is given, of the manifest: both or neither. */
+  async change(
+    work: (writer: Writer) => Promise<void>,
+    kept?: Omit<Manifest, 'epoch'>,
+    seen?: (examining: Examining) => void,
+  ): Promise<void> {
+    const next = kept === undefined ? null : { epoch: this.#manifest.epoch + 1, ...kept };
+    await this.#engine.change(async (writer) => {
+      await work(writer);
+      const { pack } = this.kept.reviewing.review;
+      await diagnoseForms(writer, {
+        pack,
+        examiner: this.parts.openExaminer,
+        ...(seen === undefined ? {} : { seen }),
+      });
+      await settleForms(writer, new Map([...chosenFrameworks(next ?? this.#manifest), ...this.#sampleFrameworks]));
+      await this.kept.roster.reconcile(writer);
+      if (next !== null) await this.parts.storage.commit(next);
+    });
+    this.#manifest = next ?? this.#manifest;
+  }
+
+  /** One change of what was judged: only what the forms come to by it is brought up to date. */
+  rejudge(work: (writer: Writer) => Promise<void>): Promise<void> {
+    return this.#engine.change(async (writer) => {
+      await work(writer);
+      await settleStanding(writer);
+    });
+  }
+
+  /** Shows a sample in place of what is on screen; part of a turn. */
+  async show(id: SampleId, kept?: Omit<Manifest, 'epoch'>): Promise<void> {
+    const file = await this.parts.sample(id);
+    if (id !== this.#loaded.sample) this.#sampleFrameworks = new Map();
+    await this.withReader(async (reader) => {
+      await clearStage(this.#engine.writer);
+      await stageSample(this.desk(reader), id, file);
+      await this.change(moveInAlone, kept);
+    });
+    this.tell(id, []);
+  }
+
+  /** Chooses the framework (表式) for the forms of a source and year; `null` goes back to the guess. Part of a turn. */
+  async chooseFramework(source: number, year: number, framework: FrameworkId | null): Promise<void> {
+    const { sample, damaged } = this.#loaded;
+    if (sample === null) {
+      const sources = this.#manifest.sources.map((one) =>
+        one.source === source ? withFramework(one, year, framework) : one,
+      );
+      await this.change(async () => undefined, { sources });
+    } else {
+      this.#sampleFrameworks = withChoice(this.#sampleFrameworks, `${source} ${year}`, framework);
+      await this.change(async () => undefined);
+    }
+    this.tell(sample, damaged);
+  }
+
+  /** Puts other sources and notes in the place of all that is kept, and loads them; part of a turn. */
+  async takeOver(sources: Manifest['sources'], notes: ReadonlyMap<string, string>): Promise<void> {
+    const next = { epoch: this.#manifest.epoch + 1, sources };
+    await this.parts.storage.replace(next, notes);
+    this.#manifest = next;
+    await this.#openKept();
+    await this.#replay();
+  }
+
+  /** Opens another engine in the place of one that is lost, with everything that was loaded; part of a turn. */
+  async restart(): Promise<void> {
+    const { sample } = this.#loaded;
+    await this.#engine.close();
+    this.#engine = await this.parts.openEngine().then(prepare);
+    await this.kept.prepare(this.#engine.writer);
+    await (sample === null ? this.#replay() : this.show(sample));
+  }
+
+  /** Tells the page what is loaded now. */
+  tell(sample: SampleId | null, damaged: readonly StoredSource[]): void {
+    this.#loaded = loadedOf({
+      sample,
+      damaged,
+      manifest: this.#manifest,
+      storage: this.parts.storage,
+      review: this.kept.reviewing.review,
+      noted: this.kept.stamp,
+      chosen: this.#sampleFrameworks,
+    });
+    for (const listener of this.#listeners) listener();
+  }
+
+  desk(reader: Reader): Desk {
+    return { writer: this.#engine.writer, reader, storage: this.parts.storage };
+  }
+
+  withReader<T>(work: (reader: Reader) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return withReader(this.parts.openReader(), work, signal);
+  }
+
+  /** An own source by its number. Throws for one that is not there. */
+  stored(source: number): StoredSource {
+    const stored = this.#manifest.sources.find((one) => one.source === source);
+    if (stored === undefined) throw new Error(`no source ${source}`);
+    return stored;
+  }
+
+  /** Loads what the manifest names, and nothing else. */
+  async #replay(): Promise<void> {
+    await this.withReader(async (reader) => {
+      await clearStage(this.#engine.writer);
+      const damaged = await stageStored(this.desk(reader), this.#manifest.sources);
+      await this.change(moveInAlone);
+      this.tell(null, damaged);
+    });
+  }
+
+  /** One change beside the forms; an engine opened anew is given all that was noted. */
+  async #write(work: (writer: Writer) => Promise<void>): Promise<void> {
+    try {
+      await this.#engine.change(work);
+    } catch (cause) {
+      if (!(cause instanceof EngineLost)) throw cause;
+      await this.restart();
+    }
+  }
+
+  async #openKept(): Promise<void> {
+    this.#kept = await Kept.open({
+      storage: this.parts.storage,
+      examiner: this.parts.openExaminer,
+      inTurn: (work) => this.inTurn(() => work(this.#engine.writer)),
+      change: (work, seen) => this.inTurn(() => this.change(work, undefined, seen)),
+      rejudge: (work) => this.inTurn(() => this.rejudge(work)),
+      write: (work) => this.inTurn(() => this.#write(work)),
+      read: (work) => this.withReader(work),
+      tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
+    });
+    await this.#kept.prepare(this.#engine.writer);
+  }
+}

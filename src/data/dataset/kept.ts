@@ -1,0 +1,49 @@
+import { recallDisputes } from '#data/corrections/disputes.ts';
+import { type RosterBench, RosterDesk } from '#data/roster/roster.ts';
+import { Rounds } from '#data/rounds/rounds.ts';
+import { type Bench, Reviewing } from '#data/rules/reviewing.ts';
+import type { Writer } from '#engine/engine.ts';
+
+/** What all that is kept needs of the data set it belongs to. */
+type Surroundings = Bench & RosterBench;
+
+/** What people made besides the data: rules and verdicts, review rounds, the roster, objections of units. */
+export class Kept {
+  readonly reviewing: Reviewing;
+  readonly rounds: Rounds;
+  readonly roster: RosterDesk;
+  readonly #storage: Bench['storage'];
+
+  private constructor(around: Surroundings, [reviewing, rounds, roster]: [Reviewing, Rounds, RosterDesk]) {
+    this.#storage = around.storage;
+    this.reviewing = reviewing;
+    this.rounds = rounds;
+    this.roster = roster;
+  }
+
+  static async open(around: Surroundings): Promise<Kept> {
+    const reviewing = await Reviewing.open(around);
+    const rounds = await Rounds.open(around);
+    return new Kept(around, [reviewing, rounds, await RosterDesk.open(around)]);
+  }
+
+  /** Gives a fresh database all of it. */
+  async prepare(writer: Writer): Promise<void> {
+    await this.reviewing.prepare(writer);
+    await this.rounds.prepare(writer);
+    await this.roster.prepare(writer);
+    await recallDisputes(this.#storage, writer);
+  }
+
+  /** Forgets verdicts, review rounds and the roster; rule packs stay. */
+  async forget(): Promise<void> {
+    await this.reviewing.forget();
+    await this.rounds.forget();
+    await this.roster.remove();
+  }
+
+  /** Changes whenever an answer could through what was noted. */
+  get stamp(): string {
+    return this.rounds.stamp + this.roster.stamp;
+  }
+}

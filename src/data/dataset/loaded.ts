@@ -1,0 +1,70 @@
+import { type Review, reviewStamp } from '#data/rules/review.ts';
+import { fingerprint } from '#domain/content.ts';
+import type { Chosen } from '#model/settle.ts';
+import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
+import { chosenFrameworks } from './chosen.ts';
+import { type Identity, ownIdentity, sampleIdentity } from './identity.ts';
+
+export type SampleId = 'wujing' | 'multi-year';
+
+/** What is loaded, as the page shows it. */
+export interface Loaded {
+  /** Changes whenever any answer could. */
+  readonly fingerprint: string;
+  /** Changes with the forms that are loaded, and not with a verdict, a rule or a framework. */
+  readonly forms: string;
+  /** What a link says of the data it was made over. */
+  readonly identity: Identity;
+  readonly sample: SampleId | null;
+  /** Rule pack and verdicts; `null` only while the workspace opens. */
+  readonly review: Review | null;
+  readonly empty: boolean;
+  /** False when nothing outlives the page. */
+  readonly lasting: boolean;
+  /** Sources whose original is missing or no longer what it was. */
+  readonly damaged: readonly StoredSource[];
+  /** Numbers of the sources with edits laid over them. */
+  readonly edited: readonly number[];
+  /** Numbers of the sources whose amounts are read in another unit than they say. */
+  readonly restated: readonly number[];
+}
+
+export function loadedOf({
+  sample,
+  damaged,
+  manifest,
+  storage,
+  review,
+  noted,
+  chosen,
+}: {
+  readonly sample: SampleId | null;
+  readonly damaged: readonly StoredSource[];
+  readonly manifest: Manifest;
+  readonly storage: Storage;
+  readonly review: Review | null;
+  /** Changes with what was noted beside the data and the review. */
+  readonly noted: string;
+  /** Frameworks chosen for a sample; those of own sources stand in the manifest. */
+  readonly chosen: Chosen;
+}): Loaded {
+  const frameworks = [...(sample === null ? chosenFrameworks(manifest) : chosen)].flat().join(' ');
+  const own = manifest.sources.flatMap(({ source, sha256, answers: { frameworks: _, ...answers } }) => [
+    source,
+    sha256,
+    ...Object.values(answers),
+  ]);
+  const forms = sample ?? fingerprint(own);
+  return {
+    fingerprint: [forms, frameworks, review === null ? '' : reviewStamp(review), noted].join(' '),
+    forms,
+    identity: sample === null ? ownIdentity(manifest, review) : sampleIdentity(sample, chosen, review),
+    review,
+    sample,
+    empty: sample === null && manifest.sources.length === 0,
+    lasting: storage.lasting,
+    damaged,
+    edited: manifest.sources.flatMap(({ source, answers }) => (typeof answers.edits === 'string' ? [source] : [])),
+    restated: manifest.sources.flatMap(({ source, answers }) => (typeof answers.money_as === 'string' ? [source] : [])),
+  };
+}

@@ -1,0 +1,98 @@
+import { fingerprint } from '#domain/content.ts';
+
+/** Which of the two 整改后 columns answers to a cell: the left one (and 三级指标) or the right one (and 指标值). */
+export type Side = 'left' | 'right';
+
+/** What a line of a 整改单 is about: a field of the form, an indicator row by its position, a kind that has no row, or a rule on the whole form. */
+export type CorrectionPlace<Kind extends string = string> =
+  | { readonly of: 'field'; readonly field: string }
+  | { readonly of: 'row'; readonly position: number; readonly part: 'name' | 'target' }
+  | { readonly of: 'absent'; readonly kind: Kind; readonly part: 'name' | 'target' }
+  | { readonly of: 'whole'; readonly rule: string };
+
+/** One cell of a 整改单 as its hidden key names it. */
+export interface CorrectionKey {
+  /** Fingerprint of the form's identity (domain/forms.ts). */
+  readonly form: string;
+  /** Which round of corrections of that form it was sent in. */
+  readonly round: number;
+  readonly side: Side;
+  readonly place: CorrectionPlace;
+  /** Fingerprint of what stood there when it was sent. */
+  readonly content: string;
+}
+
+/**
+ * The heads of the columns a unit fills in, those on top of a sheet and those above its indicators; the way back knows
+ * the columns by either, wherever they stand.
+ */
+export const CORRECTION_HEADS = {
+  left: ['整改后（左栏）', '整改后：三级指标'],
+  right: ['整改后（右栏）', '整改后：年度指标值'],
+  remark: ['说明（不改的写理由）', '说明'],
+} as const;
+
+const TAG = /^MJ(\d{1,4})\|/;
+const VERSION = '1';
+const SIDES: Readonly<Record<string, Side>> = { a: 'left', b: 'right' };
+
+/** The hidden key of a cell: version, form, round, side, place, content, and a check over all of them. */
+export function correctionKeyText({ form, round, side, place, content }: CorrectionKey): string {
+  const words = [`MJ${VERSION}`, form, String(round), side === 'left' ? 'a' : 'b', placeText(place), content];
+  return [...words, checkOf(words)].join('|');
+}
+
+/** What a cell says as a key; `null` when it is none. `damaged` no longer agrees with its check. */
+export function readCorrectionKey(text: string): CorrectionKey | 'damaged' | { readonly version: string } | null {
+  // Asked of every cell of every workbook.
+  if (!text.includes('MJ')) return null;
+  const plain = text.trim();
+  const tag = TAG.exec(plain);
+  if (tag === null) return null;
+  if (tag[1] !== VERSION) return { version: tag[1] ?? '' };
+  const words = plain.split('|');
+  const check = words.pop();
+  const [, form = '', round = '', letter = '', at = '', content = ''] = words;
+  const side = SIDES[letter];
+  const place = readPlace(at);
+  if (words.length !== 6 || check !== checkOf(words) || side === undefined || place === null) return 'damaged';
+  return { form, round: Number(round), side, place, content };
+}
+
+/** The form of a key. */
+export function correctionForm(identity: string): string {
+  return fingerprint([identity]);
+}
+
+/** What a key says of an indicator row: all of it, so that a row that moved is found and one that changed is noticed. */
+export function rowContent(row: {
+  readonly level2: string | null;
+  readonly name: string | null;
+  readonly target: string | null;
+}): string {
+  return fingerprint([row.level2 ?? '', row.name ?? '', row.target ?? '']);
+}
+
+/** What a key says of a field; amounts are fen. */
+export function fieldContent(value: string | number | null): string {
+  return fingerprint([value === null ? '' : String(value)]);
+}
+
+function placeText(place: CorrectionPlace): string {
+  if (place.of === 'field') return `field ${place.field}`;
+  if (place.of === 'row') return `row ${place.position} ${place.part}`;
+  return place.of === 'absent' ? `absent ${place.kind} ${place.part}` : `whole ${place.rule}`;
+}
+
+function readPlace(text: string): CorrectionPlace | null {
+  const [of, what = '', part = ''] = text.split(' ');
+  if (of === 'field') return { of, field: what };
+  if (of === 'whole') return { of, rule: what };
+  if (part !== 'name' && part !== 'target') return null;
+  if (of === 'row' && /^\d+$/.test(what)) return { of, position: Number(what), part };
+  return of === 'absent' ? { of, kind: what, part } : null;
+}
+
+function checkOf(words: readonly string[]): string {
+  return fingerprint(words).slice(0, 6);
+}

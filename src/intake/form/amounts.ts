@@ -1,0 +1,69 @@
+import type { AmountField } from '#domain/columns.ts';
+import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
+import type { SheetRow } from '#intake/sheet.ts';
+import { type Cell, printedCells } from './columnLetters.ts';
+import type { Fields } from './fields.ts';
+import { type Label, labelsOf } from './labels.ts';
+
+/** Parts that mean the year's money where they stand under the annual sum. */
+const OF_THE_YEAR: Readonly<Partial<Record<AmountField, AmountField>>> = {
+  fiscal: 'appropriation',
+  other: 'annual_other',
+};
+const LONGEST_UNIT = 20;
+const NUMBER = /^[\d０-９,，.．]+(?:万?元)?$/;
+
+interface Found {
+  readonly label: Label;
+  readonly cells: readonly Cell[];
+  readonly row: SheetRow;
+  readonly next: SheetRow | undefined;
+}
+
+/** The money of one form: 其他资金 is told apart by the sum it stands under, not by its column. */
+export class Amounts {
+  readonly #fields: Fields;
+  readonly #sums = new Map<number, AmountField>();
+  readonly #seen = new Set<AmountField>();
+  #unit: MoneyUnit | null = null;
+
+  constructor(fields: Fields) {
+    this.#fields = fields;
+  }
+
+  /** 项目资金 (万元), or a cell that says 单位：万元: holds for all amounts whose label says nothing else. */
+  stateUnit(text: string): void {
+    if (text.length <= LONGEST_UNIT) this.#unit ??= readMoneyUnit(text);
+  }
+
+  read(printed: AmountField, { label, cells, row, next }: Found): void {
+    if (printed === 'total' || printed === 'annual') this.#sums.set(label.column, printed);
+    const field = this.#meaning(printed, label.column);
+    const value = cells.find(({ text }) => readMoneyUnit(text) === null);
+    const own = [label.text, ...cells.map(({ text }) => text)].map(readMoneyUnit).find((unit) => unit !== null);
+    const under = value === undefined ? valueUnder(label, row, next) : undefined;
+    if (own !== undefined) this.#fields.units[field] = own;
+    this.#seen.add(field);
+    if (under !== undefined && next !== undefined) this.#fields.put(field, under.text, next.row, under.column);
+    else this.#fields.put(field, value?.text ?? '', row.row, value?.column ?? label.column);
+  }
+
+  close(): void {
+    for (const field of this.#seen) if (this.#unit !== null) this.#fields.units[field] ??= this.#unit;
+  }
+
+  /** A part belongs to the sum whose label stands nearest to its left, the latest one in a column. */
+  #meaning(field: AmountField, column: number): AmountField {
+    const nearest = Math.max(...[...this.#sums.keys()].filter((sum) => sum <= column));
+    return this.#sums.get(nearest) === 'annual' ? (OF_THE_YEAR[field] ?? field) : field;
+  }
+}
+
+/** Sums printed as a small table of their own: labels side by side, the numbers in the row below. */
+function valueUnder(label: Label, row: SheetRow, next: SheetRow | undefined): Cell | undefined {
+  if (next === undefined || labelsOf(next.cells).length > 0) return undefined;
+  const labels = labelsOf(row.cells);
+  const bare = labels.length === printedCells(row.cells).length && labels.every(({ value }) => value === null);
+  const cell = printedCells(next.cells).find(({ column }) => column === label.column);
+  return bare && cell !== undefined && NUMBER.test(cell.text) ? cell : undefined;
+}

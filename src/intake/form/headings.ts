@@ -1,0 +1,59 @@
+import { fieldOf, INDICATOR_FIELDS, type IndicatorField } from '#domain/columns.ts';
+import { kindOf } from '#domain/kinds.ts';
+import type { SheetRow } from '#intake/sheet.ts';
+import { compact, printedCells } from './columnLetters.ts';
+
+/** A column heading of the indicators; without a field it is not used. Its column ends where the next begins. */
+interface Heading {
+  readonly field: IndicatorField | null;
+  readonly text: string;
+  readonly column: number;
+}
+
+/** The headings over the indicators of a form, from the first known one to the right. */
+export interface Headings {
+  readonly row: number;
+  readonly list: readonly Heading[];
+}
+
+/**
+ * The row 一级指标 二级指标 三级指标 年度指标值; `null` for any other row. Some forms print the indicators of the whole
+ * project on the left and those of the year on the right; `annual` asks for the latter where there are two.
+ */
+export function headingsOf({ row, cells }: SheetRow, annual = false): Headings | null {
+  const all = printedCells(cells).map((cell) => ({ ...cell, field: indicatorField(cell.text) }));
+  const fields = all.map(({ field }) => field);
+  const twice = fields.indexOf('indicator') !== fields.lastIndexOf('indicator');
+  const list = all.map(({ field, ...cell }, at): Heading => {
+    const place = annual && twice ? fields.lastIndexOf(field) : fields.indexOf(field);
+    return { ...cell, field: place === at ? field : null };
+  });
+  const known = new Set(fields.filter((field) => field !== null));
+  if (known.size < 2 || !(known.has('level2') || known.has('indicator'))) return null;
+  return { row, list: list.slice(list.findIndex(({ field }) => field !== null)) };
+}
+
+/** Headings for a form that prints none, as its first indicator row suggests them; `null` for any other row. */
+export function impliedHeadings({ row, cells }: SheetRow): Headings | null {
+  const printed = printedCells(cells);
+  const at = printed.findIndex(({ text }, place) => isKind(text) && !isKind(printed[place + 1]?.text ?? ''));
+  const [level2, name] = [printed[at], printed[at + 1]];
+  const target = printed.length > at + 2 ? printed.at(-1) : undefined;
+  if (level2 === undefined || name === undefined || !compact(level2.text).endsWith('指标')) return null;
+  const columns: [IndicatorField, number][] = [
+    ['level1', printed[at - 1]?.column ?? level2.column - 1],
+    ['level2', level2.column],
+    ['indicator', name.column],
+    ['target', target?.column ?? name.column + 1],
+  ];
+  return { row, list: columns.map(([field, column]) => ({ field, text: '', column })) };
+}
+
+export function isKind(text: string): boolean {
+  return text !== '' && kindOf(null, text) !== null;
+}
+
+function indicatorField(text: string): IndicatorField | null {
+  const field = fieldOf(text, true);
+  return INDICATOR_FIELDS.find((known) => known === field) ?? null;
+}

@@ -1,0 +1,116 @@
+import { AMOUNT_FIELDS, INDICATOR_FIELDS } from '#domain/columns.ts';
+import type { Sheet, SheetRow } from '#intake/sheet.ts';
+import { findHeader, type Header, type Mapping } from '#intake/tidy/header.ts';
+import { printedCells } from './columnLetters.ts';
+import { looksOfficial } from './official.ts';
+import { titleOf } from './title.ts';
+
+/** How the forms of a sheet are laid out. */
+type Shape =
+  /** A table with a header that says both what a project is and what its indicators are, or only the former. */
+  | { readonly type: 'table'; readonly header: Header }
+  /** Printed forms one after another, read by their labels. */
+  | { readonly type: 'official'; readonly header: null }
+  /** Indicators alone: their projects stand on another sheet. */
+  | { readonly type: 'indicators'; readonly header: Header }
+  /** Forms on a sheet that its author hid: whoever opens the file does not see them, so they are not read. */
+  | { readonly type: 'hidden'; readonly header: null };
+
+/** A sheet with its shape and its first rows; `null` where no form was recognised on it. */
+export interface Shaped {
+  readonly sheet: Sheet;
+  readonly shape: Shape | null;
+  readonly first: readonly SheetRow[];
+}
+
+/** How far into a sheet its header is looked for. */
+const HEADER_WITHIN_ROWS = 50;
+/** How much may stand before it in a document: forms are attached to long notices. */
+const PREFACE_ROWS = 2000;
+
+/** Recognises each sheet by its first rows. Indicators stand alone only beside a sheet of projects. */
+export async function shaped(sheets: readonly Sheet[], mapping: Mapping): Promise<readonly Shaped[]> {
+  const found: Shaped[] = [];
+  for (const sheet of sheets) {
+    const { first, whole } = await begun(sheet);
+    for (const section of sections(whole, first)) {
+      found.push({ ...section, shape: shapeOf(sheet, section.first, mapping) });
+    }
+  }
+  if (!found.some(isList)) return found;
+  return found.map((one) =>
+    one.shape?.type === 'table' && isIndicators(one.shape.header)
+      ? { ...one, shape: { type: 'indicators', header: one.shape.header } }
+      : one,
+  );
+}
+
+function shapeOf(sheet: Sheet, first: readonly SheetRow[], mapping: Mapping): Shape | null {
+  for (let from = 0; from < first.length; from += HEADER_WITHIN_ROWS / 2) {
+    const shape = shapeOfRows(sheet, first.slice(from, from + HEADER_WITHIN_ROWS), mapping);
+    if (shape !== null) return sheet.hidden ? { type: 'hidden', header: null } : shape;
+    if (sheet.origin !== 'cells' || from > PREFACE_ROWS) return null;
+  }
+  return null;
+}
+
+function shapeOfRows({ origin }: Sheet, rows: readonly SheetRow[], mapping: Mapping): Shape | null {
+  if (origin !== 'records' && looksOfficial(rows)) return { type: 'official', header: null };
+  const header = findHeader(rows, mapping);
+  return header === null ? null : { type: 'table', header };
+}
+
+/** Whether a sheet holds projects alone, without any indicators. */
+export function isList({ shape }: Shaped): boolean {
+  if (shape?.type !== 'table') return false;
+  const { columns, pairs } = shape.header;
+  return pairs.length === 0 && INDICATOR_FIELDS.every((field) => !columns.has(field));
+}
+
+function isIndicators({ columns }: Header): boolean {
+  return columns.has('indicator') && AMOUNT_FIELDS.every((field) => !columns.has(field));
+}
+
+/**
+ * A document may list its projects in a table and print their forms behind it: two sections, each read in its own way.
+ * A spreadsheet, page or document comes in one piece.
+ */
+function sections(sheet: Sheet, first: readonly SheetRow[]): readonly Pick<Shaped, 'sheet' | 'first'>[] {
+  const at = sheet.origin === 'cells' && !sheet.hidden ? formsBelow(first.slice(0, PREFACE_ROWS)) : -1;
+  if (at <= 0) return [{ sheet, first }];
+  return [first.slice(0, at), first.slice(at)].map((rows) => ({
+    sheet: { ...sheet, pieces: once(rows) },
+    first: rows,
+  }));
+}
+
+/** Where the titles of printed forms begin below a table with a header; -1 where there are no such two. */
+function formsBelow(rows: readonly SheetRow[]): number {
+  const at = rows.findIndex((row, place) => {
+    return titleOf(row) !== null && looksOfficial(rows.slice(place, place + HEADER_WITHIN_ROWS));
+  });
+  const above = rows.slice(0, Math.max(0, at));
+  if (findHeader(above.slice(0, HEADER_WITHIN_ROWS)) === null || looksOfficial(above)) return -1;
+  // Lines like 附件2 belong to what follows.
+  return above.findLastIndex(({ cells }) => printedCells(cells).length > 1) + 1;
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
+}
+
+/** The first piece of a sheet, and the sheet whole again: its pieces can be read only once. */
+async function begun(sheet: Sheet): Promise<{ readonly first: readonly SheetRow[]; readonly whole: Sheet }> {
+  const pieces = sheet.pieces[Symbol.asyncIterator]();
+  const { value: first = [], done } = await pieces.next();
+  async function* again(): AsyncGenerator<readonly SheetRow[]> {
+    if (done === true) return;
+    yield first;
+    for (;;) {
+      const next = await pieces.next();
+      if (next.done === true) return;
+      yield next.value;
+    }
+  }
+  return { first, whole: { ...sheet, pieces: again() } };
+}

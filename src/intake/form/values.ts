@@ -1,0 +1,58 @@
+import { isAmountField, type ProjectField } from '#domain/columns.ts';
+import { readMoneyUnit } from '#domain/money.ts';
+import type { SheetRow } from '#intake/sheet.ts';
+import { Amounts } from './amounts.ts';
+import { type Cell, printedCells } from './columnLetters.ts';
+import type { Fields } from './fields.ts';
+import { isGoal, isWeak, type Label, labelsOf } from './labels.ts';
+
+/** Reads what stands behind the labels of a form, goals apart (goals.ts). Printed rows above the indicators. */
+export function readValues(rows: readonly SheetRow[], fields: Fields): void {
+  const amounts = new Amounts(fields);
+  const weak: Found[] = [];
+  rows.forEach((row, at) => {
+    const labels = labelsOf(row.cells);
+    const printed = printedCells(row.cells);
+    if (labels.length === 0) for (const { text } of printed) amounts.stateUnit(text);
+    labels.forEach((label, place) => {
+      const until = labels[place + 1]?.column ?? Number.POSITIVE_INFINITY;
+      const behind = printed.filter(({ column }) => column >= label.end && column < until);
+      const cells = label.value ? [{ column: label.column, text: label.value }] : behind;
+      if (label.field === null) amounts.stateUnit(label.text);
+      else if (isAmountField(label.field)) amounts.read(label.field, { label, cells, row, next: rows[at + 1] });
+      else if (isGoal(label)) return;
+      else if (isWeak(label)) weak.push(textOf(label.field, { label, cells, row }));
+      else put(textOf(label.field, { label, cells, row }), fields);
+    });
+  });
+  for (const found of weak) if (found.text !== '' && fields.text(found.field) === undefined) put(found, fields);
+  amounts.close();
+}
+
+interface Found {
+  readonly field: ProjectField;
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+function put({ field, text, row, column }: Found, fields: Fields): void {
+  fields.put(field, text, row, column);
+}
+
+interface Behind {
+  readonly label: Label;
+  readonly cells: readonly Cell[];
+  readonly row: SheetRow;
+}
+
+/** The first cell behind a label; tick boxes may be spread over several. 单位：万元 is no unit that does the work. */
+function textOf(field: ProjectField, { label, cells, row }: Behind): Found {
+  const first = cells[0];
+  // Further labels unknown to us come with their values: an even number of cells, not beside the label, are theirs.
+  const blank = first === undefined || (cells.length % 2 === 0 && first.column > label.end && field !== 'category');
+  if (blank) return { field, text: '', row: row.row, column: label.column };
+  const text = field === 'category' ? cells.map((cell) => cell.text).join(' ') : first.text;
+  const money = field === 'unit' && readMoneyUnit(text) !== null;
+  return { field: money ? 'money_unit' : field, text, row: row.row, column: first.column };
+}

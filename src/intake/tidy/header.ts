@@ -1,0 +1,143 @@
+import { type AmountField, type Field, fieldOf, INDICATOR_LISTS, isAmountField } from '#domain/columns.ts';
+import { type KindColumn, kindColumn } from '#domain/kindColumns.ts';
+import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
+import type { SheetRow } from '#intake/sheet.ts';
+import { readYear } from './date.ts';
+import type { Placement } from './raw.ts';
+
+/** The columns of one kind in a table with one row per project. */
+interface Pair {
+  /** The kind's label as the header prints it. */
+  readonly level2: string;
+  readonly name: number | null;
+  readonly target: number | null;
+}
+
+/** A header understood: which column means what, and what headers and titles say of units and year. */
+export interface Header {
+  /** The last row of the header; data come below. */
+  readonly row: number;
+  readonly labels: readonly string[];
+  readonly columns: ReadonlyMap<Field, number>;
+  /** One row per project: its indicators stand side by side. Empty for a table with one row per indicator. */
+  readonly pairs: readonly Pair[];
+  readonly units: Readonly<Partial<Record<AmountField, MoneyUnit>>>;
+  /** Said once above the header (title, 金额单位). */
+  readonly above: { readonly year: number | null; readonly money_unit: MoneyUnit | null };
+  /** Where every value of a row stands, for rows that carry all their cells themselves. */
+  readonly placement: Placement;
+  /** Headers that mean nothing to us: their columns are not used, and the report says so. */
+  readonly unused: readonly string[];
+}
+
+/** A header must name at least this many columns, so that a line of text is none. */
+const LEAST_COLUMNS = 3;
+/** From so many kinds on, columns named after kinds are indicators side by side. */
+const LEAST_PAIRS = 3;
+
+/** What the person at the page said unknown headers mean, by label; `null` for a column to be left out. */
+export type Mapping = Readonly<Record<string, Field | null>>;
+
+/** The first row, or pair of rows, that names enough known columns; `null` when there is none. */
+export function findHeader(rows: readonly SheetRow[], mapping: Mapping = {}): Header | null {
+  for (const [at, row] of rows.entries()) {
+    const above = rows.slice(0, at);
+    const one = headerOf([row], above, mapping);
+    const next = rows[at + 1];
+    const two = next === undefined ? one : headerOf([row, next], above, mapping);
+    // A title above a header is no group row: the header alone says as much as both together.
+    const alone = next === undefined ? 0 : weight(headerOf([next], [], mapping));
+    if (isHeader(two) && weight(two) > Math.max(weight(one), alone)) return two;
+    if (isHeader(one)) return one;
+  }
+  return null;
+}
+
+function isHeader(header: Header): boolean {
+  const names = header.columns.has('name') || header.columns.has('code');
+  return names && weight(header) >= LEAST_COLUMNS;
+}
+
+function weight({ columns, pairs }: Header): number {
+  return (
+    columns.size + pairs.reduce((sum, { name, target }) => sum + Number(name !== null) + Number(target !== null), 0)
+  );
+}
+
+function headerOf(rows: readonly SheetRow[], above: readonly SheetRow[], mapping: Mapping): Header {
+  const labels = labelsOf(rows);
+  const kinds = labels.map((label) => kindColumn(label));
+  const wide = new Set(kinds.map((kind) => kind?.level2)).size > LEAST_PAIRS;
+  const columns = new Map<Field, number>();
+  const units: Partial<Record<AmountField, MoneyUnit>> = {};
+  const unused: string[] = [];
+  const pairs = new Map<string, Pair>();
+  let last: KindColumn | null = null;
+  labels.forEach((label, column) => {
+    if (label === '') return;
+    const kind: KindColumn | null = wide ? (kinds[column] ?? following(last, label)) : null;
+    last = kind;
+    if (kind !== null) {
+      const pair = pairs.get(kind.level2) ?? { level2: kind.level2, name: null, target: null };
+      if (pair[kind.part] === null) pairs.set(kind.level2, { ...pair, [kind.part]: column });
+      else unused.push(label);
+      return;
+    }
+    const field = label in mapping ? (mapping[label] ?? null) : fieldOfLabel(label);
+    if (field === null || columns.has(field)) {
+      unused.push(label);
+      return;
+    }
+    columns.set(field, column);
+    const unit = isAmountField(field) ? unitOf(label) : null;
+    if (unit !== null && isAmountField(field)) units[field] = unit;
+  });
+  const placement = Object.fromEntries(
+    [...columns].map(([field, column]) => [field, { rows_below: 0, column: labels[column] ?? '' }]),
+  );
+  const row = rows.at(-1)?.row ?? 0;
+  return { row, labels, columns, pairs: [...pairs.values()], units, above: saidAbove(above), placement, unused };
+}
+
+/** A column 指标值 without a kind of its own belongs to the kind named just before it. */
+function following(last: KindColumn | null, label: string): KindColumn | null {
+  return last?.part === 'name' && fieldOf(label) === 'target' ? { level2: last.level2, part: 'target' } : null;
+}
+
+/** One label a column. Below a group label (项目资金, 数量指标) the second row's label is read together with it. */
+function labelsOf([top, sub]: readonly SheetRow[]): readonly string[] {
+  const first = (top?.cells ?? []).map((cell) => cell.trim());
+  if (sub === undefined) return first;
+  let group = '';
+  return Array.from({ length: Math.max(first.length, sub.cells.length) }, (_, column) => {
+    const below = (sub.cells[column] ?? '').trim();
+    const own = first[column] ?? '';
+    if (own !== '') group = own;
+    if (below === '') return own;
+    return group === '' || (own === '' && fieldOf(group) !== null) ? below : joined(group, below);
+  });
+}
+
+function joined(group: string, below: string): string {
+  if (kindColumn(group) !== null) return `${group}-${below}`;
+  const unit = readMoneyUnit(below) === null ? readMoneyUnit(group) : null;
+  if (fieldOf(below) !== null) return unit === null ? below : `${below}(${unit})`;
+  return `${group}${below}`;
+}
+
+function saidAbove(rows: readonly SheetRow[]): Header['above'] {
+  const texts = rows.flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter(Boolean));
+  const year = texts.map(readYear).find((found) => found !== null) ?? null;
+  const money_unit = texts.map(readMoneyUnit).find((found) => found !== null) ?? null;
+  return { year, money_unit };
+}
+
+function fieldOfLabel(label: string): Field | null {
+  const list = INDICATOR_LISTS.find((key) => label.startsWith(`${key}.`));
+  return list === undefined ? fieldOf(label) : fieldOf(label.slice(list.length + 1), true);
+}
+
+/** Our own export states amounts in 元 whatever the form's unit was. */
+function unitOf(label: string): MoneyUnit | null {
+  return label.startsWith('amounts.') ? '元' : readMoneyUnit(label);
+}

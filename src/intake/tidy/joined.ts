@@ -1,0 +1,97 @@
+import { INDICATOR_FIELDS, PROJECT_FIELDS, type ProjectField } from '#domain/columns.ts';
+import type { Sheet } from '#intake/sheet.ts';
+import type { Header } from './header.ts';
+import { mayBeMerged, mergedRemark, type Way } from './long.ts';
+import { belowMerged, isBelow, partOf, saysNothing } from './parts.ts';
+import type { Part, RawForm } from './raw.ts';
+
+/** A sheet of indicators beside the sheet of their projects. */
+export interface Indicators {
+  readonly sheet: Sheet;
+  readonly header: Header;
+}
+
+/**
+ * Forms whose projects and indicators stand on two sheets, joined by code, else by year, unit and name, else by
+ * as much of that as names one project only. Indicators without a project come out as forms of their own that
+ * are set aside (X39).
+ */
+export async function* joinedForms(
+  projects: AsyncIterable<RawForm>,
+  sheets: readonly Indicators[],
+  { notice }: Pick<Way, 'notice'>,
+): AsyncGenerator<RawForm> {
+  const forms: RawForm[] = [];
+  for await (const form of projects) forms.push(form);
+  const found = new Map<string, RawForm | null>();
+  for (const form of forms) {
+    for (const key of keysOf(form.project)) found.set(key, found.has(key) ? null : form);
+  }
+  const indicators = new Map<RawForm, RawForm['indicators'][number][]>(forms.map((form) => [form, []]));
+  const lost = new Map<string, RawForm>();
+  const formOf = (project: Part<ProjectField>, { sheet, header }: Indicators): RawForm => {
+    const key = keysOf(project).find((one) => found.get(one)) ?? keysOf(project)[0] ?? `\u001f${project.row}`;
+    const form = found.get(key) ?? lost.get(key) ?? withoutProject(sheet, header, project);
+    if (!indicators.has(form)) {
+      lost.set(key, form);
+      indicators.set(form, []);
+    }
+    return form;
+  };
+  for (const one of sheets) {
+    const merged = new Map<RawForm, Set<number>>();
+    for await (const { form, indicator, below } of rowsOf(one, formOf)) {
+      const parts = indicators.get(form);
+      const above = parts?.at(-1);
+      const carries = mayBeMerged(one.sheet) && above !== undefined;
+      const read = carries ? belowMerged(indicator, above) : indicator;
+      if (below || read !== indicator) merged.set(form, (merged.get(form) ?? new Set()).add(indicator.row));
+      if (!saysNothing(indicator)) parts?.push(read);
+    }
+    for (const rows of merged.values()) notice(mergedRemark(rows), one.sheet.name);
+  }
+  for (const [form, parts] of indicators) yield { ...form, indicators: parts };
+}
+
+/** The rows of a sheet of indicators with their forms; `below` a merged cell stands the form of the row above. */
+async function* rowsOf(one: Indicators, formOf: (project: Part<ProjectField>, one: Indicators) => RawForm) {
+  const { sheet, header } = one;
+  let latest: { readonly project: Part<ProjectField>; readonly form: RawForm } | null = null;
+  for await (const rows of sheet.pieces) {
+    for (const row of rows) {
+      if (row.row <= header.row || row.cells.every((cell) => cell.trim() === '')) continue;
+      const project: Part<ProjectField> = partOf(row, header, PROJECT_FIELDS);
+      const below: boolean = mayBeMerged(sheet) && latest !== null && isBelow(project, latest.project);
+      if (!below || latest === null) latest = { project, form: formOf(project, one) };
+      yield { form: latest.form, indicator: partOf(row, header, INDICATOR_FIELDS), below };
+    }
+  }
+}
+
+/** From the surest key to the weakest; a key that fits two projects fits none. */
+function keysOf({ texts }: Part<ProjectField>): readonly string[] {
+  const { code, year, unit, name } = texts;
+  const keys: readonly (readonly (string | undefined)[])[] = [
+    ['code', year, code],
+    ['code', code],
+    ['name', year, unit, name],
+    ['name', unit, name],
+    ['name', year, name],
+    ['name', name],
+  ];
+  return keys
+    .filter((key) => key.every((part) => part !== undefined))
+    .map((key) => [key.length, ...key].join('\u001f'));
+}
+
+function withoutProject(sheet: Sheet, header: Header, project: Part<ProjectField>): RawForm {
+  const raw = project.texts.name ?? project.texts.code ?? null;
+  return {
+    sheet: sheet.name,
+    project,
+    indicators: [],
+    units: header.units,
+    above: header.above,
+    remarks: [{ code: 'X39', row: project.row, column: project.placement.name?.column ?? null, raw, detail: null }],
+  };
+}

@@ -1,0 +1,71 @@
+import { FRAMEWORKS, type FrameworkId, guessFramework, isFramework } from '#domain/frameworks.ts';
+import { KINDS, type KindId, kindBit } from '#domain/kinds.ts';
+import { line } from '#domain/lines.ts';
+import type { Row, Writer } from '#engine/engine.ts';
+import settle from './settle.sql?raw';
+import standing from './standing.sql?raw';
+import { groupWordings } from './wordings.ts';
+
+const KINDS_PRINTED = `
+select project.source, project.year, project.framework as stated, kind.kind, count(*) as forms
+from project
+join kind on (project.printed & kind.bit) <> 0
+where project.status = 'accepted'
+group by project.source, project.year, project.framework, kind.kind
+`;
+
+const SOURCE_YEARS = `
+select distinct source, year, framework as stated
+from project
+where status = 'accepted'
+`;
+
+/** The framework a person chose for a source and year, by `source year`. */
+export type Chosen = ReadonlyMap<string, FrameworkId>;
+
+/**
+ * Brings everything that follows from the loaded forms up to date: the framework of each source and year,
+ * the forms that are seen, the template gaps, the weak slots. Part of the change that loads or removes a source.
+ */
+export async function settleForms(writer: Writer, chosen: Chosen): Promise<void> {
+  const printed = await writer.ask(KINDS_PRINTED);
+  const lines = (await writer.ask(SOURCE_YEARS)).map((group) => {
+    const { framework, basis } = frameworkOf(group, printed, chosen);
+    const stated = group.stated === null ? null : String(group.stated);
+    return line([Number(group.source), Number(group.year), stated, framework, basis, expectedMask(framework)]);
+  });
+  await writer.run('delete from framework');
+  await writer.fill({ table: 'framework', text: lines.join(''), rows: lines.length });
+  await writer.run(settle);
+  await settleStanding(writer);
+  await groupWordings(writer);
+}
+
+/** The same for what follows from verdicts alone: the forms, their findings and what is expected of them are as before. */
+export function settleStanding(writer: Writer): Promise<void> {
+  return writer.run(standing);
+}
+
+/** A framework and why it holds. */
+interface Held {
+  readonly framework: FrameworkId;
+  readonly basis: 'chosen' | 'stated' | 'guessed';
+}
+
+/** What a person chose holds; else what the source states (our own export); else the printed kinds decide. */
+function frameworkOf(group: Row, printed: readonly Row[], chosen: Chosen): Held {
+  const own = chosen.get(`${group.source} ${group.year}`);
+  if (own !== undefined) return { framework: own, basis: 'chosen' };
+  if (typeof group.stated === 'string' && isFramework(group.stated))
+    return { framework: group.stated, basis: 'stated' };
+  const kinds = printed.filter(
+    (row) => row.source === group.source && row.year === group.year && row.stated === group.stated,
+  );
+  const forms = new Map(kinds.map((row): [KindId, number] => [row.kind as KindId, Number(row.forms)]));
+  return { framework: guessFramework(forms), basis: 'guessed' };
+}
+
+function expectedMask(id: FrameworkId): number {
+  const expected: readonly KindId[] = FRAMEWORKS.find((framework) => framework.id === id)?.expected ?? [];
+  return KINDS.filter((kind) => expected.includes(kind.id)).reduce((mask, kind) => mask + kindBit(kind.id), 0);
+}

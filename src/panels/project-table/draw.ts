@@ -1,0 +1,53 @@
+import { STATES } from '#domain/states.ts';
+import { number, text as textOf } from '#model/rows.ts';
+import type { Question } from '#panels/question.ts';
+import sql from './ask.sql?raw';
+
+/** 项目清单: one row a project-year. */
+export const projectTable: Question = {
+  id: 'project-table',
+  sql,
+  draw(rows, { text, view }) {
+    return {
+      body: { type: 'projects', projects: rows.map((row) => number(row, 'project')) },
+      note: text.projects.note(text.scales[view.money]),
+      remarks: [],
+      summary: '',
+      table: {
+        columns: [
+          { id: 'year', label: text.columns.year, type: 'year' },
+          { id: 'name', label: text.columns.name, type: 'text', wide: true },
+          { id: 'category', label: text.columns.category, type: 'text' },
+          { id: 'department', label: text.columns.department, type: 'text' },
+          { id: 'unit', label: text.columns.unit, type: 'text' },
+          { id: 'amount', label: text.columns.amount, type: 'money' },
+          { id: 'criticals', label: text.sheet.projects.criticals, type: 'count' },
+          { id: 'majors', label: text.sheet.projects.majors, type: 'count' },
+          { id: 'weak_slots', label: text.sheet.projects.weakSlots, type: 'count' },
+          { id: 'basis', label: text.columns.basis, type: 'text' },
+          ...STATES.map((state) => ({ id: state, label: text.columns[state], type: 'count' as const })),
+          { id: 'indicators', label: text.columns.rows, type: 'count' },
+          { id: 'none_rows', label: text.columns.none_rows, type: 'count' },
+          { id: 'code', label: text.columns.code, type: 'text' },
+        ],
+        rows: rows.map((row) => [
+          number(row, 'year'),
+          textOf(row, 'name'),
+          text.categories[String(row.category)] ?? String(row.category),
+          textOf(row, 'department'),
+          textOf(row, 'unit'),
+          row.amount === null ? null : number(row, 'amount'),
+          number(row, 'criticals'),
+          number(row, 'majors'),
+          number(row, 'weak_slots'),
+          text.projects.basis[String(row.amount_basis)] ?? null,
+          ...STATES.map((state) => number(row, state)),
+          number(row, 'indicator_rows'),
+          number(row, 'none_rows'),
+          textOf(row, 'code'),
+        ]),
+      },
+      empty: rows.length === 0,
+    };
+  },
+};

@@ -1,0 +1,33 @@
+import { LIGHT } from '#charts/palette.ts';
+import type { Value } from '#charts/table.ts';
+import type { Workspace } from '#data/dataset/workspace.ts';
+import type { Row } from '#engine/engine.ts';
+import { type Asked, askedBy, askedFor, type Drawing, joined, type Question, statementOf } from '#panels/question.ts';
+import { type Text, texts } from '#text/text.ts';
+import { readView } from '#view/view.ts';
+
+/** The rows of a question for the view of a hash. */
+export async function rowsFrom(workspace: Workspace, question: Asked, hash: string): Promise<readonly Row[]> {
+  const answers: (readonly Row[])[] = [];
+  for (const one of askedFor(question)) {
+    answers.push(await workspace.ask(statementOf(one), askedBy(one, readView(hash))));
+  }
+  return joined(question, answers);
+}
+
+/** A question answered by a workspace and drawn for the view of a hash. */
+export async function drawnFrom(
+  workspace: Workspace,
+  question: Question,
+  hash = '#/indicators',
+  text: Text = texts.zh,
+): Promise<Drawing> {
+  const view = readView(hash);
+  const rows = await rowsFrom(workspace, question, hash);
+  return question.draw(rows, { view, text, palette: LIGHT });
+}
+
+/** The table twin as records. */
+export function records({ table }: Drawing): readonly Readonly<Record<string, Value>>[] {
+  return table.rows.map((row) => Object.fromEntries(table.columns.map(({ id }, at) => [id, row[at] ?? null])));
+}

@@ -1,0 +1,251 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { LIGHT } from '#charts/palette.ts';
+import type { Value } from '#charts/table.ts';
+import type { Workspace } from '#data/dataset/workspace.ts';
+import { findingsByRule } from '#panels/findings-by-rule/draw.ts';
+import { headline } from '#panels/headline/draw.ts';
+import { moneyAtRisk } from '#panels/money-at-risk/draw.ts';
+import { type Drawing, type Question, statementOf } from '#panels/question.ts';
+import { statusMatrix } from '#panels/status-matrix/draw.ts';
+import { weakestProjects } from '#panels/weakest-projects/draw.ts';
+import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
+import { texts } from '#text/text.ts';
+import { choicesOf, OPTIONS } from '#view/options.ts';
+import { parametersOf, readView } from '#view/view.ts';
+
+const workspace = await openWorkspace({ sample: 'wujing' });
+
+async function drawn(question: Question, hash = '#/diagnosis', from: Workspace = workspace): Promise<Drawing> {
+  const view = readView(hash);
+  const rows = await from.ask(statementOf(question), parametersOf(view.filters));
+  return question.draw(rows, { view, text: texts.zh, palette: LIGHT });
+}
+
+function records({ table }: Drawing): readonly Readonly<Record<string, Value>>[] {
+  return table.rows.map((row) => Object.fromEntries(table.columns.map(({ id }, at) => [id, row[at] ?? null])));
+}
+
+// The expected values of the eight forms are worked out by hand from "fires on" of the catalogue of rules: the forms in
+// its brackets, their hits, and the sum of their amounts (万元: 1 3.50, 2 112.50, 3 87.03, 4 142.00, 5 128.37, 6 2.79,
+// 7 54.44, 8 62.96; together 593.59).
+test('every rule with its hits, its projects and the money that stands on them', async () => {
+  const rules = records(await drawn(findingsByRule));
+  const told = rules.map(({ severity, rule, hits, projects, amount }) => [severity, rule, hits, projects, amount]);
+  expect(
+    told.filter(([, rule]) => ['C02', 'C10', 'D01', 'D04', 'M01', 'M03', 'Q02', 'Q10'].includes(String(rule))),
+  ).toEqual([
+    // Forms 6 and 7.
+    ['严重', 'D01', 2, 2, 5_723_0000],
+    // 3 + 2 + 3 + 3 + 3 on forms 1, 2, 3, 7 and 8.
+    ['重要', 'C02', 14, 5, 32_043_0000],
+    // 2 + 1 + 1 + 2 + 1 + 3 + 3 on forms 1, 2, 3, 5, 6, 7 and 8: all but form 4.
+    ['重要', 'Q10', 13, 7, 45_159_0000],
+    // 1 + 1 + 2 + 2 + 1 + 1 on forms 3 to 8: all but 1 and 2.
+    ['重要', 'Q02', 8, 6, 47_759_0000],
+    // Forms 4 to 8.
+    ['重要', 'M03', 5, 5, 39_056_0000],
+    ['重要', 'C10', 1, 1, 8_703_0000],
+    ['一般', 'M01', 8, 8, 59_359_0000],
+    ['一般', 'D04', 1, 1, 350_0000],
+  ]);
+  // 经济 5, 生态 3 and 可持续 2 of the 14 are lesser kinds.
+  expect(rules.find(({ rule }) => rule === 'C02')).toMatchObject({
+    name: '填“无”',
+    confidence: '确定',
+    hits_minor: 10,
+    share: 320_430_000 / 593_590_000,
+    dismissed: 0,
+  });
+  expect(rules.find(({ rule }) => rule === 'M03')).toMatchObject({
+    confidence: '疑似',
+    fix: '改为总成本或单位成本，写明金额。',
+  });
+});
+
+test('rules stand by severity, worst first, and a rule filter keeps the base of its money', async () => {
+  const { body } = await drawn(findingsByRule);
+  const groups = body.type === 'rules' ? body.groups : [];
+  expect(groups.map(({ label, grave }) => [label, grave])).toEqual([
+    ['严重', true],
+    ['重要', true],
+    ['一般', false],
+    ['提示', false],
+  ]);
+  const [only] = records(await drawn(statusMatrix, '#/diagnosis?rule=D04'));
+  expect(only).toMatchObject({ project: '残保金抚恤金专项' });
+  expect(records(await drawn(statusMatrix, '#/diagnosis?severity=critical')).map(({ project }) => project)).toEqual([
+    '应急救援',
+    '标准网格化创建',
+  ]);
+});
+
+test('a rule that broke on some forms is named; the others are not touched', () => {
+  const row = {
+    hits: 0,
+    hits_minor: 0,
+    dismissed: 0,
+    projects: 0,
+    amount: 0,
+    broken: 0,
+    all_projects: 9,
+    all_amount: 900,
+  };
+  const drawing = findingsByRule.draw(
+    [
+      { ...row, rule: 'Q10', broken: 3 },
+      { ...row, rule: 'C09', hits: 2, projects: 2, amount: 450 },
+    ],
+    { view: readView('#/diagnosis'), text: texts.zh, palette: LIGHT },
+  );
+  expect(drawing.remarks).toEqual([
+    '启用 2 条规则，1 条有命中；未附政策条文的为内部规则',
+    'Q10 伪量化 在 3 张表上没有算出来，其余规则不受影响',
+  ]);
+  expect(records(drawing).map(({ rule, hits, share }) => [rule, hits, share])).toEqual([['C09', 2, 0.5]]);
+});
+
+test('the filters offer the rules, severities and marks that occur, by name', async () => {
+  const rows = await workspace.ask(statementOf(OPTIONS));
+  const offered = (filter: 'rule' | 'severity' | 'state') =>
+    choicesOf(filter, rows, texts.zh).map(({ label, projects }) =>
+      projects === null ? label : `${label} ${projects}`,
+    );
+  expect(offered('severity')).toEqual(['严重 2', '重要 8', '一般 8', '提示 7']);
+  expect(offered('state')).toEqual(['有效', '缺值', '写“无”', '空白', '缺行', '疑似错位']);
+  expect(offered('rule').slice(0, 3)).toEqual(['C02 填“无” 5', 'C05 “无”而值空白 1', 'C08 效益仅一类 2']);
+});
+
+test('the weakest projects come by critical, major and minor slots, then by money, with what is weak', async () => {
+  const ranking = records(await drawn(weakestProjects));
+  expect(
+    ranking.map((row) => [row.rank, row.project, row.critical_slots, row.major_slots, row.minor_slots, row.deductions]),
+  ).toEqual([
+    [
+      1,
+      '应急救援',
+      1,
+      2,
+      2,
+      '可持续影响 疑似方向矛盾、成本 疑似错位、社会效益 写“无”、经济效益 写“无”、生态效益 写“无”',
+    ],
+    [
+      2,
+      '标准网格化创建',
+      1,
+      2,
+      2,
+      '经济效益 疑似错位、疑似方向矛盾、时效 疑似错位、成本 疑似错位、生态效益 疑似错位、可持续影响 疑似错位',
+    ],
+    [
+      3,
+      '巡查员工作经费',
+      0,
+      2,
+      3,
+      '时效 疑似错位、成本 疑似错位、经济效益 疑似错位、生态效益 疑似错位、可持续影响 疑似错位',
+    ],
+    [4, '街面督查人员经费', 0, 2, 2, '时效 疑似错位、成本 写“无”、经济效益 写“无”、可持续影响 写“无”'],
+    [5, '城运中心指挥大厅建设', 0, 2, 2, '成本 疑似错位、社会效益 写“无”、经济效益 写“无”、生态效益 写“无”'],
+    [6, '网格系统及设备维护', 0, 1, 2, '成本 疑似错位、经济效益 疑似错位、生态效益 疑似错位'],
+    [7, '残保金抚恤金专项', 0, 1, 2, '满意度 写“无”、经济效益 写“无”、生态效益 写“无”'],
+    [8, '联管大队整治经费', 0, 0, 2, '经济效益 写“无”、可持续影响 写“无”'],
+  ]);
+  // C11 3/8, C09, Q11 0/5, Q04 2/5, D04 and D06 on form 1.
+  expect(ranking[6]?.form_findings).toBe(
+    '无满意度指标、“无”占比高、疑似实际定量占比低、定量占比低、总目标与年度目标相同、疑似目标无量化',
+  );
+  expect(ranking[0]?.share).toBe(54_440_000 / 593_590_000);
+});
+
+test('the matrix says which given cells are 疑似错位 and which contradict their name', async () => {
+  const rows = records(await drawn(statusMatrix));
+  expect(
+    rows.map(({ project, timeliness, cost, economic, sustained }) => [project, timeliness, cost, economic, sustained]),
+  ).toEqual([
+    ['巡查员工作经费', '有效（疑似错位）', '有效（疑似错位）', '有效（疑似错位）', '有效（疑似错位）'],
+    ['网格系统及设备维护', '有效', '有效（疑似错位）', '有效（疑似错位）', '有效'],
+    ['联管大队整治经费', '有效', '有效', '写“无”', '写“无”'],
+    ['街面督查人员经费', '有效（疑似错位）', '写“无”', '写“无”', '写“无”'],
+    ['城运中心指挥大厅建设', '有效', '有效（疑似错位）', '写“无”', '有效'],
+    ['应急救援', '有效', '有效（疑似错位）', '写“无”', '有效（疑似方向矛盾）'],
+    ['残保金抚恤金专项', '有效', '有效', '写“无”', '有效'],
+    ['标准网格化创建', '有效（疑似错位）', '有效（疑似错位）', '有效（疑似错位、疑似方向矛盾）', '有效（疑似错位）'],
+  ]);
+});
+
+test('money at risk: the three largest forms all have three major findings or more', async () => {
+  const drawing = await drawn(moneyAtRisk, '#/overview');
+  // 142 + 128.37 + 112.5 of 593.59 万元.
+  expect(drawing.summary).toBe('大额弱指标 3 个 · 382.87 万元 · 占 64.5%');
+  expect(
+    records(drawing).map(({ project, at_risk, weak_slots, criticals }) => [project, at_risk, weak_slots, criticals]),
+  ).toEqual([
+    ['巡查员工作经费', '是', 5, 0],
+    ['网格系统及设备维护', '是', 3, 0],
+    ['联管大队整治经费', '是', 2, 0],
+    ['街面督查人员经费', null, 4, 0],
+    ['城运中心指挥大厅建设', null, 4, 0],
+    ['应急救援', null, 4, 1],
+    ['残保金抚恤金专项', null, 3, 0],
+    ['标准网格化创建', null, 5, 1],
+  ]);
+});
+
+test('a dismissed finding leaves the counts and stays visible; an accepted 无 leaves the gap, both counts shown', async () => {
+  const reviewed = await openWorkspace({ sample: 'wujing' });
+  const places = await reviewed.ask(
+    "select finding.project, finding.rule, finding.position, finding.kind from finding join project on project.project = finding.project where project.name = '联管大队整治经费' and finding.rule = 'C02'",
+  );
+  await reviewed.reviewing.judge(
+    places.map(({ project, rule, position, kind }) => ({
+      project: Number(project),
+      rule: String(rule),
+      position: Number(position),
+      kind: String(kind),
+    })),
+    'not_applicable',
+    '整治类项目不涉及',
+  );
+  const declared = records(await drawn(findingsByRule, '#/diagnosis', reviewed)).find(({ rule }) => rule === 'C02');
+  expect(declared).toMatchObject({ hits: 12, projects: 4, amount: 207_930_000, dismissed: 2 });
+  const matrix = records(await drawn(statusMatrix, '#/diagnosis?q=联管', reviewed));
+  expect(matrix[0]).toMatchObject({ economic: '写“无”（已认可）', sustained: '写“无”（已认可）', count_none: 2 });
+  const { body } = await drawn(headline, '#/overview', reviewed);
+  const gap = body.type === 'figures' ? body.figures.find(({ id }) => id === 'gap') : undefined;
+  expect([gap?.value, ...(gap?.notes ?? [])]).toEqual([
+    '18.8%',
+    '12/64 已印槽位',
+    '另有 2 项已认可，连同为 14/64',
+    '无 14 · 缺值 0 · 空白 0',
+    '按表式 20/72：含缺行 8（表式没有 8）',
+  ]);
+  const weak = records(await drawn(weakestProjects, '#/diagnosis', reviewed));
+  expect(weak.map(({ project }) => project)).not.toContain('联管大队整治经费');
+});
+
+test('the oddities of the printed forms 2 and 7 are named beside them: shifted rows, an odd period', async () => {
+  const own = await openWorkspace();
+  const printed = readFileSync(new URL('../fixtures/wujing-2023.tsv', import.meta.url));
+  await importInto(own, new File([printed], 'wujing-2023.tsv'));
+  const rows = records(await drawn(statusMatrix, '#/diagnosis', own));
+  expect(rows.flatMap(({ project, read_notes }) => (read_notes === '' ? [] : [[project, read_notes]]))).toEqual([
+    ['联管大队整治经费', '行列错位'],
+    ['应急救援', '日期存疑'],
+  ]);
+});
+
+test('thousands of projects fall together by amount and weak slots, and none is lost', async () => {
+  const many = await openWorkspace();
+  const lines = Array.from(
+    { length: 2_400 },
+    (_, at) =>
+      `2023,项目${at},经常性项目,甲局,乙所,${1000 * (at + 1)},产出指标,数量指标,${at % 2 === 0 ? '无' : '里程'},12公里`,
+  );
+  const header = '年度,项目名称,项目类别,主管部门,实施单位,年度资金申请总额(元),一级指标,二级指标,三级指标,年度指标值';
+  await importInto(many, textFile('many.csv', [header, ...lines].join('\n')));
+  const bins = records(await drawn(moneyAtRisk, '#/overview', many));
+  expect(bins.length).toBeLessThan(120);
+  expect(bins.reduce((sum, { projects }) => sum + Number(projects), 0)).toBe(2_400);
+  expect(bins.reduce((sum, { amount }) => sum + Number(amount), 0)).toBe((1000 * 2_400 * 2_401 * 100) / 2);
+});

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { LIGHT } from '#charts/palette.ts';
+import type { Value } from '#charts/table.ts';
+import { headline } from '#panels/headline/draw.ts';
+import { indicatorTypes } from '#panels/indicator-types/draw.ts';
+import { ledger } from '#panels/ledger/draw.ts';
+import { type Drawing, type Question, statementOf } from '#panels/question.ts';
+import { spendingByCategory } from '#panels/spending-by-category/draw.ts';
+import { statusMatrix } from '#panels/status-matrix/draw.ts';
+import { openWorkspace } from '#test/workspace.ts';
+import { texts } from '#text/text.ts';
+import { parametersOf, readView } from '#view/view.ts';
+
+const workspace = await openWorkspace({ sample: 'wujing' });
+
+async function drawn(question: Question, hash = '#/overview'): Promise<Drawing> {
+  const view = readView(hash);
+  const rows = await workspace.ask(statementOf(question), question.unfiltered ? {} : parametersOf(view.filters));
+  return question.draw(rows, { view, text: texts.zh, palette: LIGHT });
+}
+
+function records({ table }: Drawing): readonly Readonly<Record<string, Value>>[] {
+  return table.rows.map((row) => Object.fromEntries(table.columns.map(({ id }, at) => [id, row[at] ?? null])));
+}
+
+test('the eight forms: 593.59 万元, 14 of 64 printed slots 无, 54.0 % of the money in forms with a 无', async () => {
+  const drawing = await drawn(headline);
+  expect(records(drawing)).toEqual([
+    {
+      year: 2023,
+      projects: 8,
+      without_amount: 0,
+      amount: 593_590_000,
+      expected: 72,
+      printed: 64,
+      none: 14,
+      untargeted: 0,
+      blank: 0,
+      absent: 8,
+      gap_rate: 14 / 64,
+      projects_with_none: 5,
+      amount_with_none: 320_430_000,
+      share_with_none: 320_430_000 / 593_590_000,
+      accepted: 0,
+      // Five forms: 部门执法率 下降 and 减少…受灾 上升 contradict themselves; three more have half or more of their
+      // eight slots weak (巡查员 5, 街面督查 4, 指挥大厅 4). 142 + 87.03 + 2.79 + 54.44 + 62.96 万元.
+      serious: 5,
+      amount_serious: 349_220_000,
+      share_serious: 349_220_000 / 593_590_000,
+    },
+  ]);
+  const figures = drawing.body.type === 'figures' ? drawing.body.figures : [];
+  expect(figures.map(({ value, notes }) => [value, ...notes])).toEqual([
+    ['8', '8 个有金额'],
+    ['593.59', '仅一年数据'],
+    ['21.9%', '14/64 已印槽位', '无 14 · 缺值 0 · 空白 0', '按表式 22/72：含缺行 8（表式没有 8）'],
+    ['320.43', '占 54.0% · 5/8 个项目'],
+    ['349.22', '占 58.8% · 5/8 个项目', '有严重问题，或半数以上槽位弱'],
+  ]);
+});
+
+test('spending by category: 88.8, 10.6 and 0.6 %', async () => {
+  const rows = records(await drawn(spendingByCategory));
+  expect(
+    rows.map(({ category, projects, amount, share }) => [category, projects, amount, Number(share).toFixed(3)]),
+  ).toEqual([
+    ['经常性项目', 6, 527_130_000, '0.888'],
+    ['一次性项目', 1, 62_960_000, '0.106'],
+    ['专项资金', 1, 3_500_000, '0.006'],
+  ]);
+});
+
+test('无 by kind, and 质量 absent from all eight said once', async () => {
+  const drawing = await drawn(indicatorTypes);
+  const none = records(drawing).map(({ kind, none, absent }) => [kind, none, absent]);
+  expect(none).toEqual([
+    ['数量', 0, 0],
+    ['质量', 0, 8],
+    ['时效', 0, 0],
+    ['成本', 1, 0],
+    ['经济效益', 5, 0],
+    ['社会效益', 2, 0],
+    ['生态效益', 3, 0],
+    ['可持续影响', 2, 0],
+    ['满意度', 1, 0],
+  ]);
+  // 错位 by hand: a given row all of whose kind is hit by a marking rule (M02 时效, M03 成本, M07 经济, M05/M06 生态, M10, M11).
+  expect(records(drawing).map(({ given, misplaced }) => [given, misplaced])).toEqual([
+    [8, 0],
+    [0, 0],
+    [8, 3],
+    [7, 5],
+    [3, 3],
+    [6, 0],
+    [5, 3],
+    [6, 2],
+    [7, 0],
+  ]);
+  expect(drawing.remarks).toEqual(['质量：8 张表全部没有此行，是表式的缺口，不逐项计']);
+});
+
+test('a filter on kind and state chooses projects by one slot and shrinks no base', async () => {
+  const [row] = records(await drawn(headline, '#/overview?kind=cost&state=none'));
+  expect(row).toMatchObject({ projects: 1, amount: 87_030_000, expected: 9, printed: 8, none: 3 });
+  const both = records(await drawn(statusMatrix, '#/diagnosis?kind=satisfaction&state=none&kind=cost'));
+  expect(both.map(({ project }) => project)).toEqual(['街面督查人员经费', '残保金抚恤金专项']);
+});
+
+test('filters of several values mean or, several filters mean and', async () => {
+  const projects = async (hash: string) => records(await drawn(headline, hash)).map((row) => row.projects);
+  expect(await projects('#/overview?category=special&category=one_off')).toEqual([2]);
+  expect(await projects('#/overview?category=special&department=吴泾镇人民政府')).toEqual([]);
+  expect(await projects('#/overview?min=1000000&max=1280000')).toEqual([1]);
+  expect(await projects('#/overview?q=网格')).toEqual([2]);
+  expect(await projects('#/overview?year=2022')).toEqual([]);
+});
+
+test('the ledger balances in forms and money', async () => {
+  expect(records(await drawn(ledger))).toEqual([
+    {
+      file: 'wujing-2023.csv',
+      found: 8,
+      accepted: 8,
+      quarantined: 0,
+      amount_found: 593_590_000,
+      amount_accepted: 593_590_000,
+      amount_quarantined: 0,
+      subtotals: 0,
+      balanced: '相符',
+    },
+  ]);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { statusMatrix } from '#panels/status-matrix/draw.ts';
+import { openWorkspace } from '#test/workspace.ts';
+import { inOrder, type MatrixOrder } from '#view/matrixOrder.ts';
+import { drawnFrom, records, rowsFrom } from './asked.ts';
+
+const eight = await openWorkspace({ sample: 'wujing' });
+
+test('the matrix counts weak slots and gaps of a project, and given and printed slots of a kind', async () => {
+  const drawing = await drawnFrom(eight, statusMatrix, '#/diagnosis');
+  // 社会 is 无 on two forms, 生态 on three, 成本 and 满意度 on one, 经济 on five, 可持续 on two; no form prints 质量.
+  expect(drawing.body.type === 'matrix' ? drawing.body.matrix.totals : []).toEqual([
+    { given: 8, printed: 8 },
+    { given: 0, printed: 0 },
+    { given: 8, printed: 8 },
+    { given: 7, printed: 8 },
+    { given: 3, printed: 8 },
+    { given: 6, printed: 8 },
+    { given: 5, printed: 8 },
+    { given: 6, printed: 8 },
+    { given: 7, printed: 8 },
+  ]);
+  expect(
+    records(drawing).map(({ project, weak_slots, expected_slots, gaps }) => [
+      project,
+      weak_slots,
+      expected_slots,
+      gaps,
+    ]),
+  ).toEqual([
+    ['巡查员工作经费', 5, 9, 0],
+    ['网格系统及设备维护', 3, 9, 0],
+    ['联管大队整治经费', 2, 9, 2],
+    ['街面督查人员经费', 4, 9, 3],
+    ['城运中心指挥大厅建设', 4, 9, 3],
+    ['应急救援', 4, 9, 3],
+    ['残保金抚恤金专项', 3, 9, 3],
+    ['标准网格化创建', 5, 9, 0],
+  ]);
+});
+
+test('the rows of the matrix come by money, weakness, gaps or unit; what is equal by weakness', async () => {
+  const rows = await rowsFrom(eight, statusMatrix, '#/diagnosis');
+  const names = (order: MatrixOrder) => inOrder(rows, order).map(({ name }) => String(name).slice(0, 2));
+  expect(names('amount')).toEqual(['巡查', '网格', '联管', '街面', '城运', '应急', '残保', '标准']);
+  expect(names('weakness')).toEqual(['应急', '标准', '巡查', '街面', '城运', '网格', '残保', '联管']);
+  expect(names('gaps')).toEqual(['应急', '街面', '城运', '残保', '联管', '标准', '巡查', '网格']);
+  // 吴淞镇 (残保) stands behind 吴泾镇.
+  expect(names('unit')).toEqual(['应急', '标准', '巡查', '街面', '城运', '网格', '联管', '残保']);
+});

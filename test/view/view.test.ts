@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { KINDS } from '#domain/kinds.ts';
+import { REGISTRY } from '#panels/registry.ts';
+import { texts } from '#text/text.ts';
+import { differing, linkHash } from '#view/link.ts';
+import { MATRIX_ORDERS } from '#view/matrixOrder.ts';
+import {
+  BASES,
+  LIST_FILTERS,
+  type ListFilter,
+  MONEY_SCALES,
+  NO_FILTERS,
+  PAGES,
+  readView,
+  rebased,
+  SPLITS,
+  type View,
+  writeView,
+} from '#view/view.ts';
+
+test('the rules lie open by the hash, on the diagnosis page only', () => {
+  const hash = '#/diagnosis?rule=C02&rules=1';
+  const view = readView(hash);
+  expect(view).toMatchObject({ page: 'diagnosis', filters: { ...NO_FILTERS, rule: ['C02'] }, rules: true });
+  expect(writeView(view)).toBe(hash);
+  expect(writeView({ ...view, page: 'overview' })).toBe('#/overview?rule=C02');
+  expect(readView('#/diagnosis?rules=yes').rules).toBe(false);
+});
+
+const WORDS = fc.string({ unit: 'grapheme', maxLength: 12 });
+const AMOUNT = fc.option(fc.integer({ min: -999_999, max: 999_999_999 }).map((fen) => (fen / 100).toFixed(2)));
+const VIEWS: fc.Arbitrary<View> = fc
+  .record({
+    page: fc.constantFrom(...PAGES),
+    filters: fc.record({
+      ...(Object.fromEntries(LIST_FILTERS.map((filter) => [filter, fc.uniqueArray(WORDS, { maxLength: 3 })])) as Record<
+        ListFilter,
+        fc.Arbitrary<string[]>
+      >),
+      min: AMOUNT,
+      max: AMOUNT,
+      q: fc.option(WORDS).map((words) => words?.trim() || null),
+    }),
+    money: fc.constantFrom(...MONEY_SCALES),
+    rules: fc.boolean(),
+    split: fc.constantFrom(null, ...SPLITS),
+    base: fc.constantFrom(...BASES),
+    behind: fc.oneof(
+      fc.constantFrom(null, 'all' as const, 'serious' as const),
+      fc.record({
+        form: fc.string({ unit: 'grapheme', minLength: 1 }),
+        kind: fc.constantFrom(...KINDS.map(({ id }) => id)),
+      }),
+    ),
+    order: fc.constantFrom(...MATRIX_ORDERS),
+    sorts: fc.uniqueArray(
+      fc.record({
+        table: fc.constantFrom('project-table', 'rows-behind', 'spending-by-category'),
+        column: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+        descending: fc.boolean(),
+      }),
+      { maxLength: 3, selector: ({ table, column }) => `${table} ${column}` },
+    ),
+  })
+  .map((view) => ({ ...readView(''), ...view, rules: view.rules && view.page === 'diagnosis' }));
+
+test('whatever is looked at, its hash gives the same view back', () => {
+  fc.assert(
+    fc.property(VIEWS, (view) => {
+      expect(readView(writeView(view))).toEqual(view);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('no hash, however broken, keeps the page from opening', () => {
+  fc.assert(
+    fc.property(WORDS, fc.webFragments(), (words, fragment) => {
+      for (const hash of [words, `#${fragment}`, `#/overview?${words}`]) {
+        expect(readView(writeView(readView(hash)))).toEqual(readView(hash));
+      }
+    }),
+  );
+});
+
+test('a link is its view, and says something only where data or rules are others', () => {
+  const over = { data: '1a2b3c', judging: '9z8y7x' };
+  fc.assert(
+    fc.property(VIEWS, (view) => {
+      const hash = linkHash(view, over);
+      expect(readView(hash)).toEqual(view);
+      expect(differing(hash, over)).toBeNull();
+      expect(differing(hash, { ...over, data: '000000' })).toBe('data');
+      expect(differing(hash, { ...over, judging: '000000' })).toBe('judging');
+      expect(differing(writeView(view), { data: '000000', judging: '000000' })).toBeNull();
+    }),
+  );
+  expect(differing('#/overview?data=', over)).toBe('data');
+});
+
+test('every panel has a full definition', () => {
+  const panels = Object.values(REGISTRY).flatMap((places) => places.map(({ question }) => question.id));
+  expect(panels.filter((id) => texts.zh.methods.panels[id] === undefined)).toEqual([]);
+});
+
+test('the open sheet, its line and the rows behind the figures stand in the hash beside the filters', () => {
+  const sheet = 'target\u001f2023\u001f\u001f城运中心\u001f应急救援';
+  const hash = `#/projects?state=none&rows=all&sheet=${encodeURIComponent(sheet)}&cell=4`;
+  const view = readView(hash);
+  expect(view).toMatchObject({ filters: { ...NO_FILTERS, state: ['none'] }, behind: 'all', sheet, cell: '4' });
+  expect(writeView(view)).toBe(hash);
+  expect(writeView({ ...view, sheet: null })).toBe('#/projects?state=none&rows=all');
+  const slot = `#/diagnosis?rows=${encodeURIComponent(`quality.${sheet}`).replaceAll('%20', '+')}`;
+  expect(readView(slot).behind).toEqual({ form: sheet, kind: 'quality' });
+  expect(writeView(readView(slot))).toBe(slot);
+  expect(readView('#/projects?rows=beauty.2023').behind).toBeNull();
+  expect(readView('#/projects?rows=quality.').behind).toBeNull();
+  expect(readView('#/projects?rows=some')).toMatchObject({ behind: null, sheet: null, cell: null });
+});
+
+test('of two changes made of one view on screen neither undoes the other', () => {
+  const seen = readView('#/indicators?year=2024');
+  const first = { ...seen, split: 'department' as const, filters: { ...seen.filters, category: ['recurring'] } };
+  const second = { ...seen, base: 'framework' as const, filters: { ...seen.filters, year: [] } };
+  const both = rebased(rebased(seen, seen, first), seen, second);
+  expect(both).toEqual({
+    ...seen,
+    split: 'department',
+    base: 'framework',
+    filters: { ...seen.filters, year: [], category: ['recurring'] },
+  });
+});
+
+test('the order of the matrix and of every table stands in the hash, what is no order is left out', () => {
+  const hash = '#/diagnosis?order=weakness&sort=findings-by-rule.hits.desc&sort=project-table.name.asc';
+  const view = readView(hash);
+  expect(view).toMatchObject({
+    order: 'weakness',
+    sorts: [
+      { table: 'findings-by-rule', column: 'hits', descending: true },
+      { table: 'project-table', column: 'name', descending: false },
+    ],
+  });
+  expect(writeView(view)).toBe(hash);
+  expect(writeView({ ...view, order: 'amount', sorts: [] })).toBe('#/diagnosis');
+  const broken = readView(
+    '#/diagnosis?order=size&sort=name&sort=.name.asc&sort=project-table.asc&sort=project-table.name.up',
+  );
+  expect(broken).toMatchObject({ order: 'amount', sorts: [] });
+});
