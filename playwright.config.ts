@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
-const PORT = Number(process.env.E2E_PORT ?? 4174);
+/** A port nobody listens on. The workers read this file too, and take what the first reading found. */
+const LISTEN = "const s = require('net').createServer().listen(0, () => { console.log(s.address().port); s.close(); })";
+process.env.E2E_PORT ??= execFileSync(process.execPath, ['-e', LISTEN], { encoding: 'utf8' }).trim();
+const PORT = Number(process.env.E2E_PORT);
 
 /** What must hold for the single file as well, opened from disk: tests marked `@core`, back-ups, and its own. */
 const FILE_TESTS = /@core|(?:file|backup)\.test\.ts/;
@@ -12,8 +16,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  // Machines are shared: a test that passes only at the second try is listed as flaky.
+  // Machines are shared: a second try tells a flaky test from a broken one. Either is a failure.
   retries: 1,
+  failOnFlakyTests: true,
   expect: { timeout: 20_000 },
   reporter: process.env.CI === undefined ? 'list' : [['list']],
   use: {

@@ -56,6 +56,8 @@ export default defineConfig(({ mode }) =>
         exclude: ['test/e2e/**'],
         testTimeout: 30_000,
         maxWorkers: '100%',
+        // Nothing here is kept between tests but the started databases, and these are worth keeping (engine/node.ts).
+        isolate: false,
       },
     } satisfies ViteUserConfig,
     mode === 'portable' ? PORTABLE : {},

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach } from 'vitest';
 import type { SampleId } from '#data/dataset/loaded.ts';
 import { Workspace } from '#data/dataset/workspace.ts';
 import type { Report } from '#data/import/report.ts';
+import type { Engine } from '#engine/engine.ts';
 import { openEngine } from '#engine/node.ts';
 import { wholeJson } from '#export/whole/whole.ts';
 import { directReader } from '#intake/reader.ts';
@@ -21,13 +23,30 @@ export function textFile(name: string, text: string): File {
   return new File([text], name);
 }
 
+/** The engines a test opens are closed behind it, and used again by the next. */
+const opened: Engine[] = [];
+let isTesting = false;
+beforeEach(() => {
+  isTesting = true;
+});
+afterEach(async () => {
+  isTesting = false;
+  for (const engine of opened.splice(0)) await engine.close();
+});
+
+async function openTestEngine(): Promise<Engine> {
+  const engine = await openEngine();
+  if (isTesting) opened.push(engine);
+  return engine;
+}
+
 /** A workspace over the real engine, in Node. */
 export function openWorkspace(
   start: { readonly sample?: SampleId; readonly storage?: Storage } = {},
 ): Promise<Workspace> {
   return Workspace.open(
     {
-      openEngine,
+      openEngine: openTestEngine,
       openReader: () => directReader,
       openExaminer: () => directExaminer,
       storage: start.storage ?? memoryStorage(),

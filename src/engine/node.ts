@@ -6,6 +6,9 @@ import { type Connection, engineOver } from './connected.ts';
 import type { Engine } from './engine.ts';
 import { locked } from './setup.ts';
 
+/** Closed databases, empty again: starting one takes longer than most tests. */
+const free: DuckDBBindings[] = [];
+
 /** The same engine in Node for tests and benches. It blocks, so it has no deadlines. */
 export async function openEngine(): Promise<Engine> {
   const require = createRequire(import.meta.url);
@@ -15,8 +18,9 @@ export async function openEngine(): Promise<Engine> {
     mvp: { mainModule: join(folder, 'duckdb-mvp.wasm'), mainWorker: '' },
     eh: { mainModule: join(folder, 'duckdb-eh.wasm'), mainWorker: '' },
   };
-  const database: DuckDBBindings = await createDuckDB(bundles, new VoidLogger(), NODE_RUNTIME);
-  await database.instantiate(() => undefined);
+  const used = free.pop();
+  const database: DuckDBBindings = used ?? (await createDuckDB(bundles, new VoidLogger(), NODE_RUNTIME));
+  if (used === undefined) await database.instantiate(() => undefined);
   database.open({ path: ':memory:' });
   return locked(
     engineOver({
@@ -24,7 +28,10 @@ export async function openEngine(): Promise<Engine> {
       writer: connectionOver(database.connect()),
       register: async (path, text) => database.registerFileText(path, text),
       drop: async (path) => void database.dropFile(path),
-      close: async () => database.reset(),
+      close: async () => {
+        database.reset();
+        free.push(database);
+      },
     }),
   );
 }
