@@ -117,15 +117,54 @@ export function isKindId(id: string): id is KindId {
   return PLACES.has(id);
 }
 
+const BRACKETS = /[([{【〔<《][^)\]}】〕>》]*[)\]}】〕>》]/g;
+/** ★, ①, 1., （1）, 一、 before a label. NFKC has made 1 of ①. */
+const BEFORE = /^(?:[^\p{L}\p{N}]+|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.:)]|\d{1,2}(?=\p{L}))+/u;
+/** What is put behind a label: 等, a score, a colon, a star. */
+const BEHIND = /(?:[^\p{L}\p{N}]|\d+(?:\.\d+)?分|等|必填|选填)+$/u;
+
+/** A label without white space, brackets, numbering, scores and stars, and without 指标 or 目标 at its end. */
 function plain(label: string): string {
-  return label.replace(/\s+/g, '').replace(/指标$/, '');
+  const bare = label
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(BRACKETS, '')
+    .replace(BEFORE, '')
+    .replace(BEHIND, '');
+  return bare.replace(/(?:指标值?|目标)$/, '');
+}
+
+/** Kinds under words of their own: only how the label is built is known. In the order in which they are tried. */
+const BUILT: readonly (readonly [KindId, RegExp])[] = [
+  ['satisfaction', /满意(?:度|率|程度)?(?:类|性|情况)?$/],
+  ['cost_social', /^社会(?:环境)?成本/],
+  ['cost_ecological', /^(?:生态|环境|生态环境|环保)成本/],
+  ['cost_economic', /^经济(?:性)?成本/],
+  ['cost', /^(?:产出|项目|财政|资金|预算)?成本(?:控制|节约)?(?:类|性)?$/],
+  ['sustained', /^(?:可持续|长效|长期影响|持续影响)(?:性|发展|影响|效益|效果|力|类)*$/],
+  ['ecological', /^(?:生态|环境|生态环境|环保|环境保护)(?:效益|影响|效果|效应)?(?:类|性)?$/],
+  ['social', /^社会(?:效益|影响|效果|效应)(?:类|性)?$/],
+  ['economic', /^经济(?:效益|影响|效果|效应)(?:类|性)?$/],
+  ['timeliness', /^(?:产出|完成|项目|工程)?(?:时效|进度|时间|及时)(?:类|性|要求)?$/],
+  ['quality', /^(?:产出|工程|项目|完成)?质量(?:类|性|要求)?$/],
+  ['quantity', /^(?:产出|工程|项目|完成)?(?:数量|工作量)(?:类|性)?$/],
+];
+
+/** The kind a label names, however it is decorated; `null` when it names none. */
+export function kindNamed(label: string): KindId | null {
+  const bare = plain(label);
+  return BY_SPELLING.get(bare) ?? BUILT.find(([, words]) => words.test(bare))?.[0] ?? null;
 }
 
 /**
- * The kind of a row by its printed labels. Level 2 decides, because level 1 is often missing, carried
- * down or wrong; level 1 is asked only when level 2 is blank. `null` when neither is a known spelling.
+ * The kind of a row by its printed labels. Level 2 decides, because level 1 is often missing, carried down or wrong;
+ * level 1 is asked only where level 2 names no kind, and answers only where it names one itself (数量指标) or has only
+ * one. `null` when neither does.
  */
 export function kindOf(level1: string | null, level2: string | null): KindId | null {
-  if (level2 !== null && level2 !== '') return BY_SPELLING.get(plain(level2)) ?? null;
-  return level1 === null ? null : (ONLY_KIND_OF_LEVEL1.get(plain(level1)) ?? null);
+  const kind = level2 === null || level2 === '' ? null : kindNamed(level2);
+  if (kind !== null || level1 === null) return kind;
+  const only = ONLY_KIND_OF_LEVEL1.get(plain(level1));
+  if (level2 === null || level2 === '') return only ?? kindNamed(level1);
+  return only === 'cost' ? null : (only ?? kindNamed(level1));
 }

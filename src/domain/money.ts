@@ -1,3 +1,4 @@
+import { hanziAmount } from '#domain/targets/hanzi.ts';
 import { isNone } from '#domain/targets/target.ts';
 
 export const MONEY_UNITS = ['元', '千元', '万元', '百万元', '亿元'] as const;
@@ -5,7 +6,7 @@ export type MoneyUnit = (typeof MONEY_UNITS)[number];
 
 /** What an amount cell says. `fen` is exact and a safe integer; the other kinds carry no number, since none is certain. */
 export type AmountReading =
-  | { readonly kind: 'amount'; readonly fen: number }
+  | { readonly kind: 'amount'; readonly fen: number; readonly said?: 'about' | 'in_words' | 'with_parts' }
   | { readonly kind: 'blank' }
   | { readonly kind: 'none' } // 无, -, 不涉及
   | { readonly kind: 'fraction' } // not a whole number of fen
@@ -42,11 +43,32 @@ export function readAmount(text: string | null, unit: MoneyUnit): AmountReading 
   if (cell === '') return { kind: 'blank' };
   if (isNone(cell)) return { kind: 'none' };
   const match = AMOUNT.exec(cell);
-  if (match === null) return { kind: 'unreadable' };
+  if (match === null) return readSaid(cell, unit);
   const [, sign, whole = '', decimals = '', bareDecimals = decimals, exponent = '0', own, remark] = match;
   const stated = own ?? (remark === undefined ? null : readMoneyUnit(`(${remark}`)) ?? unit;
   const power = (FEN_POWERS[stated] ?? 0) + Number(exponent) - bareDecimals.length;
   return inFen(whole.replace(/[, ]/g, '') + bareDecimals, power, sign === '-');
+}
+
+/** 约35万元, 35万元左右: not exact, and said so. */
+const ABOUT = /^(?:大?约|预计|估计|计划|近)\s*|\s*(?:左右|上下)$/g;
+/** 总额35万元，其中：财政拨款30万元: the sum first, its parts behind it; the sum must carry its own unit. */
+const SUM_FIRST = new RegExp(
+  `^(?:资金)?(?:总额|总计|合计|共计|总投资|总资金|共)(?:为|是)?[: ]?(\\d[\\d, ]*(?:\\.\\d+)? ?(?:${OWN_UNIT}))(?![\\d.])`,
+);
+
+/** Amounts in words: what is about, written in Chinese numerals, or the first of several with its parts behind it. */
+function readSaid(cell: string, unit: MoneyUnit): AmountReading {
+  const exact = cell.replace(ABOUT, '');
+  if (exact !== cell && exact !== '') return saidAs('about', readAmount(exact, unit));
+  const digits = hanziAmount(cell);
+  if (digits !== null) return saidAs('in_words', readAmount(digits, unit));
+  const sum = SUM_FIRST.exec(cell)?.[1];
+  return sum === undefined ? { kind: 'unreadable' } : saidAs('with_parts', readAmount(sum, unit));
+}
+
+function saidAs(said: 'about' | 'in_words' | 'with_parts', reading: AmountReading): AmountReading {
+  return reading.kind === 'amount' ? { ...reading, said } : reading;
 }
 
 /** `digits` times ten to the `power` fen. */

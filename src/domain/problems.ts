@@ -69,6 +69,8 @@ const PROBLEMS = {
   X28: 'note', // an indicator without a known kind
   X29: 'note', // total stands in for the annual amount
   X30: 'note', // an amount written 无
+  X31: 'note', // an amount read out of words
+  X32: 'note', // an amount beside the sum that cannot be read
   X33: 'note', // no amount at all
   X34: 'note', // columns that are not used
   X35: 'note', // rows of one project disagree on a value that is no amount
@@ -82,6 +84,14 @@ const PROBLEMS = {
   X43: 'note', // a sheet without a form
   X44: 'note', // listed projects whose form is on another sheet
   X45: 'note', // a line below the table left out
+  X46: 'note', // rows of the template in which nothing is written
+  X47: 'note', // a year outside the dates of the project
+  X48: 'note', // cells of a form that were not used
+  X49: 'note', // the year taken from the name of the project
+  X52: 'quarantine', // a negative amount
+  X53: 'quarantine', // an amount without a unit of money
+  X54: 'note', // amounts of one project on several rows, added up
+  X55: 'note', // indicators of the whole period beside those of the year
   X50: 'note', // a form left out by hand
   X51: 'note', // a cell edited, or a row found right, by hand
   X60: 'note', // 整改单: a cell it cannot change

@@ -15,6 +15,7 @@ import type { Way } from '#intake/tidy/long.ts';
 import type { RawForm, Remark } from '#intake/tidy/raw.ts';
 import { restated } from '#intake/tidy/restated.ts';
 import { TableWriter } from '#intake/tidy/tables.ts';
+import { withoutTemplateRows } from '#intake/tidy/templateRows.ts';
 import { type Defaults, tidy } from '#intake/tidy/tidy.ts';
 import { Refusal } from './refusal.ts';
 import type { Progress } from './sheet.ts';
@@ -111,7 +112,8 @@ export async function* read(
     notice: (remark, sheet) => writer.remark(remark, sheet),
   };
   let forms = 0;
-  for await (const raw of formsOf(known, way)) {
+  for await (const printed of formsOf(known, way)) {
+    const raw = withoutTemplateRows(printed);
     const said = answers.money_as ? restated(raw, answers.money_as) : raw;
     const defaults = { year: yearOutside(raw, file, answers), money_unit: answers.money_unit };
     if (!edits.isDropped(raw)) writer.add(said, tidy(said, defaults));

@@ -41,7 +41,8 @@ select
   diagnosis.given,
   diagnosis.untargeted,
   diagnosis.none,
-  diagnosis.blank,
+  diagnosis.blank
+    | (project.printed & ~(diagnosis.given | diagnosis.untargeted | diagnosis.none | diagnosis.blank)) as blank,
   project.printed,
   project.indicator_rows,
   diagnosis.none_rows,

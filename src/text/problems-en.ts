@@ -113,6 +113,9 @@ export const problemsEn: typeof problemsZh = {
   X28: ({ raw }) => `The level-2 label “${raw}” is not a known kind; the indicator is shown but takes no slot.`,
   X29: () => 'There are no annual funds requested; the total funds stand in.',
   X30: ({ raw }) => `The amount reads “${raw}”; treated as blank, not as 0.`,
+  X31: ({ raw, detail }) => `The amount “${raw}” is written in words; read as CNY ${detail}. Please check.`,
+  X32: ({ raw }) =>
+    `“${raw}” is no readable amount and stays blank; the sum is stated elsewhere, so the form comes in.`,
   X33: () => 'There is no amount; the form is left out of the base of amounts.',
   X34: ({ raw }) => `These columns were not recognised and not used: ${raw}.`,
   X35: ({ raw, detail }) => `Rows of one project differ (here “${raw}”); the first row, “${detail}”, holds.`,
@@ -132,7 +135,21 @@ export const problemsEn: typeof problemsZh = {
   X44: ({ raw, detail }) =>
     `${counted(detail, 'project')} of the list (${raw}) have whole forms on other sheets; those hold, the list is not counted again.`,
   X45: ({ raw }) => `“${raw}” is a note under the table, not a project; not read.`,
+  X46: ({ raw, detail }) =>
+    `${counted(detail, 'row')} left over from the template (${raw}) with nothing written in: no indicators; the kind counts as blank.`,
+  X47: ({ raw, detail }) =>
+    `The year ${raw} lies outside the dates of the project (${detail}). Read as printed; please check.`,
+  X48: ({ raw }) =>
+    `Not used on this form: ${raw}. The original is unchanged and can be looked at under the imported files.`,
+  X49: ({ raw, detail }) => `No year is printed; ${detail} was taken from the project name “${raw}”. Please check.`,
   ...correctionProblemsEn,
+  X52: ({ raw }) => `The amount “${raw}” is negative. The form is set aside: correct it on the data page or drop it.`,
+  X53: ({ raw }) =>
+    `The amount “${raw}” has no unit; 元 and 万元 differ by ten thousand. The form is set aside: import it again and choose a unit.`,
+  X54: ({ raw, detail }) =>
+    `One project states its money on ${detail} rows of different budget items; added up: ${raw}.`,
+  X55: ({ raw, detail }) =>
+    `${counted(detail, 'indicator')} of the whole period (${raw}) stand beside those of the year; only the latter are read, so that none counts twice.`,
   X50: ({ raw }) =>
     `“${raw === '' ? '(no project name)' : raw}” was dropped by the user and is not counted as found; the original has not changed.`,
   X51: ({ raw, detail }) =>
@@ -201,6 +218,8 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   X28: 'Unknown kind of indicator',
   X29: 'Total stands in',
   X30: 'Amount written as none',
+  X31: 'Amount in words',
+  X32: 'Unreadable part amount',
   X33: 'No amount',
   X34: 'Unused columns',
   X35: 'Rows differ',
@@ -214,6 +233,14 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   X43: 'No form on sheet',
   X44: 'Listed and whole',
   X45: 'Note under table',
+  X46: 'Empty template rows',
+  X47: 'Year outside the dates',
+  X48: 'Parts of a form not used',
+  X49: 'Year from the project name',
+  X52: 'Negative amount',
+  X53: 'Amount without unit',
+  X54: 'Amounts of several rows added',
+  X55: 'Indicators of the whole period',
   X50: 'Dropped form',
   X51: 'Corrected cell',
   ...correctionProblemTitlesEn,

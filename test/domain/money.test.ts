@@ -74,10 +74,8 @@ test.each<[string | null, MoneyUnit, AmountReading]>([
   ['(5)', '元', UNREADABLE],
   ['12,34', '元', UNREADABLE],
   ['1.2.3', '元', UNREADABLE],
-  ['约250万', '元', UNREADABLE],
   ['854万854万(重复)', '元', UNREADABLE],
   ['100元/年', '元', UNREADABLE],
-  ['一万元', '元', UNREADABLE],
   ['NaN', '元', UNREADABLE],
   ['***', '元', UNREADABLE],
 ])('the amount %j under a header in %s reads %o', (text, unit, reading) => {
@@ -194,3 +192,34 @@ function inUnit(amount: number, unit: MoneyUnit): string {
 function fullWidth(text: string): string {
   return text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 }
+
+test.each([
+  ['约35万元', 35_000_000, 'about'],
+  ['大约 35 万元', 35_000_000, 'about'],
+  ['35万元左右', 35_000_000, 'about'],
+  ['三十五万元', 35_000_000, 'in_words'],
+  ['叁拾伍万元整', 35_000_000, 'in_words'],
+  ['人民币叁拾伍万元正', 35_000_000, 'in_words'],
+  ['一百零五万三千元', 105_300_000, 'in_words'],
+  ['一亿二千万元', 12_000_000_000, 'in_words'],
+  ['三点五万元', 3_500_000, 'in_words'],
+  ['十万', 10_000_000, 'in_words'],
+  ['三十五', 35_000_000, 'in_words'],
+  ['总额10606.7522万元\n一、财政拨款:6923.3552万元', 10_606_752_200, 'with_parts'],
+  ['共计：35万元，其中省级20万元', 35_000_000, 'with_parts'],
+] as const)('%j under a header in 万元 is an amount, and how it was said is known', (text, fen, said) => {
+  expect(readAmount(text, '万元')).toStrictEqual({ kind: 'amount', fen, said });
+});
+
+test.each([
+  '0万元 三、其他:3683.3970万元',
+  '总额35',
+  '二〇二四',
+  '约',
+  '三十来万',
+  '35万元30万元',
+  '一二三',
+  '千百万元',
+])('%j is no amount anybody could be sure of', (text) => {
+  expect(readAmount(text, '万元').kind).toBe('unreadable');
+});

@@ -482,7 +482,8 @@ describe('forms one after another', () => {
     expect(project).toMatchObject({
       form: 'self_evaluation',
       year: 2023,
-      amounts: { annual: 10_000_000, appropriation: 10_000_000 },
+      // What the budget of the year became, not what was first approved.
+      amounts: { annual: 12_000_000, appropriation: 12_000_000 },
       goal_annual: '养护三十公里道路。',
     });
     expect(rows).toEqual([['产出指标', '数量指标', '养护里程', '30公里']]);

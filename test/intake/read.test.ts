@@ -66,7 +66,7 @@ test('two amounts for one project-year are a problem, not a sum', async () => {
 });
 
 test('amounts are exact; what cannot be read or has a fraction of a fen sets the form aside', async () => {
-  const amounts = ['3.50', '"1,234.56"', '３．５', '250万', '约八十', '0.0000001', '', '无'];
+  const amounts = ['3.50', '"1,234.56"', '３．５', '250万', '八十来万', '0.0000001', '', '无'];
   const rows = amounts.map((amount, at) => `2023,项目${at},甲,${amount},数量指标,修路,3公里`).join('\n');
   const { forms, problems } = await read('a.csv', `${HEAD}\n${rows}\n`);
   expect(forms.map(({ amounts: { annual } }) => annual)).toEqual([
@@ -78,7 +78,7 @@ test('amounts are exact; what cannot be read or has a fraction of a fen sets the
     null,
   ]);
   expect(problems.filter(({ code }) => code !== 'X33').map(({ code, raw }) => [code, raw])).toEqual([
-    ['X20', '约八十'],
+    ['X20', '八十来万'],
     ['X26', '0.0000001'],
     ['X30', '无'],
   ]);

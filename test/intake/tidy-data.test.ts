@@ -182,7 +182,22 @@ async function formsIn(file: File): Promise<readonly Form[]> {
 }
 
 function inOrder(list: readonly Form[], shape: string): readonly Form[] {
-  return shape === 'one row per project' ? list.map(byLevel2) : list;
+  const read = list.map(
+    ({ indicators, ...form }): Form => ({
+      ...form,
+      name: unbroken(form.name),
+      unit: unbroken(form.unit),
+      indicators: indicators.map((one) => ({ ...one, name: unbroken(one.name), target: unbroken(one.target) })),
+    }),
+  );
+  return shape === 'one row per project' ? read.map(byLevel2) : read;
+}
+
+/** A line break inside a cell is layout: between Chinese signs nothing takes its place. */
+function unbroken<T extends string | null>(text: T): T {
+  return (text?.replace(/[ \t]*[\r\n]+[ \t]*/g, (_, at: number) =>
+    /[\w.]/.test(text.slice(0, at).at(-1) ?? '') && /[\w.]/.test(text.slice(at).trimStart().charAt(0)) ? ' ' : '',
+  ) ?? null) as T;
 }
 
 test.each(Object.keys(SHAPES))(

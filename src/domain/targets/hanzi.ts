@@ -43,3 +43,40 @@ function hanziNumber(numeral: string): number | null {
     digit(thousands) * 1000 + digit(hundreds) * 100 + (ten === undefined ? 0 : digit(tens ?? '一') * 10) + digit(ones);
   return value === 0 ? null : value;
 }
+
+const FINANCIAL: Readonly<Record<string, string>> = {
+  ...{ 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十' },
+  ...{ 佰: '百', 仟: '千', 萬: '万', 億: '亿', 〇: '零', 两: '二', 兩: '二' },
+};
+const WORDED = /^(?:人民币)?([零一二三四五六七八九十百千万亿点]+)(元|万元|亿元)?(?:整|正)?$/;
+
+/**
+ * An amount in Chinese numerals, financial ones included, as digits with its unit: 三十五万元 → 350000元. Without 元 behind
+ * it the number is left without a unit. Null for what is no such amount.
+ */
+export function hanziAmount(text: string): string | null {
+  const plain = [...text.replace(/\s+/g, '')].map((sign) => FINANCIAL[sign] ?? sign).join('');
+  const [, numeral, unit = ''] = WORDED.exec(plain) ?? [];
+  if (numeral === undefined) return null;
+  const [, whole = '', decimals = ''] = /^([^点]+)(?:点([零一二三四五六七八九]+)(?=[万亿]?$))?/.exec(numeral) ?? [];
+  const scale = /点/.test(numeral) ? (/([万亿])$/.exec(numeral)?.[1] ?? '') : '';
+  let value = 0;
+  let rest = whole;
+  for (const [word, times] of [
+    ['亿', 1e8],
+    ['万', 1e4],
+    ['', 1],
+  ] as const) {
+    const at = word === '' ? rest.length : rest.indexOf(word);
+    if (at < 0) continue;
+    const part = rest.slice(0, at);
+    const number = part === '' ? (word === '' ? 0 : 1) : hanziNumber(part.replace(/^零/, ''));
+    if (number === null) return null;
+    value += number * times;
+    rest = rest.slice(at + word.length);
+  }
+  const digits = [...decimals].map((sign) => DIGITS.indexOf(sign)).join('');
+  // 十万 carries its unit in its words.
+  const own = unit === '' && scale === '' && /[万亿]/.test(numeral) ? '元' : unit;
+  return `${value}${digits === '' ? '' : `.${digits}`}${scale}${own}`;
+}

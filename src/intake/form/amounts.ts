@@ -1,9 +1,10 @@
 import type { AmountField } from '#domain/columns.ts';
 import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
 import type { SheetRow } from '#intake/sheet.ts';
-import { type Cell, printedCells } from './columnLetters.ts';
+import { type Cell, compact, printedCells } from './columnLetters.ts';
 import type { Fields } from './fields.ts';
 import { type Label, labelsOf } from './labels.ts';
+import { budgetCell, budgetColumn, hasNumbers, MONEY_ROWS, type MoneyHeads, moneyHeadsOf } from './moneyHeads.ts';
 
 /** Parts that mean the year's money where they stand under the annual sum. */
 const OF_THE_YEAR: Readonly<Partial<Record<AmountField, AmountField>>> = {
@@ -25,6 +26,7 @@ export class Amounts {
   readonly #fields: Fields;
   readonly #sums = new Map<number, AmountField>();
   readonly #seen = new Set<AmountField>();
+  #heads: MoneyHeads | null = null;
   #unit: MoneyUnit | null = null;
 
   constructor(fields: Fields) {
@@ -36,10 +38,39 @@ export class Amounts {
     if (text.length <= LONGEST_UNIT) this.#unit ??= readMoneyUnit(text);
   }
 
+  /**
+   * Reads a row of a table of money with a column each for budget and execution, and tells whether it was one. The amount
+   * is that of the column the headings name: scores and rates are no money.
+   */
+  readUnderHeads(row: SheetRow): boolean {
+    const heads = moneyHeadsOf(row);
+    if (heads !== null) {
+      this.#heads = heads;
+      for (const cell of row.cells) this.stateUnit(cell.trim());
+      return true;
+    }
+    const open = this.#heads;
+    if (open === null) return false;
+    const first = open.list[0]?.column ?? 0;
+    const printed = printedCells(row.cells);
+    const words = printed.filter(({ column }) => column < first).map(({ text }) => compact(text));
+    const field = MONEY_ROWS.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0];
+    const goesOn =
+      words.length > 0 && (hasNumbers(open, printed) || (field !== undefined && printed.length === words.length));
+    if (!goesOn) this.#heads = null;
+    if (!goesOn || field === undefined) return goesOn;
+    const own = words.map(readMoneyUnit).find((unit) => unit !== null);
+    if (own !== undefined && own !== null) this.#fields.units[field] = own;
+    this.#seen.add(field);
+    const cell = budgetCell(open, printed);
+    this.#fields.put(field, cell?.text ?? '', row.row, cell?.column ?? budgetColumn(open) ?? first);
+    return true;
+  }
+
   read(printed: AmountField, { label, cells, row, next }: Found): void {
     if (printed === 'total' || printed === 'annual') this.#sums.set(label.column, printed);
     const field = this.#meaning(printed, label.column);
-    const value = cells.find(({ text }) => readMoneyUnit(text) === null);
+    const value = cells.find(({ text }) => readMoneyUnit(text) === null || /\d/.test(text));
     const own = [label.text, ...cells.map(({ text }) => text)].map(readMoneyUnit).find((unit) => unit !== null);
     const under = value === undefined ? valueUnder(label, row, next) : undefined;
     if (own !== undefined) this.#fields.units[field] = own;

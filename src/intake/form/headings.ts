@@ -1,5 +1,5 @@
 import { fieldOf, INDICATOR_FIELDS, type IndicatorField } from '#domain/columns.ts';
-import { kindOf } from '#domain/kinds.ts';
+import { kindNamed } from '#domain/kinds.ts';
 import type { SheetRow } from '#intake/sheet.ts';
 import { compact, printedCells } from './columnLetters.ts';
 
@@ -36,7 +36,7 @@ export function headingsOf({ row, cells }: SheetRow, annual = false): Headings |
 /** Headings for a form that prints none, as its first indicator row suggests them; `null` for any other row. */
 export function impliedHeadings({ row, cells }: SheetRow): Headings | null {
   const printed = printedCells(cells);
-  const at = printed.findIndex(({ text }, place) => isKind(text) && !isKind(printed[place + 1]?.text ?? ''));
+  const at = printed.findIndex(({ text }, place) => isKindLabel(text) && !isKindLabel(printed[place + 1]?.text ?? ''));
   const [level2, name] = [printed[at], printed[at + 1]];
   const target = printed.length > at + 2 ? printed.at(-1) : undefined;
   if (level2 === undefined || name === undefined || !compact(level2.text).endsWith('指标')) return null;
@@ -49,8 +49,14 @@ export function impliedHeadings({ row, cells }: SheetRow): Headings | null {
   return { row, list: columns.map(([field, column]) => ({ field, text: '', column })) };
 }
 
+/** Whether a cell where a level-2 label is expected is one. */
 export function isKind(text: string): boolean {
-  return text !== '' && kindOf(null, text) !== null;
+  return text !== '' && kindNamed(text) !== null;
+}
+
+/** Whether a cell is a level-2 label wherever it stands; the name of an indicator may be 群众满意度 too. */
+export function isKindLabel(text: string): boolean {
+  return isKind(text) && (/指标/.test(compact(text)) || !/满意/.test(text));
 }
 
 function indicatorField(text: string): IndicatorField | null {

@@ -1,7 +1,7 @@
 import type { IndicatorField } from '#domain/columns.ts';
 import { groupOf } from '#domain/kinds.ts';
 import { type Cell, printedCells } from './columnLetters.ts';
-import { type Headings, isKind } from './headings.ts';
+import { type Headings, isKind, isKindLabel } from './headings.ts';
 
 /** One row under the headings, its cells found by the level-2 label where they stand out of their columns. */
 export interface IndicatorRow {
@@ -89,7 +89,7 @@ function alignmentOf(printed: readonly Cell[], headings: Headings): Alignment {
       const group = whole(groups.get(level1 ?? -2));
       return {
         alignment,
-        known: isKind(whole(groups.get(level2))) && (shift === 0 || named),
+        known: shift === 0 ? isKind(whole(groups.get(level2))) : named && isKindLabel(whole(groups.get(level2))),
         suits: (group === '' || groupOf(group) !== null) && strays(groups).length === 0,
       };
     })

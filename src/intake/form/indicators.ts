@@ -45,8 +45,12 @@ interface Placed extends Cell {
   readonly row: number;
 }
 
+/** Whether indicators are those of the year or of the whole period, as the cell left of their headings says. */
+type Span = 'year' | 'period' | null;
+
 interface Line {
   readonly row: number;
+  readonly span: Span;
   readonly cells: Map<IndicatorField, Placed>;
   /** Where the cell of a heading stands or would stand. */
   readonly columns: ReadonlyMap<IndicatorField, number>;
@@ -61,6 +65,7 @@ class Table {
   readonly #unused = new Set<string>();
   #level1: Placed | undefined;
   #ended = false;
+  #span: Span = null;
 
   constructor(headings: Headings, annual: boolean) {
     this.#annual = annual;
@@ -71,7 +76,8 @@ class Table {
   read(row: SheetRow): void {
     const headings = headingsOf(row, this.#annual);
     if (headings !== null) {
-      // Printed again on the next page.
+      // Printed again on the next page, or over a second block.
+      this.#span = spanOf(row, headings) ?? this.#span;
       this.#head(headings);
       return;
     }
@@ -93,8 +99,21 @@ class Table {
   }
 
   close(): Indicators {
-    const parts = this.#lines.map(partOf);
+    const parts = this.#ofTheYear().map(partOf);
     return { parts, remarks: [...this.#shifts(), ...this.#remarks], unused: [...this.#unused] };
+  }
+
+  /** Of two blocks, one for the whole period and one for the year, those of the year; the others are told. */
+  #ofTheYear(): readonly Line[] {
+    const others = this.#lines.filter(({ span }) => span === 'period');
+    const first = others[0];
+    if (first === undefined || !this.#lines.some(({ span }) => span === 'year')) return this.#lines;
+    const raw = others
+      .map(({ cells }) => cells.get('indicator')?.text ?? '')
+      .join('、')
+      .slice(0, 200);
+    this.#remarks.push({ code: 'X55', row: first.row, column: null, raw, detail: String(others.length) });
+    return this.#lines.filter(({ span }) => span !== 'period');
   }
 
   #head(headings: Headings): void {
@@ -145,7 +164,7 @@ class Table {
       this.#doubt(this.#level1, { row, level2: cells.get('level2') });
     }
     this.#level1 = level1 === undefined ? this.#level1 : { ...level1, row };
-    this.#lines.push({ row, cells, columns: found.columns });
+    this.#lines.push({ row, span: this.#span, cells, columns: found.columns });
     const raw = lineOf(all);
     if (found.shift !== 0 || found.spare.length > 0) {
       const column = columnLetters((found.shifted ?? found.spare[0])?.column ?? 0);
@@ -207,4 +226,13 @@ const SIDES: Readonly<Record<Group, 'means' | 'benefit' | 'satisfaction'>> = {
 
 function isLabel(text: string, field: IndicatorField): boolean {
   return field === 'level2' ? isKind(text) : groupOf(text) !== null;
+}
+
+const PERIOD = /长期|中期|总体|实施期|全周期|三年/;
+const YEAR = /年度|当年|本年/;
+
+/** What the cells left of the headings say: 长期绩效指标, 年度绩效指标; `null` where they say neither. */
+function spanOf({ cells }: SheetRow, { list }: Headings): Span {
+  const left = cells.slice(0, list[0]?.column ?? 0).join('');
+  return PERIOD.test(left) ? 'period' : YEAR.test(left) ? 'year' : null;
 }

@@ -49,6 +49,12 @@ const OTHERS: ReadonlySet<string> = new Set([
   ...['主管部门意见', '预算部门意见', '业务科室意见', '财政部门意见', '财政部门审核意见', '自评结论', '评价结论'],
 ]);
 
+/** What was achieved is no goal. */
+const DONE = /完成情况$|^(?:全年)?实际完成/;
+/** Headings of sections in words, 实施内容及过程概述: they end the value before them. */
+const OTHER_SECTIONS =
+  /^(?:项目)?(?:目标|年度)?.{0,8}(?:完成情况|实施内容|实施过程|基本情况|立项依据|立项情况|主要内容|组织实施|过程概述|存在问题|改进措施|管理情况|原因分析|评价结论|自评结论|应用方案)(?:及.{0,8})?$/;
+
 const HAN = /\p{Script=Han}/u;
 /** What a line under the title asks for: 填报单位：（盖章）. */
 const SEAL = /^\s*[(（](?:盖章|公章|签章|签字)[)）]/;
@@ -98,9 +104,10 @@ export function isGoal({ field }: Label): boolean {
 /** The field of a label; `null` for one that is not kept, `undefined` for what is no label. */
 function fieldOfLabel(text: string): ProjectField | null | undefined {
   if (text.length > LONGEST_LABEL || !HAN.test(text)) return undefined;
-  const field = fieldOf(text);
+  const field = DONE.test(plainHeader(text)) ? null : fieldOf(text);
   if (field !== null && isProjectField(field)) return field;
-  return OTHERS.has(plainHeader(text)) ? null : undefined;
+  const plain = plainHeader(text);
+  return OTHERS.has(plain) || OTHER_SECTIONS.test(plain) ? null : undefined;
 }
 
 function isSettled(text: string, field: ProjectField | null | undefined): boolean {

@@ -4,10 +4,12 @@ import { type Cell, compact, printedCells } from './columnLetters.ts';
 import type { Fields } from './fields.ts';
 
 /** 财政项目支出绩效目标表, 2023年度项目绩效目标申报表(一), 项目支出绩效自评表. */
-const TITLE = /^[^,。;:]{0,30}绩效(?:目标|自评)[^,。;:]{0,8}表(?:\([^()]*\))*(?:\d{4}年?度?)?$/;
-const SELF_EVALUATION = /绩效自评|自评价?表/;
-const YEAR_CELL = /^[([【〔]?(?:19|20)\d{2}年?度?[)\]】〕]?$/;
-const YEAR_LINE = /^[([【〔]?(?:19|20)\d{2}年?度?[)\]】〕]?(?!\d)/;
+const TITLE =
+  /^[^,。;:]{0,40}(?:绩效(?:目标|自评|评价|监控|运行)[^,。;:]{0,10}|自评价?(?:情况)?(?:报告)?)表(?:\([^()]*\))*(?:\d{4}年?度?)?$/;
+const SELF_EVALUATION = /自评|自我评价/;
+const YEAR_CELL = /^(?:[([【〔](?:19|20)\d{2}年?度?[)\]】〕]|(?:19|20)\d{2}(?:年度?|年度预算)?)$/;
+/** A date is no year: 2023-12-05, 2023年12月. */
+const YEAR_LINE = /^[([【〔]?(?:19|20)\d{2}年?度?[)\]】〕]?(?![\d./年-]|\d*月)/;
 /** A title stands alone, or with a number or a unit of money beside it. */
 const MOST_CELLS = 3;
 const LONGEST_TITLE = 80;
@@ -41,8 +43,12 @@ export function readTitle(rows: readonly SheetRow[], fields: Fields): void {
     if (title !== null && SELF_EVALUATION.test(compact(title.text)))
       fields.put('form', '自评表', row.row, title.column);
   }
-  const lines = rows.map((row) => ({ row, found: yearLineOf(row) }));
-  const titles = rows.map((row) => ({ row, found: titleOf(row) }));
-  const year = [...lines, ...titles].find(({ found }) => found !== null && readYear(found.text) !== null);
+  const titled = rows.findIndex((row) => titleOf(row) !== null);
+  // What stands above the title may be of a notice the form is attached to.
+  const own = titled < 0 ? rows : rows.slice(titled);
+  const lines = own.map((row) => ({ row, found: yearLineOf(row) }));
+  const titles = own.map((row) => ({ row, found: titleOf(row) }));
+  const above = rows.slice(0, Math.max(0, titled)).map((row) => ({ row, found: yearLineOf(row) }));
+  const year = [...lines, ...titles, ...above].find(({ found }) => found !== null && readYear(found.text) !== null);
   if (year?.found) fields.put('year', year.found.text, year.row.row, year.found.column);
 }

@@ -11,13 +11,16 @@ export function readValues(rows: readonly SheetRow[], fields: Fields): void {
   const amounts = new Amounts(fields);
   const weak: Found[] = [];
   rows.forEach((row, at) => {
+    if (amounts.readUnderHeads(row)) return;
     const labels = labelsOf(row.cells);
     const printed = printedCells(row.cells);
     if (labels.length === 0) for (const { text } of printed) amounts.stateUnit(text);
     labels.forEach((label, place) => {
       const until = labels[place + 1]?.column ?? Number.POSITIVE_INFINITY;
       const behind = printed.filter(({ column }) => column >= label.end && column < until);
-      const cells = label.value ? [{ column: label.column, text: label.value }] : behind;
+      const cells = label.value
+        ? [{ column: label.column, text: label.value }]
+        : [...behind, ...sumBefore(labels[place + 1], behind, printed)];
       if (label.field === null) amounts.stateUnit(label.text);
       else if (isAmountField(label.field)) amounts.read(label.field, { label, cells, row, next: rows[at + 1] });
       else if (isGoal(label)) return;
@@ -27,6 +30,12 @@ export function readValues(rows: readonly SheetRow[], fields: Fields): void {
   });
   for (const found of weak) if (found.text !== '' && fields.text(found.field) === undefined) put(found, fields);
   amounts.close();
+}
+
+/** A sum may stand before its parts in one cell, 总额35万元 其中：财政拨款30万元: the labels in it begin no cell. */
+function sumBefore(inside: Label | undefined, behind: readonly Cell[], printed: readonly Cell[]): readonly Cell[] {
+  if (inside === undefined || inside.value === null || behind.length > 0) return [];
+  return printed.filter(({ column, text }) => column === inside.column && !text.startsWith(inside.text));
 }
 
 interface Found {

@@ -30,15 +30,15 @@ const WANTED: readonly Field[] = [
 ];
 /** Without these a form says little: a faint likeness is reason enough to ask. For the others it must be strong. */
 const ESSENTIAL: readonly Field[] = ['name', 'annual', 'total', 'indicator', 'target'];
-const LEAST_CONFIDENCE = { essential: 0.3, other: 0.5 };
+const LEAST_CONFIDENCE = { essential: 0.3, other: 0.5, words: 0.6 };
+/** No column becomes an indicator or a target by a faint likeness: that would invent them. */
+const WORDS: readonly Field[] = ['indicator', 'target'];
 const SAMPLES = 3;
 const LOOKED_AT = 40;
 
 /** Words in a header that speak for a field without being near one of its spellings. */
 const HINTS: Readonly<Partial<Record<Field, RegExp>>> = {
   annual: /经费|资金|金额|预算|拨款/,
-  indicator: /指标|内容/,
-  target: /目标|值|标准/,
 };
 const HINT_CONFIDENCE = 0.4;
 
@@ -59,9 +59,7 @@ export function guessColumns(header: Header, rows: readonly SheetRow[]): readonl
     .flatMap(({ label, values }) =>
       missing.map((field) => ({ label, field, confidence: likeness(label, field) * fitting(field, values) })),
     )
-    .filter(
-      ({ field, confidence }) => confidence >= LEAST_CONFIDENCE[ESSENTIAL.includes(field) ? 'essential' : 'other'],
-    )
+    .filter(({ field, confidence }) => confidence >= leastOf(field))
     .sort((a, b) => b.confidence - a.confidence);
   const chosen = new Map<string, (typeof likeliest)[number]>();
   for (const pair of likeliest) {
@@ -77,6 +75,11 @@ export function guessColumns(header: Header, rows: readonly SheetRow[]): readonl
   }));
 }
 
+function leastOf(field: Field): number {
+  if (WORDS.includes(field)) return LEAST_CONFIDENCE.words;
+  return LEAST_CONFIDENCE[ESSENTIAL.includes(field) ? 'essential' : 'other'];
+}
+
 function valuesOf(rows: readonly SheetRow[], header: Header, column: number): readonly string[] {
   return rows
     .filter(({ row }) => row > header.row)
@@ -88,6 +91,8 @@ function valuesOf(rows: readonly SheetRow[], header: Header, column: number): re
 /** How near a header comes to the spellings of a field: part of one another, else shared pairs of signs. */
 function likeness(header: string, field: Field): number {
   const plain = plainHeader(header);
+  // 部门经济科目编码 is no department.
+  if (/科目|编码|代码|序号|电话|联系/.test(plain) && field !== 'code') return 0;
   return Math.max(
     HINTS[field]?.test(plain) ? HINT_CONFIDENCE : 0,
     ...spellingsOf(field).map((spelling) => {

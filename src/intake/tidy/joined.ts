@@ -4,6 +4,7 @@ import type { Header } from './header.ts';
 import { mayBeMerged, mergedRemark, type Way } from './long.ts';
 import { belowMerged, isBelow, partOf, saysNothing } from './parts.ts';
 import type { Part, RawForm } from './raw.ts';
+import { isColumnNumbers, UnitRows } from './unitRows.ts';
 
 /** A sheet of indicators beside the sheet of their projects. */
 export interface Indicators {
@@ -29,6 +30,8 @@ export async function* joinedForms(
   }
   const indicators = new Map<RawForm, RawForm['indicators'][number][]>(forms.map((form) => [form, []]));
   const lost = new Map<string, RawForm>();
+  /** What the sheets of indicators say of the projects themselves: goals above all. */
+  const said = new Map<RawForm, Part<ProjectField>['texts']>();
   const formOf = (project: Part<ProjectField>, { sheet, header }: Indicators): RawForm => {
     const key = keysOf(project).find((one) => found.get(one)) ?? keysOf(project)[0] ?? `\u001f${project.row}`;
     const form = found.get(key) ?? lost.get(key) ?? withoutProject(sheet, header, project);
@@ -40,7 +43,8 @@ export async function* joinedForms(
   };
   for (const one of sheets) {
     const merged = new Map<RawForm, Set<number>>();
-    for await (const { form, indicator, below } of rowsOf(one, formOf)) {
+    for await (const { form, project, indicator, below } of rowsOf(one, formOf)) {
+      said.set(form, { ...project.texts, ...said.get(form) });
       const parts = indicators.get(form);
       const above = parts?.at(-1);
       const carries = mayBeMerged(one.sheet) && above !== undefined;
@@ -50,20 +54,29 @@ export async function* joinedForms(
     }
     for (const rows of merged.values()) notice(mergedRemark(rows), one.sheet.name);
   }
-  for (const [form, parts] of indicators) yield { ...form, indicators: parts };
+  for (const [form, parts] of indicators)
+    yield { ...form, project: withSaid(form.project, said.get(form)), indicators: parts };
+}
+
+/** A project with what only the other sheet says of it; where that stands is not kept. */
+function withSaid(project: Part<ProjectField>, said: Part<ProjectField>['texts'] = {}): Part<ProjectField> {
+  return { ...project, texts: { ...said, ...project.texts } };
 }
 
 /** The rows of a sheet of indicators with their forms; `below` a merged cell stands the form of the row above. */
 async function* rowsOf(one: Indicators, formOf: (project: Part<ProjectField>, one: Indicators) => RawForm) {
   const { sheet, header } = one;
+  const units = new UnitRows(header);
   let latest: { readonly project: Part<ProjectField>; readonly form: RawForm } | null = null;
   for await (const rows of sheet.pieces) {
     for (const row of rows) {
-      if (row.row <= header.row || row.cells.every((cell) => cell.trim() === '')) continue;
-      const project: Part<ProjectField> = partOf(row, header, PROJECT_FIELDS);
+      if (row.row <= header.row || row.cells.every((cell) => cell.trim() === '') || isColumnNumbers(row)) continue;
+      const printed: Part<ProjectField> = partOf(row, header, PROJECT_FIELDS);
+      if (units.take(printed, [partOf(row, header, INDICATOR_FIELDS)])) continue;
+      const project: Part<ProjectField> = units.under(printed);
       const below: boolean = mayBeMerged(sheet) && latest !== null && isBelow(project, latest.project);
       if (!below || latest === null) latest = { project, form: formOf(project, one) };
-      yield { form: latest.form, indicator: partOf(row, header, INDICATOR_FIELDS), below };
+      yield { form: latest.form, project, indicator: partOf(row, header, INDICATOR_FIELDS), below };
     }
   }
 }

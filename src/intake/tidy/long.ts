@@ -6,6 +6,7 @@ import {
   type ProjectField,
 } from '#domain/columns.ts';
 import type { Sheet, SheetRow } from '#intake/sheet.ts';
+import { BudgetItems } from './budgetItems.ts';
 import type { Header } from './header.ts';
 import {
   belowMerged,
@@ -19,6 +20,7 @@ import {
   sideBySide,
 } from './parts.ts';
 import type { Part, RawForm, Remark } from './raw.ts';
+import { isColumnNumbers, UnitRows } from './unitRows.ts';
 
 /** A form while its rows are still coming in. */
 interface Open {
@@ -48,12 +50,16 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
   const merged = mayBeMerged(sheet);
   const open = new Map<string, Open>();
   const closed = new Set<string>();
+  const units = new UnitRows(header);
+  const items = new BudgetItems(header);
   let latest: Open | null = null;
   for await (const rows of sheet.pieces) {
     for (const row of rows) {
-      if (row.row <= header.row || row.cells.every((cell) => cell.trim() === '')) continue;
-      const project = partOf(row, header, PROJECT_FIELDS);
+      if (row.row <= header.row || row.cells.every((cell) => cell.trim() === '') || isColumnNumbers(row)) continue;
+      const printed = partOf(row, header, PROJECT_FIELDS);
       const indicators = header.pairs.length > 0 ? sideBySide(row, header) : [partOf(row, header, INDICATOR_FIELDS)];
+      if (units.take(printed, indicators)) continue;
+      const project = units.under(printed);
       if (isSubtotal(row, project, indicators)) {
         way.notice({ code: 'X11', row: row.row, column: null, raw: rawOf(row), detail: null }, sheet.name);
         continue;
@@ -70,12 +76,14 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
           yield* finished(open, closed, sheet, header);
           open.clear();
         }
+        items.begin(project, row);
         form = { project, indicators: [], remarks: remarksOfFirst(closed, key, project), merged: new Set() };
         open.set(key, form);
       } else if (below !== null) form.merged.add(row.row);
       else if (!sheet.nested) {
-        form.remarks.push(...disagreements(form.project, project));
-        form.project = completed(form.project, project);
+        const added = items.added(form.project, { project, row });
+        form.remarks.push(...(added === null ? disagreements(form.project, project) : added.remarks));
+        form.project = completed(added?.project ?? form.project, project);
       }
       form.remarks.push(...rowRemarks(row, header, { malformed: way.malformed, origin: sheet.origin }));
       addIndicators(form, indicators, merged);
@@ -152,7 +160,11 @@ function rowRemarks(
   const remarks: Remark[] = [];
   if (malformed.has(row.row)) remarks.push({ code: 'X27', ...shape, detail: null });
   if (origin === 'text' && cells.length < width) remarks.push({ code: 'X22', ...shape });
-  if (cells.slice(width).some((cell) => cell.trim() !== '')) remarks.push({ code: 'X21', ...shape });
+  const beyond = cells.slice(width).filter((cell) => cell.trim() !== '');
+  // In a spreadsheet the cells stand where they stand: what has no heading is a note. In text a row has come apart.
+  if (beyond.length > 0 && origin === 'cells')
+    remarks.push({ ...shape, code: 'X48', raw: beyond.join(' | ').slice(0, 200) });
+  else if (beyond.length > 0) remarks.push({ code: 'X21', ...shape });
   return remarks;
 }
 

@@ -32,3 +32,11 @@ export function tickedLabels(text: string): string {
 export function hasBoxes(text: string): boolean {
   return BOX.test(text);
 }
+
+/** A text printed over several lines of a cell in one: no blank comes between Chinese signs. */
+export function oneLine(text: string): string {
+  return text.replace(/[ \t\u3000]*[\r\n]+[ \t\u3000]*/g, (_, at: number) => {
+    const [before, after] = [text.slice(0, at).at(-1) ?? '', text.slice(at).trimStart().charAt(0)];
+    return /[\w.]/.test(before) && /[\w.]/.test(after) ? ' ' : '';
+  });
+}

@@ -1,7 +1,10 @@
 import type { Field } from '#domain/columns.ts';
 import type { ProblemCode } from '#domain/problems.ts';
-import { withoutMarkup } from './markup.ts';
+import { oneLine, withoutMarkup } from './markup.ts';
 import type { Part, Remark } from './raw.ts';
+
+/** Texts whose line breaks are their own; in all other cells a break is layout. */
+const PARAGRAPHS: ReadonlySet<Field> = new Set(['goal_overall', 'goal_annual']);
 
 /** Reads texts of one part and names its cells in remarks. */
 export class PartReader<F extends Field> {
@@ -28,7 +31,8 @@ export class PartReader<F extends Field> {
     if (raw === null) return null;
     const plain = withoutMarkup(raw);
     if (plain !== raw) this.note('X06', field);
-    return plain === '' ? null : plain;
+    const lines = PARAGRAPHS.has(field) ? plain : oneLine(plain);
+    return lines === '' ? null : lines;
   }
 
   note(code: ProblemCode, field: F, detail: string | null = null): void {

@@ -1,4 +1,5 @@
 import type { AmountField, Field, IndicatorField, ProjectField } from '#domain/columns.ts';
+import type { KindId } from '#domain/kinds.ts';
 import type { MoneyUnit } from '#domain/money.ts';
 import type { ProblemCode } from '#domain/problems.ts';
 
@@ -29,6 +30,8 @@ export interface RawForm {
   readonly sheet: string | null;
   readonly project: Part<ProjectField>;
   readonly indicators: readonly Part<IndicatorField>[];
+  /** Kinds that the form prints with a row of its template alone: nothing is written in it. */
+  readonly blankKinds?: readonly KindId[];
   /** Units the headers state; a unit column, then the answer of the reader of the page, stand in. */
   readonly units: Readonly<Partial<Record<AmountField, MoneyUnit>>>;
   /** Said once for all forms of the sheet: in its title, in a line 金额单位. */

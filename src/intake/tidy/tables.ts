@@ -1,7 +1,7 @@
 import { AMOUNT_FIELDS } from '#domain/columns.ts';
 import { fingerprint } from '#domain/content.ts';
 import { identityOf, spendingOf } from '#domain/forms.ts';
-import { kindBit } from '#domain/kinds.ts';
+import { type KindId, kindBit } from '#domain/kinds.ts';
 import { type Lines, line } from '#domain/lines.ts';
 import { effectOf } from '#domain/problems.ts';
 import type { Indicator, Project } from '#domain/project.ts';
@@ -80,7 +80,7 @@ export class TableWriter {
       project.goal_overall,
       project.goal_annual,
       project.framework,
-      printedMask(project.indicators),
+      printedMask(project.indicators, raw.blankKinds),
       project.indicators.length,
     ]);
     project.indicators.forEach((indicator, at) => {
@@ -152,9 +152,9 @@ function remarkOf({ project }: RawForm, code: Remark['code']): Remark {
   return { code, row: project.row, column, raw: project.texts.name ?? null, detail: null };
 }
 
-/** The kinds with at least one row, whatever stands in it. */
-function printedMask(indicators: readonly Indicator[]): number {
-  const kinds = new Set(indicators.flatMap(({ kind }) => (kind === null ? [] : [kind])));
+/** The kinds with at least one row, whatever stands in it; `blank` are those whose rows are the template's. */
+function printedMask(indicators: readonly Indicator[], blank: readonly KindId[] = []): number {
+  const kinds = new Set([...blank, ...indicators.flatMap(({ kind }) => (kind === null ? [] : [kind]))]);
   return [...kinds].reduce((mask, kind) => mask + kindBit(kind), 0);
 }
 

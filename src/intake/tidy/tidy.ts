@@ -9,7 +9,7 @@ import {
 import type { FormType } from '#domain/forms.ts';
 import { isFramework } from '#domain/frameworks.ts';
 import { kindOf } from '#domain/kinds.ts';
-import { type AmountReading, type MoneyUnit, readAmount, readMoneyUnit } from '#domain/money.ts';
+import { type AmountReading, type MoneyUnit, readAmount, readMoneyUnit, yuanText } from '#domain/money.ts';
 import { effectOf, type ProblemCode } from '#domain/problems.ts';
 import type { Indicator, Project } from '#domain/project.ts';
 import { readTarget } from '#domain/targets/target.ts';
@@ -29,7 +29,7 @@ export interface Defaults {
 }
 
 /** Where the year of a form is said: in a cell of its own, above all forms of the sheet, or else. */
-export type YearFrom = 'cell' | 'title' | 'date' | 'sheet' | 'file' | 'asked';
+export type YearFrom = 'cell' | 'title' | 'date' | 'sheet' | 'file' | 'asked' | 'name';
 
 /** A form with its values read, and what was wrong with it. One quarantining remark sets the whole form aside. */
 export interface Tidied {
@@ -56,8 +56,11 @@ export function tidy(form: RawForm, defaults: Defaults): Tidied {
     ['title', form.above.year],
     ['date', readYear(starts_on ?? '')],
     [defaults.year?.from ?? 'asked', defaults.year?.value ?? null],
+    ['name', yearInName(name)],
   ]);
   if (dated === null) reader.note('X24', 'year');
+  if (dated?.from === 'name') reader.note('X49', 'name', String(dated.year));
+  noteYear(reader, dated?.year ?? null, { starts_on, ends_on });
   const money_unit = readUnit(form, reader, defaults);
   const amounts = readAmounts(form, reader, money_unit);
   noteMissingAmount(reader, amounts, remarks);
@@ -107,6 +110,25 @@ function yearOf(
   return null;
 }
 
+/** The year that a project is named after: 2024年养老服务. A range of years is none. */
+function yearInName(name: string | null): number | null {
+  const years = [...(name ?? '').normalize('NFKC').matchAll(/(?<!\d)((?:19|20)\d{2})\s*年/g)].map(([, year]) =>
+    Number(year),
+  );
+  return new Set(years).size === 1 ? (years[0] ?? null) : null;
+}
+
+/** A year outside the project's own dates is read as it is printed, and told. */
+function noteYear(
+  reader: PartReader<ProjectField>,
+  year: number | null,
+  { starts_on, ends_on }: Pick<Project, 'starts_on' | 'ends_on'>,
+): void {
+  if (year === null || starts_on === null || ends_on === null || ends_on < starts_on) return;
+  const isInside = Number(starts_on.slice(0, 4)) <= year && year <= Number(ends_on.slice(0, 4));
+  if (!isInside) reader.note('X47', 'year', `${starts_on} ~ ${ends_on}`);
+}
+
 function noteDoubts<F extends Field>(reader: PartReader<F>, fields: readonly F[]): void {
   for (const field of fields) {
     const code = doubtOf(reader.raw(field) ?? '');
@@ -119,7 +141,7 @@ function noteMissingAmount(
   amounts: Readonly<Record<AmountField, number | null>>,
   remarks: readonly Remark[],
 ): void {
-  const said = remarks.some(({ code }) => code === 'X20' || code === 'X26');
+  const said = remarks.some(({ code }) => code === 'X20' || code === 'X26' || code === 'X52' || code === 'X53');
   if (amounts.annual === null && !said) reader.note(amounts.total === null ? 'X33' : 'X29', 'annual');
 }
 
@@ -199,14 +221,33 @@ function readAmounts(
   reader: PartReader<ProjectField>,
   unit: MoneyUnit | null,
 ): Record<AmountField, number | null> {
-  const amounts = AMOUNT_FIELDS.map((field): [AmountField, number | null] => {
-    const reading = readAmount(reader.raw(field), form.units[field] ?? unit ?? '元');
-    const code = PROBLEM_OF_AMOUNT[reading.kind];
-    if (code !== null) reader.note(code, field);
-    if (reading.kind === 'amount' && isSuspectAmount(reading.fen, form.units[field] ?? unit)) reader.note('X02', field);
-    return [field, reading.kind === 'amount' ? reading.fen : null];
+  const readings = AMOUNT_FIELDS.map((field): [AmountField, AmountReading] => [
+    field,
+    readAmount(reader.raw(field), form.units[field] ?? unit ?? '元'),
+  ]);
+  // What a form is counted with: nothing else quarantines it.
+  const counted = readings.find(([field, { kind }]) => field === 'annual' && kind !== 'blank') ?? readings[0];
+  const amounts = readings.map(([field, reading]): [AmountField, number | null] => {
+    const stated = form.units[field] ?? unit;
+    const unitless = reading.kind === 'amount' && stated === null && !isAbsolute(reader.raw(field));
+    const code = unitless ? 'X53' : problemOfAmount(reading);
+    if (code !== null) reader.note(effectOf(code) === 'quarantine' && field !== counted?.[0] ? 'X32' : code, field);
+    if (reading.kind !== 'amount' || code === 'X53' || code === 'X52') return [field, null];
+    if (reading.said !== undefined) reader.note('X31', field, yuanText(reading.fen));
+    if (isSuspectAmount(reading.fen, stated)) reader.note('X02', field);
+    return [field, reading.fen];
   });
   return Object.fromEntries(amounts) as Record<AmountField, number | null>;
+}
+
+/** Whether an amount says its own unit, or is nought: it is the same whatever unit the form has. */
+function isAbsolute(text: string | null): boolean {
+  const [one, other] = [readAmount(text, '元'), readAmount(text, '万元')];
+  return one.kind === 'amount' && other.kind === 'amount' && one.fen === other.fen;
+}
+
+function problemOfAmount(reading: AmountReading): ProblemCode | null {
+  return reading.kind === 'amount' && reading.fen < 0 ? 'X52' : PROBLEM_OF_AMOUNT[reading.kind];
 }
 
 const PROBLEM_OF_AMOUNT: Readonly<Record<AmountReading['kind'], ProblemCode | null>> = {

@@ -1,0 +1,76 @@
+import type { SheetRow } from '#intake/sheet.ts';
+import { type Cell, compact, printedCells } from './columnLetters.ts';
+
+/** What a column of money says of the amounts under it. */
+type Sense = 'initial' | 'adjusted' | 'executed' | 'planned' | 'none';
+
+/** Columns of money side by side, as a self-evaluation or a monitoring form prints them. */
+export interface MoneyHeads {
+  readonly row: number;
+  readonly list: readonly { readonly column: number; readonly sense: Sense }[];
+}
+
+const SENSES: readonly (readonly [Sense, RegExp])[] = [
+  ['none', /执行率|完成率|支出率|支付率|进度|分值|权重|得分|评分|原因|说明|备注|差异/],
+  ['executed', /执行|支出数|支出额|实际支出|已支付|完成数|决算|到位/],
+  ['adjusted', /调整后?|全年预算|变更后|追加后|[(]A[)]/],
+  ['initial', /年初|初始|批复|下达|当初/],
+  ['planned', /预算数|预算金额|预算安排|计划数|计划金额|金额|资金数/],
+];
+/** A heading is short: longer cells are notes. */
+const LONGEST_HEAD = 24;
+
+/** The row 年初预算数 | 全年预算数(A) | 全年执行数 | 分值 | 执行率; `null` for any other. Two columns of money make one. */
+export function moneyHeadsOf({ row, cells }: SheetRow): MoneyHeads | null {
+  const list = printedCells(cells).flatMap(({ column, text }) => {
+    const plain = compact(text);
+    const sense =
+      plain.length > LONGEST_HEAD || plain.includes('情况')
+        ? undefined
+        : SENSES.find(([, words]) => words.test(plain))?.[0];
+    return sense === undefined || /\d{2,}/.test(plain.replace(/[(（][^)）]*[)）]/g, '')) ? [] : [{ column, sense }];
+  });
+  const isHead = list.length > 1 && list.some(({ sense }) => sense === 'executed' || sense === 'adjusted');
+  if (!isHead) return null;
+  // 年度预算数(万元) before 年初预算 and 调整后预算 heads the rows, no column.
+  const [first, ...others] = list;
+  const isTitle = first?.sense === 'planned' && others.some(({ sense }) => sense === 'initial' || sense === 'adjusted');
+  return { row, list: isTitle ? others : list };
+}
+
+/** The order in which the budget of the year is looked for: what was adjusted holds over what was first approved. */
+const BUDGET: readonly Sense[] = ['adjusted', 'planned', 'initial'];
+
+/** The cell of a row in the column that states the budget of the year; what is left blank stays blank. */
+export function budgetCell({ list }: MoneyHeads, printed: readonly Cell[]): Cell | undefined {
+  for (const sense of BUDGET) {
+    const at = list.findIndex((head) => head.sense === sense);
+    const from = list[at]?.column;
+    const until = list[at + 1]?.column ?? Number.POSITIVE_INFINITY;
+    const cell = from === undefined ? undefined : printed.find(({ column }) => column >= from && column < until);
+    if (cell !== undefined) return cell;
+  }
+  return undefined;
+}
+
+/** Whether a row has numbers, or the dashes that stand for none, under the headings. */
+export function hasNumbers({ list }: MoneyHeads, printed: readonly Cell[]): boolean {
+  const first = list[0]?.column ?? 0;
+  const under = printed.filter(({ column }) => column >= first);
+  return under.some(({ text }) => /^[\d.,，%％\s]*\d[\d.,，%％\s]*(?:万?元)?$|^[-—/]+$/.test(text));
+}
+
+/** Where the budget of the year should stand. */
+export function budgetColumn({ list }: MoneyHeads): number | undefined {
+  return BUDGET.map((sense) => list.find((head) => head.sense === sense)?.column).find(
+    (column) => column !== undefined,
+  );
+}
+
+/** A row of such a table by the words before its numbers: the sum, or one of its parts. */
+export const MONEY_ROWS: readonly (readonly ['annual' | 'appropriation' | 'carry_over' | 'annual_other', RegExp])[] = [
+  ['carry_over', /结转|结余/],
+  ['annual_other', /其他资金|其它资金|自筹|单位资金|社会资金|非财政/],
+  ['appropriation', /^(?:其中[:：]?)?.*(?:财政拨款|财政资金|一般公共预算|本级财政|政府预算资金)(?!总额)/],
+  ['annual', /总额|合计|总计|资金总额|年度资金|项目资金|全年|预算执行情况/],
+];
