@@ -1,5 +1,5 @@
-import { fileEn } from '#text/file-en.ts';
-import { fileZh } from '#text/file-zh.ts';
+import { fileEn } from '#text/en/file.ts';
+import { fileZh } from '#text/zh/file.ts';
 import { DamagedPart, type Made, PACKED, unpackAll } from './unpack.ts';
 
 /** Filled in when the file is made. */

@@ -1,5 +1,5 @@
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { en } from '#text/en/en.ts';
+import { zh } from '#text/zh/zh.ts';
 
 export type Text = typeof zh;
 

@@ -1,4 +1,4 @@
-import type { Method } from './methods-zh.ts';
+import type { Method } from '#text/zh/methods.ts';
 
 const SLOTS =
   'A slot is a project × a kind of indicator its framework expects; of several indicators of one kind the best state counts';

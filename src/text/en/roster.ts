@@ -1,5 +1,5 @@
+import type { rosterZh } from '#text/zh/roster.ts';
 import { counted } from './counted.ts';
-import type { rosterZh } from './roster-zh.ts';
 
 export const rosterEn: typeof rosterZh = {
   button: 'Import roster',

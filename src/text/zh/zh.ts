@@ -1,25 +1,23 @@
-import { annotationsZh } from './annotations-zh.ts';
-import { backupZh } from './backup-zh.ts';
-import { briefZh } from './brief-zh.ts';
-import { correctionsZh } from './corrections-zh.ts';
-import { dataZh } from './data-zh.ts';
-import { fileZh } from './file-zh.ts';
-import { findingsZh } from './findings-zh.ts';
-import { importZh } from './import-zh.ts';
-import { indicatorsZh } from './indicators-zh.ts';
-import { coMissingZh, matrixZh } from './matrix-zh.ts';
-import { methodsZh } from './methods-zh.ts';
-import { overviewZh } from './overview-zh.ts';
-import { printZh } from './print-zh.ts';
-import { provenanceZh } from './provenance-zh.ts';
-import { rosterZh } from './roster-zh.ts';
-import { roundsZh } from './rounds-zh.ts';
-import { rulesZh } from './rules-zh.ts';
-import { sheetZh } from './sheet-zh.ts';
-import { verdictsZh } from './verdicts-zh.ts';
-import { viewsZh } from './views-zh.ts';
-import { wordsZh } from './words-zh.ts';
-import { workbookZh } from './workbook-zh.ts';
+import { backupZh } from './backup.ts';
+import { briefZh } from './brief.ts';
+import { correctionsZh } from './corrections.ts';
+import { fileZh } from './file.ts';
+import { findingsZh } from './findings.ts';
+import { importZh } from './import.ts';
+import { indicatorsZh } from './indicators.ts';
+import { coMissingZh, matrixZh } from './matrix.ts';
+import { methodsZh } from './methods.ts';
+import { annotationsZh, verdictsZh } from './notes.ts';
+import { overviewZh } from './overview.ts';
+import { printZh, provenanceZh } from './provenance.ts';
+import { rosterZh } from './roster.ts';
+import { roundsZh } from './rounds.ts';
+import { rulesZh } from './rules.ts';
+import { sheetZh } from './sheet.ts';
+import { dataZh } from './sources.ts';
+import { viewsZh } from './views.ts';
+import { wordsZh } from './words.ts';
+import { workbookZh } from './workbook.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
 export const zh = {

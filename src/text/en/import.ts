@@ -1,5 +1,5 @@
+import type { importZh } from '#text/zh/import.ts';
 import { counted } from './counted.ts';
-import type { importZh } from './import-zh.ts';
 
 /** An import: what is asked, what came of it, what is remembered. */
 export const importEn: typeof importZh = {

@@ -1,5 +1,5 @@
+import type { printZh, provenanceZh } from '#text/zh/provenance.ts';
 import { counted } from './counted.ts';
-import type { provenanceZh } from './provenance-zh.ts';
 
 /** Provenance: what stands on every picture, printed page and workbook. */
 export const provenanceEn: typeof provenanceZh = {
@@ -24,4 +24,15 @@ export const provenanceEn: typeof provenanceZh = {
   balanced: 'forms and amounts agree',
   unbalanced: 'forms or amounts differ',
   rules: (name, version) => `${name}, version ${version}`,
+};
+
+/** What stands on paper beside the page itself. */
+export const printEn: typeof printZh = {
+  title: (product, page) => `${product} · ${page}`,
+  filters: (filters) => `Filters: ${filters}`,
+  pageBefore: 'Page ',
+  pageBetween: ' of ',
+  pageAfter: ' pages',
+  cut: (shown, all) => `The first ${shown} of ${counted(all, 'row')} are printed; the CSV has them all`,
+  mark: (data) => `data mark ${data}`,
 };

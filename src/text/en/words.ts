@@ -1,4 +1,4 @@
-import type { wordsZh } from './words-zh.ts';
+import type { wordsZh } from '#text/zh/words.ts';
 
 /** Words of the forms: categories, kinds, states, units, the names of columns and fields. */
 export const wordsEn: typeof wordsZh = {

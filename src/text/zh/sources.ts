@@ -1,4 +1,4 @@
-import { problemsZh, problemTitlesZh } from './problems-zh.ts';
+import { problemsZh, problemTitlesZh } from './problems.ts';
 
 /** The data page: files, ledger, quarantine, problems, what is exported. */
 export const dataZh = {

@@ -1,6 +1,6 @@
+import type { dataZh } from '#text/zh/sources.ts';
 import { counted } from './counted.ts';
-import type { dataZh } from './data-zh.ts';
-import { problemsEn, problemTitlesEn } from './problems-en.ts';
+import { problemsEn, problemTitlesEn } from './problems.ts';
 
 /** The data page: files, ledger, quarantine, problems, what is exported. */
 export const dataEn: typeof dataZh = {

@@ -1,5 +1,5 @@
+import type { overviewZh } from '#text/zh/overview.ts';
 import { counted } from './counted.ts';
-import type { overviewZh } from './overview-zh.ts';
 
 /** The words of the money panels of the overview. */
 export const overviewEn: typeof overviewZh = {

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '#domain/problems.ts';
-import { correctionProblemsZh, correctionProblemTitlesZh } from './correction-problems-zh.ts';
+import { correctionProblemsZh, correctionProblemTitlesZh } from './corrections.ts';
 
 /** What a message may use: the text found and what was read or expected instead. */
 interface Found {

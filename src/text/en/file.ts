@@ -1,4 +1,4 @@
-import type { fileZh } from './file-zh.ts';
+import type { fileZh } from '#text/zh/file.ts';
 
 export const fileEn: typeof fileZh = {
   opening: 'Opening. Data are handled on this computer only.',

@@ -1,5 +1,5 @@
+import type { sheetZh } from '#text/zh/sheet.ts';
 import { counted } from './counted.ts';
-import type { sheetZh } from './sheet-zh.ts';
 
 /** The words of the project sheet and of the lists that lead to it. */
 export const sheetEn: typeof sheetZh = {

@@ -1,5 +1,5 @@
+import type { workbookZh } from '#text/zh/workbook.ts';
 import { counted } from './counted.ts';
-import type { workbookZh } from './workbook-zh.ts';
 
 /** The whole workbook and the sheet Explanation of every workbook. */
 export const workbookEn: typeof workbookZh = {

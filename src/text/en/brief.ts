@@ -1,4 +1,4 @@
-import type { briefZh } from './brief-zh.ts';
+import type { briefZh } from '#text/zh/brief.ts';
 import { counted } from './counted.ts';
 
 /** The one-page brief: its sentences, its figures, and what they rest on. */

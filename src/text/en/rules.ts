@@ -1,5 +1,5 @@
+import type { rulesZh } from '#text/zh/rules.ts';
 import { counted } from './counted.ts';
-import type { rulesZh } from './rules-zh.ts';
 
 /** The rules as a reviewer sets them. */
 export const rulesEn: typeof rulesZh = {

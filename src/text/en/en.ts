@@ -1,27 +1,25 @@
-import { annotationsEn } from './annotations-en.ts';
-import { backupEn } from './backup-en.ts';
-import { briefEn } from './brief-en.ts';
-import { correctionsEn } from './corrections-en.ts';
+import type { zh } from '#text/zh/zh.ts';
+import { backupEn } from './backup.ts';
+import { briefEn } from './brief.ts';
+import { correctionsEn } from './corrections.ts';
 import { counted } from './counted.ts';
-import { dataEn } from './data-en.ts';
-import { fileEn } from './file-en.ts';
-import { findingsEn } from './findings-en.ts';
-import { importEn } from './import-en.ts';
-import { indicatorsEn } from './indicators-en.ts';
-import { coMissingEn, matrixEn } from './matrix-en.ts';
-import { methodsEn } from './methods-en.ts';
-import { overviewEn } from './overview-en.ts';
-import { printEn } from './print-en.ts';
-import { provenanceEn } from './provenance-en.ts';
-import { rosterEn } from './roster-en.ts';
-import { roundsEn } from './rounds-en.ts';
-import { rulesEn } from './rules-en.ts';
-import { sheetEn } from './sheet-en.ts';
-import { verdictsEn } from './verdicts-en.ts';
-import { viewsEn } from './views-en.ts';
-import { wordsEn } from './words-en.ts';
-import { workbookEn } from './workbook-en.ts';
-import type { zh } from './zh.ts';
+import { fileEn } from './file.ts';
+import { findingsEn } from './findings.ts';
+import { importEn } from './import.ts';
+import { indicatorsEn } from './indicators.ts';
+import { coMissingEn, matrixEn } from './matrix.ts';
+import { methodsEn } from './methods.ts';
+import { annotationsEn, verdictsEn } from './notes.ts';
+import { overviewEn } from './overview.ts';
+import { printEn, provenanceEn } from './provenance.ts';
+import { rosterEn } from './roster.ts';
+import { roundsEn } from './rounds.ts';
+import { rulesEn } from './rules.ts';
+import { sheetEn } from './sheet.ts';
+import { dataEn } from './sources.ts';
+import { viewsEn } from './views.ts';
+import { wordsEn } from './words.ts';
+import { workbookEn } from './workbook.ts';
 
 /** Every string on screen in plain official English. Money follows the Chinese units: CNY, ×10k CNY, ×100m CNY. */
 export const en: typeof zh = {

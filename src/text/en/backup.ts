@@ -1,4 +1,4 @@
-import type { backupZh } from './backup-zh.ts';
+import type { backupZh } from '#text/zh/backup.ts';
 import { counted } from './counted.ts';
 
 export const backupEn: typeof backupZh = {

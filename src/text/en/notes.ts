@@ -1,5 +1,5 @@
+import type { annotationsZh, verdictsZh } from '#text/zh/notes.ts';
 import { counted } from './counted.ts';
-import type { verdictsZh } from './verdicts-zh.ts';
 
 /** The findings with the reviewer's verdicts. */
 export const verdictsEn: typeof verdictsZh = {
@@ -62,4 +62,35 @@ export const verdictsEn: typeof verdictsZh = {
     column: 'Agreement',
   },
   gaps: (gaps, accepted, left) => `${gaps} gaps in slots, ${accepted} accepted, ${left} left`,
+};
+
+/** Annotations: what a reader writes about a project, an indicator or a panel. */
+export const annotationsEn: typeof annotationsZh = {
+  title: 'Annotations',
+  button: (title, count) => (count === '0' ? `Annotate: ${title}` : `Annotations: ${title} (${count})`),
+  field: (about) => `Annotation: ${about}`,
+  mark: (count) => `${count} annotations`,
+  hint: 'Kept on this computer only; goes along in print and exports',
+  project: 'the whole project',
+  indicator: (level2, name) => [level2, name].filter(Boolean).join(' · '),
+  add: 'Annotate',
+  addTo: (about) => `Annotate: ${about}`,
+  save: 'Save',
+  cancel: 'Cancel',
+  edit: 'Edit',
+  editOf: (text) => `Edit the annotation: ${text}`,
+  drop: 'Delete',
+  dropOf: (text) => `Delete the annotation: ${text}`,
+  none: 'No annotations yet.',
+  length: (length, most) => `${length} of ${most} characters`,
+  failed: (message) => `Not saved: ${message}`,
+  moved: 'The text has changed',
+  movedWhy: 'The indicator this was written about no longer stands on the form in the same words:',
+  line: (words) => `Annotation: ${words}`,
+  about: 'About',
+  written: 'Written at',
+  state: 'State',
+  on: { project: 'Project', indicator: 'Indicator', panel: 'Panel' },
+  states: { here: 'In place', moved: 'Text has changed', gone: 'Project not loaded' },
+  note: 'All annotations written on this computer, filters aside',
 };

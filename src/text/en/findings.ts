@@ -1,5 +1,5 @@
+import type { findingsZh } from '#text/zh/findings.ts';
 import { counted } from './counted.ts';
-import type { findingsZh } from './findings-zh.ts';
 
 /** What the panels around findings say: rules, weak projects, money at risk. */
 export const findingsEn: typeof findingsZh = {

@@ -1,6 +1,6 @@
-import { correctionProblemsEn, correctionProblemTitlesEn } from './correction-problems-en.ts';
+import type { problemsZh, problemTitlesZh } from '#text/zh/problems.ts';
+import { correctionProblemsEn, correctionProblemTitlesEn } from './corrections.ts';
 import { counted } from './counted.ts';
-import type { problemsZh, problemTitlesZh } from './problems-zh.ts';
 
 /** For each problem: what was found, what was expected, what to do. */
 export const problemsEn: typeof problemsZh = {

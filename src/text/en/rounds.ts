@@ -1,5 +1,5 @@
+import type { roundsZh } from '#text/zh/rounds.ts';
 import { counted } from './counted.ts';
-import type { roundsZh } from './rounds-zh.ts';
 
 export const roundsEn: typeof roundsZh = {
   steps: {
