@@ -16,7 +16,7 @@ export const briefZh = {
     kinds: '薄弱类型',
     large: '大额弱指标',
     rules: '常见问题',
-  } as Readonly<Record<string, string>>,
+  },
   behind: (amount: string, whole: string, unit: string, share: string) =>
     `，涉及 ${whole} ${unit}中的 ${amount} ${unit}（${share}）`,
   ofBase: (amount: string, share: string) => `${amount}（占 ${share}）`,

@@ -1,6 +1,6 @@
 /** What the panels around findings say: rules, weak projects, money at risk. */
 export const findingsZh = {
-  severities: { critical: '严重', major: '重要', minor: '一般', info: '提示' } as Readonly<Record<string, string>>,
+  severities: { critical: '严重', major: '重要', minor: '一般', info: '提示' },
   suspected: '疑似',
   certain: '确定',
   columns: {

@@ -17,7 +17,7 @@ export const indicatorsZh = {
       unsized: '对比无基准',
       direction: '只有方向',
       text: '任务性文字',
-    } as Readonly<Record<string, string>>,
+    },
     unknownKind: '类型不明',
     note: (given: string, all: string) => `单位：指标行；占比以有效指标为基数（${given}/${all} 行）；“100%”含“≥100%”`,
     vague: (found: Readonly<Record<'rows' | 'given' | 'share' | 'projects' | 'all' | 'amount', string>>) =>

@@ -15,7 +15,7 @@ export const matrixZh = {
     `${rows} 个项目的指标状态表。方向键逐格移动，Home、End 到行首行尾，回车筛选，Shift 加回车看这一格的指标，Shift 加空格选中该行。`,
   help: '点一格筛选；按住 Shift 点一格（或 Shift 加回车）看这一格的指标。',
   cell: (project: string, kind: string, state: string) => `${project}，${kind}：${state}`,
-  orders: { amount: '按金额', weakness: '按弱项', gaps: '按缺口', unit: '按单位' } as Readonly<Record<string, string>>,
+  orders: { amount: '按金额', weakness: '按弱项', gaps: '按缺口', unit: '按单位' },
   select: (project: string) => `选择 ${project}`,
   selectAll: '选择所列全部项目',
   selected: (projects: string, amount: string) => `已选 ${projects} 个项目，${amount}`,

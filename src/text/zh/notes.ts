@@ -30,7 +30,7 @@ export const verdictsZh = {
     weight: '权重',
     goal_overall: '项目总目标',
     goal_annual: '年度总体目标',
-  } as Readonly<Record<string, string>>,
+  },
   absentRow: '表上没有此行',
   blank: '（空白）',
   at: (file: string, row: string, column: string) =>

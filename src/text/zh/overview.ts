@@ -18,7 +18,7 @@ export const overviewZh = {
       ended: '结束',
       unstated: '一年无金额',
       same: '未变',
-    } as Readonly<Record<string, string>>,
+    },
     label: (amount: string, share: string, projects: string) => `${amount}（${share}）\n${projects} 项`,
     yearLabel: (amount: string, projects: string) => `${amount}\n${projects} 项`,
     tip: (step: string, projects: string, yuan: string) => `${step}：${projects} 项\n${yuan} 元`,
@@ -34,14 +34,14 @@ export const overviewZh = {
       earlier_name: '上一年名称',
       matched: '对应依据',
     },
-    matched: { code: '编码', name: '单位和名称（建议）' } as Readonly<Record<string, string>>,
+    matched: { code: '编码', name: '单位和名称（建议）' },
   },
   departments: {
-    levels: { department: '主管部门', unit: '实施单位', project: '项目' } as Readonly<Record<string, string>>,
+    levels: { department: '主管部门', unit: '实施单位', project: '项目' },
     note: (level: string, unit: string, without: number) =>
       `按${level}，年度资金申请总额，单位：${unit}${without > 0 ? `；${without} 项无金额` : ''}`,
     total: (from: string, to: string, before: string) => `${from}–${to} 年合计，增减为 ${to} 年比 ${before} 年`,
-    deeper: { department: '点部门看其单位', unit: '点单位看其项目', project: '' } as Readonly<Record<string, string>>,
+    deeper: { department: '点部门看其单位', unit: '点单位看其项目', project: '' },
     label: (amount: string, share: string) => `${amount} · ${share}`,
     projects: (projects: string) => `${projects} 项`,
     change: (year: string, share: string) => `${year} 年 ${share}`,
@@ -53,9 +53,7 @@ export const overviewZh = {
     summary: (level: string, parts: string) => `按${level}：${parts}。`,
   },
   funding: {
-    sources: { fiscal: '当年财政资金', carry_over: '上年结转资金', other: '其他资金' } as Readonly<
-      Record<string, string>
-    >,
+    sources: { fiscal: '当年财政资金', carry_over: '上年结转资金', other: '其他资金' },
     note: (stating: string, projects: string, unit: string) =>
       `单位：${unit}；${stating}/${projects} 项写明来源，占比以其金额为基数`,
     besides: '年度下为结转和其他占比',

@@ -15,7 +15,7 @@ export const rulesZh = {
     Q: '量化：指标值能不能考核',
     M: '错位：指标与类型相符吗',
     D: '方向、目标与一致性',
-  } as Readonly<Record<string, string>>,
+  },
   groupOn: (on: string, all: string) => `${on}/${all} 条启用`,
   switchOf: (rule: string) => `启用 ${rule}`,
   detailsOf: (rule: string) => `${rule} 的设置`,
@@ -75,7 +75,7 @@ export const rulesZh = {
   },
   refused: (place: string, found: string, expected: string) =>
     `规则包没有导入，现有规则不变：${place}是“${found}”，应为 ${expected}。请选用本页导出的 JSON，或改正此处后再导入。`,
-  refusedPlaces: { file: '文件内容', format: '格式标记 format' } as Readonly<Record<string, string>>,
+  refusedPlaces: { file: '文件内容', format: '格式标记 format' },
   refusedAt: (place: string) => `“${place}”处`,
   refusedTexts: {
     JSON: 'JSON 文本',
@@ -83,7 +83,7 @@ export const rulesZh = {
     '0–': '数字',
     '1–40': '1 到 40 个字的词',
     'true, false': 'true 或 false',
-  } as Readonly<Record<string, string>>,
+  },
   refusedRule: '规则编号，如 C02',
   imported: (name: string) => `已读入规则包“${name}”；看过试算后请应用。`,
   broke: (rule: string, forms: string, message: string) =>

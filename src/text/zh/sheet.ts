@@ -1,4 +1,4 @@
-type GroupId = 'input' | 'cost' | 'output' | 'benefit' | 'satisfaction' | 'influence';
+import type { Group } from '#domain/kinds.ts';
 
 /** The words of the project sheet and of the lists that lead to it. */
 export const sheetZh = {
@@ -18,7 +18,7 @@ export const sheetZh = {
     benefit: '效益指标',
     satisfaction: '满意度指标',
     influence: '影响力指标',
-  } satisfies Readonly<Record<GroupId, string>>,
+  } satisfies Readonly<Record<Group, string>>,
   level2: (kind: string) => `${kind}指标`,
   absent: '缺行',
   absentInTemplate: '缺行（表式没有此行，不逐项计）',

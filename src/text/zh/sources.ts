@@ -1,3 +1,4 @@
+import type { Effect } from '#domain/problems.ts';
 import { problemsZh, problemTitlesZh } from './problems.ts';
 
 /** The data page: files, ledger, quarantine, problems, what is exported. */
@@ -5,7 +6,7 @@ export const dataZh = {
   sources: {
     note: '每个文件的原件都只在本机，可随时移除',
     own: '导入',
-    samples: { wujing: '真实样例', 'multi-year': '合成数据' } as Readonly<Record<string, string>>,
+    samples: { wujing: '真实样例', 'multi-year': '合成数据' },
     yearsFrom: {
       cell: '表内',
       title: '标题',
@@ -13,7 +14,7 @@ export const dataZh = {
       sheet: '工作表名',
       file: '文件名',
       asked: '导入时填写',
-    } as Readonly<Record<string, string>>,
+    },
     ofForms: (label: string, forms: string) => `${label} ${forms}`,
     reread: '换编码',
     rereadOf: (file: string) => `换编码：${file}`,
@@ -26,7 +27,7 @@ export const dataZh = {
       forms: '表数',
       expects: '应有的指标类型',
       of: (year: string) => `${year} 年的表式`,
-      bases: { guessed: '推断', stated: '文件注明', chosen: '选定' } as Readonly<Record<string, string>>,
+      bases: { guessed: '推断', stated: '文件注明', chosen: '选定' },
       held: (basis: string, name: string) => `${basis}：${name}`,
       back: '改回推断',
       others: (forms: string) => `${forms} 张表还印有别的类型，照常显示，不计槽位`,
@@ -72,7 +73,7 @@ export const dataZh = {
   },
   problems: {
     note: '数据本身的问题，与指标好坏无关；“隔离”的表整张不入库，“提示”的表照常入库',
-    effects: { refuse: '未导入', quarantine: '隔离', note: '提示' } as Readonly<Record<string, string>>,
+    effects: { refuse: '未导入', quarantine: '隔离', note: '提示' } satisfies Readonly<Record<Effect, string>>,
     none: '没有导入问题',
     atRow: (row: string) => `第 ${row} 行`,
     original: '看原文',

@@ -1,5 +1,10 @@
+import type { Category } from '#domain/categories.ts';
 import type { Field } from '#domain/columns.ts';
+import type { FrameworkId } from '#domain/frameworks.ts';
+import type { KindId } from '#domain/kinds.ts';
 import type { MoneyUnit } from '#domain/money.ts';
+import type { State } from '#domain/states.ts';
+import type { Scale } from '#text/format.ts';
 
 /** Words of the forms: categories, kinds, states, units, the names of columns and fields. */
 export const wordsZh = {
@@ -10,7 +15,7 @@ export const wordsZh = {
     other: '其他类别',
     several: '勾选多项',
     unstated: '未注明',
-  } as Readonly<Record<string, string>>,
+  } satisfies Readonly<Record<Category, string>>,
   kinds: {
     quantity: '数量',
     quality: '质量',
@@ -30,7 +35,7 @@ export const wordsZh = {
     department_support: '部门协助',
     facilities: '配套设施',
     information_sharing: '信息共享',
-  } as Readonly<Record<string, string>>,
+  } satisfies Readonly<Record<KindId, string>>,
   states: {
     given: '有效',
     untargeted: '缺值',
@@ -38,22 +43,24 @@ export const wordsZh = {
     blank: '空白',
     absent: '缺行',
     misplaced: '疑似错位',
-  } as Readonly<Record<string, string>>,
-  stateGlyphs: { given: '●', untargeted: '◐', none: '无', blank: '○', absent: '–' } as Readonly<Record<string, string>>,
+  } satisfies Readonly<Record<State | 'misplaced', string>>,
+  stateGlyphs: { given: '●', untargeted: '◐', none: '无', blank: '○', absent: '–' } satisfies Readonly<
+    Record<State, string>
+  >,
   stateMeaning: {
     given: '有指标名称和指标值',
     untargeted: '有指标名称，指标值空白或写“无”',
     none: '指标名称写“无”',
     blank: '印有此行，指标名称空白',
     absent: '表上没有此行',
-  } as Readonly<Record<string, string>>,
+  } satisfies Readonly<Record<State, string>>,
   frameworks: {
     '2015': '2015 表式（九类）',
     '2021': '2021 表式（成本为一级指标，十类）',
     input: '投入表式（十类）',
     'shanghai-old': '上海旧表式（六类）',
-  } as Readonly<Record<string, string>>,
-  scales: { yuan: '元', wan: '万元', yi: '亿元' },
+  } satisfies Readonly<Record<FrameworkId, string>>,
+  scales: { yuan: '元', wan: '万元', yi: '亿元' } satisfies Readonly<Record<Scale, string>>,
   moneyUnits: {
     元: '元',
     千元: '千元',

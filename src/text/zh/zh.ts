@@ -148,7 +148,7 @@ export const zh = {
   sheet: sheetZh,
   projects: {
     note: (unit: string) => `每行一个项目年度；金额单位：${unit}；可点表头排序`,
-    basis: { annual: '年度', total: '以总额代' } as Readonly<Record<string, string>>,
+    basis: { annual: '年度', total: '以总额代' },
   },
   ...dataZh,
   ...correctionsZh,
