@@ -34,6 +34,7 @@ export const en: typeof zh = {
     keys: 'Keyboard: Alt+Page Down and Alt+Page Up go from panel to panel',
   },
   language: 'en',
+  languageName: 'English',
   pages: {
     overview: 'Overview',
     indicators: 'Indicators',

@@ -32,6 +32,8 @@ export const zh = {
     keys: '键盘：Alt+Page Down、Alt+Page Up 逐栏移动',
   },
   language: 'zh-CN',
+  /** In its own script: who cannot read the page must still find it. */
+  languageName: '中文',
   pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', brief: '简报', data: '数据' },
   ...wordsZh,
   rounds: roundsZh,
