@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { REGISTRY } from '#panels/registry.ts';
-import { RULES } from '#rules/catalogue.ts';
 import { drawnFrom } from '#test/panels/asked.ts';
 import { openWorkspace } from '#test/workspace.ts';
-import { ruleFix, ruleName } from '#view/rules.ts';
-import { pseudo, unmarked } from './pseudo.ts';
+import { foreign, pseudo, unmarked } from './pseudo.ts';
 
 const SAMPLES = { wujing: 'wujing-2023.csv', 'multi-year': 'shili-2020-2025.csv' } as const;
 /** What a drawing holds besides words: ids, links, looks. */
@@ -38,7 +36,7 @@ for (const [sample, file] of Object.entries(SAMPLES)) {
       for (const { question } of places) {
         const drawing = await drawnFrom(workspace, question, `#/${page}`, pseudo);
         for (const said of words(drawing)) {
-          const rest = foreign(unmarked(said), data);
+          const rest = foreign(said, data);
           if (rest !== '') left.add(`${question.id}: ${rest}`);
         }
         for (const cell of drawing.table.rows.flat()) if (IDS.has(String(cell))) left.add(`${question.id}: ${cell}`);
@@ -53,15 +51,4 @@ function words(drawn: unknown): readonly string[] {
   if (typeof drawn === 'string') return [drawn];
   if (typeof drawn !== 'object' || drawn === null) return [];
   return Object.entries(drawn).flatMap(([key, value]) => (WORDLESS.has(key) ? [] : words(value)));
-}
-
-/** Runs of Chinese and sentences in Latin letters that the data do not have. */
-function foreign(rest: string, data: string): string {
-  // Longest first: one name may be part of another.
-  const ruled = RULES.flatMap(({ id }) => [ruleFix(id, pseudo), ruleName(id, pseudo)]).toSorted(
-    (a, b) => b.length - a.length,
-  );
-  const own = ruled.filter(Boolean).reduce((left, said) => left.replaceAll(said, ' '), rest);
-  const runs = own.match(/[\p{Script=Han}，。；：（）、]+|[A-Za-z]{2,}(?: [A-Za-z]{2,})+/gu) ?? [];
-  return runs.filter((run) => !data.includes(run)).join(' | ');
 }
