@@ -30,7 +30,7 @@ const bootScript = only(
 ).code.replaceAll('</', '<\\/');
 const styles = readFileSync(`${FOLDER}/file.css`, 'utf8');
 const { module: text } = await runnerImport('./src/text/text.ts');
-const { zh, en } = text.texts;
+const [first, ...others] = Object.values(text.texts);
 
 const html = filled(readFileSync(`${FOLDER}/file.html`, 'utf8'), {
   policy: [
@@ -42,15 +42,19 @@ const html = filled(readFileSync(`${FOLDER}/file.html`, 'utf8'), {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; '),
-  title: zh.title,
+  title: first.title,
   icon: `data:image/svg+xml;base64,${readFileSync('public/icon.svg').toString('base64')}`,
   styles: `<style>${styles}</style>`,
   boot: `<script>${bootScript}</script>`,
-  product: zh.product,
-  opening: zh.file.opening,
-  late: zh.file.late,
-  lateInEnglish: en.file.late,
-  noscript: zh.file.noscript,
+  product: first.product,
+  opening: first.file.opening,
+  late: first.file.late,
+  lateInOthers: others
+    .map(({ language, file }) => `<p class="opening-late" lang="${language}">${file.late}</p>`)
+    .join(''),
+  noscript: Object.values(text.texts)
+    .map(({ file }) => file.noscript)
+    .join(' '),
   parts: parts
     .map(({ address, base64 }) => `<script type="text/plain" data-part="${address}">${base64}</script>`)
     .join('\n'),

@@ -101,7 +101,9 @@ const PROBLEMS = {
   X64: 'note', // 整改单: the form itself written over, not the column beside it
   X65: 'note', // 整改单: its forms are in another one of the same drop, both were put together
   X70: 'note', // a list of projects without any indicator: may be a roster
-} as const satisfies Record<string, 'refuse' | 'quarantine' | 'note'>;
+} as const satisfies Record<string, Effect>;
+
+export type Effect = 'refuse' | 'quarantine' | 'note';
 
 export type ProblemCode = keyof typeof PROBLEMS;
 /** Those of a 整改单 that came back. */
@@ -120,6 +122,6 @@ export interface Problem {
   readonly detail: string | null;
 }
 
-export function effectOf(code: ProblemCode): 'refuse' | 'quarantine' | 'note' {
+export function effectOf(code: ProblemCode): Effect {
   return PROBLEMS[code];
 }

@@ -40,7 +40,7 @@ export function slotIn(row: Row, kind: KindId): Slot | null {
 
 /** The slot in words: 有效（疑似错位）, 写“无”（已认可）. */
 export function slotText(slot: Slot, text: Text): string {
-  const state = text.states[slot.state] ?? slot.state;
+  const state = text.states[slot.state];
   const marks = marksText(slot, text);
   return marks === '' ? state : text.findings.slots.marked(state, marks);
 }

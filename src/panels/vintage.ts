@@ -2,6 +2,7 @@ import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import { count, minute } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
+import { wordFor } from '#text/wordFor.ts';
 import type { Asked } from './question.ts';
 import sql from './vintage.sql?raw';
 
@@ -16,6 +17,6 @@ export function vintageText(row: Row | undefined, text: Text): string {
   const origin =
     sample === null
       ? words.files(count(number(row, 'files')), minute(textOf(row, 'imported_at')) ?? '')
-      : words.sample(text.sources.samples[sample] ?? sample);
+      : words.sample(wordFor(text.sources.samples, sample));
   return [words.years(String(row.first_year), String(row.last_year)), origin].join(' · ');
 }

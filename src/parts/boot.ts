@@ -1,5 +1,4 @@
-import { fileEn } from '#text/file-en.ts';
-import { fileZh } from '#text/file-zh.ts';
+import { type Text, texts } from '#text/text.ts';
 import { DamagedPart, type Made, PACKED, unpackAll } from './unpack.ts';
 
 /** Filled in when the file is made. */
@@ -28,20 +27,20 @@ function placed(element: HTMLElement): Promise<void> {
   });
 }
 
-/** Nothing of the program can be trusted here, so the words are put into the page as they are, in both languages. */
+/** Nothing of the program can be trusted here, so the words are put into the page as they are, in every language. */
 function tell(cause: unknown): void {
   const root = document.querySelector('#root > main');
   if (root === null) return;
   root.replaceChildren();
   root.setAttribute('role', 'alert');
-  for (const words of [fileZh, fileEn]) {
+  for (const { file: words } of Object.values(texts)) {
     const [title, ...lines] = told(words, cause);
     root.append(Object.assign(document.createElement('h1'), { textContent: title }));
     for (const line of lines) root.append(Object.assign(document.createElement('p'), { textContent: line }));
   }
 }
 
-function told(words: typeof fileZh, cause: unknown): readonly string[] {
+function told(words: Text['file'], cause: unknown): readonly string[] {
   if (!(cause instanceof DamagedPart)) return [words.failed(String(cause)), words.old];
   const { part, expected, found } = cause;
   const seen = typeof found === 'string' ? words[found] : `SHA-256 ${found.sha256}`;

@@ -55,7 +55,7 @@ export const correctionPaper = {
     annual_other: '其他资金',
     goal_overall: '项目总目标',
     goal_annual: '年度总体目标',
-  } as Readonly<Record<string, string>>,
+  },
   funding: (unit: string) => `项目资金（${unit}）`,
   goals: '项目绩效目标',
   indicators: '绩效指标',

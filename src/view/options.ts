@@ -5,6 +5,7 @@ import type { Row } from '#engine/engine.ts';
 import { RULES } from '#rules/catalogue.ts';
 import { SEVERITIES } from '#rules/rule.ts';
 import type { Text } from '#text/text.ts';
+import { wordFor } from '#text/wordFor.ts';
 import { ruleName } from '#view/rules.ts';
 import sql from './options.sql?raw';
 import shownSql from './shown.sql?raw';
@@ -34,7 +35,7 @@ const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
 /** The choices of one filter in domain order, else by pinyin. */
 export function choicesOf(filter: ListFilter, rows: readonly Row[], text: Text): readonly Choice[] {
   if (filter === 'state') {
-    return [...STATES, 'misplaced'].map((value) => ({ value, label: text.states[value] ?? value, projects: null }));
+    return ([...STATES, 'misplaced'] as const).map((value) => ({ value, label: text.states[value], projects: null }));
   }
   const choices = rows
     .filter((row) => row.filter === filter && Number(row.projects) > 0)
@@ -51,11 +52,11 @@ export function choicesOf(filter: ListFilter, rows: readonly Row[], text: Text):
 /** How a value of a filter is named on screen. */
 export function labelOf(filter: ListFilter, value: string, text: Text): string {
   if (filter === 'rule') return `${value} ${ruleName(value, text)}`;
-  const names = {
+  const names: Readonly<Partial<Record<ListFilter, Readonly<Record<string, string>>>>> = {
     category: text.categories,
     kind: text.kinds,
     state: text.states,
     severity: text.findings.severities,
-  }[filter as string];
-  return names?.[value] ?? (value === '' ? text.filters.blank : value);
+  };
+  return wordFor(names[filter] ?? {}, value, value === '' ? text.filters.blank : value);
 }

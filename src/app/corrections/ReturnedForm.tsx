@@ -2,6 +2,7 @@ import { useDesk } from '#app/frame/context.ts';
 import type { FindingOutcome, FormOutcome, Outcome } from '#data/corrections/outcomes.ts';
 import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
+import { wordFor } from '#text/wordFor.ts';
 import { ruleFix, ruleTitle } from '#view/rules.ts';
 
 export const OUTCOMES: readonly Outcome[] = ['fixed', 'broken', 'disputed', 'open'];
@@ -128,16 +129,17 @@ function Said({ finding: { outcome, rule, before, after, reason } }: { readonly 
 }
 
 function aboutOf({ kind, heading, cell }: FindingOutcome, text: Text): string {
-  const whose = heading ?? (kind === null ? null : (text.kinds[kind] ?? kind));
+  const whose = heading ?? (kind === null ? null : wordFor(text.kinds, kind));
   return (
-    [whose, cell === null ? null : text.verdicts.cells[cell]].filter(Boolean).join(' · ') || text.verdicts.wholeForm
+    [whose, cell === null ? null : wordFor(text.verdicts.cells, cell)].filter(Boolean).join(' · ') ||
+    text.verdicts.wholeForm
   );
 }
 
 /** The cell of a change as the form calls it. */
 export function cellLabel({ place, heading, kind }: Change, text: Text): string {
-  if (place.of === 'field') return text.fields[place.field as 'name'] ?? place.field;
+  if (place.of === 'field') return wordFor(text.fields, place.field);
   if (place.of === 'whole') return text.verdicts.wholeForm;
-  const whose = heading ?? (kind === null ? '' : (text.kinds[kind] ?? kind));
+  const whose = heading ?? (kind === null ? '' : wordFor(text.kinds, kind));
   return [whose, place.part === 'name' ? text.fields.indicator : text.fields.target].filter(Boolean).join(' · ');
 }

@@ -4,6 +4,7 @@ import { sentence } from '#app/import/ImportReport.tsx';
 import type { FormOutcome } from '#data/corrections/outcomes.ts';
 import type { Corrections } from '#data/corrections/returning.ts';
 import { count } from '#text/format.ts';
+import { wordFor } from '#text/wordFor.ts';
 import { cellLabel, OUTCOMES, ReturnedForm, Tally } from './ReturnedForm.tsx';
 
 interface Props {
@@ -29,7 +30,7 @@ export function ReturnedForms({ corrections, choice, onChoice }: Props) {
       {sample !== null && <p className="returned-how">{words.sample(sample)}</p>}
       {template.map(({ kind, forms: others }) => (
         <p key={kind} className="returned-how">
-          {words.template(text.kinds[kind] ?? kind, count(others))}
+          {words.template(wordFor(text.kinds, kind), count(others))}
         </p>
       ))}
       <p className="returned-how">

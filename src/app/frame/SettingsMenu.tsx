@@ -1,6 +1,6 @@
 import { Button, Popover, SegmentedControl } from '@mantine/core';
 import { PreviewSwitch } from '#app/import/PreviewSwitch.tsx';
-import { LANGUAGE_NAMES, type Language } from '#text/text.ts';
+import { type Language, texts } from '#text/text.ts';
 import { DOWN } from '#ui/icons.tsx';
 import { useDesk } from './context.ts';
 import { setDisplay, THEMES, type Theme, useDisplay } from './display.ts';
@@ -25,7 +25,7 @@ export function SettingsMenu() {
           aria-label={words.language}
           value={language}
           onChange={(chosen) => setDisplay({ language: chosen as Language })}
-          data={Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(texts).map(([value, { languageName }]) => ({ value, label: languageName }))}
         />
         <span className="note" aria-hidden="true">
           {words.theme}

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Language } from '#text/text.ts';
+import { isLanguage, type Language } from '#text/text.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -12,7 +12,6 @@ export interface Display {
 
 const KEPT_AS = 'mingji:display';
 const DEFAULT: Display = { language: 'zh', theme: 'system' };
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
@@ -59,7 +58,7 @@ function kept(): Display {
   try {
     const read: Partial<Record<keyof Display, unknown>> = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}');
     return {
-      language: LANGUAGES.find((language) => language === read.language) ?? DEFAULT.language,
+      language: isLanguage(read.language) ? read.language : DEFAULT.language,
       theme: THEMES.find((theme) => theme === read.theme) ?? DEFAULT.theme,
     };
   } catch {

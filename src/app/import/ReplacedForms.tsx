@@ -3,6 +3,7 @@ import { useDesk } from '#app/frame/context.ts';
 import type { Versions } from '#data/import/questions.ts';
 import type { ChangedIndicator, Replaced, ReplacedForm } from '#data/import/replaced.ts';
 import { count, money, signed } from '#text/format.ts';
+import { wordFor } from '#text/wordFor.ts';
 
 interface Props {
   readonly replaced: Replaced;
@@ -101,7 +102,7 @@ function Indicator({ indicator: { change, kind, heading, before, after } }: { re
   const [old, now] = [cells(before), cells(after)];
   return (
     <li>
-      <span className="replaced-kind">{(kind === null ? null : text.kinds[kind]) ?? (heading || words.blank)}</span>
+      <span className="replaced-kind">{kind === null ? heading || words.blank : wordFor(text.kinds, kind)}</span>
       <span className="replaced-change">{words.marks[change]}</span>
       <span>
         {old !== null && <del>{old}</del>}

@@ -48,7 +48,7 @@ export function Matrix({ matrix, caption, onPick }: Props) {
             aria-label={words.order}
             value={order}
             onChange={(value) => setView({ ...view, order: value as MatrixOrder })}
-            data={MATRIX_ORDERS.map((value) => ({ value, label: text.matrix.orders[value] ?? value }))}
+            data={MATRIX_ORDERS.map((value) => ({ value, label: text.matrix.orders[value] }))}
           />
         </li>
       </ul>

@@ -57,10 +57,10 @@ export function MatrixHead({ kinds, order, selection, listed, tab, onPick }: Pro
           <th key={kind} scope="col">
             {/* Chromium repeats no header that has a button in it. */}
             {printing ? (
-              <span className="head-text">{text.kinds[kind] ?? kind}</span>
+              <span className="head-text">{text.kinds[kind]}</span>
             ) : (
               <button type="button" tabIndex={stop(at + 4)} onClick={() => onPick({ kind })}>
-                {text.kinds[kind] ?? kind}
+                {text.kinds[kind]}
               </button>
             )}
           </th>

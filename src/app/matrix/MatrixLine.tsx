@@ -75,7 +75,7 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
               tabIndex={stop(at + 4)}
               className={slotClass(slot)}
               title={`${text.kinds[kind]}：${said}`}
-              aria-label={words.cell(title, text.kinds[kind] ?? kind, said)}
+              aria-label={words.cell(title, text.kinds[kind], said)}
               onClick={({ shiftKey }) => {
                 if (shiftKey) onRows(number(row, 'project'), kind);
                 else onPick({ kind, state: slot.misplaced ? 'misplaced' : slot.state });

@@ -6,6 +6,7 @@ import { number, text as textOf } from '#model/rows.ts';
 import { packVersion } from '#rules/pack.ts';
 import { count, minute, money } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
+import { wordFor } from '#text/wordFor.ts';
 import type { View } from '#view/view.ts';
 import sql from './provenance.sql?raw';
 
@@ -33,7 +34,8 @@ export function provenance(row: Row | undefined, { text, view, loaded, made }: B
   const filters = chips(view.filters, text).map(({ label }) => label);
   const shown = words.shown(count(number(row, 'shown')), count(number(row, 'projects')));
   const said: Readonly<Record<Fact['id'], string>> = {
-    data: sample === null ? words.files(count(number(row, 'files'))) : words.sample(text.sources.samples[sample] ?? ''),
+    data:
+      sample === null ? words.files(count(number(row, 'files'))) : words.sample(wordFor(text.sources.samples, sample)),
     filters: [...(filters.length === 0 ? [text.filters.all] : filters), shown].join(text.list.clause),
     years: [yearsIn(row, text), importedIn(row, text)].filter(Boolean).join(text.list.clause),
     ledger: ledgerIn(row, text),

@@ -28,7 +28,7 @@ export function RowsBehind() {
     };
   }, [ofSlot]);
   const serious = view.behind === 'serious' ? words.serious : words.title;
-  const title = slot === null ? serious : words.slot(text.kinds[slot.kind] ?? slot.kind);
+  const title = slot === null ? serious : words.slot(text.kinds[slot.kind]);
   return (
     <section ref={section} className="behind" tabIndex={-1} aria-label={title} data-testid="behind">
       <div className="behind-head">

@@ -3,6 +3,7 @@ import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Question } from '#panels/question.ts';
 import type { Text } from '#text/text.ts';
+import { wordFor } from '#text/wordFor.ts';
 import { slotOf } from '#view/behind.ts';
 import { parametersOf } from '#view/view.ts';
 import sql from './rows-behind.sql?raw';
@@ -55,7 +56,7 @@ export function behindTable(rows: readonly Row[], text: Text): Table {
     ],
     rows: rows.map((row) => [
       textOf(row, 'project_name'),
-      row.kind === null ? null : (text.kinds[String(row.kind)] ?? null),
+      row.kind === null ? null : wordFor(text.kinds, String(row.kind)),
       indicatorOf(row, text),
       textOf(row, 'target'),
       stateOf(row, text),
@@ -76,7 +77,7 @@ function indicatorOf(row: Row, text: Text): string | null {
 
 function stateOf(row: Row, text: Text): string | null {
   if (row.state === null) return null;
-  const state = text.states[String(row.state)] ?? String(row.state);
+  const state = wordFor(text.states, String(row.state));
   const marks = [row.misplaced && text.findings.slots.misplaced, row.accepted && text.findings.slots.accepted];
   const said = marks.filter(Boolean).join(text.list.comma);
   return said === '' ? state : text.findings.slots.marked(state, said);

@@ -3,6 +3,7 @@ import type { Trial } from '#data/rules/trial.ts';
 import type { Row } from '#engine/engine.ts';
 import type { Rule } from '#rules/rule.ts';
 import { count } from '#text/format.ts';
+import { wordFor } from '#text/wordFor.ts';
 
 /** Findings that a draft makes appear or vanish, folded away until asked for. */
 export function RuleExamples({ rule, changes }: { readonly rule: Rule; readonly changes: Trial['rules'] }) {
@@ -30,6 +31,6 @@ export function RuleExamples({ rule, changes }: { readonly rule: Rule; readonly 
 function exampleText(example: Row, text: ReturnType<typeof useDesk>['text']): string {
   const { year, project, kind, evidence, name, target } = example;
   const cells = example.position === null ? [evidence] : [name ?? text.verdicts.blank, target];
-  const of = kind === null ? null : (text.kinds[String(kind)] ?? kind);
+  const of = kind === null ? null : wordFor(text.kinds, String(kind));
   return [year, project, of, cells.filter(Boolean).join(' → ')].filter(Boolean).join(' · ');
 }

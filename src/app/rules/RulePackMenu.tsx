@@ -4,6 +4,7 @@ import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { download } from '#export/download.ts';
 import { BUILT_IN, PackError, packText, packVersion, readPack } from '#rules/pack.ts';
 import type { Text } from '#text/text.ts';
+import { wordFor } from '#text/wordFor.ts';
 import { DOWN } from '#ui/icons.tsx';
 import { packName } from './packName.ts';
 import type { RulesDraft } from './useRules.ts';
@@ -116,7 +117,7 @@ function Naming({ draft, onDone }: { readonly draft: RulesDraft; readonly onDone
 
 /** What is wrong with a file that is no rule pack: where, what stands there, what was expected. */
 function refusal({ place, found, expected }: PackError, { rules: words }: Text): string {
-  const where = words.refusedPlaces[place] ?? words.refusedAt(place);
-  const known = words.refusedTexts[expected] ?? (expected.includes('C01, ') ? words.refusedRule : expected);
+  const where = wordFor(words.refusedPlaces, place, words.refusedAt(place));
+  const known = wordFor(words.refusedTexts, expected, expected.includes('C01, ') ? words.refusedRule : expected);
   return words.refused(where, found, known);
 }

@@ -1,5 +1,6 @@
 import { useDesk } from '#app/frame/context.ts';
 import { RowAnnotation } from '#app/notes/RowAnnotation.tsx';
+import type { Field } from '#domain/columns.ts';
 import { type FormActions, FormCell } from './FormCell.tsx';
 import type { Pointed } from './SheetBody.tsx';
 import type { Sheet } from './sheet.ts';
@@ -33,13 +34,13 @@ export function OfficialForm({ sheet, identity, onPoint, onOpen }: Props) {
   const sought = sheet.rows.find(({ key }) => key === view.cell);
   const { active, onKeyDown, onFocus } = useFormGrid(sought === undefined ? 'name' : nameCell(sought.key));
   const grid: FormActions = { active, onPoint, onOpen };
-  const labels: Readonly<Record<string, string>> = {
+  const labels: Readonly<Record<Field, string>> = {
     ...text.fields,
     annual_other: text.fields.other,
     appropriation: text.fields.appropriation,
   };
-  const field = (id: string, span: number) => (
-    <FormCell cell={sheet.fields[id]} label={text.fields[id as 'name'] ?? id} {...{ id, span, grid }} />
+  const field = (id: Field, span: number) => (
+    <FormCell cell={sheet.fields[id]} label={text.fields[id]} {...{ id, span, grid }} />
   );
   return (
     <section className="official" aria-label={words.formTitle}>
@@ -97,11 +98,11 @@ export function OfficialForm({ sheet, identity, onPoint, onOpen }: Props) {
                 </>
               ) : (
                 <>
-                  <th scope="row">{PARTS.includes(left) ? words.ofWhich(labels[left] ?? '') : labels[left]}</th>
+                  <th scope="row">{PARTS.includes(left) ? words.ofWhich(labels[left]) : labels[left]}</th>
                   {field(left, 1)}
                 </>
               )}
-              <th scope="row">{PARTS.includes(right) ? words.ofWhich(labels[right] ?? '') : labels[right]}</th>
+              <th scope="row">{PARTS.includes(right) ? words.ofWhich(labels[right]) : labels[right]}</th>
               {field(right, 2)}
             </tr>
           ))}

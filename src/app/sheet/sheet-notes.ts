@@ -4,6 +4,7 @@ import { isGap } from '#panels/findings/finding.ts';
 import { ruleOf } from '#rules/catalogue.ts';
 import { SEVERITIES, type Severity } from '#rules/rule.ts';
 import type { Text } from '#text/text.ts';
+import { wordFor } from '#text/wordFor.ts';
 
 /** One remark in the margin of a sheet: what a rule says of a cell, and what to do. */
 export interface Note {
@@ -70,11 +71,11 @@ function noteOf(finding: Row, row: Row | undefined, text: Text): Note {
   const evidence = textOf(finding, 'evidence');
   const said = verdict === 'not_applicable' && isGap(id) ? words.accepted : verdictOf(verdict, text);
   const kindName =
-    kind === null ? (row?.level2 === undefined ? null : textOf(row, 'level2')) : (text.kinds[kind] ?? kind);
+    kind === null ? (row?.level2 === undefined ? null : textOf(row, 'level2')) : wordFor(text.kinds, kind);
   return {
     number: 0,
     at: placeOf(finding),
-    about: [kindName, cell === null ? null : words.cells[cell]].filter(Boolean).join(' · ') || words.wholeForm,
+    about: [kindName, cell === null ? null : wordFor(words.cells, cell)].filter(Boolean).join(' · ') || words.wholeForm,
     rule: id,
     title: rule?.name.zh ?? '',
     severity,

@@ -69,7 +69,7 @@ function absentLine(
   return {
     key: at,
     level1,
-    level2: text.sheet.level2(text.kinds[kind] ?? kind),
+    level2: text.sheet.level2(text.kinds[kind]),
     kind,
     name: { text: '', place: null, notes: notes.filter((note) => note.at === at) },
     target: { text: '', place: null, notes: [] },

@@ -4,6 +4,7 @@ import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import { money, type Scale } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
+import { wordFor } from '#text/wordFor.ts';
 import cells from './sheet-cells.sql?raw';
 import findings from './sheet-findings.sql?raw';
 import form from './sheet-form.sql?raw';
@@ -98,8 +99,8 @@ export function drawSheet(answers: SheetAnswers, text: Text, scale: Scale): Shee
     file: { source: number(own, 'source'), name: String(own.file), sheet: textOf(own, 'sheet') },
     moneyUnit: unit,
     fields: Object.fromEntries(fields),
-    boxes: BOXES.map((box) => ({ label: text.categories[box] ?? box, ticked: box === category })),
-    otherCategory: boxed ? '' : (textOf(own, 'category_raw') ?? text.categories[category] ?? ''),
+    boxes: BOXES.map((box) => ({ label: text.categories[box], ticked: box === category })),
+    otherCategory: boxed ? '' : (textOf(own, 'category_raw') ?? wordFor(text.categories, category)),
     rows: sheetRows(own, answers.rows, { notes, text }),
     notes,
     standing: notes.filter(({ standing }) => standing).length,

@@ -6,6 +6,7 @@ import { FRAMEWORKS, isFramework } from '#domain/frameworks.ts';
 import type { Row } from '#engine/engine.ts';
 import { number } from '#model/rows.ts';
 import { count } from '#text/format.ts';
+import { wordFor } from '#text/wordFor.ts';
 import { SOURCE_FRAMEWORKS } from './frameworks.ts';
 
 /** The framework of each year of a source: guessed, stated or chosen, what it expects, and the way to choose another. */
@@ -48,7 +49,7 @@ function Year({ row }: { readonly row: Row }) {
   const expected = FRAMEWORKS.find((framework) => framework.id === id)?.expected ?? [];
   const choose = (value: string) =>
     attempt(() => workspace.chooseFramework(number(row, 'source'), year, isFramework(value) ? value : null));
-  const name = text.frameworks[id] ?? id;
+  const name = wordFor(text.frameworks, id);
   return (
     <tr>
       <th scope="row">{year}</th>
@@ -59,10 +60,10 @@ function Year({ row }: { readonly row: Row }) {
           aria-label={words.of(String(year))}
           value={basis === 'chosen' ? id : GUESS}
           data={[
-            { value: GUESS, label: basis === 'chosen' ? words.back : words.held(words.bases[basis] ?? basis, name) },
+            { value: GUESS, label: basis === 'chosen' ? words.back : words.held(wordFor(words.bases, basis), name) },
             ...FRAMEWORKS.map((framework) => ({
               value: framework.id,
-              label: text.frameworks[framework.id] ?? framework.id,
+              label: text.frameworks[framework.id],
             })),
           ]}
           onChange={(event) => choose(event.currentTarget.value)}
@@ -71,7 +72,7 @@ function Year({ row }: { readonly row: Row }) {
         {failure !== null && <p role="alert">{failure}</p>}
       </td>
       <td>
-        {expected.map((kind) => text.kinds[kind] ?? kind).join(text.list.comma)}
+        {expected.map((kind) => text.kinds[kind]).join(text.list.comma)}
         {number(row, 'with_others') > 0 && <p className="note">{words.others(count(number(row, 'with_others')))}</p>}
       </td>
     </tr>

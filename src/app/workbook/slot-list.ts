@@ -40,6 +40,6 @@ function slotsOf(row: Row, text: Text): readonly (readonly Value[])[] {
     if (slot === null) return [];
     const template = maskHas(number(row, 'template'), kindBit(id)) ? [text.workbook.template] : [];
     const marks = [...template, marksText(slot, text)].filter(Boolean).join(text.list.comma);
-    return [[...project, text.kinds[id] ?? id, text.states[slot.state] ?? slot.state, marks === '' ? null : marks]];
+    return [[...project, text.kinds[id], text.states[slot.state], marks === '' ? null : marks]];
   });
 }

@@ -6,6 +6,7 @@ import {
   type CorrectionNote,
 } from '#domain/corrections/correctionForm.ts';
 import { correctionPaper as words } from '#text/correctionPaper.ts';
+import { wordFor } from '#text/wordFor.ts';
 import type { Look, Paper, PaperCell } from './paper.ts';
 
 /** Six columns of the form, what is wrong and what to do, where it is corrected, and the hidden keys. */
@@ -60,7 +61,7 @@ function fieldLines({ fields, moneyUnit }: CorrectionForm): readonly Line[] {
       [left !== null && !IDENTITY.includes(left), !IDENTITY.includes(right)],
     );
     if (left === 'goal_overall') return goalLines(one, other, beside);
-    const label = (at: number, field: string): PaperCell => ({ at, text: words.fields[field] ?? field, look: 'label' });
+    const label = (at: number, field: string): PaperCell => ({ at, text: wordFor(words.fields, field), look: 'label' });
     if (AMOUNTS.includes(right)) {
       const first =
         right === 'annual' ? [{ at: 0, text: words.funding(moneyUnit), look: 'label', down: 4 } as const] : [];
@@ -77,8 +78,8 @@ function goalLines(one: CorrectionCell | undefined, other: CorrectionCell | unde
   return [
     [
       { at: 0, text: words.goals, look: 'label', down: 2 },
-      { at: 1, text: words.fields.goal_overall ?? '', look: 'label', across: 2 },
-      { at: 3, text: words.fields.goal_annual ?? '', look: 'label', across: 3 },
+      { at: 1, text: words.fields.goal_overall, look: 'label', across: 2 },
+      { at: 3, text: words.fields.goal_annual, look: 'label', across: 3 },
       ...[PROBLEM, FIX, LEFT, RIGHT, REMARK].map((at) => blank(at, 1)),
     ],
     [said(1, one, 2), said(3, other, 3), ...beside],
@@ -132,7 +133,7 @@ interface Answered {
 }
 
 function cellOf(field: string, cell: CorrectionCell | undefined): Answered | null {
-  return cell === undefined ? null : { label: words.fields[field] ?? field, cell };
+  return cell === undefined ? null : { label: wordFor(words.fields, field), cell };
 }
 
 /** What is wrong with the two cells of a line and what to do, where to write, and the keys. */

@@ -9,6 +9,7 @@ import { spendingByCategory } from '#panels/spending-by-category/draw.ts';
 import { narrowed, spendingChange } from '#panels/spending-change/draw.ts';
 import { vintage, vintageText } from '#panels/vintage.ts';
 import { count, money } from '#text/format.ts';
+import { wordFor } from '#text/wordFor.ts';
 import { writeView } from '#view/view.ts';
 import sql from './ask.sql?raw';
 import { type Answers, figuresOf, type Sentence, tableOf } from './facts.ts';
@@ -32,7 +33,7 @@ export const brief: Question = {
     const facts = said.flatMap((sentence) => sentence.facts(answers, look));
     const sentences = said.map(({ id, says, shows }) => ({
       id,
-      label: text.brief.labels[id] ?? id,
+      label: wordFor(text.brief.labels, id),
       words: `${says(answers, look).join(text.list.clause)}${text.brief.stop}`,
       href: writeView(shows(view, answers)),
     }));

@@ -5,6 +5,7 @@ import type { Look } from '#panels/question.ts';
 import { spendingByCategory } from '#panels/spending-by-category/draw.ts';
 import { spendingChange } from '#panels/spending-change/draw.ts';
 import { count, money, percent, signed } from '#text/format.ts';
+import { wordFor } from '#text/wordFor.ts';
 import { type Answers, moneyWords, type Sentence } from './facts.ts';
 
 /** Categories named one by one; the others are in the figures. */
@@ -41,7 +42,7 @@ export const MONEY_SENTENCES: readonly Sentence[] = [
         .slice(0, NAMED)
         .map((row) =>
           words.part(
-            look.text.categories[String(row.category)] ?? String(row.category),
+            wordFor(look.text.categories, String(row.category)),
             count(number(row, 'with_amount')),
             look.text.brief.ofBase(moneyWords(number(row, 'amount'), look), percent(number(row, 'amount'), amount)),
           ),
@@ -60,7 +61,7 @@ export const MONEY_SENTENCES: readonly Sentence[] = [
       const all = categoriesOf(answers);
       const [projects, amount] = [sum(all, 'projects'), sum(all, 'amount')];
       return all.map((row) => ({
-        about: text.categories[String(row.category)] ?? String(row.category),
+        about: wordFor(text.categories, String(row.category)),
         ...wholeOf(row, projects, amount),
       }));
     },

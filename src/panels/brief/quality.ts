@@ -6,6 +6,7 @@ import { indicatorTypes } from '#panels/indicator-types/draw.ts';
 import type { Look } from '#panels/question.ts';
 import { ruleOf } from '#rules/catalogue.ts';
 import { count, percent } from '#text/format.ts';
+import { wordFor } from '#text/wordFor.ts';
 import { ruleTitle } from '#view/rules.ts';
 import type { View } from '#view/view.ts';
 import { type Answers, moneyBehind, moneyWords, type Sentence } from './facts.ts';
@@ -192,13 +193,13 @@ function weakKinds(answers: Answers, look: Look): readonly string[] {
   const words = text.brief.kinds;
   const named = (many: (row: Row) => number, base: (row: Row) => number) =>
     kindsOf(answers, many)
-      .map((row) => words.part(text.kinds[String(row.kind)] ?? String(row.kind), count(many(row)), count(base(row))))
+      .map((row) => words.part(wordFor(text.kinds, String(row.kind)), count(many(row)), count(base(row))))
       .join(text.list.comma);
   const gap = named(gapIn, (row) => number(row, 'slots') - number(row, 'absent'));
   const misplaced = named(misplacedIn, (row) => number(row, 'given'));
   const template = answers(indicatorTypes.id)
     .filter((row) => number(row, 'template_absent') > 0 && number(row, 'template_absent') === number(row, 'slots'))
-    .map(({ kind }) => text.kinds[String(kind)] ?? String(kind))
+    .map(({ kind }) => wordFor(text.kinds, String(kind)))
     .join(text.list.comma);
   return [
     ...(gap === '' ? [] : [words.gap(gap)]),

@@ -59,7 +59,7 @@ function togetherOf(rows: readonly Row[], look: Look): Together {
   const most = Math.max(...kinds.map(weakIn));
   return {
     kinds: kinds.map((id) => ({
-      label: text.kinds[id] ?? id,
+      label: text.kinds[id],
       projects: count(weakIn(id)),
       length: weakIn(id) / most,
     })),
@@ -90,7 +90,7 @@ function pairOf(rows: readonly Row[], all: number, { text }: Look): readonly str
   );
   const [most] = pairs.sort((a, b) => b.projects - a.projects);
   if (most === undefined || most.projects === 0) return [];
-  const kinds = text.together.together(most.kinds.map((id) => text.kinds[id] ?? id));
+  const kinds = text.together.together(most.kinds.map((id) => text.kinds[id]));
   return [text.together.pair(kinds, count(most.projects), count(all), percent(most.projects, all))];
 }
 
@@ -119,7 +119,7 @@ function tableOf(rows: readonly Row[], look: Look): Drawing['table'] {
 }
 
 function titleOf(row: Row | undefined, { text }: Look): string {
-  const kinds = KINDS.filter(({ id }) => row !== undefined && isWeak(row, id)).map(({ id }) => text.kinds[id] ?? id);
+  const kinds = KINDS.filter(({ id }) => row !== undefined && isWeak(row, id)).map(({ id }) => text.kinds[id]);
   return kinds.length === 0 ? text.together.nothing : text.together.together(kinds);
 }
 

@@ -49,7 +49,7 @@ function groupsOf(rows: readonly Row[], { text, view }: Look): readonly RuleGrou
     if (own.length === 0) return [];
     return {
       severity,
-      label: words.severities[severity] ?? severity,
+      label: words.severities[severity],
       grave: isGrave(severity),
       rules: own.map((row) => {
         const id = String(row.rule);
@@ -93,7 +93,7 @@ function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['dra
       const rule = ruleOf(id);
       const whole = number(row, 'all_amount');
       return [
-        text.findings.severities[rule?.severity ?? ''] ?? null,
+        rule === undefined ? null : text.findings.severities[rule.severity],
         id,
         ruleName(id, text),
         rule?.confidence === 'B' ? text.findings.suspected : text.findings.certain,

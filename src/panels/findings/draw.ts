@@ -6,6 +6,7 @@ import { ruleOf } from '#rules/catalogue.ts';
 import type { Severity } from '#rules/rule.ts';
 import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
+import { wordFor } from '#text/wordFor.ts';
 import { narrowing } from '#view/narrowing.ts';
 import { ruleFix, ruleName } from '#view/rules.ts';
 import sql from './ask.sql?raw';
@@ -44,7 +45,7 @@ function findingOf(row: Row, text: Text): FindingRow {
   const kind = textOf(row, 'kind');
   const cell = textOf(row, 'cell');
   const known = ruleOf(rule);
-  const about = kind === null ? textOf(row, 'level2') : (text.kinds[kind] ?? kind);
+  const about = kind === null ? textOf(row, 'level2') : wordFor(text.kinds, kind);
   return {
     key: [row.project, rule, position, kind, row.evidence].join('\u001f'),
     place: { project: number(row, 'project'), rule, position, kind },
@@ -54,8 +55,8 @@ function findingOf(row: Row, text: Text): FindingRow {
     project: String(row.name ?? ''),
     subtitle: [row.year, row.unit].filter(Boolean).join(' · '),
     amount: row.amount === null ? null : number(row, 'amount'),
-    about: about ?? (cell === null ? words.wholeForm : (words.cells[cell] ?? cell)),
-    cell: cell === null ? '' : (words.cells[cell] ?? cell),
+    about: about ?? (cell === null ? words.wholeForm : wordFor(words.cells, cell)),
+    cell: cell === null ? '' : wordFor(words.cells, cell),
     evidence: evidenceOf(row, text),
     shows: row.evidence === null && position !== null ? (cell === 'target' ? 'target' : 'name') : null,
     indicator: position === null ? null : { name: textOf(row, 'indicator'), target: textOf(row, 'target') },
@@ -121,7 +122,7 @@ function cellsOf(row: Row, finding: FindingRow | undefined, text: Text): readonl
     finding.project,
     textOf(row, 'unit'),
     amount,
-    place.kind === null ? textOf(row, 'level2') : (text.kinds[place.kind] ?? place.kind),
+    place.kind === null ? textOf(row, 'level2') : wordFor(text.kinds, place.kind),
     evidence,
     indicator?.name ?? null,
     indicator?.target ?? null,

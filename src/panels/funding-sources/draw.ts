@@ -28,7 +28,7 @@ export const fundingSources: Question = {
         present
           .map((source) =>
             words.part(
-              words.sources[source] ?? source,
+              words.sources[source],
               money(sum(rows, source), view.money),
               percent(sum(rows, source), statedOf(rows)),
             ),
@@ -43,9 +43,7 @@ export const fundingSources: Question = {
     if (another === undefined) {
       const amount = `${money(statedOf(rows), view.money)} ${unit}`;
       const note =
-        only === undefined
-          ? words.none(projects)
-          : words.single(words.sources[only] ?? only, amount, stating, projects);
+        only === undefined ? words.none(projects) : words.single(words.sources[only], amount, stating, projects);
       return { ...shared, body: { type: 'line' }, note: [note, ...warning].join(text.list.clause), remarks: [] };
     }
     return {
@@ -66,11 +64,11 @@ function chartOf(rows: readonly Row[], present: readonly Source[], look: Look): 
   const { text, palette, view } = look;
   const words = text.overview.funding;
   const series = present.map((source) => ({
-    name: words.sources[source] ?? source,
+    name: words.sources[source],
     fill: fillOf(source, look),
     stretches: rows.map((row) => {
       const share = percent(number(row, source), statedOf([row]));
-      const name = words.sources[source] ?? source;
+      const name = words.sources[source];
       return {
         value: number(row, source),
         label: money(number(row, source), view.money),
@@ -105,8 +103,8 @@ function tableOf(rows: readonly Row[], { text }: Look): Table {
     columns: [
       { id: 'year', label: text.columns.year, type: 'year' },
       ...SOURCES.flatMap((source) => [
-        { id: source, label: sources[source] ?? source, type: 'money' as const },
-        { id: `${source}_share`, label: label.share(sources[source] ?? source), type: 'share' as const },
+        { id: source, label: sources[source], type: 'money' as const },
+        { id: `${source}_share`, label: label.share(sources[source]), type: 'share' as const },
       ]),
       { id: 'stated', label: label.stated, type: 'money' },
       { id: 'amount', label: text.columns.amount, type: 'money' },

@@ -5,6 +5,7 @@ import type { Row } from '#engine/engine.ts';
 import { distinct, number, sum } from '#model/rows.ts';
 import type { HeatCell, Look, Question, Switch } from '#panels/question.ts';
 import { count, percent } from '#text/format.ts';
+import { wordFor } from '#text/wordFor.ts';
 import { BASES, SPLITS, type Split } from '#view/view.ts';
 import sql from './ask.sql?raw';
 
@@ -37,7 +38,7 @@ export const indicatorTypesBy: Question = {
         type: 'heat',
         heat: {
           corner: text.columns[split],
-          columns: kinds.map((kind) => text.kinds[kind] ?? kind),
+          columns: kinds.map((kind) => text.kinds[kind]),
           rows: shown.map((part) => ({
             label: part.label,
             cells: kinds.map((kind) => cellOf(part, { kind, split }, look)),
@@ -51,9 +52,7 @@ export const indicatorTypesBy: Question = {
         ...gapsOf(rows, kinds, look),
       ],
       summary: words.summary(
-        kinds
-          .map((kind) => words.part(text.kinds[kind] ?? kind, shareText(ofKind(rows, kind), look)))
-          .join(text.list.comma),
+        kinds.map((kind) => words.part(text.kinds[kind], shareText(ofKind(rows, kind), look))).join(text.list.comma),
       ),
       table: {
         columns: [
@@ -72,9 +71,7 @@ export const indicatorTypesBy: Question = {
             const [slots, printed, given] = [sum(same, 'slots'), sum(same, 'printed'), sum(same, 'given')];
             const shares = [printed === 0 ? null : given / printed, given / slots];
             if (slots === 0) return [];
-            return [
-              [part.label, text.kinds[kind] ?? kind, slots, printed, given, ...shares, sum(same, 'amount_without')],
-            ];
+            return [[part.label, text.kinds[kind], slots, printed, given, ...shares, sum(same, 'amount_without')]];
           }),
         ),
       },
@@ -91,7 +88,7 @@ function ofKind(rows: readonly Row[], kind: string): readonly Row[] {
 function gapsOf(rows: readonly Row[], kinds: readonly string[], { text }: Look): readonly string[] {
   return kinds.flatMap((kind) => {
     const forms = sum(ofKind(rows, kind), 'template_absent');
-    return forms === 0 ? [] : [text.kindsPanel.gap(text.kinds[kind] ?? kind, count(forms))];
+    return forms === 0 ? [] : [text.kindsPanel.gap(wordFor(text.kinds, kind), count(forms))];
   });
 }
 
@@ -100,7 +97,7 @@ function partsOf(rows: readonly Row[], split: Split, { text }: Look): readonly P
   const values = distinct(rows.map((row) => String(row.part)));
   const parts = values.map((value) => ({
     value,
-    label: split === 'category' ? (text.categories[value] ?? value) : value === '' ? text.filters.blank : value,
+    label: split === 'category' ? wordFor(text.categories, value) : value === '' ? text.filters.blank : value,
     rows: rows.filter((row) => row.part === value),
   }));
   if (split === 'year') return parts;
@@ -137,7 +134,7 @@ function cellOf(
     label: base === 0 ? (text.states.absent ?? '') : shareText(rows, look),
     base: base === 0 ? '' : `${count(given)}/${count(base)}`,
     tip: text.kindsBy.tip({
-      mark: `${part.label} · ${text.kinds[kind] ?? kind}`,
+      mark: `${part.label} · ${wordFor(text.kinds, kind)}`,
       given: count(given),
       base: `${count(base)} ${text.kindsBy.bases[view.base]}`,
       yuan: yuanText(sum(rows, 'amount_without')),

@@ -5,6 +5,7 @@ import { STATES } from '#domain/states.ts';
 import { distinct, number } from '#model/rows.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { count, percent } from '#text/format.ts';
+import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
 const ROW_HEIGHT = 28;
@@ -20,9 +21,9 @@ export const indicatorTypes: Question = {
   draw(rows, look) {
     const { text, palette, view } = look;
     const words = text.kindsPanel;
-    const labels = rows.map((row) => text.kinds[String(row.kind)] ?? String(row.kind));
+    const labels = rows.map((row) => wordFor(text.kinds, String(row.kind)));
     const series = PARTS.map((state) => ({
-      name: text.states[state] ?? state,
+      name: text.states[state],
       fill: fillOf(state, look),
       stretches: rows.map((row, at) => {
         const value = number(row, state) - (state === 'given' ? number(row, 'misplaced') : 0);
@@ -31,13 +32,7 @@ export const indicatorTypes: Question = {
           value,
           label:
             state === 'given' || state === 'misplaced' ? count(value) : `${text.stateGlyphs[state]} ${count(value)}`,
-          tip: words.tip(
-            labels[at] ?? '',
-            text.states[state] ?? state,
-            count(value),
-            count(number(row, 'slots')),
-            share,
-          ),
+          tip: words.tip(labels[at] ?? '', text.states[state], count(value), count(number(row, 'slots')), share),
           pick: { kind: String(row.kind), state },
           faint: !isChosen(view.filters.kind, String(row.kind)) || !isChosen(view.filters.state, state),
         };
@@ -56,13 +51,15 @@ export const indicatorTypes: Question = {
         type: 'chart',
         chart: stackedBars({ groups: labels, series, palette, lying: true, height: rows.length * ROW_HEIGHT + 16 }),
       },
-      note: words.note(frameworks.map((id) => text.frameworks[id] ?? id).join(text.list.comma)),
+      note: words.note(frameworks.map((id) => wordFor(text.frameworks, id)).join(text.list.comma)),
       remarks: gapsOf(rows, look),
       summary:
         withNone.length === 0
           ? words.noNone
           : words.summary(
-              withNone.map((row) => `${text.kinds[String(row.kind)]} ${number(row, 'none')}`).join(text.list.comma),
+              withNone
+                .map((row) => `${wordFor(text.kinds, String(row.kind))} ${number(row, 'none')}`)
+                .join(text.list.comma),
             ),
       table: {
         columns: [
@@ -100,7 +97,7 @@ function gapsOf(rows: Parameters<Question['draw']>[0], { text }: Look): readonly
   return counts.map((forms) => {
     const kinds = gaps
       .filter((row) => number(row, 'template_absent') === forms)
-      .map((row) => text.kinds[String(row.kind)]);
+      .map((row) => wordFor(text.kinds, String(row.kind)));
     return text.kindsPanel.gap(kinds.join(text.list.comma), count(forms));
   });
 }

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '#domain/problems.ts';
 import { text as textOf } from '#model/rows.ts';
 import type { Question } from '#panels/question.ts';
+import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
 /** 导入问题: everything wrong with the data themselves, never mixed with findings on indicators. */
@@ -31,7 +32,7 @@ export const problems: Question = {
         ],
         rows: rows.map((row) => [
           Number(row.source),
-          text.problems.effects[String(row.effect)] ?? null,
+          wordFor(text.problems.effects, String(row.effect)),
           textOf(row, 'code'),
           text.problems.titles[row.code as ProblemCode],
           textOf(row, 'file'),

@@ -1,6 +1,7 @@
 import { STATES } from '#domain/states.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Question } from '#panels/question.ts';
+import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
 /** 项目清单: one row a project-year. */
@@ -33,14 +34,14 @@ export const projectTable: Question = {
         rows: rows.map((row) => [
           number(row, 'year'),
           textOf(row, 'name'),
-          text.categories[String(row.category)] ?? String(row.category),
+          wordFor(text.categories, String(row.category)),
           textOf(row, 'department'),
           textOf(row, 'unit'),
           row.amount === null ? null : number(row, 'amount'),
           number(row, 'criticals'),
           number(row, 'majors'),
           number(row, 'weak_slots'),
-          text.projects.basis[String(row.amount_basis)] ?? null,
+          row.amount_basis === null ? null : wordFor(text.projects.basis, String(row.amount_basis)),
           ...STATES.map((state) => number(row, state)),
           number(row, 'indicator_rows'),
           number(row, 'none_rows'),

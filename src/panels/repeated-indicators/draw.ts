@@ -73,7 +73,7 @@ function wordingsOf(row: Row): readonly string[] {
 
 function kindsOf(row: Row, text: Text): string {
   const kinds = KINDS.filter(({ id }) => maskHas(number(row, 'kinds'), kindBit(id)));
-  return kinds.map(({ id }) => text.kinds[id] ?? id).join(text.list.comma);
+  return kinds.map(({ id }) => text.kinds[id]).join(text.list.comma);
 }
 
 function targetsOf(row: Row, text: Text): string {

@@ -3,6 +3,7 @@ import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Question } from '#panels/question.ts';
 import type { Text } from '#text/text.ts';
+import { wordFor } from '#text/wordFor.ts';
 import sql from './wording-rows.sql?raw';
 
 /** The rows behind one name (see repeated-indicators): what is asked when it is opened. */
@@ -25,7 +26,7 @@ export function wordingTable(rows: readonly Row[], text: Text): Table {
     rows: rows.map((row) => [
       textOf(row, 'name'),
       textOf(row, 'target'),
-      row.kind === null ? null : (text.kinds[String(row.kind)] ?? null),
+      row.kind === null ? null : wordFor(text.kinds, String(row.kind)),
       textOf(row, 'project_name'),
       textOf(row, 'unit'),
       number(row, 'year'),

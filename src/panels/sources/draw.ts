@@ -2,6 +2,7 @@ import { number, text as textOf } from '#model/rows.ts';
 import type { Question } from '#panels/question.ts';
 import { bytes, minute } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
+import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
 /** 已导入的文件: every source with its encoding, shape and framework. */
@@ -31,7 +32,7 @@ export const sources: Question = {
         rows: rows.map((row) => [
           number(row, 'source'),
           textOf(row, 'file'),
-          row.sample === null ? text.sources.own : (text.sources.samples[String(row.sample)] ?? null),
+          row.sample === null ? text.sources.own : wordFor(text.sources.samples, String(row.sample)),
           textOf(row, 'encoding')?.toUpperCase() ?? null,
           textOf(row, 'shape')?.toUpperCase() ?? null,
           bytes(number(row, 'bytes')),
@@ -54,7 +55,7 @@ export const sources: Question = {
 /** A framework with why it holds, from `2015 guessed`. */
 function heldText(held: string, { frameworks, sources: { framework: words } }: Text): string {
   const [id = '', basis = ''] = held.split(' ');
-  return words.named(frameworks[id] ?? id, words.bases[basis] ?? basis);
+  return words.named(wordFor(frameworks, id), wordFor(words.bases, basis));
 }
 
 /** Where the years of a file were found; how many forms each, where there is more than one place. */
@@ -63,7 +64,7 @@ function yearsFrom(years: string | null, text: Text): string {
   return places
     .map((place) => {
       const [from = '', forms = ''] = place.split(':');
-      const label = text.sources.yearsFrom[from] ?? from;
+      const label = wordFor(text.sources.yearsFrom, from);
       return places.length === 1 ? label : text.sources.ofForms(label, forms);
     })
     .join(text.list.comma);

@@ -8,6 +8,7 @@ import type { Row } from '#engine/engine.ts';
 import { distinct, number, sum } from '#model/rows.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { money, percent } from '#text/format.ts';
+import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
 /** Pixels: as much as the kinds of indicators beside it take. Few bars are given what room there is. */
@@ -24,7 +25,7 @@ export const spendingByCategory: Question = {
     const parts = CATEGORIES.map((category) => ({ category, amount: sum(of(rows, { category }), 'amount') }))
       .filter(({ amount }) => amount > 0)
       .map(({ category, amount }) =>
-        text.spending.part(text.categories[category] ?? category, money(amount, view.money), percent(amount, total)),
+        text.spending.part(text.categories[category], money(amount, view.money), percent(amount, total)),
       );
     return {
       body: { type: 'chart', chart: chartOf(rows, look) },
@@ -53,7 +54,7 @@ function chartOf(rows: readonly Row[], look: Look): Chart {
     const ranked = present
       .map((category) => ({
         ...stretchOf(rows, { category }, look),
-        group: text.categories[category] ?? category,
+        group: text.categories[category],
         fill: fillOf(category, look),
       }))
       .sort((a, b) => b.value - a.value);
@@ -61,7 +62,7 @@ function chartOf(rows: readonly Row[], look: Look): Chart {
   }
   const series = present.map(
     (category): BarSeries => ({
-      name: text.categories[category] ?? category,
+      name: text.categories[category],
       fill: fillOf(category, look),
       stretches: years.map((year) => stretchOf(rows, { year, category }, look)),
     }),
@@ -83,7 +84,7 @@ function stretchOf(
   const year = wanted.year ?? rows[0]?.year;
   const amount = sum(of(rows, wanted), 'amount');
   const share = percent(amount, sum(of(rows, { year }), 'amount'));
-  const label = text.categories[category] ?? category;
+  const label = wordFor(text.categories, category);
   const whole = wanted.year === undefined;
   return {
     value: amount,
@@ -119,7 +120,7 @@ function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['dra
       const last = before === undefined ? null : sum(of(rows, { year: before, category }), 'amount');
       return [
         number(row, 'year'),
-        text.categories[category] ?? category,
+        wordFor(text.categories, category),
         number(row, 'projects'),
         row.amount === null ? null : amount,
         total === 0 ? null : amount / total,

@@ -6,6 +6,7 @@ import type { Row } from '#engine/engine.ts';
 import { distinct, number, sum } from '#model/rows.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { count, money, percent, signed } from '#text/format.ts';
+import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
 /** One bar of the ranking, with its rows of all years. */
@@ -29,12 +30,12 @@ export const spendingByDepartment: Question = {
     const { text, view } = look;
     const words = text.overview.departments;
     const level = String(rows[0]?.level ?? 'department');
-    const name = words.levels[level] ?? level;
+    const name = wordFor(words.levels, level);
     const members = membersOf(rows, look);
     const years = distinct(rows.map((row) => Number(row.year)));
     const total = sum(rows, 'amount');
     const note = words.note(name, text.scales[view.money], sum(rows, 'projects') - sum(rows, 'with_amount'));
-    const deeper = words.deeper[level] ?? '';
+    const deeper = wordFor(words.deeper, level);
     return {
       body: { type: 'chart', chart: chartOf(members, years, look) },
       note: [
@@ -152,7 +153,7 @@ function tableOf(members: readonly Member[], years: readonly number[], { text }:
   ] as const;
   return {
     columns: [
-      { id: level, label: text.overview.departments.levels[level] ?? level, type: 'text', wide: true },
+      { id: level, label: wordFor(text.overview.departments.levels, level), type: 'text', wide: true },
       { id: 'year', label: label.year, type: 'year' },
       { id: 'projects', label: label.projects, type: 'count' },
       { id: 'amount', label: label.amount, type: 'money' },

@@ -6,6 +6,7 @@ import type { Row } from '#engine/engine.ts';
 import { number, sum, text as textOf } from '#model/rows.ts';
 import type { Drawing, Look, Question } from '#panels/question.ts';
 import { count, money, percent, signed } from '#text/format.ts';
+import { wordFor } from '#text/wordFor.ts';
 import { type Filters, NO_FILTERS } from '#view/view.ts';
 import sql from './ask.sql?raw';
 
@@ -81,11 +82,7 @@ function netOf(pairs: readonly Row[]): number {
 function partsOf(pairs: readonly Row[], { text, view }: Look): readonly string[] {
   const words = text.overview.change;
   return STEPS.filter((step) => of(pairs, step).length > 0).map((step) =>
-    words.part(
-      words.steps[step] ?? step,
-      count(of(pairs, step).length),
-      signed(money(netOf(of(pairs, step)), view.money)),
-    ),
+    words.part(words.steps[step], count(of(pairs, step).length), signed(money(netOf(of(pairs, step)), view.money))),
   );
 }
 
@@ -115,13 +112,13 @@ function stepsOf(pairs: readonly Row[], [earlier, later]: Years, look: Look): re
     standing += net;
     return [
       {
-        group: words.steps[step] ?? step,
+        group: words.steps[step],
         from,
         to: standing,
         fill: fillOf(net, look),
         label: words.label(signed(money(net, view.money)), share, count(own.length)),
         tip: [
-          words.tip(words.steps[step] ?? step, count(own.length), signed(yuanText(net))),
+          words.tip(words.steps[step], count(own.length), signed(yuanText(net))),
           words.base(earlier, share),
           ...examplesOf(own, look),
         ].join('\n'),
@@ -166,7 +163,7 @@ function tableOf(pairs: readonly Row[], [earlier, later]: Years, { text }: Look)
         const before = number(row, 'earlier_amount');
         const known = row.step !== 'unstated' && (row.earlier_amount ?? row.later_amount) !== null;
         return [
-          words.steps[step] ?? step,
+          wordFor(words.steps, step),
           textOf(row, 'name'),
           row.earlier_amount === null ? null : before,
           row.later_amount === null ? null : number(row, 'later_amount'),
@@ -175,7 +172,7 @@ function tableOf(pairs: readonly Row[], [earlier, later]: Years, { text }: Look)
           textOf(row, 'unit'),
           textOf(row, 'department'),
           row.earlier_name === row.name ? null : textOf(row, 'earlier_name'),
-          words.matched[String(row.matched)] ?? null,
+          row.matched === null ? null : wordFor(words.matched, String(row.matched)),
           textOf(row, 'code'),
         ];
       }),

@@ -26,7 +26,7 @@ export function matrixTable(rows: readonly Row[], kinds: readonly KindId[], text
       { id: 'project', label: text.matrix.project, type: 'text', wide: true },
       { id: 'unit', label: text.columns.unit, type: 'text' },
       { id: 'amount', label: text.columns.amount, type: 'money' },
-      ...kinds.map((id) => ({ id, label: text.kinds[id] ?? id, type: 'text' as const })),
+      ...kinds.map((id) => ({ id, label: text.kinds[id], type: 'text' as const })),
       ...STATES.map((state) => ({ id: `count_${state}`, label: text.columns[state], type: 'count' as const })),
       { id: 'count_misplaced', label: label.misplaced, type: 'count' },
       { id: 'weak_slots', label: label.weak_slots, type: 'count' },

@@ -9,6 +9,7 @@ import { number, sum } from '#model/rows.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { count, money, percent } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
+import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
 const ROW_HEIGHT = 32;
@@ -73,11 +74,11 @@ function isGiven({ form }: Row): boolean {
 }
 
 function kindLabel(kind: string, text: Text): string {
-  return kind === '' ? text.targetForms.unknownKind : (text.kinds[kind] ?? kind);
+  return kind === '' ? text.targetForms.unknownKind : wordFor(text.kinds, kind);
 }
 
 function formLabel(form: TargetForm, text: Text): string {
-  return text.targetForms.forms[form] ?? text.states[form] ?? form;
+  return { ...text.states, ...text.targetForms.forms }[form];
 }
 
 /** Given forms are counted in given rows, the others in all rows of the kind. */

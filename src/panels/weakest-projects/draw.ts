@@ -61,7 +61,7 @@ function projectOf(row: Row, look: Look): WeakProject {
     counts: (['critical', 'major', 'minor'] as const)
       .filter((severity) => number(row, `${severity}_slots`) > 0)
       .map((severity) => ({
-        label: words.slots(text.findings.severities[severity] ?? '', count(number(row, `${severity}_slots`))),
+        label: words.slots(text.findings.severities[severity], count(number(row, `${severity}_slots`))),
         grave: isGrave(severity),
       })),
     deductions: deductionsOf(row, look),
@@ -75,12 +75,12 @@ function deductionsOf(row: Row, { text }: Look): readonly Deduction[] {
     const slot = slotIn(row, id);
     const severity = severityOf(row, id);
     if (slot === null || severity === null) return [];
-    const how = slot.state === 'given' ? marksText(slot, text) : (text.states[slot.state] ?? slot.state);
+    const how = slot.state === 'given' ? marksText(slot, text) : text.states[slot.state];
     return [
       {
         severity,
         slot,
-        label: text.findings.weakest.deduction(text.kinds[id] ?? id, how),
+        label: text.findings.weakest.deduction(text.kinds[id], how),
         pick: slot.misplaced
           ? { kind: id, state: 'misplaced' }
           : slot.state === 'given'

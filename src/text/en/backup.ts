@@ -1,0 +1,23 @@
+import type { backupZh } from '#text/zh/backup.ts';
+import { counted } from './counted.ts';
+
+export const backupEn: typeof backupZh = {
+  save: 'Back up',
+  restore: 'Restore',
+  note: 'A back-up is one file with all originals, verdicts, rule settings, column meanings, saved views and notes; restore it on another computer or in another browser',
+  reading: (file) => `Checking the back-up ${file}`,
+  running: 'Restoring',
+  made: (when) => `made ${when}`,
+  holds: (files) => `${counted(files, 'file')} with their verdicts, settings and views`,
+  ask: (file) => `Restore the back-up ${file}?`,
+  replaces: (files) =>
+    `This replaces the ${counted(files, 'file')} kept here and all verdicts, settings and views, and cannot be undone. Back up first what should be kept.`,
+  replacesNone: 'There are no own data here; settings and views are replaced by those of the back-up.',
+  confirm: 'Restore',
+  cancel: 'Do not restore',
+  done: (files) => `Restored: ${counted(files, 'file')}.`,
+  failed: 'Not restored',
+  close: 'Close',
+  memory:
+    'This window cannot keep data (the browser refuses storage, or it is a private window): back up before closing it, and restore next time.',
+};

@@ -1,0 +1,111 @@
+import type { correctionProblemsZh, correctionProblemTitlesZh, correctionsZh } from '#text/zh/corrections.ts';
+import { counted } from './counted.ts';
+
+export const correctionsEn: typeof correctionsZh = {
+  corrections: {
+    button: 'Correction workbook',
+    title: 'Make correction workbooks',
+    why: 'One XLSX for each unit: the form as printed, problem cells marked, rule and suggestion beside them, and columns for the correction and a remark. When the unit hands it back, drop it on this page and it is compared cell by cell.',
+    whyOne:
+      'Makes the correction workbook of this form. When the unit hands it back, drop it on this page and it is compared cell by cell.',
+    units: 'Units (under the present filters)',
+    search: 'Find a unit',
+    allUnits: 'All units with findings',
+    noUnit: '(no unit stated)',
+    unitLine: (forms, findings) => `${counted(forms, 'form')}, ${counted(findings, 'finding')}`,
+    clean: 'nothing to correct',
+    none: 'The chosen projects have nothing to correct.',
+    deadline: 'Deadline (optional)',
+    make: (units) => `Make workbooks for ${counted(units, 'unit')}`,
+    makeOne: 'Make the workbook',
+    making: 'Making',
+    made: (file) => `${file} was made and noted in the review rounds.`,
+    nothing: 'There is no form left to send; the data may just have changed. Close this and try again.',
+    failed: (message) => `Not made: ${message}. The data are unchanged, please try again.`,
+    close: 'Close',
+    back: {
+      title: (forms) => `Correction workbook returned: ${counted(forms, 'form')}`,
+      how: 'The corrected forms are diagnosed by the rules in force and compared with the present versions. Once confirmed the corrected versions hold; the old ones are kept and come back when this is undone.',
+      sample: (file) =>
+        `The sample is corrected: its file ${file} is imported too, and the corrected forms replace the old ones in it.`,
+      template: (kind, forms) =>
+        `The template had no “${kind}”, so its lack was not counted form by form; once it is added, the other ${counted(forms, 'form')} of that source are each found to lack it.`,
+      outcomes: { fixed: 'fixed', open: 'still open', disputed: 'disputed', broken: 'newly found' },
+      count: (outcome, findings) => `${findings} ${outcome}`,
+      changes: (cells) => `${cells} cells changed`,
+      noChanges: 'nothing changed',
+      moved: (cells) => `${cells} cells have changed in the data since the workbook was made; which text holds`,
+      leave: 'Keep the present text (recommended)',
+      leaveWhy: 'For these cells the workbook is not followed; everything else is',
+      take: 'Take the text of the workbook',
+      takeWhy: 'What the unit wrote takes the place of the present text',
+      now: 'now',
+      given: 'workbook',
+      notTaken: (given) => `(the workbook says “${given}”, not taken)`,
+      movedMark: 'changed since',
+      reason: (reason) => `Reason: ${reason}`,
+      remark: (remark) => `Remark: ${remark}`,
+      blank: '(blank)',
+      added: '(new row)',
+      wholeForm: 'Whole form',
+      problems: 'Not taken',
+      others: 'Other remarks',
+      more: (forms) => `${forms} more`,
+    },
+    report: ({ forms, fixed, open, disputed, broken }) =>
+      `${counted(forms, 'form')} corrected: ${fixed} fixed, ${open} still open, ${disputed} disputed, ${broken} newly found`,
+    dispute: (reason) => `The unit objects: ${reason}`,
+  },
+};
+
+export const correctionProblemsEn: typeof correctionProblemsZh = {
+  F40: ({ raw, detail }) =>
+    raw === ''
+      ? 'This is a correction workbook, but its hidden key columns are gone, so no cell can be told. Keep all hidden columns. Please fill in the original workbook, or make a new one.'
+      : `On sheet “${detail}” this row says “${raw}”, but its hidden key is damaged, so the cell cannot be told. Expected the key written when the workbook was made. Copy the key columns of that row from the original, or fill in the original again; nothing of the workbook was taken.`,
+  F41: ({ raw }) =>
+    `The keys of the correction workbook are of format ${raw}, this page reads format 1. Import it where it was made, or make it anew here and fill that in.`,
+  F42: ({ raw, detail }) =>
+    `One cell has two different answers: “${raw}” here, and another (${detail}). Expected one. Keep the right one and import again; nothing of the workbook was taken.`,
+  F43: ({ raw, detail }) =>
+    `Sheet “${raw}” has keys of a correction workbook but lacks the heading “${detail}”, so the corrected column is unknown. Restore the heading and import again.`,
+  F44: ({ raw, detail }) =>
+    `On sheet “${detail}” this row says “${raw}”, but the row (or that column of it) has no key, so the cell cannot be told. Write it into the original row instead of an inserted one; nothing of the workbook was taken.`,
+  F45: ({ raw, detail }) =>
+    `None of the ${counted(raw, 'form')} of the correction workbook is loaded (sheets: ${detail}); it may come from other data. Import the data it was made from first.`,
+  F46: ({ raw }) =>
+    `This is a correction workbook saved as ${raw}; expected .xlsx, which alone keeps the keys of the cells. Fill in the original and save it as .xlsx.`,
+  F47: ({ raw }) =>
+    `None of the ${raw} cells of the correction workbook has a correction or a remark. If the form itself was written over, move the text into the columns for corrections; otherwise check that this is the copy that was filled in and saved.`,
+  F48: () =>
+    'A sample is on screen while your own data wait. A correction workbook is checked against your own data: reload the page, then import it.',
+  X60: ({ raw, detail }) =>
+    `“${detail}” cannot be changed by a correction workbook; “${raw}” was not taken. Year, code, unit and name tell the form; to change them, import the whole form.`,
+  X61: ({ raw, detail }) =>
+    `The form of sheet “${raw}” is not loaded; ${detail} answers on it were not taken. Import the data with that form first.`,
+  X62: ({ raw, detail }) =>
+    `“${raw}” given for “${detail}” cannot be read and was not taken; expected an amount like 35.00 or a date like 2023-01-01. Please correct it and import again.`,
+  X63: ({ raw, detail }) =>
+    `Since the workbook was made this cell has become “${detail}” in the data; “${raw}” was not taken, the present text stays.`,
+  X64: ({ raw, detail }) =>
+    `The cell “${detail}” of the form itself was written over, the line now says “${raw}”; that was not taken. Please write the correction into the column beside it and import again.`,
+  X65: ({ raw }) => `Its forms are in “${raw}” too; the two were compared together.`,
+};
+
+export const correctionProblemTitlesEn: typeof correctionProblemTitlesZh = {
+  F40: 'Damaged key',
+  F41: 'Other workbook format',
+  F42: 'Two answers to one cell',
+  F43: 'Workbook without headings',
+  F44: 'Answer without a key',
+  F45: 'Forms not in the data',
+  F46: 'Workbook in another format',
+  F47: 'Nothing filled in',
+  F48: 'A sample is on screen',
+  X60: 'Cell that cannot be changed',
+  X61: 'Form not loaded',
+  X62: 'Correction that cannot be read',
+  X63: 'Data changed since',
+  X64: 'Written over the form',
+  X65: 'Two workbooks together',
+};

@@ -1,0 +1,173 @@
+import type { zh } from '#text/zh/zh.ts';
+import { backupEn } from './backup.ts';
+import { briefEn } from './brief.ts';
+import { correctionsEn } from './corrections.ts';
+import { counted } from './counted.ts';
+import { fileEn } from './file.ts';
+import { findingsEn } from './findings.ts';
+import { importEn } from './import.ts';
+import { indicatorsEn } from './indicators.ts';
+import { coMissingEn, matrixEn } from './matrix.ts';
+import { methodsEn } from './methods.ts';
+import { annotationsEn, verdictsEn } from './notes.ts';
+import { overviewEn } from './overview.ts';
+import { printEn, provenanceEn } from './provenance.ts';
+import { rosterEn } from './roster.ts';
+import { roundsEn } from './rounds.ts';
+import { rulesEn } from './rules.ts';
+import { sheetEn } from './sheet.ts';
+import { dataEn } from './sources.ts';
+import { viewsEn } from './views.ts';
+import { wordsEn } from './words.ts';
+import { workbookEn } from './workbook.ts';
+
+/** Every string on screen in plain official English. Money follows the Chinese units: CNY, ×10k CNY, ×100m CNY. */
+export const en: typeof zh = {
+  product: '明绩',
+  title: '明绩 · Performance targets of project spending',
+  subtitle: 'Project spending targets',
+  display: {
+    button: 'Settings',
+    language: 'Language',
+    theme: 'Theme',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    keys: 'Keyboard: Alt+Page Down and Alt+Page Up go from panel to panel',
+  },
+  language: 'en',
+  languageName: 'English',
+  pages: {
+    overview: 'Overview',
+    indicators: 'Indicators',
+    diagnosis: 'Diagnosis',
+    projects: 'Projects',
+    brief: 'Brief',
+    data: 'Data',
+  },
+  ...wordsEn,
+  rounds: roundsEn,
+  roster: rosterEn,
+  panels: {
+    headline: 'At a glance',
+    'spending-by-category': 'Spending by category',
+    'spending-by-department': 'Spending by department',
+    'spending-change': 'What changed between two years',
+    'funding-sources': 'Where the money comes from',
+    'indicator-types': 'Kinds of indicators used',
+    'indicator-types-by': 'Share of given indicators by kind',
+    'target-forms': 'How targets are written',
+    'repeated-indicators': 'Repeated indicators',
+    'money-at-risk': 'Large projects with weak indicators',
+    'findings-by-rule': 'Findings by rule',
+    'weakest-projects': 'Projects with the weakest indicators',
+    'status-matrix': 'State of indicators by project',
+    'co-missing': 'Kinds that are weak together',
+    'project-sheet': 'Project sheet',
+    'review-rounds': 'Review rounds',
+    brief: 'Performance targets in brief',
+    findings: 'Findings and verdicts',
+    'project-table': 'Projects',
+    sources: 'Imported files',
+    roster: 'Roster check',
+    ledger: 'Import ledger',
+    quarantine: 'Forms set aside',
+    problems: 'Import problems',
+  },
+  filters: {
+    title: 'Filters',
+    year: 'Year',
+    category: 'Category',
+    department: 'Department',
+    unit: 'Unit',
+    kind: 'Kind',
+    state: 'State',
+    rule: 'Rule',
+    severity: 'Severity',
+    min: 'From (CNY)',
+    max: 'Up to (CNY)',
+    q: 'Keyword',
+    all: 'All',
+    clear: 'Clear filters',
+    chip: (filter, value) => `${filter}: ${value}`,
+    remove: (label) => `Remove filter: ${label}`,
+    blank: '(blank)',
+    matching: (shown, all) => `${shown}/${counted(all, 'project')}`,
+    nothing: 'No project matches the filters',
+    more: 'More',
+    search: 'Project, unit, department',
+  },
+  panel: {
+    table: 'Table',
+    chart: 'Chart',
+    png: 'Picture',
+    csv: 'CSV',
+    xlsx: 'XLSX',
+    expand: 'Full screen',
+    shrink: 'Leave full screen',
+    loading: 'Computing',
+    failed: 'This panel could not be computed; the others are not affected',
+    retry: 'Try again',
+    noData: 'No data yet',
+    noDataHint: 'Drop exported Excel, Word, web, CSV or JSON files on the page, or choose “Import”.',
+    method: 'Method',
+    methodOf: (title) => `Method: ${title}`,
+    allGroups: 'All',
+    rowsShown: (shown, all) => `First ${shown} of ${counted(all, 'row')}; all are in the CSV`,
+  },
+  headline: {
+    projects: 'Projects',
+    projectsUnit: '',
+    withAmount: (count) => `${count} with amount`,
+    withoutAmount: (count) => `${count} without amount, not in the money`,
+    money: 'Annual funds requested',
+    totalStandsIn: (count) => `${count} without annual amount, the total stands in`,
+    change: (year, before, amount, share) => `${year} against ${before}: ${amount} (${share})`,
+    oneYear: 'One year of data',
+    years: (from, to) => `Total ${from}–${to}`,
+    gap: 'Gap rate',
+    gapBase: (gap, printed) => `${gap}/${printed} printed slots`,
+    gapParts: (none, untargeted, blank) => `None ${none} · No target ${untargeted} · Blank ${blank}`,
+    atNone: 'Amount with at least one none',
+    atNoneShare: (share, projects, all) => `${share} · ${projects}/${counted(all, 'project')}`,
+    note: 'Amounts: annual funds requested; gap = no target + says none + blank, of the slots printed (project × kind)',
+    summary: (projects, money, gap) => `${counted(projects, 'project')}, ${money}, gap rate ${gap}.`,
+  },
+  spending: {
+    note: (unit, without) =>
+      `Annual funds requested, in ${unit}${without > 0 ? `; ${without} without amount not drawn` : ''}`,
+    tip: (label, yuan, share) => `${label}\nCNY ${yuan}\n${share}`,
+    summary: (parts) => `By category: ${parts}.`,
+    part: (label, amount, share) => `${label} ${amount} (${share})`,
+  },
+  backup: backupEn,
+  file: fileEn,
+  overview: overviewEn,
+  brief: briefEn,
+  print: printEn,
+  methods: methodsEn,
+  sheet: sheetEn,
+  views: viewsEn,
+  ...indicatorsEn,
+  matrix: matrixEn,
+  together: coMissingEn,
+  verdicts: verdictsEn,
+  annotations: annotationsEn,
+  provenance: provenanceEn,
+  workbook: workbookEn,
+  rules: rulesEn,
+  findings: findingsEn,
+  projects: {
+    note: (unit) => `One row a project-year; amounts in ${unit}; choose a header to sort`,
+    basis: { annual: 'Annual', total: 'Total stands in' },
+  },
+  ...dataEn,
+  ...correctionsEn,
+  ...importEn,
+  money: 'Unit of money',
+  skip: 'Skip to content',
+  starting: 'Starting the database…',
+  startingHint: 'The first time takes some seconds; the data stay on this machine and go nowhere.',
+  startFailed: 'The start failed',
+  startFailedHint: 'WebAssembly is needed (Chrome or Edge from 95, Firefox from 100, Safari from 16.4).',
+  list: { comma: ', ', clause: '; ', colon: ': ' },
+  inUnit: (label, unit) => `${label} (${unit})`,
+};

@@ -1,0 +1,149 @@
+import type { Method } from '#text/zh/methods.ts';
+
+const SLOTS =
+  'A slot is a project × a kind of indicator its framework expects; of several indicators of one kind the best state counts';
+const STATES =
+  'Given: name and target · no target: a name without one · “无”: the name says none · blank: the row is printed, its name is blank · absent: the form has no such row';
+const MONEY =
+  'Money is the annual amount; without one the project total stands in and is flagged; projects with neither are counted apart';
+const NO_RULES = 'No rule: what the form says';
+const STANDING = 'Findings judged rejected or not applicable leave the counts and stay in sight';
+const WEAK =
+  'A weak slot is one suspected to be misplaced, or without target, “无”, blank or absent (template gaps and accepted ones aside); each kind counts once';
+const IMPORT_CHECKS = 'Checks of reading, apart from the rules on indicators';
+const ALL_FILES = 'All loaded files; filters do not apply';
+
+/** How weak projects come one after the other, in the ranking and in the matrix. */
+const ORDER =
+  'By critical, then major, then minor slots, then money; critical: no target, or suspected to contradict (D01); minor: other weak slots of economic, ecological and sustained effects; major: other weak slots of all other kinds; contradictions bear on the order only, they are no weak slots';
+
+/** The full definition of every panel, by its id. */
+export const methodsEn = {
+  headings: { base: 'Base', counts: 'What counts', rules: 'Rules it rests on' },
+  panels: {
+    headline: {
+      base: 'All chosen projects (one form is one project of one year). The gap rate is taken of printed slots; by the framework, of the slots it expects',
+      counts: `${MONEY}. ${SLOTS}; a gap is no target, “无” or blank. An accepted “无” is no weakness and stays in the gap, with both counts shown. Serious: a critical finding, or at least half of the slots weak`,
+      rules: `All rules that are on decide what is serious; the gap rate rests on none. ${STANDING}`,
+    },
+    'spending-by-category': {
+      base: 'Chosen projects with an amount; shares are of the total of the same year',
+      counts: `${MONEY}. The category is the box that is ticked; several and none stand apart`,
+      rules: NO_RULES,
+    },
+    'spending-by-department': {
+      base: 'Chosen projects with an amount; shares are of the total of the chosen years',
+      counts: `${MONEY}. With a department chosen by unit, with a unit chosen by project; a project of several years is one by its code, else by its name`,
+      rules: NO_RULES,
+    },
+    'spending-change': {
+      base: 'The newest two chosen years; changes are of the amount of the earlier one',
+      counts:
+        'The same code is the same project; without codes the same unit and name (years left out), as a suggestion. In both years: grown, shrunk, unchanged; in one only: new or ended; without an amount in one year: apart',
+      rules: NO_RULES,
+    },
+    'funding-sources': {
+      base: 'Projects that state where their money comes from, and the amounts they state',
+      counts:
+        'Appropriation of the year, carry-over, other funds; where they do not add up to the annual amount it is said and nothing is changed',
+      rules: NO_RULES,
+    },
+    'indicator-types': {
+      base: 'The slots expected of each kind; a kind that a whole template lacks counts as absent and is said once',
+      counts: `${SLOTS}. ${STATES}`,
+      rules:
+        'Suspected to be misplaced: every given indicator of the slot is hit by M02, M03, M05, M06, M07, M09, M10 or M11; else no rule',
+    },
+    'indicator-types-by': {
+      base: 'To be chosen: printed slots, or slots the framework expects',
+      counts: `The share of given slots; ${SLOTS}`,
+      rules: NO_RULES,
+    },
+    'target-forms': {
+      base: 'Given indicators (name and target); rows without target, with “无” or blank stand apart and are taken of all rows',
+      counts:
+        'Each row is of one form: 100%, another number, a range or date, a sized change, a comparison without baseline, direction only, a task in words; the last three hold nothing that could be checked',
+      rules: 'Read from the words of the target, whatever rules are on',
+    },
+    'repeated-indicators': {
+      base: 'All given indicators; listed from two different projects on',
+      counts:
+        'Names alike but for blanks and punctuation are one group, and those alike by 0.8 of their pairs of characters; one project of several years counts once',
+      rules: NO_RULES,
+    },
+    'money-at-risk': {
+      base: 'Chosen projects with an amount; “large” is the top third of all that is loaded, whatever is chosen',
+      counts: `Large and weak: large, with at least 1 critical or 3 major findings. Upwards: weak slots. ${WEAK}`,
+      rules: `D11 and all rules that are on. ${STANDING}`,
+    },
+    'findings-by-rule': {
+      base: 'All chosen projects and their money; a project hit several times by one rule counts once',
+      counts: 'A hit: a rule holds on one cell, slot or form',
+      rules: `The rules that are on; those that go by words are marked as suspected. ${STANDING}`,
+    },
+    'weakest-projects': {
+      base: 'All chosen projects',
+      counts: `${ORDER}; no score. ${WEAK}`,
+      rules: `C, M and D01. Rules on shares and counts are listed and do not enter the order, so padding never helps. ${STANDING}`,
+    },
+    'status-matrix': {
+      base: 'A row is a project of a year, a column a kind; kinds beyond the framework have no slot',
+      counts: `${STATES}. Of several indicators of one kind the best state counts. ${WEAK}. By weakness the order is that of the weakest projects: ${ORDER}`,
+      rules: 'Suspected to be misplaced by the rules of misplacement, contradicted by D01; the states rest on no rule',
+    },
+    'co-missing': {
+      base: 'Chosen projects with at least one weak slot; drawn from 20 projects on',
+      counts: `Which kinds are weak together in one project. ${WEAK}`,
+      rules: `The rules that mark a slot as misplaced. ${STANDING}`,
+    },
+    'review-rounds': {
+      base: 'All forms after filtering (one form is one project in one year)',
+      counts:
+        'Forms and money by the step noted last; a form nothing was noted of counts as received. Forms to return or sent back whose deadline is before today are overdue; once returned, corrected, disputed or closed no deadline runs',
+      rules: NO_RULES,
+    },
+    findings: {
+      base: 'The chosen projects; with a kind, rule or severity chosen only the findings that fit',
+      counts: 'A row is one hit of a rule on a cell, slot or form; worst first, then by money',
+      rules: `The rules that are on. A verdict is kept with the content of the cell and lapses with it. ${STANDING}`,
+    },
+    'project-table': {
+      base: 'All chosen projects, a row for each year',
+      counts: `${MONEY}. States count slots; indicator rows are those of the form`,
+      rules: NO_RULES,
+    },
+    brief: {
+      base: 'All chosen projects; each sentence says its own base, and one whose base is zero is left out',
+      counts: `${MONEY}. A gap is no target, “无” or blank, of printed slots; suspected to be misplaced, of given slots. Both stand side by side: counting “无” alone ranks padded forms best`,
+      rules: `All rules that are on; large and weak by D11, misplaced by the rules on misplacement. ${STANDING}`,
+    },
+    sources: {
+      base: ALL_FILES,
+      counts: 'Forms recognised in each file; the framework is guessed or chosen for each file and year',
+      rules: NO_RULES,
+    },
+    ledger: {
+      base: ALL_FILES,
+      counts: 'Found = accepted + set aside, in forms and in money; sub-totals are no projects',
+      rules: NO_RULES,
+    },
+    roster: {
+      base: 'All rows of the roster and all forms of its years; filters do not apply',
+      counts:
+        'Matched by year and code, else by year, unit and name (without blanks, punctuation and the year) where that points at one form only; the approved amount is compared with the annual amount (the total where there is none) to the fen. Of several rows of one project the first is matched; rows that cannot be read are listed and not matched',
+      rules: NO_RULES,
+    },
+    quarantine: {
+      base: ALL_FILES,
+      counts:
+        'Forms without year or name, or with amounts that cannot be read: mended here they come in, the original stays as it is',
+      rules: IMPORT_CHECKS,
+    },
+    problems: {
+      base: ALL_FILES,
+      counts:
+        'What is wrong with the data itself, one entry for a cell, row or file; “set aside” keeps the form out, “note” lets it in',
+      rules: IMPORT_CHECKS,
+    },
+  } as Readonly<Record<string, Method>>,
+};

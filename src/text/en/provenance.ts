@@ -1,0 +1,38 @@
+import type { printZh, provenanceZh } from '#text/zh/provenance.ts';
+import { counted } from './counted.ts';
+
+/** Provenance: what stands on every picture, printed page and workbook. */
+export const provenanceEn: typeof provenanceZh = {
+  title: 'Provenance',
+  labels: {
+    data: 'Data',
+    filters: 'Filters',
+    years: 'Years',
+    ledger: 'Import ledger',
+    rules: 'Rules',
+    mark: 'Data mark',
+    made: 'Made at',
+  },
+  files: (files) => counted(files, 'imported file'),
+  sample: (name) => `${name} (comes with the software, not imported)`,
+  shown: (shown, all) => `${shown} of ${counted(all, 'project')}`,
+  oneYear: (year) => `${year} only`,
+  years: (first, last, years) => `${first}–${last}, ${years} years`,
+  imported: (at) => `last import ${at}`,
+  ledger: ({ found, accepted, quarantined, amount, check }) =>
+    `${counted(found, 'form')} found = ${accepted} accepted + ${quarantined} quarantined, ${amount} CNY found; ${check}`,
+  balanced: 'forms and amounts agree',
+  unbalanced: 'forms or amounts differ',
+  rules: (name, version) => `${name}, version ${version}`,
+};
+
+/** What stands on paper beside the page itself. */
+export const printEn: typeof printZh = {
+  title: (product, page) => `${product} · ${page}`,
+  filters: (filters) => `Filters: ${filters}`,
+  pageBefore: 'Page ',
+  pageBetween: ' of ',
+  pageAfter: ' pages',
+  cut: (shown, all) => `The first ${shown} of ${counted(all, 'row')} are printed; the CSV has them all`,
+  mark: (data) => `data mark ${data}`,
+};

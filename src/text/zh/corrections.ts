@@ -1,0 +1,125 @@
+import type { CorrectionProblem } from '#domain/problems.ts';
+
+type OutcomeWord = 'fixed' | 'open' | 'disputed' | 'broken';
+
+/** 整改单: making it, and what it comes to when it is back. */
+export const correctionsZh = {
+  corrections: {
+    button: '生成整改单',
+    title: '生成整改单',
+    why: '每个单位一个 XLSX：原表式，问题格标出，旁附规则和建议，留有“整改后”“说明”两栏。单位填好交回，拖到本页即逐条比较。',
+    whyOne: '生成这张表的整改单。单位填好交回，拖到本页即逐条比较。',
+    units: '实施单位（按当前筛选）',
+    search: '查找单位',
+    allUnits: '全选有问题的单位',
+    noUnit: '（未注明单位）',
+    unitLine: (forms: string, findings: string) => `${forms} 张表，问题 ${findings} 条`,
+    clean: '没有待整改的问题',
+    none: '所选项目没有待整改的问题。',
+    deadline: '整改期限（可不填）',
+    make: (units: string) => `生成 ${units} 个单位的整改单`,
+    makeOne: '生成整改单',
+    making: '正在生成',
+    made: (file: string) => `已生成 ${file}，并记入审核轮次。`,
+    nothing: '没有可生成的表，数据可能刚刚变了。请关闭后重试。',
+    failed: (message: string) => `没有生成：${message}。数据没有改变，请重试。`,
+    close: '关闭',
+    back: {
+      title: (forms: string) => `整改单交回：${forms} 张表`,
+      how: '按现行规则诊断整改后的表，与现有版本逐条比较。确认后以整改后的版本为准；旧版本仍保存，撤销即恢复。',
+      sample: (file: string) => `整改的是样例：样例文件 ${file} 会一并导入，整改后的表以新版本替换其中的旧表。`,
+      template: (kind: string, forms: string) =>
+        `“${kind}”原为表式所无，不逐张计；补入后，同一来源的其他 ${forms} 张表将逐张列为“未设该类指标”。`,
+      outcomes: {
+        fixed: '已整改',
+        open: '仍未整改',
+        disputed: '有异议',
+        broken: '新出现的问题',
+      } satisfies Readonly<Record<OutcomeWord, string>>,
+      count: (outcome: string, findings: string) => `${outcome} ${findings}`,
+      changes: (cells: string) => `改动 ${cells} 格`,
+      noChanges: '没有改动',
+      moved: (cells: string) => `整改单生成后，有 ${cells} 格的数据已经变了，采用哪一个`,
+      leave: '保留现在的内容（建议）',
+      leaveWhy: '这些格不采用整改单上的内容，其余照常',
+      take: '采用整改单上的内容',
+      takeWhy: '以单位填写的为准，覆盖现在的内容',
+      now: '现在',
+      given: '整改单',
+      notTaken: (given: string) => `（整改单上为“${given}”，没有采用）`,
+      movedMark: '数据已变',
+      reason: (reason: string) => `理由：${reason}`,
+      remark: (remark: string) => `说明：${remark}`,
+      blank: '（空白）',
+      added: '（新增行）',
+      wholeForm: '整张表',
+      problems: '没有采用的内容',
+      others: '其他说明',
+      more: (forms: string) => `另有 ${forms} 项`,
+    },
+    report: (counts: {
+      readonly forms: string;
+      readonly fixed: string;
+      readonly open: string;
+      readonly disputed: string;
+      readonly broken: string;
+    }) =>
+      `整改 ${counts.forms} 张表：已整改 ${counts.fixed}，仍未整改 ${counts.open}，有异议 ${counts.disputed}，新出现 ${counts.broken}`,
+    dispute: (reason: string) => `单位有异议：${reason}`,
+  },
+};
+
+interface Found {
+  readonly raw: string;
+  readonly detail: string;
+}
+
+/** What can be wrong with a 整改单 that came back: what was found, what was expected, what to do. */
+export const correctionProblemsZh: Readonly<Record<CorrectionProblem, (found: Found) => string>> = {
+  F40: ({ raw, detail }) =>
+    raw === ''
+      ? '这是一份整改单，但隐藏的编号列不在了，认不出各格对应哪张表。应保留全部隐藏列。请在原整改单上填写，或重新生成一份。'
+      : `工作表“${detail}”这一行填了“${raw}”，但隐藏的编号已损坏，认不出是哪一格。应为生成时写入的编号。请从原整改单复制该行的编号列，或在原整改单上重填；整份没有采用。`,
+  F41: ({ raw }) => `整改单的编号是第 ${raw} 版格式，本页读第 1 版。请用生成它的那个版本导入，或在本页重新生成后再填。`,
+  F42: ({ raw, detail }) =>
+    `同一格填了两个不同的答案：此处“${raw}”，另一处（${detail}）。应只有一个。请留下要用的一个，再导入；整份没有采用。`,
+  F43: ({ raw, detail }) =>
+    `工作表“${raw}”有整改单的编号，但缺少表头“${detail}”，不知道哪一列是整改后的内容。请恢复该表头，再导入。`,
+  F44: ({ raw, detail }) =>
+    `工作表“${detail}”这一行填了“${raw}”，但该行（或该栏）没有编号，认不出是哪一格。请把内容填到有编号的原行，不另插行；整份没有采用。`,
+  F45: ({ raw, detail }) =>
+    `整改单里的 ${raw} 张表都不在已载入的数据里（工作表：${detail}），可能是用另一份数据生成的。请先导入生成时的那份数据，再导入整改单。`,
+  F46: ({ raw }) =>
+    `这是整改单，但存成了 ${raw} 格式，应为 .xlsx（只有 .xlsx 能保住各格的编号）。请在原整改单上填写，保存为 .xlsx 再导入。`,
+  F47: ({ raw }) =>
+    `整改单里 ${raw} 格都没有填写“整改后”或“说明”，没有可以采用的内容。如改在了原表的格里，请把改好的内容移到“整改后”栏；否则请确认是填好并保存过的那一份。`,
+  F48: () => '现在显示的是样例，而本机另有自己的数据没有打开。整改单要与自己的数据核对，请刷新页面，再导入整改单。',
+  X60: ({ raw, detail }) =>
+    `“${detail}”不能通过整改单修改，填写的“${raw}”没有采用。年度、编码、单位、名称用来认表；要改，请导入改好的整张表。`,
+  X61: ({ raw, detail }) =>
+    `工作表“${raw}”对应的表不在已载入的数据里，其中填写的 ${detail} 处没有采用。请先导入该表所在的数据，再导入整改单。`,
+  X62: ({ raw, detail }) =>
+    `“${detail}”填写的“${raw}”读不出来，没有采用；金额应如 35.00，日期应如 2023-01-01。请改好后再导入。`,
+  X63: ({ raw, detail }) => `整改单生成后，该格在数据里已变为“${detail}”；填写的“${raw}”没有采用，保留现在的内容。`,
+  X64: ({ raw, detail }) =>
+    `原表的格“${detail}”被直接改动，这一行现为“${raw}”；直接改的没有采用。请把改好的内容写到右边“整改后”栏，再导入。`,
+  X65: ({ raw }) => `其中的表在“${raw}”里也有，两份合在一起比较。`,
+};
+
+export const correctionProblemTitlesZh: Readonly<Record<CorrectionProblem, string>> = {
+  F40: '整改单编号损坏',
+  F41: '整改单版本不同',
+  F42: '同一格两个答案',
+  F43: '整改单缺表头',
+  F44: '填在没有编号处',
+  F45: '整改单的表不在数据里',
+  F46: '整改单格式不对',
+  F47: '整改单没有填写',
+  F48: '显示的是样例',
+  X60: '不能改的格',
+  X61: '整改单的表未载入',
+  X62: '整改后的内容读不出',
+  X63: '数据已变',
+  X64: '改在了原表上',
+  X65: '两份合在一起',
+};

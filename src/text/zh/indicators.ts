@@ -1,0 +1,58 @@
+/** The panels about indicators. */
+export const indicatorsZh = {
+  kindsPanel: {
+    note: (frameworks: string) => `每格是一个槽位：项目×应有的指标类型${frameworks === '' ? '' : `；${frameworks}`}`,
+    gap: (kinds: string, count: string) => `${kinds}：${count} 张表全部没有此行，是表式的缺口，不逐项计`,
+    tip: (kind: string, state: string, count: string, base: string, share: string) =>
+      `${kind} · ${state}\n${count}/${base} 个槽位\n${share}`,
+    summary: (parts: string) => `各类指标写“无”的数量：${parts}。`,
+    noNone: '没有写“无”的指标',
+  },
+  targetForms: {
+    forms: {
+      full: '100%',
+      numeric: '其他数值',
+      bounded: '区间、期限',
+      sized: '有幅度的增减',
+      unsized: '对比无基准',
+      direction: '只有方向',
+      text: '任务性文字',
+    },
+    unknownKind: '类型不明',
+    note: (given: string, all: string) => `单位：指标行；占比以有效指标为基数（${given}/${all} 行）；“100%”含“≥100%”`,
+    vague: (found: Readonly<Record<'rows' | 'given' | 'share' | 'projects' | 'all' | 'amount', string>>) =>
+      `没有可核对的数值或期限：${found.rows}/${found.given} 条有效指标（${found.share}），涉及 ${found.projects}/${found.all} 个项目、${found.amount}`,
+    givenBase: (rows: string) => `${rows} 条有效指标`,
+    allBase: (rows: string) => `${rows} 行指标`,
+    tip: (mark: Readonly<Record<'mark' | 'rows' | 'base' | 'share' | 'projects' | 'yuan', string>>) =>
+      `${mark.mark}\n${mark.rows}/${mark.base}（${mark.share}）\n${mark.projects} 个项目，${mark.yuan} 元`,
+    summary: (parts: string) => `指标值的写法：${parts}。`,
+    part: (form: string, rows: string) => `${form} ${rows} 行`,
+  },
+  kindsBy: {
+    note: (base: string) => `有效指标的槽位占${base}的比例，颜色越深越高；槽位为项目×应有的指标类型`,
+    by: '分组',
+    base: '基数',
+    bases: { printed: '已印槽位', framework: '应有槽位' },
+    oneYear: '仅一年数据：可改按项目类别或主管部门分组',
+    oneYearInstead: '仅一年数据，按项目类别分组',
+    others: (departments: string) => `其他 ${departments} 个部门`,
+    tip: (mark: Readonly<Record<'mark' | 'given' | 'base' | 'yuan', string>>) =>
+      `${mark.mark}\n有效 ${mark.given}/${mark.base}\n没有有效指标的项目 ${mark.yuan} 元`,
+    summary: (parts: string) => `各类指标的有效率：${parts}。`,
+    part: (kind: string, share: string) => `${kind} ${share}`,
+  },
+  repeated: {
+    note: '名称去掉空格、标点后相同或相近（两字组相似度 ≥ 0.8）的归为一组；列出至少两个不同项目使用的，最多 40 组',
+    full: (found: Readonly<Record<'rows' | 'given' | 'share' | 'projects' | 'all' | 'amount', string>>) =>
+      `指标值为“100%”：${found.rows}/${found.given} 条有效指标（${found.share}），涉及 ${found.projects}/${found.all} 个项目、${found.amount}`,
+    cut: (compared: string, all: string) =>
+      `共 ${all} 种名称，只在最常见的 ${compared} 种之间比较是否相近；其余相同的才归为一组`,
+    nothing: '没有两个不同项目使用相同或相近的指标名称',
+    near: (names: string) => `相近：${names}`,
+    target: (words: string, rows: string) => `${words} ×${rows}`,
+    more: (rows: string) => `只列出金额最大的 ${rows} 行`,
+    summary: (groups: string, name: string, rows: string) =>
+      `${groups} 组反复出现的指标，最多的是“${name}”，${rows} 行。`,
+  },
+};

@@ -1,0 +1,166 @@
+import { backupZh } from './backup.ts';
+import { briefZh } from './brief.ts';
+import { correctionsZh } from './corrections.ts';
+import { fileZh } from './file.ts';
+import { findingsZh } from './findings.ts';
+import { importZh } from './import.ts';
+import { indicatorsZh } from './indicators.ts';
+import { coMissingZh, matrixZh } from './matrix.ts';
+import { methodsZh } from './methods.ts';
+import { annotationsZh, verdictsZh } from './notes.ts';
+import { overviewZh } from './overview.ts';
+import { printZh, provenanceZh } from './provenance.ts';
+import { rosterZh } from './roster.ts';
+import { roundsZh } from './rounds.ts';
+import { rulesZh } from './rules.ts';
+import { sheetZh } from './sheet.ts';
+import { dataZh } from './sources.ts';
+import { viewsZh } from './views.ts';
+import { wordsZh } from './words.ts';
+import { workbookZh } from './workbook.ts';
+
+/** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
+export const zh = {
+  product: '明绩',
+  title: '明绩 · 财政项目支出绩效目标表看板',
+  subtitle: '财政项目支出绩效目标表 · 多年度看板',
+  display: {
+    button: '设置',
+    language: '语言',
+    theme: '主题',
+    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    keys: '键盘：Alt+Page Down、Alt+Page Up 逐栏移动',
+  },
+  language: 'zh-CN',
+  /** In its own script: who cannot read the page must still find it. */
+  languageName: '中文',
+  pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', brief: '简报', data: '数据' },
+  ...wordsZh,
+  rounds: roundsZh,
+  roster: rosterZh,
+  panels: {
+    headline: '总体情况',
+    'spending-by-category': '钱花在哪类项目',
+    'spending-by-department': '钱由哪些部门花',
+    'spending-change': '两年之间变了什么',
+    'funding-sources': '钱从哪里来',
+    'indicator-types': '用了哪些类型的指标',
+    'indicator-types-by': '各类指标的有效率',
+    'target-forms': '指标值写成什么样',
+    'repeated-indicators': '反复出现的指标',
+    'money-at-risk': '哪些大额项目指标弱',
+    'findings-by-rule': '各规则发现的问题',
+    'weakest-projects': '指标最弱的项目',
+    'status-matrix': '各项目指标状态',
+    'co-missing': '哪些类型一起弱',
+    'review-rounds': '审核轮次',
+    findings: '问题清单与判定',
+    'project-table': '项目清单',
+    'project-sheet': '项目表',
+    brief: '项目支出绩效目标简报',
+    sources: '已导入的文件',
+    ledger: '导入台账',
+    roster: '名册核对',
+    quarantine: '隔离的表',
+    problems: '导入问题',
+  } as Readonly<Record<string, string>>,
+  filters: {
+    title: '筛选',
+    year: '年度',
+    category: '项目类别',
+    department: '主管部门',
+    unit: '实施单位',
+    kind: '指标类型',
+    state: '状态',
+    rule: '规则',
+    severity: '严重度',
+    min: '金额不低于（元）',
+    max: '金额不高于（元）',
+    q: '关键词',
+    all: '全部',
+    clear: '清除筛选',
+    chip: (filter: string, value: string) => `${filter}：${value}`,
+    remove: (label: string) => `去掉筛选：${label}`,
+    blank: '（空白）',
+    matching: (shown: string, all: string) => `${shown}/${all} 个项目`,
+    nothing: '没有符合筛选条件的项目',
+    more: '更多',
+    search: '项目、单位、部门',
+  },
+  panel: {
+    table: '数据表',
+    chart: '图形',
+    png: '图片',
+    csv: 'CSV',
+    xlsx: 'XLSX',
+    expand: '全屏',
+    shrink: '退出全屏',
+    loading: '正在计算',
+    failed: '这一栏没有算出来，其他栏目不受影响',
+    retry: '重试',
+    noData: '还没有数据',
+    noDataHint: '把导出的 Excel、Word、网页、CSV 或 JSON 文件拖到页面上，或点“导入文件”。',
+    method: '口径',
+    methodOf: (title: string) => `口径：${title}`,
+    allGroups: '全部',
+    rowsShown: (shown: string, all: string) => `显示前 ${shown} 行，共 ${all} 行；全部见 CSV`,
+  },
+  headline: {
+    projects: '项目',
+    projectsUnit: '个',
+    withAmount: (count: string) => `${count} 个有金额`,
+    withoutAmount: (count: string) => `${count} 项无金额，不计入金额`,
+    money: '年度资金申请总额',
+    totalStandsIn: (count: string) => `其中 ${count} 项无年度金额，以项目总额代替`,
+    change: (year: string, before: string, amount: string, share: string) =>
+      `${year} 年比 ${before} 年 ${amount}（${share}）`,
+    oneYear: '仅一年数据',
+    years: (from: string, to: string) => `${from}–${to} 年合计`,
+    gap: '缺口率',
+    gapBase: (gap: string, printed: string) => `${gap}/${printed} 已印槽位`,
+    gapParts: (none: string, untargeted: string, blank: string) => `无 ${none} · 缺值 ${untargeted} · 空白 ${blank}`,
+    atNone: '至少一项写“无”的项目资金',
+    atNoneShare: (share: string, projects: string, all: string) => `占 ${share} · ${projects}/${all} 个项目`,
+    note: '金额按年度资金申请总额；缺口=缺值+写“无”+空白，基数为表上已印的槽位（项目×指标类型）',
+    summary: (projects: string, money: string, gap: string) => `${projects} 个项目，${money}，缺口率 ${gap}。`,
+  },
+  spending: {
+    note: (unit: string, without: number) =>
+      `年度资金申请总额，单位：${unit}${without > 0 ? `；${without} 项无金额，不在图中` : ''}`,
+    tip: (label: string, yuan: string, share: string) => `${label}\n${yuan} 元\n占 ${share}`,
+    summary: (parts: string) => `按项目类别：${parts}。`,
+    part: (label: string, amount: string, share: string) => `${label} ${amount}（${share}）`,
+  },
+  backup: backupZh,
+  file: fileZh,
+  overview: overviewZh,
+  brief: briefZh,
+  print: printZh,
+  ...indicatorsZh,
+  methods: methodsZh,
+  matrix: matrixZh,
+  together: coMissingZh,
+  verdicts: verdictsZh,
+  views: viewsZh,
+  annotations: annotationsZh,
+  provenance: provenanceZh,
+  workbook: workbookZh,
+  rules: rulesZh,
+  findings: findingsZh,
+  sheet: sheetZh,
+  projects: {
+    note: (unit: string) => `每行一个项目年度；金额单位：${unit}；可点表头排序`,
+    basis: { annual: '年度', total: '以总额代' },
+  },
+  ...dataZh,
+  ...correctionsZh,
+  ...importZh,
+  money: '金额单位',
+  skip: '跳到内容',
+  starting: '正在启动数据库…',
+  startingHint: '首次打开要几秒钟；数据只在本机，不上传。',
+  startFailed: '没有启动成功',
+  startFailedHint: '浏览器需支持 WebAssembly（Chrome、Edge 95 以上，Firefox 100 以上，Safari 16.4 以上）。',
+  list: { comma: '、', clause: '；', colon: '：' },
+  inUnit: (label: string, unit: string) => `${label}（${unit}）`,
+};
