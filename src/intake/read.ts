@@ -1,6 +1,6 @@
-import type { Field } from '#domain/columns.ts';
+import { isAmountField } from '#domain/columns.ts';
 import type { Lines } from '#domain/lines.ts';
-import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
+import type { MoneyUnit } from '#domain/money.ts';
 import type { Encoding } from '#intake/bytes/decode.ts';
 import { type Layout, layoutOf } from '#intake/bytes/layout.ts';
 import { isList, type Shaped, shaped } from '#intake/form/shape.ts';
@@ -10,13 +10,14 @@ import { namesApproved } from '#intake/roster/rosterHeader.ts';
 import { readYear } from '#intake/tidy/date.ts';
 import { formsOf } from '#intake/tidy/forms.ts';
 import { type ColumnGuess, guessColumns } from '#intake/tidy/guess.ts';
-import type { Header, Mapping } from '#intake/tidy/header.ts';
+import type { Mapping } from '#intake/tidy/header.ts';
 import type { Way } from '#intake/tidy/long.ts';
 import type { RawForm, Remark } from '#intake/tidy/raw.ts';
 import { restated } from '#intake/tidy/restated.ts';
 import { TableWriter } from '#intake/tidy/tables.ts';
 import { withoutTemplateRows } from '#intake/tidy/templateRows.ts';
 import { type Defaults, tidy } from '#intake/tidy/tidy.ts';
+import { type Lacking, lackingOf } from './lacking.ts';
 import { Refusal } from './refusal.ts';
 import type { Progress } from './sheet.ts';
 import { NOBODY, sheetsOf } from './sheets.ts';
@@ -42,6 +43,10 @@ export interface Opened {
   /** The first lines, as text. */
   readonly preview: string;
   readonly asks: { readonly money_unit: boolean; readonly year: boolean };
+  /** The year to propose where it is asked: said by the names of all projects, or by that of the file. */
+  readonly year: number | null;
+  /** Headers over numbers without a unit: what is money among them needs one. */
+  readonly unitless: readonly string[];
   /** Columns that may be what the file lacks. */
   readonly columns: readonly ColumnGuess[];
   /** All headers of the file: a choice made once is remembered for this set. */
@@ -69,6 +74,12 @@ export async function open(file: File, encoding: Encoding | null, mapping: Mappi
   const corrections = layout.format === 'xlsx' ? correctionsIn(tables) : null;
   if (corrections !== null) return { ...NOTHING_ASKED, layout, preview: '', corrections };
   const known = withForms(tables);
+  const lacking = await Promise.all(known.map(lackingOf));
+  const columns = known.flatMap(({ shape, first }) => (shape?.header ? guessColumns(shape.header, first) : []));
+  const unitless = lacking.flatMap((one) => one.unitless);
+  const isGuessed = columns.some(
+    ({ label, field }) => field !== null && isAmountField(field) && unitless.includes(label),
+  );
   return {
     layout,
     corrections,
@@ -76,9 +87,14 @@ export async function open(file: File, encoding: Encoding | null, mapping: Mappi
       layout.format === 'csv' || layout.format === 'json'
         ? (head ?? '').slice(0, PREVIEW_CHARACTERS)
         : rowsAsText(known),
-    asks: { money_unit: known.some(lacksUnit), year: known.some(lacksYear) && readYear(file.name) === null },
+    asks: {
+      money_unit: isGuessed || lacking.some(({ money_unit }) => money_unit),
+      year: lacking.some(({ year }) => year),
+    },
+    year: proposedYear(lacking, file),
+    unitless,
     headers: known.flatMap(({ shape }) => shape?.header?.labels ?? []),
-    columns: known.flatMap(({ shape, first }) => (shape?.header ? guessColumns(shape.header, first) : [])),
+    columns,
   };
 }
 
@@ -88,7 +104,18 @@ export async function glance(file: File, encoding: Encoding): Promise<Opened> {
   return { ...NOTHING_ASKED, layout, preview: (head ?? '').slice(0, PREVIEW_CHARACTERS), corrections: null };
 }
 
-const NOTHING_ASKED = { asks: { money_unit: false, year: false }, headers: [], columns: [] } as const;
+const NOTHING_ASKED = {
+  asks: { money_unit: false, year: false },
+  year: null,
+  unitless: [],
+  headers: [],
+  columns: [],
+} as const;
+
+function proposedYear(lacking: readonly Lacking[], file: File): number | null {
+  const [year, ...others] = new Set(lacking.flatMap(({ years }) => years));
+  return year !== undefined && others.length === 0 ? year : readYear(file.name);
+}
 
 /**
  * Reads a file into lines for the engine, in batches. `source` is its number. `seen` hears of progress.
@@ -148,13 +175,13 @@ function noteRoster(writer: TableWriter, [list]: readonly Shaped[]): void {
   writer.remark({ code: 'X70', row: header.row, column: null, raw, detail: null }, list.sheet.name);
 }
 
-/** The year of a form that does not say its own: from the name of its sheet, that of its file, or as answered. */
+/** The year of a form that does not say its own: from the name of its sheet, as answered, or from that of its file. */
 function yearOutside({ sheet }: RawForm, file: File, answers: Answers): Defaults['year'] {
   const inSheet = readYear(sheet ?? '');
   if (inSheet !== null) return { value: inSheet, from: 'sheet' };
+  if (answers.year !== null) return { value: answers.year, from: 'asked' };
   const named = readYear(file.name);
-  if (named !== null) return { value: named, from: 'file' };
-  return answers.year === null ? null : { value: answers.year, from: 'asked' };
+  return named === null ? null : { value: named, from: 'file' };
 }
 
 /** The sheets with forms. Throws F04 where there are none, F34 where they are hidden. */
@@ -176,34 +203,4 @@ function rowsAsText(tables: readonly Shaped[]): string {
     .map(({ cells }) => cells.join(' | '))
     .join('\n')
     .slice(0, PREVIEW_CHARACTERS);
-}
-
-const MONEY: readonly Field[] = ['total', 'annual', 'fiscal', 'appropriation', 'carry_over', 'other', 'annual_other'];
-
-/** Whether amounts stand under headers without a unit, and no title or column says it. */
-function lacksUnit({ shape, first }: Shaped): boolean {
-  if (shape === null) return false;
-  const { header } = shape;
-  if (header === null) return !first.some(({ cells }) => cells.some((cell) => readMoneyUnit(cell) !== null));
-  if (header.above.money_unit !== null) return false;
-  const unitless = MONEY.some((field) => says(header, first, field) && !(field in header.units));
-  return unitless && !says(header, first, 'money_unit');
-}
-
-function lacksYear({ sheet, shape, first }: Shaped): boolean {
-  if (shape === null || shape.type === 'indicators' || readYear(sheet.name ?? '') !== null) return false;
-  const { header } = shape;
-  if (header === null) return !first.some(({ cells }) => cells.some((cell) => readYear(cell) !== null));
-  if (header.above.year !== null) return false;
-  return !(['year', 'starts_on', 'period'] as const).some((field) => says(header, first, field));
-}
-
-function says(
-  header: Header,
-  first: readonly { readonly row: number; readonly cells: readonly string[] }[],
-  field: Field,
-) {
-  const column = header.columns.get(field);
-  if (column === undefined) return false;
-  return first.some(({ row, cells }) => row > header.row && (cells[column] ?? '').trim() !== '');
 }

@@ -1,7 +1,7 @@
 import { NumberInput, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useDesk } from '#app/frame/context.ts';
-import type { FileQuestion } from '#data/import/questions.ts';
+import { type FileQuestion, meansUnitless } from '#data/import/questions.ts';
 import { MONEY_UNITS, type MoneyUnit } from '#domain/money.ts';
 import { ENCODINGS, type Encoding } from '#intake/bytes/decode.ts';
 import type { Answers } from '#intake/read.ts';
@@ -47,7 +47,7 @@ export function AskedFile({ question, answers, onAnswers, onEncoding }: Props) {
           }}
         />
       )}
-      {asks.money_unit && (
+      {(asks.money_unit || meansUnitless(answers.columns, looked.opened.unitless)) && (
         <Select
           size="xs"
           label={words.money_unit}

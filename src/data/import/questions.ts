@@ -1,4 +1,5 @@
 import type { Corrections } from '#data/corrections/returning.ts';
+import { isAmountField } from '#domain/columns.ts';
 import { fingerprint } from '#domain/content.ts';
 import type { MoneyUnit } from '#domain/money.ts';
 import type { Encoding } from '#intake/bytes/decode.ts';
@@ -63,24 +64,38 @@ const PROPOSED_UNIT: MoneyUnit = '万元';
 export async function questionOf(file: File, looked: Looked, memory: Memory): Promise<FileQuestion> {
   const { asks, preview, headers } = looked.opened;
   const remembered = await memory.recall(keyOf(headers));
-  const { columns } = looked.opened;
+  const { columns, unitless } = looked.opened;
+  const meant: Answers['columns'] =
+    remembered === null
+      ? Object.fromEntries(columns.map(({ label, field }) => [label, field]))
+      : JSON.parse(remembered);
   return {
     file,
     looked,
-    asks: { ...asks, encoding: !looked.confirmed, columns: remembered === null && columns.length > 0 },
+    asks: {
+      ...asks,
+      money_unit: asks.money_unit || meansUnitless(meant, unitless),
+      encoding: !looked.confirmed,
+      columns: remembered === null && columns.length > 0,
+    },
     answers: {
       encoding: looked.encoding,
-      money_unit: asks.money_unit ? PROPOSED_UNIT : null,
-      year: null,
-      columns:
-        remembered === null
-          ? Object.fromEntries(columns.map(({ label, field }) => [label, field]))
-          : JSON.parse(remembered),
+      // Also kept where a column may yet be said to be money.
+      money_unit: asks.money_unit || unitless.length > 0 ? PROPOSED_UNIT : null,
+      year: asks.year ? looked.opened.year : null,
+      columns: meant,
     },
     columns,
     headers,
     preview,
   };
+}
+
+/** Whether a column is said to be money whose unit nobody says. */
+export function meansUnitless(columns: Answers['columns'], unitless: readonly string[]): boolean {
+  return Object.entries(columns).some(
+    ([label, field]) => field !== null && isAmountField(field) && unitless.includes(label),
+  );
 }
 
 /** Keeps what the columns of a file were said to mean for the next file with the same headers. */

@@ -39,8 +39,9 @@ const LOOKED_AT = 40;
 /** Words in a header that speak for a field without being near one of its spellings. */
 const HINTS: Readonly<Partial<Record<Field, RegExp>>> = {
   annual: /经费|资金|金额|预算|拨款/,
+  indicator: /^(?!.*(?:一级|二级|目标|值)).*指标$/,
 };
-const HINT_CONFIDENCE = 0.4;
+const HINT_CONFIDENCE: Readonly<Partial<Record<Field, number>>> = { annual: 0.4, indicator: 0.6 };
 
 /**
  * All columns that are not used, once at least one of them could be what the file lacks: each column gets at
@@ -94,7 +95,7 @@ function likeness(header: string, field: Field): number {
   // 部门经济科目编码 is no department.
   if (/科目|编码|代码|序号|电话|联系/.test(plain) && field !== 'code') return 0;
   return Math.max(
-    HINTS[field]?.test(plain) ? HINT_CONFIDENCE : 0,
+    HINTS[field]?.test(plain) ? (HINT_CONFIDENCE[field] ?? 0) : 0,
     ...spellingsOf(field).map((spelling) => {
       const [short, long] = plain.length < spelling.length ? [plain, spelling] : [spelling, plain];
       if (short.length >= 2 && long.includes(short)) return 0.5 + (0.5 * short.length) / long.length;

@@ -21,6 +21,7 @@ import { PartReader } from './partReader.ts';
 import type { Part, RawForm, Remark } from './raw.ts';
 import { noteSums } from './sums.ts';
 import { isSuspectAmount } from './suspectAmount.ts';
+import { yearInName } from './yearInName.ts';
 
 /** What holds where a form does not say: from the name of its sheet or file, or asked. */
 export interface Defaults {
@@ -108,14 +109,6 @@ function yearOf(
 ): { readonly year: number; readonly from: YearFrom } | null {
   for (const [from, year] of places) if (year !== null) return { year, from };
   return null;
-}
-
-/** The year that a project is named after: 2024年养老服务. A range of years is none. */
-function yearInName(name: string | null): number | null {
-  const years = [...(name ?? '').normalize('NFKC').matchAll(/(?<!\d)((?:19|20)\d{2})\s*年/g)].map(([, year]) =>
-    Number(year),
-  );
-  return new Set(years).size === 1 ? (years[0] ?? null) : null;
 }
 
 /** A year outside the project's own dates is read as it is printed, and told. */
