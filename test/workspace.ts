@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { SampleId } from '#data/dataset/loaded.ts';
 import { Workspace } from '#data/dataset/workspace.ts';
 import type { Report } from '#data/import/report.ts';
+import type { Engine } from '#engine/engine.ts';
 import { openEngine } from '#engine/node.ts';
 import { wholeJson } from '#export/whole/whole.ts';
-import { directReader } from '#intake/reader.ts';
+import { directReader, type Reader } from '#intake/reader.ts';
 import { directExaminer } from '#rules/examiner.ts';
 import { memoryStorage } from '#storage/memory.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -23,12 +24,17 @@ export function textFile(name: string, text: string): File {
 
 /** A workspace over the real engine, in Node. */
 export function openWorkspace(
-  start: { readonly sample?: SampleId; readonly storage?: Storage } = {},
+  start: {
+    readonly sample?: SampleId;
+    readonly storage?: Storage;
+    readonly reader?: Reader;
+    readonly openEngine?: () => Promise<Engine>;
+  } = {},
 ): Promise<Workspace> {
   return Workspace.open(
     {
-      openEngine,
-      openReader: () => directReader,
+      openEngine: start.openEngine ?? openEngine,
+      openReader: () => start.reader ?? directReader,
       openExaminer: () => directExaminer,
       storage: start.storage ?? memoryStorage(),
       sample: async (id) => dataFile(SAMPLES[id]),

@@ -23,7 +23,7 @@ export interface ReturnDesk {
 }
 
 /** New versions of forms as a file that comes in like any other, and what they come to. */
-export interface VersionFile {
+interface VersionFile {
   readonly looked: LookedAt;
   readonly outcomes: readonly FormOutcome[];
 }
