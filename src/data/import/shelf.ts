@@ -71,7 +71,8 @@ export class Shelf {
     const held: Held[] = [];
     for (const { one, key, source } of wanted) {
       this.#job.signal.throwIfAborted();
-      const now = this.#held.get(key) ?? (await this.#read(one, source));
+      const there = this.#held.get(key);
+      const now = there === undefined ? await this.#read(one, source) : asNow(there, one);
       this.#held.set(key, now);
       held.push(now);
     }
@@ -142,6 +143,11 @@ export class Shelf {
   async #reasonsOf(source: number): Promise<readonly Problem[]> {
     return (await this.#writer.ask(REASONS, { source })).map(problemFrom);
   }
+}
+
+/** New versions are made anew when what is loaded changes: another file, though it may say the same. */
+function asNow({ incoming, report }: Held, one: LookedAt): Held {
+  return { one, report, incoming: incoming === null ? null : { ...incoming, file: one.file } };
 }
 
 /** The same bytes under the same name, read with the same answers. */
