@@ -6,7 +6,7 @@ import type { Report } from '#data/import/report.ts';
 import type { Engine } from '#engine/engine.ts';
 import { openEngine } from '#engine/node.ts';
 import { wholeJson } from '#export/whole/whole.ts';
-import { directReader } from '#intake/reader.ts';
+import { directReader, type Reader } from '#intake/reader.ts';
 import { directExaminer } from '#rules/examiner.ts';
 import { memoryStorage } from '#storage/memory.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -42,12 +42,17 @@ async function openTestEngine(): Promise<Engine> {
 
 /** A workspace over the real engine, in Node. */
 export function openWorkspace(
-  start: { readonly sample?: SampleId; readonly storage?: Storage } = {},
+  start: {
+    readonly sample?: SampleId;
+    readonly storage?: Storage;
+    readonly reader?: Reader;
+    readonly openEngine?: () => Promise<Engine>;
+  } = {},
 ): Promise<Workspace> {
   return Workspace.open(
     {
-      openEngine: openTestEngine,
-      openReader: () => directReader,
+      openEngine: start.openEngine ?? openTestEngine,
+      openReader: () => start.reader ?? directReader,
       openExaminer: () => directExaminer,
       storage: start.storage ?? memoryStorage(),
       sample: async (id) => dataFile(SAMPLES[id]),

@@ -148,3 +148,18 @@ test('the row of the open form is still marked when another version takes its pl
   await expect(panel(page, 'project-table')).toContainText('92.00');
   await expect(link).toHaveAttribute('aria-current', 'true');
 });
+
+test('while a drop asks, another file is removed at once, and a second drop says that it waits', async ({ page }) => {
+  await open(page, '/?empty#/data');
+  await give(page, file('old.csv', CANTEEN));
+  await give(page, file('road.csv', HEADER + ROAD));
+  await page.getByTestId('import-files').setInputFiles([file('new.csv', CANTEEN_ANEW)]);
+  await expect(page.getByTestId('import-mapping')).toBeVisible();
+  await page.getByRole('button', { name: '移除 road.csv' }).click();
+  await expect(page.getByTestId('shown')).toHaveText('1/1 个项目');
+  await page.getByTestId('import-files').setInputFiles([file('later.csv', HEADER + ROAD)]);
+  await expect(page.getByTestId('import-queued')).toContainText('又放入 1 批文件');
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('shown')).toHaveText('2/2 个项目');
+  await expect(page.getByTestId('import-queued')).toHaveCount(0);
+});

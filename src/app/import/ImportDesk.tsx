@@ -8,7 +8,7 @@ import { ImportReport, sentence } from './ImportReport.tsx';
 import type { Importing } from './useImport.ts';
 
 /** What is being imported: how far it is, what must be asked, what became of it. In the page, covering nothing. */
-export function ImportDesk({ importing: { phase, cancel, undo, close } }: { readonly importing: Importing }) {
+export function ImportDesk({ importing: { phase, queued, cancel, undo, close } }: { readonly importing: Importing }) {
   const { text } = useDesk();
   return (
     <>
@@ -17,6 +17,11 @@ export function ImportDesk({ importing: { phase, cancel, undo, close } }: { read
       </div>
       {phase.step === 'running' && <Running progress={phase.progress} onCancel={cancel} />}
       {phase.step === 'asking' && <ImportMapping asked={phase.asked} onAnswer={phase.answer} />}
+      {queued > 0 && (
+        <p className="notice" role="status" data-testid="import-queued">
+          {text.import.queued(count(queued))}
+        </p>
+      )}
       {phase.step === 'ended' && <ImportReport report={phase.report} onUndo={undo} onClose={close} />}
       {phase.step === 'undone' && <Undone failure={phase.failure} onClose={close} />}
     </>

@@ -19,6 +19,8 @@ type Phase =
 
 export interface Importing {
   readonly phase: Phase;
+  /** Drops that wait behind the one under way. */
+  readonly queued: number;
   readonly start: (files: readonly File[]) => void;
   readonly cancel: () => void;
   /** Takes back the import whose report is on screen. */
@@ -30,6 +32,7 @@ export interface Importing {
 export function useImport(isTaken: (files: readonly File[]) => Promise<boolean>): Importing {
   const { workspace } = useDesk();
   const [phase, setPhase] = useState<Phase>({ step: 'idle' });
+  const [queued, setQueued] = useState(0);
   const abort = useRef<AbortController | null>(null);
   const tail = useRef<Promise<void>>(Promise.resolve());
 
@@ -69,8 +72,15 @@ export function useImport(isTaken: (files: readonly File[]) => Promise<boolean>)
 
   const start = useCallback(
     (files: readonly File[]) => {
-      tail.current = tail.current.then(async () => {
-        if (!(await isTaken(files))) await run(files);
+      const before = tail.current;
+      // A file that is no import waits for none. Should it not be known as such, the import says what is wrong with it.
+      const taken = isTaken(files).catch(() => false);
+      tail.current = taken.then(async (done) => {
+        if (!done) setQueued((drops) => drops + 1);
+        await before;
+        if (done) return;
+        setQueued((drops) => drops - 1);
+        await run(files);
       });
     },
     [run, isTaken],
@@ -89,6 +99,7 @@ export function useImport(isTaken: (files: readonly File[]) => Promise<boolean>)
 
   return {
     phase,
+    queued,
     start,
     cancel: () => abort.current?.abort(new DOMException('cancelled', 'AbortError')),
     undo,

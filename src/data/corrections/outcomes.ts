@@ -69,14 +69,14 @@ export function returnEvents(forms: readonly FormOutcome[], at: string): readonl
   });
 }
 
-/** Compares the findings of forms on the stage, in `source`, with those of the versions that are loaded. */
+/** Compares the findings of new versions, read into `source` of the tables of returned forms, with those of the versions that are loaded. */
 export async function outcomesOf(
   writer: Writer,
   { pack, examiner }: Diagnosing,
   { source, forms, all }: { readonly source: number; readonly forms: readonly AnsweredForm[]; readonly all: boolean },
 ): Promise<readonly FormOutcome[]> {
   const staged = await writer.ask(
-    "select identity, project, printed from staged_project where source = :source and status = 'accepted'",
+    "select identity, project, printed from returned_project where source = :source and status = 'accepted'",
     { source },
   );
   const present = await writer.ask(findingsSql, {
@@ -92,12 +92,12 @@ export async function outcomesOf(
   });
 }
 
-/** What the rules of the pack in force say of the forms of a source on the stage. */
+/** What the rules of the pack in force say of the forms of such a source. */
 async function examined(writer: Writer, source: number, { pack, examiner }: Diagnosing): Promise<readonly Row[]> {
   await writer.run('create or replace table returned_finding as select * from finding limit 0');
   const open = examiner();
   try {
-    for await (const patients of patientsOf(writer, source, 'staged_')) {
+    for await (const patients of patientsOf(writer, source, 'returned_')) {
       const { lines } = await open.examine(pack, patients);
       for (const one of lines) if (one.table === 'finding') await writer.fill({ ...one, table: 'returned_finding' });
     }

@@ -1,34 +1,39 @@
 import type { Known } from '#data/dataset/known.ts';
-import type { Incoming } from '#data/dataset/stage.ts';
+import { clearStage, stage } from '#data/dataset/stage.ts';
 import type { LookedAt } from '#data/import/lookedAt.ts';
 import { type Memory, questionOf } from '#data/import/questions.ts';
 import { alreadyThere, type FileReport, problemOf, refused } from '#data/import/report.ts';
 import type { Problem } from '#domain/problems.ts';
-import { list, type Writer } from '#engine/engine.ts';
+import { EngineLost, list, type Writer } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
 import { Refusal } from '#intake/refusal.ts';
 import { type Diagnosing, type FormOutcome, outcomesOf } from './outcomes.ts';
 import { heldAgainst, type Returned, type ReturnedFile } from './returned.ts';
 
-/** What an import needs to take 整改单 back. */
+/** What is needed to take 整改单 back. */
 export interface ReturnDesk {
   readonly writer: Writer;
   readonly reader: Reader;
   readonly memory: Memory;
   readonly known: readonly Known[];
   readonly diagnosing: Diagnosing;
-  /** The file of the sample on screen, which has to come in before it can be corrected; `null` over own data. */
-  readonly sample: (() => Promise<File>) | null;
+  readonly signal: AbortSignal;
   /** Own data wait while a sample is on screen. */
   readonly waiting: boolean;
 }
 
-/** A returned workbook on its way in, as the file it was made into. */
+/** New versions of forms as a file that comes in like any other, and what they come to. */
+interface VersionFile {
+  readonly looked: LookedAt;
+  readonly outcomes: readonly FormOutcome[];
+}
+
+/** A returned workbook as the file it was made into. */
 export interface Returning {
   readonly returned: Returned;
-  readonly kept: LookedAt;
+  readonly kept: VersionFile;
   /** With the corrections of cells that have changed since; `null` where there are none. */
-  readonly taken: LookedAt | null;
+  readonly taken: VersionFile | null;
 }
 
 /** What returned workbooks come to, form by form, with the present text of cells that changed since, or without it. */
@@ -42,34 +47,60 @@ export interface Corrections {
   readonly template: readonly { readonly kind: string; readonly forms: number }[];
 }
 
-/** Makes new versions out of returned workbooks. Those that cannot be used are told in `reports`. */
-export async function returning(
+/**
+ * The stage before an import: returned workbooks are held against the loaded forms and become files of new versions. For
+ * the import these are files like any other. Workbooks that cannot be used are told in `reports`.
+ */
+export async function newVersions(
   desk: ReturnDesk,
   files: readonly ReturnedFile[],
-  reports: FileReport[],
-): Promise<readonly Returning[]> {
-  const refuse = ({ file }: ReturnedFile, refusal: Refusal) => {
-    reports.push(refused(file.name, problemOf(file.name, refusal)));
+): Promise<{ readonly returns: readonly Returning[]; readonly reports: readonly FileReport[] }> {
+  const reports: FileReport[] = [];
+  const returns: Returning[] = [];
+  const refuse = ({ file }: ReturnedFile, cause: unknown) => {
+    reports.push(refused(file.name, problemOf(file.name, cause)));
   };
   if (desk.waiting) {
     for (const file of files) refuse(file, new Refusal('F48'));
-    return [];
+    return { returns, reports };
   }
-  const made: Returning[] = [];
   const joined = ({ file }: ReturnedFile, to: ReturnedFile) => {
     const place = { file: file.name, sheet: null, row: null, column: null };
     const reasons: readonly Problem[] = [{ ...place, code: 'X65', raw: to.file.name, detail: null }];
     reports.push({ ...alreadyThere(file.name, { accepted: 0, quarantined: 0 }), outcome: 'in', problems: 1, reasons });
   };
   for (const returned of await heldAgainst(desk.writer, files, { refuse, joined })) {
-    const kept = await seen(desk, returned, returned.kept);
-    const taken = returned.taken === null ? null : await seen(desk, returned, returned.taken);
-    const known = desk.known.find(({ sha256 }) => sha256 === kept.question.looked.sha256);
-    // Dropped a second time it says nothing that is not there.
-    if (known !== undefined && taken === null) reports.push(alreadyThere(returned.workbook.file.name, known));
-    else made.push({ returned, kept, taken });
+    try {
+      const kept = await versionFile(desk, returned, returned.kept);
+      const taken = returned.taken === null ? null : await versionFile(desk, returned, returned.taken);
+      const known = desk.known.find(({ sha256 }) => sha256 === kept.looked.question.looked.sha256);
+      // Dropped a second time it says nothing that is not there.
+      if (known !== undefined && taken === null) reports.push(alreadyThere(returned.workbook.file.name, known));
+      else returns.push({ returned, kept, taken });
+    } catch (cause) {
+      desk.signal.throwIfAborted();
+      if (cause instanceof EngineLost) throw cause;
+      refuse(returned.workbook, cause);
+    }
   }
-  return made;
+  return { returns, reports };
+}
+
+/** Everything a person is told of returned workbooks before it is decided; `null` for none. */
+export async function correctionsOf(
+  writer: Writer,
+  returns: readonly Returning[],
+  sample: LookedAt | null,
+): Promise<Corrections | null> {
+  if (returns.length === 0) return null;
+  const changed = returns.some(({ taken }) => taken !== null);
+  return {
+    kept: returns.flatMap(({ kept }) => kept.outcomes),
+    taken: changed ? returns.flatMap(({ kept, taken }) => (taken ?? kept).outcomes) : null,
+    problems: returns.flatMap(({ returned }) => returned.problems),
+    sample: sample?.file.name ?? null,
+    template: await templateGaps(writer, returns),
+  };
 }
 
 /** New versions belong to the family of the source their forms first came with, see settle.sql. */
@@ -96,7 +127,7 @@ order by kind.place
 `;
 
 /** What adding rows of kinds that the template lacks means for the other forms of the same source and year. */
-export async function templateGaps(writer: Writer, all: readonly Returning[]): Promise<Corrections['template']> {
+async function templateGaps(writer: Writer, all: readonly Returning[]): Promise<Corrections['template']> {
   const added = all.flatMap(({ returned }) =>
     returned.forms.flatMap(({ current: { form }, changes }) =>
       changes.flatMap(({ place }) => (place.of === 'absent' ? [{ kind: place.kind, form }] : [])),
@@ -111,34 +142,17 @@ export async function templateGaps(writer: Writer, all: readonly Returning[]): P
   return rows.map(({ kind, forms }) => ({ kind: String(kind), forms: Number(forms) }));
 }
 
-/** The sample's file, which comes in first where its forms are corrected. */
-export async function sampleFile(desk: ReturnDesk): Promise<LookedAt | null> {
-  if (desk.sample === null) return null;
-  const file = await desk.sample();
-  const question = await questionOf(file, await desk.reader.look(file, () => undefined), desk.memory);
-  return { file, place: 0, question, answers: question.answers };
-}
-
-/** What the new versions on the stage come to. */
-export async function returnedOutcomes(
-  { writer, diagnosing }: ReturnDesk,
-  all: readonly Returning[],
-  incoming: readonly Incoming[],
-): Promise<readonly (FormOutcome & { readonly sha256: string })[]> {
-  const outcomes: (FormOutcome & { readonly sha256: string })[] = [];
-  for (const { returned, kept, taken } of all) {
-    for (const { file, source, looked } of incoming) {
-      const isTaken = file === taken?.file;
-      if (!isTaken && file !== kept.file) continue;
-      const forms = await outcomesOf(writer, diagnosing, { source, forms: returned.forms, all: isTaken });
-      outcomes.push(...forms.map((form) => ({ ...form, sha256: looked.sha256 })));
-    }
-  }
-  return outcomes;
+/** A report on new versions with what was not taken of the workbook they come from. */
+export function withProblems(report: FileReport, { file }: LookedAt, returns: readonly Returning[]): FileReport {
+  const from = returns.find(({ kept, taken }) => file === kept.looked.file || file === taken?.looked.file);
+  if (from === undefined) return report;
+  const left = file === from.kept.looked.file ? leftAlone(from.returned) : [];
+  const reasons = [...report.reasons, ...from.returned.problems, ...left];
+  return { ...report, problems: report.problems + reasons.length, reasons };
 }
 
 /** The corrections that were not taken because the cell has changed since. */
-export function leftAlone({ workbook, forms }: Returned): readonly Problem[] {
+function leftAlone({ workbook, forms }: Returned): readonly Problem[] {
   return forms.flatMap(({ changes }) =>
     changes.flatMap(({ moved, after, before, row }): readonly Problem[] => {
       if (!moved) return [];
@@ -148,7 +162,16 @@ export function leftAlone({ workbook, forms }: Returned): readonly Problem[] {
   );
 }
 
-async function seen({ reader, memory }: ReturnDesk, { workbook }: Returned, file: File): Promise<LookedAt> {
+/** Reads a file of new versions aside, to see what it comes to. */
+async function versionFile(desk: ReturnDesk, { workbook, forms, taken }: Returned, file: File): Promise<VersionFile> {
+  const { writer, reader, memory, diagnosing, signal } = desk;
   const question = await questionOf(file, await reader.look(file, () => undefined), memory);
-  return { file, place: workbook.place, question, answers: question.answers, reportedAs: workbook.file.name };
+  const { looked, answers } = question;
+  await clearStage(writer, 'returned_');
+  const source = 1;
+  const incoming = { source, file, looked, answers, sample: null, imported_at: '', yields: false };
+  await stage(writer, reader, incoming, { seen: () => undefined, signal, at: 'returned_' });
+  const outcomes = await outcomesOf(writer, diagnosing, { source, forms, all: file === taken });
+  await clearStage(writer, 'returned_');
+  return { looked: { file, place: workbook.place, question, answers, reportedAs: workbook.file.name }, outcomes };
 }

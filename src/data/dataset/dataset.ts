@@ -96,12 +96,16 @@ export class DataSet {
       return await engine.ask(sql, parameters);
     } catch (cause) {
       if (!(cause instanceof EngineLost)) throw cause;
-      // Many panels notice at once that the engine is gone; one restart serves them all.
-      await this.inTurn(async () => {
-        if (this.#engine === engine) await this.restart();
-      });
+      await this.revive(engine);
       return this.#engine.ask(sql, parameters);
     }
+  }
+
+  /** Opens another engine in the place of `lost`. Many notice at once that it is gone; one restart serves them all. */
+  revive(lost: Engine): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.#engine === lost) await this.restart();
+    });
   }
 
   /** Does a piece of work when all that was asked before is done. */

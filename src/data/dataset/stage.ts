@@ -1,15 +1,17 @@
 import { line } from '#domain/lines.ts';
-import { list, type Writer } from '#engine/engine.ts';
+import type { Writer } from '#engine/engine.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Looked, Reader } from '#intake/reader.ts';
 import { Refusal } from '#intake/refusal.ts';
 import type { Progress } from '#intake/sheet.ts';
+import { FORMS_A_SOURCE } from '#intake/tidy/tables.ts';
 import schema from '#model/schema.sql?raw';
 
 const TABLES = ['source', 'project', 'indicator', 'layout', 'problem', 'tally'] as const;
 /** What is worked out of the loaded rows, source by source. */
 const FOLLOWING = ['diagnosis', 'reading', 'finding', 'rule_failure'] as const;
-const staged = (table: string) => `staged_${table}`;
+/** Tables beside the loaded ones: for whatever has its turn, for the import under way, for returned 整改单. */
+export type StageName = 'staged_' | 'incoming_' | 'returned_';
 
 /** One file on its way in, with all that its `source` row says. */
 export interface Incoming {
@@ -33,15 +35,15 @@ export interface Counts {
 
 const COUNTS = `
 select
-  (select count(*) from staged_project where source = :source) as found,
-  (select count(*) from staged_project where source = :source and status = 'accepted') as accepted,
-  (select count(*) from staged_problem where source = :source) as problems
+  (select count(*) from project where source = :source) as found,
+  (select count(*) from project where source = :source and status = 'accepted') as accepted,
+  (select count(*) from problem where source = :source) as problems
 `;
 
 /** Empty tables beside the loaded ones: what comes in there is not seen until `moveIn`. */
-export async function clearStage(writer: Writer): Promise<void> {
+export async function clearStage(writer: Writer, at: StageName = 'staged_'): Promise<void> {
   for (const table of TABLES) {
-    await writer.run(`create or replace table ${staged(table)} ${columnsOf(table)}`);
+    await writer.run(`create or replace table ${at}${table} ${columnsOf(table)}`);
   }
 }
 
@@ -57,7 +59,11 @@ export async function stage(
   writer: Writer,
   reader: Reader,
   incoming: Incoming,
-  { seen, signal }: { readonly seen: (progress: Progress) => void; readonly signal: AbortSignal },
+  {
+    seen,
+    signal,
+    at = 'staged_',
+  }: { readonly seen: (progress: Progress) => void; readonly signal: AbortSignal; readonly at?: StageName },
 ): Promise<Counts> {
   const { source, file, looked, answers, sample, imported_at, yields } = incoming;
   const row = [
@@ -71,43 +77,58 @@ export async function stage(
     imported_at,
     String(yields),
   ];
-  await writer.fill({ table: staged('source'), text: line(row), rows: 1 });
+  await writer.fill({ table: `${at}source`, text: line(row), rows: 1 });
   try {
     for await (const batch of reader.read(file, answers, source, seen)) {
       signal.throwIfAborted();
-      for (const lines of batch) await writer.fill({ ...lines, table: staged(lines.table) });
+      for (const lines of batch) await writer.fill({ ...lines, table: `${at}${lines.table}` });
     }
     signal.throwIfAborted();
-    const [counts] = await writer.ask(COUNTS, { source });
+    const [counts] = await writer.ask(COUNTS.replaceAll('from ', `from ${at}`), { source });
     if (counts === undefined) throw new Refusal('F09');
     const found = Number(counts.found);
     const accepted = Number(counts.accepted);
     return { found, accepted, quarantined: found - accepted, problems: Number(counts.problems) };
   } catch (cause) {
-    await unstage(writer, source);
+    await unstage(writer, source, at);
     throw cause;
   }
 }
 
-export async function unstage(writer: Writer, source: number): Promise<void> {
+export async function unstage(writer: Writer, source: number, at: StageName = 'staged_'): Promise<void> {
   for (const table of TABLES.filter((name) => name !== 'indicator')) {
-    await writer.run(`delete from ${staged(table)} where source = ${source}`);
+    await writer.run(`delete from ${at}${table} where source = ${source}`);
   }
-  await writer.run('delete from staged_indicator where project not in (select project from staged_project)');
+  await writer.run(`delete from ${at}indicator where project not in (select project from ${at}project)`);
 }
 
-/** Lets the staged sources from `first` on, but those told otherwise, come in beside what is there. */
-export async function yieldFrom(writer: Writer, first: number, except: readonly number[]): Promise<void> {
-  const others = 'not list_contains(string_split(:except, chr(31)), cast(source as varchar))';
-  const sql = `update staged_source set yields = true where source >= :first and ${others}`;
-  await writer.ask(sql, { first, except: list(except) });
+/** Lets sources on the stage come in beside what is there. */
+export async function yieldTo(writer: Writer, sources: readonly number[], at: StageName): Promise<void> {
+  if (sources.length > 0)
+    await writer.run(`update ${at}source set yields = true where source in (${sources.join(', ')})`);
+}
+
+/** Gives a source on the stage another number. */
+export async function renumber(
+  writer: Writer,
+  { from, to }: { readonly from: number; readonly to: number },
+  at: StageName,
+): Promise<void> {
+  const project = `project + ${(to - from) * FORMS_A_SOURCE}`;
+  const own = `project in (select project from ${at}project where source = ${from})`;
+  await writer.run(`update ${at}indicator set project = ${project} where ${own}`);
+  await writer.run(`update ${at}project set project = ${project} where source = ${from}`);
+  await writer.run(`update ${at}problem set project = ${project} where source = ${from} and project is not null`);
+  for (const table of TABLES.filter((name) => name !== 'indicator')) {
+    await writer.run(`update ${at}${table} set source = ${to} where source = ${from}`);
+  }
 }
 
 /** Adds what is staged to what is loaded; part of a change. */
-export async function moveIn(writer: Writer): Promise<void> {
+export async function moveIn(writer: Writer, at: StageName = 'staged_'): Promise<void> {
   for (const table of TABLES) {
-    await writer.run(`insert into ${table} select * from ${staged(table)}`);
-    await writer.run(`drop table ${staged(table)}`);
+    await writer.run(`insert into ${table} select * from ${at}${table}`);
+    await writer.run(`drop table ${at}${table}`);
   }
 }
 
@@ -115,11 +136,11 @@ export async function moveIn(writer: Writer): Promise<void> {
  * Puts what is staged in the place of all that is loaded; part of a change. The tables change places and nothing is
  * copied: with a million forms there is no room for a copy.
  */
-export async function moveInAlone(writer: Writer): Promise<void> {
+export async function moveInAlone(writer: Writer, at: StageName = 'staged_'): Promise<void> {
   for (const table of FOLLOWING) await writer.run(`delete from ${table}`);
   for (const table of TABLES) {
     await writer.run(`drop table ${table}`);
-    await writer.run(`alter table ${staged(table)} rename to ${table}`);
+    await writer.run(`alter table ${at}${table} rename to ${table}`);
   }
 }
 

@@ -4,13 +4,15 @@ import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { Storage, StoredSource } from '#storage/storage.ts';
 import type { SampleId } from './loaded.ts';
-import { type Counts, type Incoming, stage } from './stage.ts';
+import { type Counts, type Incoming, type StageName, stage } from './stage.ts';
 
 /** Where originals are read from, and into. */
 export interface Desk {
   readonly writer: Writer;
   readonly reader: Reader;
   readonly storage: Storage;
+  /** Where they are read into. */
+  readonly at?: StageName;
 }
 
 /** For work nobody watches. */
@@ -49,14 +51,17 @@ export async function stageStored(desk: Desk, sources: readonly StoredSource[]):
   return damaged;
 }
 
-export async function stageOne({ writer, reader, storage }: Desk, stored: StoredSource): Promise<Counts> {
+export async function stageOne(
+  { writer, reader, storage, at = 'staged_' }: Desk,
+  stored: StoredSource,
+): Promise<Counts> {
   const file = await originalOf(storage, stored);
   const answers = answersOf(stored.answers);
   const looked = await reader.look(file, QUIET.seen, answers.encoding);
   if (looked.sha256 !== stored.sha256) throw new Error(`${stored.file} is not the file that was imported`);
   const { source, imported_at } = stored;
   const yields = stored.answers.kept === 'all';
-  return stage(writer, reader, { source, file, looked, answers, sample: null, imported_at, yields }, QUIET);
+  return stage(writer, reader, { source, file, looked, answers, sample: null, imported_at, yields }, { ...QUIET, at });
 }
 
 /** Reads a sample into the stage. */

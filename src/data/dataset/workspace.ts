@@ -1,18 +1,9 @@
 import { Backups } from '#data/backup/backups.ts';
-import { forgetDisputes, keepDisputes } from '#data/corrections/disputes.ts';
-import { type FormOutcome, returnEvents } from '#data/corrections/outcomes.ts';
+import { forgetDisputes } from '#data/corrections/disputes.ts';
 import { Habits } from '#data/import/habits.ts';
-import { stageFiles } from '#data/import/import.ts';
-import type { ImportJob } from '#data/import/job.ts';
-import {
-  CANCELLED,
-  correctionCounts,
-  problemOf,
-  type Report,
-  refused,
-  reportOf,
-  type Undo,
-} from '#data/import/report.ts';
+import { Imports } from '#data/import/imports.ts';
+import type { Handlers } from '#data/import/job.ts';
+import type { Report, Undo } from '#data/import/report.ts';
 import { Annotations } from '#data/notes/annotations.ts';
 import { SavedViews } from '#data/notes/savedViews.ts';
 import { Originals } from '#data/originals/originals.ts';
@@ -20,20 +11,16 @@ import type { RosterDesk } from '#data/roster/roster.ts';
 import type { Rounds } from '#data/rounds/rounds.ts';
 import type { Reviewing } from '#data/rules/reviewing.ts';
 import type { FrameworkId } from '#domain/frameworks.ts';
-import { EngineLost, type Parameters, type Row } from '#engine/engine.ts';
-import type { Reader } from '#intake/reader.ts';
+import type { Parameters, Row } from '#engine/engine.ts';
 import type { StoredSource } from '#storage/storage.ts';
 import { DataSet, type Parts } from './dataset.ts';
-import { knownSources } from './known.ts';
 import type { Loaded, SampleId } from './loaded.ts';
-import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
-import { stageStored, storedOf } from './stored.ts';
-
-type Handlers = Pick<ImportJob, 'ask' | 'seen' | 'signal'>;
+import { moveOut } from './stage.ts';
 
 /** What the page works with: the loaded data and every way it can change. */
 export class Workspace {
   readonly #data: DataSet;
+  readonly #imports: Imports;
   /** What is remembered from earlier imports. */
   readonly habits: Habits;
   /** Views kept by name. */
@@ -45,6 +32,7 @@ export class Workspace {
 
   private constructor(data: DataSet) {
     this.#data = data;
+    this.#imports = new Imports(data);
     this.habits = new Habits(data.parts.storage);
     this.savedViews = new SavedViews(data.parts.storage);
     this.annotations = new Annotations(data.parts.storage);
@@ -87,18 +75,8 @@ export class Workspace {
   }
 
   /** One drop: all of it or none. The first own import removes a sample. Never throws for bad files. */
-  async import(files: readonly File[], handlers: Handlers): Promise<Report> {
-    const { report, outcomes } = await this.#data.inTurn(async () => {
-      try {
-        return await this.#data.withReader((reader) => this.#import(files, handlers, reader), handlers.signal);
-      } catch (cause) {
-        if (handlers.signal.aborted || isAbort(cause)) return { report: CANCELLED, outcomes: [] };
-        if (cause instanceof EngineLost) await this.#data.restart();
-        return { report: reportOf(files.map((file) => refused(file.name, problemOf(file.name, cause)))), outcomes: [] };
-      }
-    });
-    if (outcomes.length > 0) await this.rounds.add(returnEvents(outcomes, new Date().toISOString()));
-    return report;
+  import(files: readonly File[], handlers: Handlers): Promise<Report> {
+    return this.#imports.add(files, handlers);
   }
 
   /** Shows a sample in place of what is on screen. Own data stay in storage and come back with the next import. */
@@ -157,52 +135,4 @@ export class Workspace {
     } else await this.#data.show(sample, { sources: left, first: left.length === 0 });
     await this.#data.parts.storage.sweep(gone.map(({ sha256 }) => sha256));
   }
-
-  async #import(
-    files: readonly File[],
-    handlers: Handlers,
-    reader: Reader,
-  ): Promise<{ readonly report: Report; readonly outcomes: readonly FormOutcome[] }> {
-    const { writer } = this.#data.engine;
-    const { sample } = this.#data.loaded;
-    const stored = this.#data.manifest.sources;
-    const known = sample === null ? await knownSources(this.#data.engine) : [];
-    const first = Math.max(0, ...stored.map(({ source }) => source)) + 1;
-    await clearStage(writer);
-    if (sample !== null) await stageStored(this.#data.desk(reader), stored);
-    const memory = this.#data.parts.storage;
-    const always = await this.habits.previews();
-    const job = {
-      writer,
-      reader,
-      files,
-      known,
-      first,
-      replaceable: stored.length > 0 || files.length > 1,
-      memory,
-      always,
-      diagnosing: { pack: this.reviewing.review.pack, examiner: this.#data.parts.openExaminer },
-      sample: sample === null ? null : () => this.#data.parts.sample(sample),
-      waiting: sample !== null && stored.length > 0,
-      ...handlers,
-    };
-    const { incoming, reports, replaced, outcomes } = await stageFiles(job);
-    const report = reportOf(reports);
-    if (incoming.length === 0) return { report, outcomes: [] };
-    handlers.signal.throwIfAborted();
-    for (const { file, looked } of incoming) await this.#data.parts.storage.keep(looked.sha256, file);
-    handlers.signal.throwIfAborted();
-    await this.#data.change(sample === null && stored.length > 0 ? moveIn : moveInAlone, {
-      sources: [...stored, ...incoming.map(storedOf)],
-    });
-    await keepDisputes({ storage: memory, writer }, outcomes);
-    this.#data.tell(null, sample === null ? this.#data.loaded.damaged : []);
-    const corrections = correctionCounts(outcomes);
-    const undo = { sources: incoming.map(({ source }) => source), sample };
-    return { report: { ...report, replaced, corrections, undo }, outcomes };
-  }
-}
-
-function isAbort(cause: unknown): boolean {
-  return cause instanceof DOMException && cause.name === 'AbortError';
 }

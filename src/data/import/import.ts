@@ -1,217 +1,220 @@
 import type { FormOutcome } from '#data/corrections/outcomes.ts';
 import {
   type Corrections,
-  leftAlone,
+  correctionsOf,
+  newVersions,
   type Returning,
-  returnedOutcomes,
-  returning,
-  sampleFile,
-  templateGaps,
+  withProblems,
 } from '#data/corrections/returning.ts';
-import { type Incoming, stage, unstage, yieldFrom } from '#data/dataset/stage.ts';
-import type { Problem } from '#domain/problems.ts';
-import type { Writer } from '#engine/engine.ts';
-import type { Answers } from '#intake/read.ts';
-import type { Progress } from '#intake/sheet.ts';
-import type { ImportJob } from './job.ts';
+import type { SampleId } from '#data/dataset/loaded.ts';
+import { EngineLost } from '#engine/engine.ts';
+import type { Ground } from './ground.ts';
+import type { Decided, ImportJob } from './job.ts';
 import type { LookedAt } from './lookedAt.ts';
-import { lookAt, reportOfCopy } from './looking.ts';
-import { problemFrom } from './problem.ts';
-import {
-  type Answered,
-  type Ask,
-  type Asked,
-  type FileQuestion,
-  mustAsk,
-  questionOf,
-  rememberColumns,
-  type Versions,
-} from './questions.ts';
+import { lookAt, reportOfCopy, type Seen, sorted } from './looking.ts';
+import { type Answered, type Asked, questionOf, rememberColumns } from './questions.ts';
 import { type Replaced, replacedBy } from './replaced.ts';
-import { type FileReport, problemOf, type Report, refused } from './report.ts';
+import { correctionCounts, type FileReport, type Report, reportOf } from './report.ts';
+import { Said } from './said.ts';
+import { type Held, Shelf } from './shelf.ts';
 
-/** What a drop brought to the stage; `incoming` is what a commit would load. */
-export interface Staged {
-  readonly incoming: readonly Incoming[];
-  readonly reports: readonly FileReport[];
-  readonly replaced: Report['replaced'];
-  /** What returned 整改单 come to, as it was decided. */
-  readonly outcomes: readonly (FormOutcome & { readonly sha256: string })[];
+/** What became of a drop, and what its returned 整改单 came to. */
+export interface Landed {
+  readonly report: Report;
+  readonly outcomes: readonly FormOutcome[];
 }
 
 /**
- * Looks at all files of a drop, asks what must be asked, and reads them into the stage beside what is there.
- * Files that cannot come in are reported and do not stop the others. Throws what `signal` was aborted with.
- *
- * Which forms would be replaced is known only after reading. So that there is one question and not two, files are
- * read with the recommended answers first; only other answers make them be read again.
+ * Looks at all files of a drop, asks what must be asked, reads them into the stage beside what is there, and commits.
+ * Nobody waits for it meanwhile, so what it was decided on may change: then the consequences are worked out anew, and
+ * only what is not as it was answered is asked again. Files that cannot come in are reported and do not stop the others.
+ * Throws what `signal` was aborted with, and `EngineLost` when the engine is lost twice.
  */
-export async function stageFiles(job: ImportJob): Promise<Staged> {
-  const { looked: own, returned, copies, reports } = await lookAt(job);
-  const refusals = [...reports];
-  const returns = await returning(job, returned, refusals);
-  const sample = returns.length === 0 ? null : await sampleFile(job);
-  const looked = [...(sample === null ? [] : [sample]), ...own, ...returns.map(({ kept }) => kept)];
-  const all = own.map(({ question }) => question);
-  const questions = job.always || all.some(mustAsk) ? all : [];
-  let read: Read | null = null;
-  let replaced: Replaced | null = null;
-  let corrections: Corrections | null = null;
-  let versions: Versions = 'replace';
-  let files: readonly LookedAt[] = looked;
-  if (questions.length === 0 || job.replaceable || returns.length > 0) {
-    const taken = await withTaken(job, looked, returns);
-    read = await readAll(job, looked);
-    replaced = await replacedBy(job.writer, job.first, sourcesOf(read, returns));
-    if (returns.length > 0) {
-      const kept = await returnedOutcomes(job, returns, read.incoming);
-      const problems = returns.flatMap(({ returned }) => returned.problems);
-      const template = await templateGaps(job.writer, returns);
-      corrections = { kept, taken, problems, sample: sample?.file.name ?? null, template };
+export async function importFiles(job: ImportJob): Promise<Landed> {
+  const drop = new Drop(job, await lookAt(job));
+  for (let lost = 0; ; ) {
+    const engine = job.engine();
+    try {
+      const landed = await drop.step();
+      if (landed !== null) return landed;
+    } catch (cause) {
+      job.signal.throwIfAborted();
+      if (!(cause instanceof EngineLost)) throw cause;
+      await job.revive(engine);
+      if (++lost > 1) throw cause;
     }
   }
-  if (questions.length > 0 || replaced !== null || corrections !== null) {
-    const answered = await asked(job, { questions, replaced, corrections });
-    versions = answered.versions;
-    const changed = answersTo(looked, questions, answered);
-    for (const { question, answers } of changed) await rememberColumns(question, answers, job.memory);
-    files = answered.corrections === 'take' ? changed.map((one) => takenOf(one, returns)) : changed;
-    const others = files.some(({ file }, at) => file !== looked[at]?.file);
-    if (read === null || others || !same(files.map(answersOnly), looked.map(answersOnly))) {
-      const before = replaced;
-      if (read !== null) for (const { source } of read.incoming) await unstage(job.writer, source);
-      read = await readAll(job, files);
-      replaced = await replacedBy(job.writer, job.first, sourcesOf(read, returns));
-      const anew = replaced !== null && !same(replaced, before);
-      if (anew) versions = (await asked(job, { questions: [], replaced, corrections: null })).versions;
-    }
+}
+
+/** A drop beside what is loaded. */
+interface Standing {
+  readonly ground: Ground;
+  readonly sorted: ReturnType<typeof sorted>;
+  /** The sample's file, which comes in first where its forms are corrected. */
+  readonly sample: LookedAt | null;
+  readonly returns: readonly Returning[];
+  readonly refused: readonly FileReport[];
+  readonly corrections: Corrections | null;
+}
+
+class Drop {
+  readonly #job: ImportJob;
+  readonly #seen: readonly Seen[];
+  readonly #said = new Said();
+  #standing: Standing | null = null;
+  #shelf: Shelf | null = null;
+  #compared: {
+    readonly shelf: Shelf;
+    readonly changes: number;
+    readonly ground: Ground;
+    readonly replaced: Replaced | null;
+  } | null = null;
+
+  constructor(job: ImportJob, seen: readonly Seen[]) {
+    this.#job = job;
+    this.#seen = seen;
   }
-  const incoming = read?.incoming ?? [];
-  const corrected = sourcesOf(read, returns);
-  const yields = replaced !== null && versions === 'keep';
-  if (yields) await yieldFrom(job.writer, job.first, corrected);
-  const order = new Map(job.files.map((file, place) => [file.name, place]));
-  return {
-    incoming: incoming.map((one) => ({ ...one, yields: yields && !corrected.includes(one.source) })),
-    reports: [
-      ...refusals,
-      ...(read?.reports ?? []).map((report, at) => withProblems(report, files[at], returns)),
-      ...copies.flatMap((copy) => reportOfCopy(copy, looked, read?.reports ?? [])),
-    ].toSorted((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1)),
-    replaced: replaced === null ? null : { forms: replaced.count, versions },
-    outcomes: returns.length === 0 ? [] : await returnedOutcomes(job, returns, incoming),
-  };
-}
 
-async function asked(job: ImportJob, what: Omit<Asked, 'reopen'>): Promise<NonNullable<Awaited<ReturnType<Ask>>>> {
-  job.seen({ file: '', place: 0, files: job.files.length, total: 0, step: 'asking', bytes: 0, rows: 0 });
-  const reopen: Asked['reopen'] = async ({ file }, encoding) =>
-    questionOf(file, await job.reader.look(file, () => undefined, encoding), job.memory);
-  const answered = await job.ask({ ...what, reopen });
-  job.signal.throwIfAborted();
-  if (answered === null) throw new DOMException('called off', 'AbortError');
-  return answered;
-}
+  /** One way from what is loaded to a question or a commit; `null` where there is another one to go. */
+  async step(): Promise<Landed | null> {
+    const job = this.#job;
+    const said = this.#said;
+    const standing = await this.#stand();
+    const { ground, returns, corrections } = standing;
+    const questions = said.questions(standing.sorted.own, job.always);
+    const files = this.#files(standing);
+    // Where nothing can be replaced, the answers are waited for before anything is read.
+    const replaceable = ground.manifest.sources.length > 0 || job.files.length > 1 || returns.length > 0;
+    const read = questions.length === 0 || replaceable;
+    const held = read ? await (await this.#openShelf(ground)).hold(files, ground) : [];
+    const replaced = read ? await this.#replaced(ground, sourcesOf(held, returns)) : null;
+    const open = said.open({ questions, replaced, corrections });
+    if (open !== null) {
+      for (const { question, answers } of said.take(open, await this.#asked(open))) {
+        await rememberColumns(question, answers, job.storage);
+      }
+      return null;
+    }
+    const decided = this.#decided(standing, held, replaced);
+    if (decided.incoming.length === 0) return { report: decided.report, outcomes: [] };
+    job.signal.throwIfAborted();
+    const report = await job.commit(decided);
+    return report === null ? null : { report, outcomes: decided.outcomes };
+  }
 
-function answersTo(
-  looked: readonly LookedAt[],
-  questions: readonly FileQuestion[],
-  { answers, reopened = questions }: Answered,
-): readonly LookedAt[] {
-  return looked.map((one) => {
-    const at = questions.indexOf(one.question);
-    return { ...one, question: reopened[at] ?? one.question, answers: answers[at] ?? one.answers };
-  });
-}
+  /** The drop beside what is loaded now; as before, while that is as before. */
+  async #stand(): Promise<Standing> {
+    const { reader, storage, examiner, signal, ground: groundOf } = this.#job;
+    const before = this.#standing;
+    const ground = await groundOf(before?.ground ?? null);
+    if (before?.ground === ground) return before;
+    const { writer, known, pack, manifest } = ground;
+    const files = sorted(this.#seen, known);
+    const waiting = ground.sample !== null && manifest.sources.length > 0;
+    const desk = { writer, reader, memory: storage, known, signal, waiting, diagnosing: { pack, examiner } };
+    const { returns, reports } = await newVersions(desk, files.returned);
+    const sample = ground.sample === null || returns.length === 0 ? null : await this.#sampleFile(ground.sample);
+    this.#standing = {
+      ground,
+      sorted: files,
+      sample,
+      returns,
+      refused: [...files.reports, ...reports],
+      corrections: await correctionsOf(writer, returns, sample),
+    };
+    return this.#standing;
+  }
 
-function answersOnly({ answers }: LookedAt): Answers {
-  return answers;
-}
+  /** What is to be read, in the order in which later files win, with the answers given so far. */
+  #files({ sample, sorted: { own }, returns }: Standing): readonly LookedAt[] {
+    const versions = returns.map(({ kept, taken }) => (this.#said.takes ? (taken ?? kept) : kept).looked);
+    return [...(sample === null ? [] : [sample]), ...own.map((one) => this.#said.over(one)), ...versions];
+  }
 
-/** Plain data, told apart by what they say. */
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
+  async #openShelf(ground: Ground): Promise<Shelf> {
+    if (this.#shelf?.ground.engine !== ground.engine) this.#shelf = await Shelf.open(this.#job, ground);
+    return this.#shelf;
+  }
 
-/** The same drop with the corrections of cells that have changed since; said before it is decided. */
-async function withTaken(
-  job: ImportJob,
-  looked: readonly LookedAt[],
-  returns: readonly Returning[],
-): Promise<readonly FormOutcome[] | null> {
-  if (returns.every(({ taken }) => taken === null)) return null;
-  const files = looked.map((one) => takenOf(one, returns));
-  const { incoming } = await readAll(job, files);
-  const outcomes = await returnedOutcomes(job, returns, incoming);
-  for (const { source } of incoming) await unstage(job.writer, source);
-  return outcomes;
-}
+  async #replaced(ground: Ground, except: readonly number[]): Promise<Replaced | null> {
+    const shelf = await this.#openShelf(ground);
+    const { changes } = shelf;
+    const last = this.#compared;
+    if (last?.shelf === shelf && last.changes === changes && last.ground === ground) return last.replaced;
+    const replaced = await replacedBy(ground.writer, ground.first, except);
+    this.#compared = { shelf, changes, ground, replaced };
+    return replaced;
+  }
 
-function takenOf(one: LookedAt, returns: readonly Returning[]): LookedAt {
-  return returns.find(({ kept }) => kept.file === one.file)?.taken ?? one;
+  async #asked(open: Omit<Asked, 'reopen'>): Promise<Answered> {
+    const { files, reader, storage, ask, seen, signal } = this.#job;
+    seen({ file: '', place: 0, files: files.length, total: 0, step: 'asking', bytes: 0, rows: 0 });
+    const reopen: Asked['reopen'] = async ({ file }, encoding) =>
+      questionOf(file, await reader.look(file, () => undefined, encoding), storage);
+    const answered = await ask({ ...open, reopen });
+    signal.throwIfAborted();
+    if (answered === null) throw new DOMException('called off', 'AbortError');
+    return answered;
+  }
+
+  #decided(standing: Standing, held: readonly Held[], replaced: Replaced | null): Decided {
+    const {
+      ground,
+      sorted: { copies },
+      returns,
+    } = standing;
+    const { versions } = this.#said;
+    const made = sourcesOf(held, returns);
+    const yields = replaced !== null && versions === 'keep';
+    const incoming = held
+      .flatMap((one) => one.incoming ?? [])
+      .map((one) => ({ ...one, yields: yields && !made.includes(one.source) }));
+    const reports = [
+      ...standing.refused,
+      ...held.map(({ one, report }) => withProblems(report, one, returns)),
+      ...copies.flatMap((copy) =>
+        reportOfCopy(
+          copy,
+          held.map(({ one }) => one),
+          held.map(({ report }) => report),
+        ),
+      ),
+    ];
+    const order = new Map(this.#job.files.map((file, place) => [file.name, place]));
+    const outcomes = returns.flatMap(({ kept, taken }) =>
+      [kept, ...(taken === null ? [] : [taken])].flatMap((version) => {
+        const one = incoming.find(({ file }) => file === version.looked.file);
+        return one === undefined ? [] : version.outcomes.map((form) => ({ ...form, sha256: one.looked.sha256 }));
+      }),
+    );
+    const report = reportOf(reports.toSorted((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1)));
+    if (incoming.length === 0) return { ground, incoming, damaged: [], report, outcomes };
+    return {
+      ground,
+      incoming,
+      damaged: this.#shelf?.damaged ?? [],
+      outcomes,
+      report: {
+        ...report,
+        replaced: replaced === null ? null : { forms: replaced.count, versions },
+        corrections: correctionCounts(outcomes),
+        undo: { sources: incoming.map(({ source }) => source), sample: ground.sample },
+      },
+    };
+  }
+
+  async #sampleFile(id: SampleId): Promise<LookedAt | null> {
+    const { reader, storage, sample } = this.#job;
+    const file = await sample(id);
+    const question = await questionOf(file, await reader.look(file, () => undefined), storage);
+    // Dropped beside the workbook it comes in by itself.
+    const isDropped = this.#seen.some(({ look }) => look?.sha256 === question.looked.sha256);
+    return isDropped ? null : { file, place: 0, question, answers: question.answers };
+  }
 }
 
 /** The staged sources that returned workbooks were made into. */
-function sourcesOf(read: Read | null, returns: readonly Returning[]): readonly number[] {
-  const files = new Set(returns.flatMap(({ kept, taken }) => [kept.file, taken?.file]));
-  return (read?.incoming ?? []).filter(({ file }) => files.has(file)).map(({ source }) => source);
-}
-
-/** A report with what was not taken of the workbook it is about. */
-function withProblems(report: FileReport, one: LookedAt | undefined, returns: readonly Returning[]): FileReport {
-  const from = returns.find(({ kept, taken }) => one?.file === kept.file || one?.file === taken?.file);
-  if (from === undefined) return report;
-  const left = one?.file === from.kept.file ? leftAlone(from.returned) : [];
-  const reasons = [...report.reasons, ...from.returned.problems, ...left];
-  return { ...report, problems: report.problems + reasons.length, reasons };
-}
-
-interface Read {
-  readonly incoming: readonly Incoming[];
-  readonly reports: readonly FileReport[];
-}
-
-async function readAll(job: ImportJob, looked: readonly LookedAt[]): Promise<Read> {
-  const { writer, files, signal } = job;
-  const reports: FileReport[] = [];
-  const incoming: Incoming[] = [];
-  for (const { file, place, question, answers, reportedAs = file.name } of looked) {
-    signal.throwIfAborted();
-    const source = job.first + incoming.length;
-    const imported_at = new Date().toISOString();
-    const one: Incoming = { source, file, looked: question.looked, answers, sample: null, imported_at, yields: false };
-    const seen = (progress: Progress) =>
-      job.seen({ ...progress, file: file.name, place, files: files.length, total: file.size, step: 'reading' });
-    try {
-      const counts = await stage(writer, job.reader, one, { seen, signal });
-      const reasons = counts.accepted > 0 ? [] : await reasonsOf(writer, source);
-      if (counts.accepted > 0) incoming.push(one);
-      else await unstage(writer, source);
-      reports.push({
-        file: reportedAs,
-        outcome: counts.accepted > 0 ? 'in' : 'refused',
-        encoding: reportedAs === file.name ? answers.encoding : null,
-        ...counts,
-        refusal: null,
-        reasons,
-      });
-    } catch (cause) {
-      signal.throwIfAborted();
-      reports.push(refused(reportedAs, problemOf(reportedAs, cause)));
-    }
-  }
-  return { incoming, reports };
-}
-
-const REASONS = `
-select code, file, sheet, row_number, column_name, raw, detail
-from staged_problem
-where source = :source
-  and effect = 'quarantine'
-order by row_number
-limit 5
-`;
-
-async function reasonsOf(writer: Writer, source: number): Promise<readonly Problem[]> {
-  return (await writer.ask(REASONS, { source })).map(problemFrom);
+function sourcesOf(held: readonly Held[], returns: readonly Returning[]): readonly number[] {
+  const files = new Set(returns.flatMap(({ kept, taken }) => [kept.looked.file, taken?.looked.file]));
+  return held.flatMap(({ incoming }) => (incoming !== null && files.has(incoming.file) ? [incoming.source] : []));
 }

@@ -1,9 +1,16 @@
 import type { ReturnedFile } from '#data/corrections/returned.ts';
+import type { Known } from '#data/dataset/known.ts';
+import type { Looked } from '#intake/reader.ts';
 import type { Progress } from '#intake/sheet.ts';
 import type { ImportJob } from './job.ts';
 import type { LookedAt } from './lookedAt.ts';
-import { questionOf } from './questions.ts';
+import { type FileQuestion, questionOf } from './questions.ts';
 import { alreadyThere, type FileReport, problemOf, refused } from './report.ts';
+
+/** A file of a drop seen from end to end, or the reason why it cannot come in. */
+export type Seen =
+  | { readonly file: File; readonly place: number; readonly look: Looked; readonly question: FileQuestion }
+  | { readonly file: File; readonly place: number; readonly look: null; readonly report: FileReport };
 
 /** A file whose very bytes came with an earlier file of the drop. */
 interface Copy {
@@ -11,42 +18,53 @@ interface Copy {
   readonly sha256: string;
 }
 
-/** What a drop is, file by file. */
-interface Looked {
-  readonly looked: readonly LookedAt[];
+/** What a drop is, file by file, beside what is loaded. */
+interface Sorted {
+  readonly own: readonly LookedAt[];
   /** 整改单 among the files. */
   readonly returned: readonly ReturnedFile[];
   readonly copies: readonly Copy[];
   readonly reports: readonly FileReport[];
 }
 
-/** Looks at every file of a drop: those that are new, 整改单 and copies among them, and those that cannot come in. */
-export async function lookAt(job: ImportJob): Promise<Looked> {
-  const looked: LookedAt[] = [];
-  const returned: ReturnedFile[] = [];
-  const copies: Copy[] = [];
-  const reports: FileReport[] = [];
+/** Looks at every file of a drop, once. */
+export async function lookAt(job: ImportJob): Promise<readonly Seen[]> {
+  const all: Seen[] = [];
   for (const [place, file] of job.files.entries()) {
     job.signal.throwIfAborted();
     const seen = (progress: Progress) =>
       job.seen({ ...progress, file: file.name, place, files: job.files.length, total: file.size, step: 'looking' });
     try {
       const look = await job.reader.look(file, seen);
-      const known = job.known.find(({ sha256 }) => sha256 === look.sha256);
-      if (known !== undefined) reports.push(alreadyThere(file.name, known));
-      else if (look.opened.corrections !== null) returned.push({ file, place, rows: look.opened.corrections });
-      else if (looked.some(({ question }) => question.looked.sha256 === look.sha256))
-        copies.push({ file, sha256: look.sha256 });
-      else {
-        const question = await questionOf(file, look, job.memory);
-        looked.push({ file, place, question, answers: question.answers });
-      }
+      all.push({ file, place, look, question: await questionOf(file, look, job.storage) });
     } catch (cause) {
       job.signal.throwIfAborted();
-      reports.push(refused(file.name, problemOf(file.name, cause)));
+      all.push({ file, place, look: null, report: refused(file.name, problemOf(file.name, cause)) });
     }
   }
-  return { looked, returned, copies, reports };
+  return all;
+}
+
+/** Those that are new, 整改单 and copies among them, and those that are there already or cannot come in. */
+export function sorted(all: readonly Seen[], known: readonly Known[]): Sorted {
+  const own: LookedAt[] = [];
+  const returned: ReturnedFile[] = [];
+  const copies: Copy[] = [];
+  const reports: FileReport[] = [];
+  for (const one of all) {
+    const { file, place, look } = one;
+    if (look === null) {
+      reports.push(one.report);
+      continue;
+    }
+    const { sha256, opened } = look;
+    const there = known.find((source) => source.sha256 === sha256);
+    if (there !== undefined) reports.push(alreadyThere(file.name, there));
+    else if (opened.corrections !== null) returned.push({ file, place, rows: opened.corrections });
+    else if (own.some(({ question }) => question.looked.sha256 === sha256)) copies.push({ file, sha256 });
+    else own.push({ file, place, question: one.question, answers: one.question.answers });
+  }
+  return { own, returned, copies, reports };
 }
 
 /** What is said of a copy: its forms are there by now, or it is refused like the first. `reports` follow `looked`. */

@@ -9,7 +9,7 @@ with pair as (
 present as (
   select * from indicator
   union all
-  select * from staged_indicator
+  select * from incoming_indicator
 ),
 cell as (
   select

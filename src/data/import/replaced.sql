@@ -2,14 +2,14 @@
 -- words: the version that prevails now against the one that would take its place. Greatest change of money first, with totals over all.
 with dropped as (
   select
-    staged_project.*,
-    staged_source.file,
-    row_number() over (partition by staged_project.identity order by staged_project.source desc) as version
-  from staged_project
-  join staged_source on staged_source.source = staged_project.source
-  where staged_project.source >= :first
-    and staged_project.status = 'accepted'
-    and not list_contains(string_split(:except, chr(31)), cast(staged_project.source as varchar))
+    incoming_project.*,
+    incoming_source.file,
+    row_number() over (partition by incoming_project.identity order by incoming_project.source desc) as version
+  from incoming_project
+  join incoming_source on incoming_source.source = incoming_project.source
+  where incoming_project.source >= :first
+    and incoming_project.status = 'accepted'
+    and not list_contains(string_split(:except, chr(31)), cast(incoming_project.source as varchar))
 ),
 incoming as (
   select *
@@ -25,17 +25,17 @@ held as (
     and project.status = 'accepted'
     and project.identity in (select identity from incoming)
   union all
-  select staged_project.*, staged_source.file, staged_source.yields, false
-  from staged_project
-  join staged_source on staged_source.source = staged_project.source
-  where staged_project.source < :first
-    and staged_project.status = 'accepted'
-    and staged_project.identity in (select identity from incoming)
+  select incoming_project.*, incoming_source.file, incoming_source.yields, false
+  from incoming_project
+  join incoming_source on incoming_source.source = incoming_project.source
+  where incoming_project.source < :first
+    and incoming_project.status = 'accepted'
+    and incoming_project.identity in (select identity from incoming)
   union all
   -- The same form in two files of one drop: the file further down is the newer one.
-  select staged_project.*, dropped.file, false, true
-  from staged_project
-  join dropped on dropped.project = staged_project.project
+  select incoming_project.*, dropped.file, false, true
+  from incoming_project
+  join dropped on dropped.project = incoming_project.project
   where dropped.version > 1
 ),
 present as (

@@ -79,11 +79,11 @@ export async function setRules(writer: Writer, pack: RulePack): Promise<void> {
   if (on.length > 0) await writer.run(`insert into rule values ${on.join(', ')}`);
 }
 
-/** The forms of a source as the rules see them, a piece at a time; of one that is loaded, or `staged_`. */
+/** The forms of a source as the rules see them, a piece at a time; of one that is loaded, or on a stage. */
 export async function* patientsOf(
   writer: Writer,
   source: number,
-  from: '' | 'staged_' = '',
+  from: '' | 'returned_' = '',
 ): AsyncGenerator<readonly Patient[]> {
   let after = -1;
   for (;;) {

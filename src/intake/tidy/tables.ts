@@ -10,7 +10,7 @@ import { SourceDoubts } from './sourceDoubts.ts';
 import type { Tidied, YearFrom } from './tidy.ts';
 
 /** Forms of one source get consecutive numbers in this range, so that a number tells its source. */
-const FORMS_A_SOURCE = 10_000_000;
+export const FORMS_A_SOURCE = 10_000_000;
 
 /** Turns the forms of one source into lines for the engine, numbering forms and layouts as they come. */
 export class TableWriter {

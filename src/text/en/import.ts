@@ -14,6 +14,7 @@ export const importEn: typeof importZh = {
     bytes: (taken, all) => `${taken} / ${all}`,
     rows: (rows) => `${counted(rows, 'row')}`,
     cancel: 'Cancel',
+    queued: (drops) => `${counted(drops, 'more drop')} follow when this import has ended.`,
     status: { done: 'Imported', partial: 'Imported in part', failed: 'Not imported', cancelled: 'Cancelled' },
     unchanged: 'The data have not changed.',
     already: 'Already loaded, nothing changed',

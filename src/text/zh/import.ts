@@ -11,6 +11,7 @@ export const importZh = {
     bytes: (taken: string, all: string) => `${taken} / ${all}`,
     rows: (rows: string) => `${rows} 行`,
     cancel: '取消',
+    queued: (drops: string) => `又放入 ${drops} 批文件，这一批导入结束后接着导入。`,
     status: { done: '导入完成', partial: '部分导入', failed: '没有导入', cancelled: '已取消' },
     unchanged: '现有数据没有改变。',
     already: '已在库中，没有改变',
