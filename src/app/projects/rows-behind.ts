@@ -4,7 +4,7 @@ import { number, text as textOf } from '#model/rows.ts';
 import type { Question } from '#panels/question.ts';
 import type { Text } from '#text/text.ts';
 import { slotOf } from '#view/behind.ts';
-import { parametersOf } from '#view/view.ts';
+import { parametersOf } from '#view/chosen.ts';
 import sql from './rows-behind.sql?raw';
 
 const MOST = 1000;
