@@ -7,8 +7,8 @@ import type { FindingRow } from '#panels/findings/finding.ts';
 import type { ReviewRounds } from '#panels/review-rounds/roundUnits.ts';
 import type { Severity } from '#rules/rule.ts';
 import type { Text } from '#text/text.ts';
-import chosen from '#view/chosen.sql?raw';
-import { parametersOf, type View } from '#view/view.ts';
+import { chosenSql, parametersOf } from '#view/chosen.ts';
+import type { View } from '#view/view.ts';
 import type { Slot, SlotMark } from './slots.ts';
 
 /** What a drawing may depend on besides its rows. */
@@ -236,7 +236,7 @@ export function statementOf({ sql, unfiltered }: Pick<Question, 'sql' | 'unfilte
   if (unfiltered === true) return sql;
   const plain = sql.replace(/^\s*--.*$/gm, '').trim();
   const own = /^with\s/i.test(plain) ? `, ${plain.slice(4)}` : `\n${plain}`;
-  return `with chosen as (\n${chosen})${own}`;
+  return `with chosen as (\n${chosenSql()}\n)${own}`;
 }
 
 /** The values for the `:name` places of that statement. */

@@ -1,15 +1,8 @@
-import { CATEGORIES } from '#domain/categories.ts';
-import { KINDS } from '#domain/kinds.ts';
-import { STATES } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
-import { RULES } from '#rules/catalogue.ts';
-import { SEVERITIES } from '#rules/rule.ts';
 import type { Text } from '#text/text.ts';
-import { wordFor } from '#text/wordFor.ts';
-import { ruleName } from '#view/rules.ts';
-import sql from './options.sql?raw';
+import type { FilterRecord, ListRecord } from './filter.ts';
+import { FILTERS } from './filters.ts';
 import shownSql from './shown.sql?raw';
-import type { ListFilter } from './view.ts';
 
 /** One value of a filter, as it stands in the hash and on screen. */
 export interface Choice {
@@ -19,44 +12,50 @@ export interface Choice {
   readonly projects: number | null;
 }
 
-export const OPTIONS = { id: 'options', sql, unfiltered: true } as const;
+export const OPTIONS = { id: 'options', sql: optionsSql(FILTERS), unfiltered: true } as const;
 export const SHOWN = { id: 'shown', sql: shownSql } as const;
 
-/** Filters whose choices have an order of their own. */
-const ORDERS: Readonly<Partial<Record<ListFilter, readonly string[]>>> = {
-  category: CATEGORIES,
-  kind: KINDS.map(({ id }) => id),
-  rule: RULES.map(({ id }) => id),
-  severity: SEVERITIES,
-};
+/** The filters with menus. */
+export const MENUS: readonly ListRecord[] = menusOf(FILTERS);
+
+export function menusOf(records: readonly FilterRecord[]): readonly ListRecord[] {
+  return records.filter((record) => record.kind === 'list');
+}
+
+/** What can be chosen in the filter bar, over everything that is loaded. */
+export function optionsSql(records: readonly FilterRecord[]): string {
+  return menusOf(records)
+    .flatMap(({ key, choices }) =>
+      'listed' in choices
+        ? []
+        : `select '${key}' as filter, ${choices.value} as choice, count(distinct seen.project) as projects
+from ${choices.from}
+group by ${choices.value}`,
+    )
+    .join('\nunion all\n');
+}
 
 const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
 
 /** The choices of one filter in domain order, else by pinyin. */
-export function choicesOf(filter: ListFilter, rows: readonly Row[], text: Text): readonly Choice[] {
-  if (filter === 'state') {
-    return ([...STATES, 'misplaced'] as const).map((value) => ({ value, label: text.states[value], projects: null }));
+export function choicesOf(filter: ListRecord, rows: readonly Row[], text: Text): readonly Choice[] {
+  const { key, choices, order } = filter;
+  if ('listed' in choices) {
+    return choices.listed.map((value) => ({ value, label: labelOf(filter, value, text), projects: null }));
   }
-  const choices = rows
-    .filter((row) => row.filter === filter && Number(row.projects) > 0)
+  return rows
+    .filter((row) => row.filter === key && Number(row.projects) > 0)
     .map((row) => {
       const value = String(row.choice);
       return { value, label: labelOf(filter, value, text), projects: Number(row.projects) };
-    });
-  const order = ORDERS[filter];
-  return choices.sort((a, b) =>
-    order === undefined ? pinyin.compare(a.label, b.label) : order.indexOf(a.value) - order.indexOf(b.value),
-  );
+    })
+    .sort((a, b) =>
+      order === undefined ? pinyin.compare(a.label, b.label) : order.indexOf(a.value) - order.indexOf(b.value),
+    );
 }
 
 /** How a value of a filter is named on screen. */
-export function labelOf(filter: ListFilter, value: string, text: Text): string {
-  if (filter === 'rule') return `${value} ${ruleName(value, text)}`;
-  const names: Readonly<Partial<Record<ListFilter, Readonly<Record<string, string>>>>> = {
-    category: text.categories,
-    kind: text.kinds,
-    state: text.states,
-    severity: text.findings.severities,
-  };
-  return wordFor(names[filter] ?? {}, value, value === '' ? text.filters.blank : value);
+export function labelOf(filter: FilterRecord, value: string, text: Text): string {
+  if (filter.kind !== 'list') return value;
+  return filter.nameOf?.(value, text) ?? (value === '' ? text.filters.blank : value);
 }

@@ -1,9 +1,6 @@
-import { KINDS, kindBit } from '#domain/kinds.ts';
-import { STATES } from '#domain/states.ts';
-import { list, type Parameters } from '#engine/engine.ts';
-import { RULES } from '#rules/catalogue.ts';
-import { SEVERITIES, type Severity } from '#rules/rule.ts';
 import { type Behind, readBehind, writeBehind } from './behind.ts';
+import { type FilterRecord, listIn, type Values } from './filter.ts';
+import { FILTERS } from './filters.ts';
 import { MATRIX_ORDERS, type MatrixOrder } from './matrixOrder.ts';
 import { readSort, type Sort, writeSort } from './sort.ts';
 
@@ -22,17 +19,15 @@ export type Split = (typeof SPLITS)[number];
 export const BASES = ['printed', 'framework'] as const;
 type Base = (typeof BASES)[number];
 
+type Known = (typeof FILTERS)[number];
+export type FilterKey = Known['key'];
 /** Filters with several values; values of one filter mean or, filters mean and. */
-export const LIST_FILTERS = ['year', 'category', 'department', 'unit', 'kind', 'state', 'rule', 'severity'] as const;
-export type ListFilter = (typeof LIST_FILTERS)[number];
+export type ListFilter = Extract<Known, { kind: 'list' }>['key'];
 
-export type Filters = Readonly<Record<ListFilter, readonly string[]>> & {
-  /** Least and greatest amount in 元, as decimal text. */
-  readonly min: string | null;
-  readonly max: string | null;
-  /** Words looked for in name, unit, department and code. */
-  readonly q: string | null;
-};
+/** What is chosen: lists of values, amounts in 元 as decimal text, words. */
+export type Filters = Readonly<
+  Record<ListFilter, readonly string[]> & Record<Exclude<FilterKey, ListFilter>, string | null>
+>;
 
 /** What the reader looks at: the whole of it stands in the URL hash. */
 export interface View {
@@ -55,33 +50,15 @@ export interface View {
   readonly sorts: readonly Sort[];
 }
 
-export const NO_FILTERS: Filters = {
-  year: [],
-  category: [],
-  department: [],
-  unit: [],
-  kind: [],
-  state: [],
-  rule: [],
-  severity: [],
-  min: null,
-  max: null,
-  q: null,
-};
+export const NO_FILTERS = readFilters(new URLSearchParams()) as Filters;
 
 /** Reads `#/overview?year=2022&year=2023`. Never throws: what it does not know is left out. */
 export function readView(hash: string): View {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const values = new URLSearchParams(query);
-  const lists = LIST_FILTERS.map((key) => [key, [...new Set(values.getAll(key))]]);
   return {
     page: PAGES.find((page) => page === path) ?? 'overview',
-    filters: {
-      ...(Object.fromEntries(lists) as Record<ListFilter, string[]>),
-      min: amountText(values.get('min')),
-      max: amountText(values.get('max')),
-      q: values.get('q')?.trim() || null,
-    },
+    filters: readFilters(values) as Filters,
     money: MONEY_SCALES.find((scale) => scale === values.get('money')) ?? 'wan',
     rules: values.get('rules') === '1',
     split: SPLITS.find((split) => split === values.get('by')) ?? null,
@@ -98,8 +75,7 @@ export function readView(hash: string): View {
 export function writeView(view: View): string {
   const { page, filters, money, split, base, rules, sheet, cell, behind, order, sorts } = view;
   const values = new URLSearchParams();
-  for (const key of LIST_FILTERS) for (const value of filters[key]) values.append(key, value);
-  for (const key of ['min', 'max', 'q'] as const) if (filters[key] !== null) values.set(key, filters[key]);
+  writeFilters(filters, values);
   if (money !== 'wan') values.set('money', money);
   if (rules && page === 'diagnosis') values.set('rules', '1');
   if (split !== null) values.set('by', split);
@@ -113,50 +89,32 @@ export function writeView(view: View): string {
   return `#/${page}${query === '' ? '' : `?${query}`}`;
 }
 
+/** What is chosen of each record, as it stands in a hash. */
+export function readFilters(values: URLSearchParams, records: readonly FilterRecord[] = FILTERS): Values {
+  return Object.fromEntries(
+    records.map(({ key, kind }) => {
+      if (kind === 'list') return [key, [...new Set(values.getAll(key))]];
+      const text = values.get(key);
+      return [key, kind === 'amount' ? amountText(text) : text?.trim() || null];
+    }),
+  );
+}
+
+/** Writes what is chosen; `readFilters` gives it back. */
+export function writeFilters(
+  filters: Values,
+  values: URLSearchParams,
+  records: readonly FilterRecord[] = FILTERS,
+): void {
+  for (const { key } of records) for (const value of listIn(filters, key)) values.append(key, value);
+}
+
 function amountText(text: string | null): string | null {
   return text !== null && /^-?\d{1,13}(\.\d{1,2})?$/.test(text.trim()) ? text.trim() : null;
 }
 
-/** The values of the `:name` places of chosen.sql. */
-export function parametersOf(filters: Filters): Parameters {
-  const kinds = KINDS.filter(({ id }) => filters.kind.length === 0 || filters.kind.includes(id));
-  const state = (id: string) => Number(filters.state.length === 0 || filters.state.includes(id));
-  return {
-    years: options(filters.year),
-    categories: options(filters.category),
-    departments: options(filters.department),
-    units: options(filters.unit),
-    least: filters.min === null ? null : fen(filters.min),
-    most: filters.max === null ? null : fen(filters.max),
-    words: filters.q?.toLowerCase() ?? '',
-    any_slot: Number(filters.kind.length === 0 && filters.state.length === 0),
-    kinds: kinds.reduce((mask, { id }) => mask + kindBit(id), 0),
-    ...Object.fromEntries(STATES.map((id) => [id, state(id)])),
-    misplaced: Number(filters.state.includes('misplaced')),
-    any_finding: Number(filters.rule.length === 0 && filters.severity.length === 0),
-    ...Object.fromEntries(SEVERITIES.map((id) => [id, rulesOf(filters, id)])),
-  };
-}
-
-/** The mask of the rules looked for among the findings of a severity: text, since 47 bits and more are no safe number. */
-function rulesOf({ rule, severity }: Filters, id: Severity): string {
-  if (severity.length > 0 && !severity.includes(id)) return '0';
-  const wanted = RULES.flatMap(({ id: one }, place) => (rule.length === 0 || rule.includes(one) ? [place] : []));
-  return String(wanted.reduce((mask, place) => mask + 2n ** BigInt(place), 0n));
-}
-
-/** Led by a separator, so that choosing only the blank value differs from choosing nothing. */
-function options(values: readonly string[]): string {
-  return values.length === 0 ? '' : `\u001f${list(values)}`;
-}
-
-function fen(yuan: string): number {
-  return Math.round(Number(yuan) * 100);
-}
-
 /** What clicking a mark chooses: one value of each filter named. */
-export type Pick = Partial<Record<ListFilter | SingleFilter, string>>;
-type SingleFilter = 'min' | 'max' | 'q';
+export type Pick = Partial<Record<FilterKey, string>>;
 
 /** Sets filters to one value each, or clears them when these were the chosen values. */
 export function toggled(filters: Filters, pick: Pick): Filters {
@@ -166,7 +124,7 @@ export function toggled(filters: Filters, pick: Pick): Filters {
     return held.length === 1 && held[0] === value;
   });
   const next = entries.map(([key, value]) => {
-    const single = key === 'min' || key === 'max' || key === 'q';
+    const single = FILTERS.find((record) => record.key === key)?.kind !== 'list';
     return [key, single ? (all ? null : value) : all ? [] : [value]];
   });
   return { ...filters, ...Object.fromEntries(next) };

@@ -8,7 +8,8 @@ import { statementOf } from '#panels/question.ts';
 import { BUILT_IN } from '#rules/pack.ts';
 import { memoryStorage } from '#storage/memory.ts';
 import { importInto, jsonOf, openWorkspace, textFile } from '#test/workspace.ts';
-import { NO_FILTERS, parametersOf } from '#view/view.ts';
+import { parametersOf } from '#view/chosen.ts';
+import { NO_FILTERS } from '#view/view.ts';
 
 const HEADER = '年度,项目名称,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值\n';
 /** Cost is written as none (C02), timeliness speaks of no time (M02, 疑似错位). */

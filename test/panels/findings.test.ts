@@ -11,8 +11,9 @@ import { statusMatrix } from '#panels/status-matrix/draw.ts';
 import { weakestProjects } from '#panels/weakest-projects/draw.ts';
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
-import { choicesOf, OPTIONS } from '#view/options.ts';
-import { parametersOf, readView } from '#view/view.ts';
+import { parametersOf } from '#view/chosen.ts';
+import { choicesOf, MENUS, OPTIONS } from '#view/options.ts';
+import { readView } from '#view/view.ts';
 
 const workspace = await openWorkspace({ sample: 'wujing' });
 
@@ -108,9 +109,9 @@ test('a rule that broke on some forms is named; the others are not touched', () 
 test('the filters offer the rules, severities and marks that occur, by name', async () => {
   const rows = await workspace.ask(statementOf(OPTIONS));
   const offered = (filter: 'rule' | 'severity' | 'state') =>
-    choicesOf(filter, rows, texts.zh).map(({ label, projects }) =>
-      projects === null ? label : `${label} ${projects}`,
-    );
+    MENUS.filter(({ key }) => key === filter)
+      .flatMap((menu) => choicesOf(menu, rows, texts.zh))
+      .map(({ label, projects }) => (projects === null ? label : `${label} ${projects}`));
   expect(offered('severity')).toEqual(['严重 2', '重要 8', '一般 8', '提示 7']);
   expect(offered('state')).toEqual(['有效', '缺值', '写“无”', '空白', '缺行', '疑似错位']);
   expect(offered('rule').slice(0, 3)).toEqual(['C02 填“无” 5', 'C05 “无”而值空白 1', 'C08 效益仅一类 2']);

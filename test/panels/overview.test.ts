@@ -11,7 +11,8 @@ import { spendingByDepartment } from '#panels/spending-by-department/draw.ts';
 import { spendingChange } from '#panels/spending-change/draw.ts';
 import { dataFile, importInto, openWorkspace, textFile } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
-import { parametersOf, readView } from '#view/view.ts';
+import { parametersOf } from '#view/chosen.ts';
+import { readView } from '#view/view.ts';
 
 type Cells = Readonly<Record<string, string>>;
 

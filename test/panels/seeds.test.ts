@@ -9,7 +9,8 @@ import { spendingByCategory } from '#panels/spending-by-category/draw.ts';
 import { statusMatrix } from '#panels/status-matrix/draw.ts';
 import { openWorkspace } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
-import { parametersOf, readView } from '#view/view.ts';
+import { parametersOf } from '#view/chosen.ts';
+import { readView } from '#view/view.ts';
 
 const workspace = await openWorkspace({ sample: 'wujing' });
 

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { KINDS } from '#domain/kinds.ts';
 import { REGISTRY } from '#panels/registry.ts';
 import { texts } from '#text/text.ts';
+import { FILTERS } from '#view/filters.ts';
 import { differing, linkHash } from '#view/link.ts';
 import { MATRIX_ORDERS } from '#view/matrixOrder.ts';
 import {
   BASES,
-  LIST_FILTERS,
-  type ListFilter,
+  type Filters,
   MONEY_SCALES,
   NO_FILTERS,
   PAGES,
@@ -30,18 +30,17 @@ test('the rules lie open by the hash, on the diagnosis page only', () => {
 
 const WORDS = fc.string({ unit: 'grapheme', maxLength: 12 });
 const AMOUNT = fc.option(fc.integer({ min: -999_999, max: 999_999_999 }).map((fen) => (fen / 100).toFixed(2)));
+const CHOSEN = {
+  list: fc.uniqueArray(WORDS, { maxLength: 3 }),
+  amount: AMOUNT,
+  words: fc.option(WORDS).map((words) => words?.trim() || null),
+} as const;
 const VIEWS: fc.Arbitrary<View> = fc
   .record({
     page: fc.constantFrom(...PAGES),
-    filters: fc.record({
-      ...(Object.fromEntries(LIST_FILTERS.map((filter) => [filter, fc.uniqueArray(WORDS, { maxLength: 3 })])) as Record<
-        ListFilter,
-        fc.Arbitrary<string[]>
-      >),
-      min: AMOUNT,
-      max: AMOUNT,
-      q: fc.option(WORDS).map((words) => words?.trim() || null),
-    }),
+    filters: fc.record(
+      Object.fromEntries(FILTERS.map(({ key, kind }) => [key, CHOSEN[kind]])),
+    ) as fc.Arbitrary<Filters>,
     money: fc.constantFrom(...MONEY_SCALES),
     rules: fc.boolean(),
     split: fc.constantFrom(null, ...SPLITS),

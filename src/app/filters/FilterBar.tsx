@@ -6,12 +6,12 @@ import { useAnswer } from '#app/frame/useAnswer.ts';
 import { ViewMenu } from '#app/views/ViewMenu.tsx';
 import { count } from '#text/format.ts';
 import { CROSS, DOWN } from '#ui/icons.tsx';
+import type { AmountRecord, WordsRecord } from '#view/filter.ts';
+import { FILTERS } from '#view/filters.ts';
 import { choicesOf, OPTIONS, SHOWN } from '#view/options.ts';
-import { type Filters, NO_FILTERS } from '#view/view.ts';
+import { type FilterKey, type Filters, NO_FILTERS } from '#view/view.ts';
 import { chips } from './chips.ts';
 import { FilterMenu } from './FilterMenu.tsx';
-
-const MENUS = ['year', 'category', 'department', 'unit', 'kind', 'state', 'rule', 'severity'] as const;
 
 /** One row of filters on every page, and under it what is chosen, each with its way out. */
 export function FilterBar() {
@@ -46,18 +46,23 @@ function Filled() {
         {text.filters.title}
       </Button>
       <div className={unfolded ? 'filter-row filter-row-unfolded' : 'filter-row'}>
-        {MENUS.map((filter) => (
-          <FilterMenu
-            key={filter}
-            label={text.filters[filter]}
-            choices={choicesOf(filter, options, text)}
-            chosen={view.filters[filter]}
-            onChange={(values) => choose({ ...view.filters, [filter]: values })}
-          />
-        ))}
-        <Amount key={`min ${view.filters.min}`} filter="min" />
-        <Amount key={`max ${view.filters.max}`} filter="max" />
-        <Words key={`q ${view.filters.q}`} />
+        {FILTERS.map((filter) =>
+          filter.kind === 'list' ? (
+            <FilterMenu
+              key={filter.key}
+              label={text.filters[filter.key]}
+              choices={choicesOf(filter, options, text)}
+              chosen={view.filters[filter.key]}
+              onChange={(values) => choose({ ...view.filters, [filter.key]: values })}
+            />
+          ) : (
+            <TextFilter
+              key={`${filter.key} ${view.filters[filter.key]}`}
+              filter={filter}
+              held={view.filters[filter.key]}
+            />
+          ),
+        )}
       </div>
       <div className="crumbs">
         <span className="note" data-testid="shown" aria-live="polite">
@@ -96,30 +101,27 @@ function Filled() {
   );
 }
 
-function Amount({ filter }: { readonly filter: 'min' | 'max' }) {
-  return <TextFilter filter={filter} width="amount" />;
-}
-
-function Words() {
-  return <TextFilter filter="q" width="words" />;
+interface Held {
+  readonly filter: (AmountRecord | WordsRecord) & { readonly key: FilterKey };
+  readonly held: string | null;
 }
 
 /** A text that becomes a filter with Enter or on leaving the field. */
-function TextFilter({ filter, width }: { readonly filter: 'min' | 'max' | 'q'; readonly width: string }) {
+function TextFilter({ filter, held }: Held) {
   const { text, view, setView } = useDesk();
-  const [value, setValue] = useState(view.filters[filter] ?? '');
+  const [value, setValue] = useState(held ?? '');
   const apply = () => {
-    if (value.trim() !== (view.filters[filter] ?? '')) {
-      setView({ ...view, filters: { ...view.filters, [filter]: value.trim() || null } });
+    if (value.trim() !== (held ?? '')) {
+      setView({ ...view, filters: { ...view.filters, [filter.key]: value.trim() || null } });
     }
   };
   return (
     <TextInput
       size="xs"
-      className={`filter-${width}`}
-      aria-label={text.filters[filter]}
-      placeholder={filter === 'q' ? text.filters.search : text.filters[filter]}
-      inputMode={filter === 'q' ? 'search' : 'decimal'}
+      className={`filter-${filter.kind}`}
+      aria-label={text.filters[filter.key]}
+      placeholder={text.filters[filter.kind === 'words' ? filter.placeholder : filter.key]}
+      inputMode={filter.kind === 'words' ? 'search' : 'decimal'}
       value={value}
       onChange={(event) => setValue(event.currentTarget.value)}
       onBlur={apply}

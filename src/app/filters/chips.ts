@@ -1,24 +1,23 @@
 import type { Text } from '#text/text.ts';
+import { type FilterRecord, listIn, type Values } from '#view/filter.ts';
+import { FILTERS } from '#view/filters.ts';
 import { labelOf } from '#view/options.ts';
-import { type Filters, LIST_FILTERS, type ListFilter } from '#view/view.ts';
+import type { Filters } from '#view/view.ts';
 
 /** Every filter that is set, in words. */
-export function chips(filters: Filters, text: Text): readonly Chip[] {
-  const lists = LIST_FILTERS.flatMap((filter: ListFilter) =>
-    filters[filter].map((value) => ({
-      key: `${filter} ${value}`,
-      label: text.filters.chip(text.filters[filter], labelOf(filter, value, text)),
-      without: { ...filters, [filter]: filters[filter].filter((other) => other !== value) },
-    })),
-  );
-  const single = (['min', 'max', 'q'] as const)
-    .filter((filter) => filters[filter] !== null)
-    .map((filter) => ({
-      key: filter,
-      label: text.filters.chip(text.filters[filter], filters[filter] ?? ''),
-      without: { ...filters, [filter]: null },
+export function chips<V extends Values>(
+  filters: V,
+  text: Text,
+  records: readonly FilterRecord[] = FILTERS,
+): readonly Chip<V>[] {
+  return records.flatMap((record) => {
+    const held = listIn(filters, record.key);
+    return held.map((value) => ({
+      key: `${record.key} ${value}`,
+      label: text.filters.chip(text.filters[record.key], labelOf(record, value, text)),
+      without: { ...filters, [record.key]: record.kind === 'list' ? held.filter((other) => other !== value) : null },
     }));
-  return [...lists, ...single];
+  });
 }
 
 /** The filters as one line for paper. */
@@ -28,8 +27,8 @@ export function filtersInWords(filters: Filters, text: Text): string {
 }
 
 /** One chosen value of a filter, and the filters without it. */
-interface Chip {
+interface Chip<V> {
   readonly key: string;
   readonly label: string;
-  readonly without: Filters;
+  readonly without: V;
 }

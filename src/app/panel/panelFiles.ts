@@ -5,7 +5,7 @@ import { png } from '#export/image.ts';
 import { xlsx } from '#export/xlsx.ts';
 import { statementOf } from '#panels/question.ts';
 import type { Draw } from '#ui/Chart.tsx';
-import { parametersOf } from '#view/view.ts';
+import { parametersOf } from '#view/chosen.ts';
 import { definition, explanation } from './explanation.ts';
 import { type Fact, PROVENANCE, provenance } from './provenance.ts';
 import type { Shown } from './shown.ts';

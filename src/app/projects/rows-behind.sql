@@ -5,14 +5,10 @@ with hit as (
   select distinct finding.project, finding.position, finding.kind
   from finding
   join rule on rule.rule = finding.rule
-  where :any_finding = 0
+  where (:rules <> '' or :severities <> '')
     and (finding.verdict is null or finding.verdict = 'confirmed')
-    and (rule.bit & case finding.severity
-      when 'critical' then cast(:critical as bigint)
-      when 'major' then cast(:major as bigint)
-      when 'minor' then cast(:minor as bigint)
-      else cast(:info as bigint)
-    end) <> 0
+    and (:rules = '' or list_contains(string_split(substr(:rules, 2), chr(31)), finding.rule))
+    and (:severities = '' or list_contains(string_split(substr(:severities, 2), chr(31)), finding.severity))
 ),
 line as (
   select chosen.project, reading.position, reading.kind
@@ -45,7 +41,7 @@ kept as materialized (
   left join hit on hit.project = line.project
     and hit.position is not distinct from line.position
     and (line.position is not null or hit.kind is not distinct from line.kind)
-  where (:any_finding = 1 or hit.project is not null)
+  where ((:rules = '' and :severities = '') or hit.project is not null)
     and (:only_serious = 0 or chosen.serious)
     and (cast(:form as varchar) is null or chosen.identity = cast(:form as varchar))
     and (

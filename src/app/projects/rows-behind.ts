@@ -5,7 +5,7 @@ import type { Question } from '#panels/question.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { slotOf } from '#view/behind.ts';
-import { parametersOf } from '#view/view.ts';
+import { parametersOf } from '#view/chosen.ts';
 import sql from './rows-behind.sql?raw';
 
 const MOST = 1000;

@@ -2,7 +2,8 @@ import type { Row } from '#engine/engine.ts';
 import { number } from '#model/rows.ts';
 import type { Look } from '#panels/question.ts';
 import { count, money, percent } from '#text/format.ts';
-import { type Filters, parametersOf, type View } from '#view/view.ts';
+import { parametersOf } from '#view/chosen.ts';
+import type { Filters, View } from '#view/view.ts';
 import sql from './roster-coverage.sql?raw';
 
 /** How far the forms cover the roster: said under the large figures. */

@@ -3,8 +3,8 @@ import { list, type Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Question } from '#panels/question.ts';
 import { AWAITED } from '#panels/review-rounds/draw.ts';
+import { parametersOf } from '#view/chosen.ts';
 import { today } from '#view/today.ts';
-import { parametersOf } from '#view/view.ts';
 import sql from './review-forms.sql?raw';
 
 /** One form as it stands in the review rounds. */

@@ -9,7 +9,8 @@ import type { Sheet } from '#export/xlsx.ts';
 import { type Question, statementOf } from '#panels/question.ts';
 import { REGISTRY } from '#panels/registry.ts';
 import { count } from '#text/format.ts';
-import { PAGES, parametersOf } from '#view/view.ts';
+import { parametersOf } from '#view/chosen.ts';
+import { PAGES } from '#view/view.ts';
 import { annotationSheet } from './annotationSheet.ts';
 import { SLOT_LIST, slotTable } from './slot-list.ts';
 

@@ -16,15 +16,8 @@ with hit as not materialized (
   join chosen on chosen.project = finding.project
   join rule on rule.rule = finding.rule
   left join kind on kind.kind = finding.kind
-  where (
-      :any_hit = 1
-      or (rule.bit & case finding.severity
-        when 'critical' then cast(:only_critical as bigint)
-        when 'major' then cast(:only_major as bigint)
-        when 'minor' then cast(:only_minor as bigint)
-        else cast(:only_info as bigint)
-      end) <> 0
-    )
+  where (:only_rules = '' or list_contains(string_split(substr(:only_rules, 2), chr(31)), finding.rule))
+    and (:only_severities = '' or list_contains(string_split(substr(:only_severities, 2), chr(31)), finding.severity))
     and (
       (kind.bit & cast(:kinds as bigint)) <> 0
       or (finding.kind is null and cast(:kinds as bigint) = (select cast(sum(bit) as bigint) from kind))

@@ -1,0 +1,146 @@
+import { CATEGORIES } from '#domain/categories.ts';
+import { KINDS, kindBit } from '#domain/kinds.ts';
+import { STATES } from '#domain/states.ts';
+// To be removed when the names of rules stand in src/text.
+import { RULES } from '#rules/catalogue.ts';
+import { SEVERITIES } from '#rules/rule.ts';
+import { type FilterGroup, type FilterRecord, inList, listIn } from './filter.ts';
+import { ruleName } from './rules.ts';
+
+/** A finding stands until it is dismissed (model/standing.sql). */
+const STANDING = `seen
+  join finding on finding.project = seen.project and (finding.verdict is null or finding.verdict = 'confirmed')
+  join rule on rule.rule = finding.rule`;
+
+/** Every filter there is, in the order of the bar: hash, menu, chip, parameters and `chosen` follow from here. */
+export const FILTERS = [
+  {
+    key: 'year',
+    kind: 'list',
+    parameter: 'years',
+    condition: inList('years', 'cast(seen.year as varchar)'),
+    choices: { value: 'cast(seen.year as varchar)', from: 'seen' },
+  },
+  {
+    key: 'category',
+    kind: 'list',
+    parameter: 'categories',
+    condition: inList('categories', 'seen.category'),
+    choices: { value: 'seen.category', from: 'seen' },
+    order: CATEGORIES,
+    nameOf: (value, text) => at(text.categories, value),
+  },
+  {
+    key: 'department',
+    kind: 'list',
+    parameter: 'departments',
+    condition: inList('departments', "coalesce(seen.department, '')"),
+    choices: { value: "coalesce(seen.department, '')", from: 'seen' },
+  },
+  {
+    key: 'unit',
+    kind: 'list',
+    parameter: 'units',
+    condition: inList('units', "coalesce(seen.unit, '')"),
+    choices: { value: "coalesce(seen.unit, '')", from: 'seen' },
+  },
+  {
+    key: 'kind',
+    kind: 'list',
+    parameter: 'chosen_kinds',
+    choices: { value: 'kind.kind', from: 'seen join kind on (seen.expected & kind.bit) <> 0' },
+    order: KINDS.map(({ id }) => id),
+    nameOf: (value, text) => at(text.kinds, value),
+  },
+  {
+    key: 'state',
+    kind: 'list',
+    parameter: 'states',
+    choices: { listed: [...STATES, 'misplaced'] },
+    nameOf: (value, text) => at(text.states, value),
+  },
+  {
+    key: 'rule',
+    kind: 'list',
+    parameter: 'rules',
+    choices: { value: 'finding.rule', from: STANDING },
+    order: RULES.map(({ id }) => id),
+    nameOf: (value, text) => `${value} ${ruleName(value, text)}`,
+  },
+  {
+    key: 'severity',
+    kind: 'list',
+    parameter: 'severities',
+    choices: { value: 'finding.severity', from: STANDING },
+    order: SEVERITIES,
+    nameOf: (value, text) => at(text.findings.severities, value),
+  },
+  {
+    key: 'min',
+    kind: 'amount',
+    parameter: 'least',
+    condition: '(cast(:least as double) is null or seen.amount >= cast(:least as double))',
+  },
+  {
+    key: 'max',
+    kind: 'amount',
+    parameter: 'most',
+    condition: '(cast(:most as double) is null or seen.amount <= cast(:most as double))',
+  },
+  {
+    key: 'q',
+    kind: 'words',
+    parameter: 'words',
+    placeholder: 'search',
+    condition:
+      "(:words = '' or contains(lower(concat_ws(' ', seen.name, seen.unit, seen.department, seen.code)), :words))",
+  },
+] as const satisfies readonly FilterRecord[];
+
+/** Kind and state hold on one slot, rule and severity on one finding; they choose projects and shrink no base. */
+export const GROUPS: readonly FilterGroup[] = [
+  {
+    members: ['kind', 'state'],
+    condition: `(
+    :any_slot = 1
+    or (
+      seen.expected & cast(:kinds as bigint) & (
+        case when :given = 1 then seen.given else 0 end
+        | case when :untargeted = 1 then seen.untargeted else 0 end
+        | case when :none = 1 then seen.none else 0 end
+        | case when :blank = 1 then seen.blank else 0 end
+        | case when :absent = 1 then seen.expected & ~seen.printed else 0 end
+        | case when :misplaced = 1 then seen.misplaced else 0 end
+      )
+    ) <> 0
+  )`,
+    parameters: (values) => {
+      const [kinds, states] = [listIn(values, 'kind'), listIn(values, 'state')];
+      const wanted = KINDS.filter(({ id }) => kinds.length === 0 || kinds.includes(id));
+      return {
+        any_slot: Number(kinds.length === 0 && states.length === 0),
+        kinds: wanted.reduce((mask, { id }) => mask + kindBit(id), 0),
+        ...Object.fromEntries(STATES.map((id) => [id, Number(states.length === 0 || states.includes(id))])),
+        misplaced: Number(states.includes('misplaced')),
+      };
+    },
+  },
+  {
+    members: ['rule', 'severity'],
+    condition: `(
+    (:rules = '' and :severities = '')
+    or seen.project in (
+      select finding.project
+      from finding
+      join rule on rule.rule = finding.rule
+      where (finding.verdict is null or finding.verdict = 'confirmed')
+        and ${inList('rules', 'finding.rule')}
+        and ${inList('severities', 'finding.severity')}
+    )
+  )`,
+  },
+];
+
+function at(names: Readonly<Record<string, string>>, value: string): string | undefined {
+  return names[value];
+}

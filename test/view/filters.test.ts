@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { chips } from '#app/filters/chips.ts';
+import { KINDS } from '#domain/kinds.ts';
+import { openWorkspace } from '#test/workspace.ts';
+import { texts } from '#text/text.ts';
+import { chosenSql, parametersOf } from '#view/chosen.ts';
+import { type FilterRecord, inList, type ListRecord } from '#view/filter.ts';
+import { FILTERS, GROUPS } from '#view/filters.ts';
+import { choicesOf, menusOf, optionsSql } from '#view/options.ts';
+import { readFilters, readView, writeFilters } from '#view/view.ts';
+
+const workspace = await openWorkspace({ sample: 'wujing' });
+
+/** Named by a string that is there already. */
+const ADDED: ListRecord = {
+  key: 'more',
+  kind: 'list',
+  parameter: 'bases',
+  condition: inList('bases', "coalesce(seen.amount_basis, '')"),
+  choices: { value: "coalesce(seen.amount_basis, '')", from: 'seen' },
+  nameOf: (value) => `<${value}>`,
+};
+const RECORDS: readonly FilterRecord[] = [...FILTERS, ADDED];
+
+async function shown(query: string): Promise<number> {
+  const [row] = await workspace.ask(
+    `select count(*) as forms from (${chosenSql()}) as chosen`,
+    parametersOf(readView(`#/overview?${query}`).filters),
+  );
+  return Number(row?.forms);
+}
+
+test('a filter is one record: hash, menu, chip, parameters and condition follow', async () => {
+  const rows = await workspace.ask(optionsSql(RECORDS));
+  expect(menusOf(RECORDS).at(-1)).toBe(ADDED);
+  const choices = choicesOf(ADDED, rows, texts.zh);
+  expect(choices.reduce((sum, { projects }) => sum + (projects ?? 0), 0)).toBe(8);
+  for (const { value, label, projects } of choices) {
+    const chosen = readFilters(new URLSearchParams([['more', value]]), RECORDS);
+    expect(chips(chosen, texts.zh, RECORDS)).toEqual([
+      { key: `more ${value}`, label: `更多：${label}`, without: { ...chosen, more: [] } },
+    ]);
+    const parameters = parametersOf(chosen, RECORDS);
+    expect(parameters.bases).toBe(`\u001f${value}`);
+    expect(await workspace.ask(`select count(*) as forms from (${chosenSql(RECORDS)}) as chosen`, parameters)).toEqual([
+      { forms: projects },
+    ]);
+  }
+});
+
+test('what is chosen of any record comes back from the hash', () => {
+  const word = fc.string({ unit: 'grapheme', maxLength: 12 });
+  fc.assert(
+    fc.property(fc.uniqueArray(word), (more) => {
+      const filters = { ...readFilters(new URLSearchParams(), RECORDS), more };
+      const values = new URLSearchParams();
+      writeFilters(filters, values, RECORDS);
+      expect(readFilters(new URLSearchParams(values.toString()), RECORDS)).toEqual(filters);
+    }),
+  );
+});
+
+test('each record without a condition stands in a group, each with one in none', () => {
+  const members = GROUPS.flatMap((group) => group.members);
+  const records: readonly FilterRecord[] = FILTERS;
+  expect(records.filter(({ condition }) => condition === undefined).map(({ key }) => key)).toEqual(members);
+});
+
+test('rule and severity hold on one finding, kind and state on one slot', async () => {
+  expect(await shown('')).toBe(8);
+  expect(await shown('rule=D01')).toBe(2);
+  expect(await shown('rule=D01&severity=critical')).toBe(2);
+  expect(await shown('rule=D01&severity=minor')).toBe(0);
+  expect(await shown('rule=D04&severity=critical')).toBe(0);
+  expect(await shown('rule=X99')).toBe(0);
+  expect(await shown('severity=dreadful')).toBe(0);
+  const every = await Promise.all(KINDS.map(({ id }) => shown(`kind=${id}&state=none`)));
+  expect(Math.max(...every)).toBeLessThanOrEqual(await shown('state=none'));
+  expect(await shown('kind=nothing')).toBe(0);
+});
+
+test('for each severity the findings choose the forms that the ranking counts', async () => {
+  for (const [severity, count] of Object.entries({
+    critical: 'criticals',
+    major: 'majors',
+    minor: 'minors',
+    info: 'infos',
+  })) {
+    const [row] = await workspace.ask(`select count(*) as forms from seen where ${count} > 0`);
+    expect(await shown(`severity=${severity}`)).toBe(Number(row?.forms));
+  }
+});
+
+test('another year is asked under the same other filters', async () => {
+  const { filters } = readView('#/overview?year=1999&rule=D01');
+  const ask = (sql: string) => workspace.ask(`select count(*) as forms from (${sql}) as chosen`, parametersOf(filters));
+  expect(await ask(chosenSql())).toEqual([{ forms: 0 }]);
+  expect(await ask(chosenSql(FILTERS, { year: 'seen.year <> 1999' }))).toEqual([{ forms: 2 }]);
+});
