@@ -90,17 +90,17 @@ export class DataSet {
   };
 
   /** Rows of a question. A lost engine is opened anew, the originals are loaded again, and the question repeated. */
-  async ask(sql: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+  async ask(sql: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<readonly Row[]> {
     const engine = this.#engine;
     try {
-      return await engine.ask(sql, parameters);
+      return await engine.ask(sql, parameters, signal);
     } catch (cause) {
       if (!(cause instanceof EngineLost)) throw cause;
       // Many panels notice at once that the engine is gone; one restart serves them all.
       await this.inTurn(async () => {
         if (this.#engine === engine) await this.restart();
       });
-      return this.#engine.ask(sql, parameters);
+      return this.#engine.ask(sql, parameters, signal);
     }
   }
 
