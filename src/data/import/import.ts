@@ -1,6 +1,6 @@
+import type { Corrections } from '#data/corrections/corrections.ts';
 import type { FormOutcome } from '#data/corrections/outcomes.ts';
 import {
-  type Corrections,
   leftAlone,
   type Returning,
   returnedOutcomes,
