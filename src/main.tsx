@@ -52,8 +52,8 @@ async function openWorkspace(): Promise<Workspace> {
   return Workspace.open(
     {
       openEngine: () => openEngine(parts.engine()),
-      openReader: () => workerReader(parts.reader()),
-      openExaminer: () => workerExaminer(parts.examiner()),
+      openReader: () => workerReader(parts.reader),
+      openExaminer: () => workerExaminer(parts.examiner),
       storage: await openStorage(parts.keeper),
       sample: parts.sample,
     },
@@ -64,4 +64,4 @@ async function openWorkspace(): Promise<Workspace> {
 paintFirst();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<Root workspace={openWorkspace()} openWriter={() => workerWriter(parts.writer())} />);
+createRoot(root).render(<Root workspace={openWorkspace()} openWriter={() => workerWriter(parts.writer)} />);

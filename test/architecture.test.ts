@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const SOURCE = new URL('../src/', import.meta.url).pathname;
@@ -41,4 +41,27 @@ test('every layer has its import rule; rooms are one level deep and hold at most
   const deep = [...rooms.keys()].filter((room) => room.split('/').length > 2);
   const full = [...rooms].filter(([, files]) => files > 25).map(([room]) => room);
   expect({ deep, full }).toEqual({ deep: [], full: [] });
+});
+
+/** The files that a file imports, or takes types from. */
+function importsOf(name: string): readonly string[] {
+  const source = readFileSync(join(SOURCE, name), 'utf8');
+  return [...source.matchAll(/^(?:import|export)\b[^'";]*?from '([^']+)';/gm)]
+    .map(([, path = '']) => (path.startsWith('#') ? path.slice(1) : join(dirname(name), path)))
+    .filter((path) => files.includes(path));
+}
+
+test('no two files import each other, however far round and be it for types alone', () => {
+  const imports = new Map(files.map((name) => [name, importsOf(name)]));
+  expect([...imports.values()].flat().length).toBeGreaterThan(files.length);
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const follow = (name: string, way: readonly string[]) => {
+    if (way.includes(name)) cycles.push([...way.slice(way.indexOf(name)), name].join(' > '));
+    if (done.has(name) || way.includes(name)) return;
+    for (const next of imports.get(name) ?? []) follow(next, [...way, name]);
+    done.add(name);
+  };
+  for (const name of files) follow(name, []);
+  expect(cycles).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { Answer } from './answer.ts';
-import { type Connection, type Database, engineOver } from './connected.ts';
+import { type Connection, engineOver } from './connected.ts';
 import { type Engine, EngineError, EngineLost } from './engine.ts';
+import { type Life, lifeOf } from './life.ts';
 import { locked } from './setup.ts';
+import { thenAlways } from './thenAlways.ts';
 
 /** Opening compiles 34 MB of WebAssembly; an old office PC may need a while. */
 const OPEN_DEADLINE_MS = 60_000;
@@ -17,6 +19,7 @@ interface Place {
 
 /** Opens DuckDB-WASM in its worker, in memory, locked down. */
 export async function openEngine({ worker, wasm }: Place): Promise<Engine> {
+  const life = lifeOf(worker);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   const opened = (async () => {
     await database.instantiate(wasm);
@@ -24,52 +27,55 @@ export async function openEngine({ worker, wasm }: Place): Promise<Engine> {
     return { reader: await database.connect(), writer: await database.connect() };
   })();
   try {
-    const { reader, writer } = await within(opened, OPEN_DEADLINE_MS);
-    return await locked(engineOver(databaseOf(database, reader, writer)));
+    const { reader, writer } = await life.within(Promise.race([opened, missing(wasm)]), OPEN_DEADLINE_MS);
+    const call = supervisedBy(life);
+    return await locked(
+      engineOver({
+        reader: connectionOver(reader, call),
+        writer: connectionOver(writer, call),
+        register: (path, text) => call(database.registerFileText(path, text)),
+        drop: async (path) => void (await call(database.dropFile(path))),
+        close: async () => void life.end(new EngineLost('closed')),
+      }),
+    );
   } catch (cause) {
-    worker.terminate();
-    throw new EngineLost('the database did not start', { cause });
+    throw life.end(new EngineLost('the database did not start', { cause }));
   }
 }
 
-function databaseOf(database: AsyncDuckDB, reader: AsyncDuckDBConnection, writer: AsyncDuckDBConnection): Database {
-  return {
-    reader: connectionOver(reader),
-    writer: connectionOver(writer),
-    register: (path, text) => supervised(database.registerFileText(path, text)),
-    drop: async (path) => void (await supervised(database.dropFile(path))),
-    close: () => database.terminate(),
-  };
-}
+type Supervised = <T>(call: Promise<T>) => Promise<T>;
 
-function connectionOver(connection: AsyncDuckDBConnection): Connection {
+function connectionOver(connection: AsyncDuckDBConnection, call: Supervised): Connection {
   return {
-    query: (sql) => supervised(connection.query(sql) as unknown as Promise<Answer>),
+    query: (sql) => call(connection.query(sql) as unknown as Promise<Answer>),
     ask: async (sql, values) => {
-      const statement = await supervised(connection.prepare(sql));
-      try {
-        return (await supervised(statement.query(...values))) as unknown as Answer;
-      } finally {
-        await supervised(statement.close());
-      }
+      const statement = await call(connection.prepare(sql));
+      return thenAlways(
+        async () => (await call(statement.query(...values))) as unknown as Answer,
+        () => call(statement.close()),
+      );
     },
   };
 }
 
 /** An error that is not a plain `Error` comes from a trapped instance: nothing it says later can be trusted. */
-async function supervised<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await within(call, CALL_DEADLINE_MS);
-  } catch (cause) {
-    if (cause instanceof EngineLost) throw cause;
-    if (cause instanceof Error && cause.name === 'Error') throw new EngineError(cause.message, { cause });
-    throw new EngineLost('the database stopped working', { cause });
-  }
+function supervisedBy(life: Life): Supervised {
+  return async (call) => {
+    try {
+      return await life.within(call, CALL_DEADLINE_MS);
+    } catch (cause) {
+      if (cause instanceof EngineLost) throw cause;
+      if (cause instanceof Error && cause.name === 'Error') throw new EngineError(cause.message, { cause });
+      throw life.end(new EngineLost('the database stopped working', { cause }));
+    }
+  };
 }
 
-function within<T>(call: Promise<T>, milliseconds: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new EngineLost(`no answer within ${milliseconds} ms`)), milliseconds);
-    call.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+/** Never settles, but throws where the WebAssembly is not there: its worker would wait for it without a word. */
+async function missing(wasm: string): Promise<never> {
+  if (/^https?:/.test(wasm)) {
+    const { status } = await fetch(wasm, { method: 'HEAD' });
+    if (status === 404 || status === 410) throw new Error(`${wasm}: ${status}`);
+  }
+  return new Promise(() => undefined);
 }

@@ -1,13 +1,15 @@
 import type { Lines } from '#domain/lines.ts';
 import { type Answer, rowsOf } from './answer.ts';
-import { type Engine, EngineError, type Parameters, type Row, type Writer } from './engine.ts';
+import { type Engine, EngineError, EngineLost, type Parameters, type Row, type Writer } from './engine.ts';
 import { COLUMNS_OF, copyStatement, countOf } from './fill.ts';
 import { bind } from './statement.ts';
+import { thenAlways } from './thenAlways.ts';
+import { turns } from './turns.ts';
 
 /** One connection of either build. */
 export interface Connection {
-  query(sql: string): Promise<Answer>;
-  ask(sql: string, values: readonly unknown[]): Promise<Answer>;
+  query(sql: string, signal?: AbortSignal): Promise<Answer>;
+  ask(sql: string, values: readonly unknown[], signal?: AbortSignal): Promise<Answer>;
 }
 
 /** What the two builds of DuckDB-WASM offer alike; everything above it is shared. */
@@ -20,7 +22,8 @@ export interface Database {
 }
 
 /** The `Engine` over a database of either build. */
-export function engineOver(database: Database): Engine {
+export function engineOver(opened: Database): Engine {
+  const database = inTurn(opened);
   const writer = writerOver(database);
 
   async function change<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
@@ -30,13 +33,14 @@ export function engineOver(database: Database): Engine {
       await writer.run('commit');
       return result;
     } catch (cause) {
-      await writer.run('rollback');
+      // The first cause is told: an engine that is lost cannot roll back either.
+      await writer.run('rollback').catch((failed) => console.warn('no rollback', failed));
       throw cause;
     }
   }
 
   return {
-    ask: (sql, parameters = {}) => answered(database.reader, sql, parameters),
+    ask: (sql, parameters = {}, signal) => answered(database.reader, sql, parameters, signal),
     writer,
     change,
     close: () => database.close(),
@@ -63,11 +67,10 @@ function writerOver(database: Database): Writer {
     const path = `import/${files++}.csv`;
     const before = await count(lines.table);
     await database.register(path, lines.text);
-    try {
-      await database.writer.query(copyStatement(lines, path, await columnsOf(lines.table)));
-    } finally {
-      await database.drop(path);
-    }
+    await thenAlways(
+      async () => database.writer.query(copyStatement(lines, path, await columnsOf(lines.table))),
+      () => database.drop(path),
+    );
     const added = (await count(lines.table)) - before;
     if (added !== lines.rows) throw new EngineError(`${lines.table}: ${added} of ${lines.rows} rows came in`);
   }
@@ -79,9 +82,40 @@ function writerOver(database: Database): Writer {
   };
 }
 
-async function answered(connection: Connection, sql: string, parameters: Parameters): Promise<readonly Row[]> {
+async function answered(
+  connection: Connection,
+  sql: string,
+  ...[parameters, signal]: [parameters: Parameters, signal?: AbortSignal | undefined]
+): Promise<readonly Row[]> {
   const bound = bind(sql, parameters);
   return rowsOf(
-    bound.values.length === 0 ? await connection.query(bound.sql) : await connection.ask(bound.sql, bound.values),
+    bound.values.length === 0
+      ? await connection.query(bound.sql, signal)
+      : await connection.ask(bound.sql, bound.values, signal),
   );
+}
+
+/** One call at a time, as the worker takes them anyway: a deadline counts from the start, what waits can be dropped. */
+function inTurn(database: Database): Database {
+  const turn = turns();
+  const over = (connection: Connection): Connection => ({
+    query: (sql, signal) => turn(() => withStatement(sql, connection.query(sql)), signal),
+    ask: (sql, values, signal) => turn(() => withStatement(sql, connection.ask(sql, values)), signal),
+  });
+  return {
+    reader: over(database.reader),
+    writer: over(database.writer),
+    register: (path, text) => turn(() => database.register(path, text)),
+    drop: (path) => turn(() => database.drop(path)),
+    close: () => database.close(),
+  };
+}
+
+async function withStatement<T>(statement: string, call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (cause) {
+    if (cause instanceof EngineLost) throw cause;
+    throw new EngineError(cause instanceof Error ? cause.message : String(cause), { cause, statement });
+  }
 }

@@ -21,8 +21,8 @@ export interface Writer {
  * Everything throws `EngineError` for a refused statement and `EngineLost` when the engine must be opened anew.
  */
 export interface Engine {
-  /** Rows of a `select` over what is committed. */
-  ask(sql: string, parameters?: Parameters): Promise<readonly Row[]>;
+  /** Rows of a `select` over what is committed. Aborted by `signal` before its turn came, it never starts. */
+  ask(sql: string, parameters?: Parameters, signal?: AbortSignal): Promise<readonly Row[]>;
   readonly writer: Writer;
   /** All of `work` or, when it throws, nothing of it. One change at a time. */
   change<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
@@ -32,6 +32,13 @@ export interface Engine {
 /** The engine refused a statement and is as usable as before. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
+  /** What was refused: for the console, never for a person. */
+  readonly statement: string | null;
+
+  constructor(message: string, { statement, ...why }: ErrorOptions & { readonly statement?: string } = {}) {
+    super(message, why);
+    this.statement = statement ?? null;
+  }
 }
 
 /** The engine is gone or no longer to be trusted: close it, open another, load the originals again. */

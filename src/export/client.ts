@@ -1,33 +1,27 @@
-import type { Reply, Request } from './worker.ts';
+import { benchOf, type Hand } from '#jobs/bench.ts';
+import type { Request } from './worker.ts';
 import type { WorkbookWriter } from './writer.ts';
 
+/** Far beyond what the largest workbook takes: a writer that is silent for so long never ends. */
+const DEADLINE_MS = 300_000;
+
 /** The writer in a worker of its own: a large workbook takes many seconds, in which the page stays usable. */
-export function workerWriter(worker: Worker): WorkbookWriter {
-  const failed = new Promise<never>((_, reject) => {
-    worker.onerror = (event) => reject(new Error(event.message || 'the writer did not start'));
-  });
-  failed.catch(() => undefined);
-
-  function send(request: Request): void {
-    worker.postMessage(request);
-  }
-
-  function answer(): Promise<Blob> {
-    return new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-        if (data.type === 'written') resolve(data.book);
-        else reject(new Error(data.message));
-      };
-    });
-  }
-
+export function workerWriter(hire: () => Hand): WorkbookWriter {
+  const bench = benchOf<Request, Blob | null>(hire, DEADLINE_MS);
+  const added: Promise<unknown>[] = [];
   return {
-    add: (sheet) => send({ type: 'add', sheet }),
-    finish: (first) => {
-      const book = Promise.race([answer(), failed]);
-      send({ type: 'finish', first });
+    add: (sheet) => {
+      const one = bench.ask({ type: 'add', sheet });
+      one.catch(() => undefined);
+      added.push(one);
+    },
+    finish: async (first) => {
+      // A sheet that did not arrive, or went with a worker that was replaced, must not be missing without a word.
+      await Promise.all(added);
+      const book = await bench.ask({ type: 'finish', sheet: first });
+      if (book === null) throw new Error('no workbook came back');
       return book;
     },
-    close: () => worker.terminate(),
+    close: bench.close,
   };
 }

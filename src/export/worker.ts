@@ -1,26 +1,17 @@
+import { serve } from '#jobs/serve.ts';
 import { directWriter } from './writer.ts';
 import type { Sheet } from './xlsx.ts';
 
-/** What the page asks of the worker. */
-export type Request =
-  | { readonly type: 'add'; readonly sheet: Sheet }
-  | { readonly type: 'finish'; readonly first: Sheet };
-
-export type Reply =
-  | { readonly type: 'written'; readonly book: Blob }
-  | { readonly type: 'failed'; readonly message: string };
+/** What the page asks of the worker; a sheet that was added has no workbook yet. */
+export interface Request {
+  readonly type: 'add' | 'finish';
+  readonly sheet: Sheet;
+}
 
 const writer = directWriter();
 
-function reply(message: Reply): void {
-  self.postMessage(message);
-}
-
-self.onmessage = async ({ data }: MessageEvent<Request>) => {
-  if (data.type === 'add') return writer.add(data.sheet);
-  try {
-    reply({ type: 'written', book: await writer.finish(data.first) });
-  } catch (cause) {
-    reply({ type: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
-  }
-};
+serve<Request, Blob | null>(({ type, sheet }) => {
+  if (type === 'finish') return writer.finish(sheet);
+  writer.add(sheet);
+  return null;
+});

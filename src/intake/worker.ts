@@ -1,6 +1,7 @@
 import type { Lines } from '#domain/lines.ts';
 import type { Encoding } from '#intake/bytes/decode.ts';
 import type { RosterAnswers, RosterReading } from '#intake/roster/roster.ts';
+import { serve } from '#jobs/serve.ts';
 import type { Excerpt, Wanted } from './excerpt.ts';
 import type { Answers } from './read.ts';
 import { directReader, type Looked } from './reader.ts';
@@ -15,62 +16,58 @@ export type Request =
   | { readonly type: 'roster'; readonly file: File; readonly answers: RosterAnswers }
   | { readonly type: 'more' };
 
+/** A file that cannot come in is an answer, not a failure. */
 export type Reply =
-  | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'looked'; readonly looked: Looked }
   | { readonly type: 'excerpt'; readonly excerpt: Excerpt }
   | { readonly type: 'roster'; readonly reading: RosterReading }
   | { readonly type: 'lines'; readonly lines: readonly Lines[] }
   | { readonly type: 'end' }
-  | { readonly type: 'refused'; readonly found: Pick<Refusal, 'code' | 'row' | 'raw' | 'detail'> }
-  | { readonly type: 'failed'; readonly message: string };
+  | { readonly type: 'refused'; readonly found: Pick<Refusal, 'code' | 'row' | 'raw' | 'detail'> };
 
 /** Progress is told at most this often. */
 const PROGRESS_EVERY_MS = 80;
 
-let more: () => void = () => undefined;
 let told = 0;
-
-function reply(message: Reply): void {
-  self.postMessage(message);
-}
+/** The file that is being read, and to whom its progress goes: to whoever asked last. */
+let reading: AsyncIterator<readonly Lines[]> | null = null;
+let tell: (progress: Progress) => void = () => undefined;
 
 function seen(progress: Progress): void {
   if (performance.now() - told < PROGRESS_EVERY_MS) return;
   told = performance.now();
-  reply({ type: 'progress', progress });
+  tell(progress);
 }
 
-async function serve(request: Request): Promise<void> {
-  if (request.type === 'more') return more();
+async function answer(request: Request): Promise<Reply> {
+  if (request.type === 'more') return batch();
   if (request.type === 'look') {
-    return reply({ type: 'looked', looked: await directReader.look(request.file, seen, request.encoding) });
+    return { type: 'looked', looked: await directReader.look(request.file, seen, request.encoding) };
   }
   if (request.type === 'excerpt') {
     const { file, answers, wanted } = request;
-    return reply({ type: 'excerpt', excerpt: await directReader.excerpt(file, answers, wanted) });
+    return { type: 'excerpt', excerpt: await directReader.excerpt(file, answers, wanted) };
   }
   if (request.type === 'roster') {
-    return reply({ type: 'roster', reading: await directReader.roster(request.file, request.answers) });
+    return { type: 'roster', reading: await directReader.roster(request.file, request.answers) };
   }
-  for await (const lines of directReader.read(request.file, request.answers, request.source, seen)) {
-    const asked = new Promise<void>((resolve) => {
-      more = resolve;
-    });
-    reply({ type: 'lines', lines });
-    await asked;
-  }
-  reply({ type: 'end' });
+  reading = directReader.read(request.file, request.answers, request.source, seen)[Symbol.asyncIterator]();
+  return batch();
 }
 
-self.onmessage = async ({ data }: MessageEvent<Request>) => {
+async function batch(): Promise<Reply> {
+  if (reading === null) throw new Error('no file is being read');
+  const { done, value } = await reading.next();
+  return done ? { type: 'end' } : { type: 'lines', lines: value };
+}
+
+serve<Request, Reply, Progress>(async (request, tellNow) => {
+  tell = tellNow;
   try {
-    await serve(data);
+    return await answer(request);
   } catch (cause) {
-    if (cause instanceof Refusal) {
-      const { code, row, raw, detail } = cause;
-      reply({ type: 'refused', found: { code, row, raw, detail } });
-    } else
-      reply({ type: 'failed', message: cause instanceof Error ? `${cause.message}\n${cause.stack}` : String(cause) });
+    if (!(cause instanceof Refusal)) throw cause;
+    const { code, row, raw, detail } = cause;
+    return { type: 'refused', found: { code, row, raw, detail } };
   }
-};
+});

@@ -1,3 +1,4 @@
+import { serve } from '#jobs/serve.ts';
 import { type Examined, examine, type Patient } from './examine.ts';
 import type { RulePack } from './pack.ts';
 
@@ -6,7 +7,4 @@ export interface Request {
   readonly patients: readonly Patient[];
 }
 
-self.onmessage = ({ data: { pack, patients } }: MessageEvent<Request>) => {
-  const examined: Examined = examine(pack, patients);
-  self.postMessage(examined);
-};
+serve<Request, Examined>(({ pack, patients }) => examine(pack, patients));

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption, EChartsType, init as Init } from 'echarts/core';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { usePrinting } from './printing.ts';
 import { vectorOf } from './vector.ts';
 
@@ -30,13 +30,14 @@ export function Chart({ option, height, summary, onMark, onPainted, picture }: C
   const library = useRef<typeof Init | null>(null);
   const paper = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
+  const [failure, setFailure] = useState<Error | null>(null);
   const latest = useRef({ option, onMark, onPainted });
   latest.current = { option, onMark, onPainted };
 
   useEffect(() => {
     let gone = false;
     let stop: () => void = () => undefined;
-    import('./echarts.ts').then(({ init }) => {
+    const start = ({ init }: { readonly init: typeof Init }) => {
       if (gone || box.current === null) return;
       const made = init(box.current);
       chart.current = made;
@@ -61,6 +62,9 @@ export function Chart({ option, height, summary, onMark, onPainted, picture }: C
         observer.disconnect();
         made.dispose();
       };
+    };
+    import('./echarts.ts').then(start).catch((cause: unknown) => {
+      if (!gone) setFailure(cause instanceof Error ? cause : new Error(String(cause)));
     });
     return () => {
       gone = true;
@@ -78,6 +82,9 @@ export function Chart({ option, height, summary, onMark, onPainted, picture }: C
     if (!printing || library.current === null) return;
     paper.current?.replaceChildren(vectorOf(library.current, option, height));
   }, [printing, option, height]);
+
+  // A library that did not load is a failure of the panel, which offers to try again; an empty chart would say nothing.
+  if (failure !== null) throw failure;
 
   // Only layout stands in the style: the policy allows it because it is set by script, not by markup.
   return (

@@ -1,8 +1,8 @@
 import { Radio } from '@mantine/core';
 import { useDesk } from '#app/frame/context.ts';
 import { sentence } from '#app/import/ImportReport.tsx';
+import type { Corrections } from '#data/corrections/corrections.ts';
 import type { FormOutcome } from '#data/corrections/outcomes.ts';
-import type { Corrections } from '#data/corrections/returning.ts';
 import { count } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { cellLabel, OUTCOMES, ReturnedForm, Tally } from './ReturnedForm.tsx';

@@ -1,5 +1,5 @@
-import { drawSheet, type Sheet, type SheetCell } from '#app/sheet/sheet.ts';
-import type { Note } from '#app/sheet/sheet-notes.ts';
+import { drawSheet, type Sheet } from '#app/sheet/sheet.ts';
+import type { Note, SheetCell } from '#app/sheet/sheet-notes.ts';
 import type { SheetRow } from '#app/sheet/sheet-table.ts';
 import {
   type CorrectionKey,

@@ -16,7 +16,7 @@ export function useAnswer(question: Asked): readonly Row[] {
       const asked = askedBy(one, view);
       return {
         queryKey: [fingerprint, one.id, asked],
-        queryFn: () => workspace.ask(statementOf(one), asked),
+        queryFn: ({ signal }: { readonly signal: AbortSignal }) => workspace.ask(statementOf(one), asked, signal),
       };
     }),
     combine: useCallback(

@@ -21,7 +21,7 @@ import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import { SourceActions } from '#app/sources/SourceActions.tsx';
 import { LIGHT } from '#charts/palette.ts';
 import { csv } from '#export/csv.ts';
-import { csvBlob, download } from '#export/download.ts';
+import { csvBlob } from '#export/download.ts';
 import type { Drawing, Question } from '#panels/question.ts';
 import { packVersion } from '#rules/pack.ts';
 import { Chart, type Draw } from '#ui/Chart.tsx';
@@ -34,6 +34,7 @@ import { Legend } from './Legend.tsx';
 import { panelPicture, panelWorkbook } from './panelFiles.ts';
 import { Switches } from './Switches.tsx';
 import { type Cells, cellsOf, csvRows, shownTable } from './tables.ts';
+import { useSaving } from './useSaving.ts';
 import { useSorts } from './useSorts.ts';
 import { wholeDrawing } from './wholeDrawing.ts';
 
@@ -72,11 +73,12 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
   const annotations = usePanelAnnotations(question.id, frame.title);
   const present = { workspace, view, text };
   const shown = { id: question.id, title: frame.title, drawing, annotations: annotations.words };
-  const savePng = async () => {
+  const { save, failure } = useSaving();
+  const png = async () => {
     // A picture is made for paper: light whatever the screen.
     const { body } = question.draw(rows, { view, text, palette: LIGHT });
     const chart = charted && body.type === 'chart' ? body.chart : null;
-    download(`${fileName}.png`, await panelPicture(shown, { chart, draw: picture.current }, present));
+    return panelPicture(shown, { chart, draw: picture.current }, present);
   };
   /** For a spreadsheet: of a list too long for the screen, as much as a file may hold. */
   const whole = async () => {
@@ -91,19 +93,18 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       pressed: asTable,
       onClick: onTable,
     },
-    { id: 'save-png', label: text.panel.png, icon: PICTURE, onClick: savePng },
+    { id: 'save-png', label: text.panel.png, icon: PICTURE, onClick: () => save(`${fileName}.png`, png) },
     {
       id: 'save-csv',
       label: text.panel.csv,
       icon: SHEET,
-      onClick: async () => download(`${fileName}.csv`, csvBlob(csv(csvRows((await whole()).table, text)))),
+      onClick: () => save(`${fileName}.csv`, async () => csvBlob(csv(csvRows((await whole()).table, text)))),
     },
     {
       id: 'save-xlsx',
       label: text.panel.xlsx,
       icon: WORKBOOK,
-      onClick: async () =>
-        download(`${fileName}.xlsx`, await panelWorkbook({ ...shown, drawing: await whole() }, present)),
+      onClick: () => save(`${fileName}.xlsx`, async () => panelWorkbook({ ...shown, drawing: await whole() }, present)),
     },
     annotations.action,
     {
@@ -122,6 +123,11 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       line={isLine(drawing) && !asTable && !drawing.empty}
       actions={drawing.body.type === 'line' && drawing.table.rows.length === 0 ? [] : actions}
     >
+      {failure !== null && (
+        <p role="alert" className="remark">
+          {failure}
+        </p>
+      )}
       {annotations.under}
       {drawing.switches && <Switches switches={drawing.switches} />}
       {!drawing.empty &&

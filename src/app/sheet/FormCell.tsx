@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDesk } from '#app/frame/context.ts';
-import type { Pointed } from './SheetBody.tsx';
 import { noteClass } from './SheetNotes.tsx';
-import type { SheetCell } from './sheet.ts';
+import type { Pointed, SheetCell } from './sheet-notes.ts';
 
 interface Props {
   readonly cell: SheetCell | undefined;

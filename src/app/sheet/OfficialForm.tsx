@@ -2,8 +2,8 @@ import { useDesk } from '#app/frame/context.ts';
 import { RowAnnotation } from '#app/notes/RowAnnotation.tsx';
 import type { Field } from '#domain/columns.ts';
 import { type FormActions, FormCell } from './FormCell.tsx';
-import type { Pointed } from './SheetBody.tsx';
 import type { Sheet } from './sheet.ts';
+import type { Pointed } from './sheet-notes.ts';
 import { useFormGrid } from './useFormGrid.ts';
 
 interface Props {

@@ -9,13 +9,8 @@ import { OfficialForm } from './OfficialForm.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
 import { SheetRounds } from './SheetRounds.tsx';
 import { SheetYears } from './SheetYears.tsx';
-import type { Sheet, SheetCell } from './sheet.ts';
-
-/** A cell that is looked at. */
-export interface Pointed {
-  readonly label: string;
-  readonly cell: SheetCell;
-}
+import type { Sheet } from './sheet.ts';
+import type { Pointed } from './sheet-notes.ts';
 
 /** Years, form, margin notes and, at the foot, where the cell that is looked at stands in the file. */
 export function SheetBody({ identity, sheet }: { readonly identity: string; readonly sheet: Sheet }) {

@@ -29,6 +29,19 @@ export interface Note {
   readonly dispute: string;
 }
 
+/** One cell of the form: what it says, where it stands in the file, and the notes on it. */
+export interface SheetCell {
+  readonly text: string;
+  readonly place: { readonly row: number; readonly column: string } | null;
+  readonly notes: readonly Note[];
+}
+
+/** A cell that is looked at. */
+export interface Pointed {
+  readonly label: string;
+  readonly cell: SheetCell;
+}
+
 interface Found {
   readonly form: readonly Row[];
   readonly rows: readonly Row[];

@@ -3,8 +3,7 @@ import { maskHas } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Text } from '#text/text.ts';
-import type { SheetCell } from './sheet.ts';
-import type { Note } from './sheet-notes.ts';
+import type { Note, SheetCell } from './sheet-notes.ts';
 
 /** One line of the indicator table; `absent` where the form has no such row and its framework expects one. */
 export interface SheetRow {

@@ -8,7 +8,7 @@ import { wordFor } from '#text/wordFor.ts';
 import cells from './sheet-cells.sql?raw';
 import findings from './sheet-findings.sql?raw';
 import form from './sheet-form.sql?raw';
-import { type Note, notesOf } from './sheet-notes.ts';
+import { type Note, notesOf, type SheetCell } from './sheet-notes.ts';
 import problems from './sheet-problems.sql?raw';
 import rows from './sheet-rows.sql?raw';
 import { type SheetRow, sheetRows } from './sheet-table.ts';
@@ -34,13 +34,6 @@ const AMOUNTS: readonly string[] = [
   'annual_other',
 ];
 const BOXES = ['special', 'recurring', 'one_off'] as const;
-
-/** One cell of the form: what it says, where it stands in the file, and the notes on it. */
-export interface SheetCell {
-  readonly text: string;
-  readonly place: { readonly row: number; readonly column: string } | null;
-  readonly notes: readonly Note[];
-}
 
 /** A 财政项目支出绩效目标表 as it is drawn again, with the reviewer's notes beside it. */
 export interface Sheet {

@@ -3,6 +3,7 @@ import { type KindId, kindBit } from '#domain/kinds.ts';
 import type { RoundEvent } from '#domain/rounds.ts';
 import { maskHas } from '#domain/states.ts';
 import { list, type Row, type Writer } from '#engine/engine.ts';
+import { thenAlways } from '#engine/thenAlways.ts';
 import type { Examiner } from '#rules/examiner.ts';
 import type { RulePack } from '#rules/pack.ts';
 import type { Severity } from '#rules/rule.ts';
@@ -96,16 +97,19 @@ export async function outcomesOf(
 async function examined(writer: Writer, source: number, { pack, examiner }: Diagnosing): Promise<readonly Row[]> {
   await writer.run('create or replace table returned_finding as select * from finding limit 0');
   const open = examiner();
-  try {
-    for await (const patients of patientsOf(writer, source, 'returned_')) {
-      const { lines } = await open.examine(pack, patients);
-      for (const one of lines) if (one.table === 'finding') await writer.fill({ ...one, table: 'returned_finding' });
-    }
-    return await writer.ask('select * from returned_finding order by project, position nulls last, rule, kind');
-  } finally {
-    open.close();
-    await writer.run('drop table returned_finding');
-  }
+  return thenAlways(
+    async () => {
+      for await (const patients of patientsOf(writer, source, 'returned_')) {
+        const { lines } = await open.examine(pack, patients);
+        for (const one of lines) if (one.table === 'finding') await writer.fill({ ...one, table: 'returned_finding' });
+      }
+      return writer.ask('select * from returned_finding order by project, position nulls last, rule, kind');
+    },
+    async () => {
+      open.close();
+      await writer.run('drop table returned_finding');
+    },
+  );
 }
 
 interface Versions {

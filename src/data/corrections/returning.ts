@@ -7,6 +7,7 @@ import type { Problem } from '#domain/problems.ts';
 import { EngineLost, list, type Writer } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
 import { Refusal } from '#intake/refusal.ts';
+import type { Corrections } from './corrections.ts';
 import { type Diagnosing, type FormOutcome, outcomesOf } from './outcomes.ts';
 import { heldAgainst, type Returned, type ReturnedFile } from './returned.ts';
 
@@ -34,17 +35,6 @@ export interface Returning {
   readonly kept: VersionFile;
   /** With the corrections of cells that have changed since; `null` where there are none. */
   readonly taken: VersionFile | null;
-}
-
-/** What returned workbooks come to, form by form, with the present text of cells that changed since, or without it. */
-export interface Corrections {
-  readonly kept: readonly FormOutcome[];
-  readonly taken: readonly FormOutcome[] | null;
-  readonly problems: readonly Problem[];
-  /** The sample comes in as a file of its own. */
-  readonly sample: string | null;
-  /** Kinds the template lacked and some form now has: what was a gap of the template becomes one of each other form. */
-  readonly template: readonly { readonly kind: string; readonly forms: number }[];
 }
 
 /**

@@ -90,14 +90,14 @@ export class DataSet {
   };
 
   /** Rows of a question. A lost engine is opened anew, the originals are loaded again, and the question repeated. */
-  async ask(sql: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+  async ask(sql: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<readonly Row[]> {
     const engine = this.#engine;
     try {
-      return await engine.ask(sql, parameters);
+      return await engine.ask(sql, parameters, signal);
     } catch (cause) {
       if (!(cause instanceof EngineLost)) throw cause;
       await this.revive(engine);
-      return this.#engine.ask(sql, parameters);
+      return this.#engine.ask(sql, parameters, signal);
     }
   }
 

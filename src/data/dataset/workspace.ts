@@ -70,8 +70,8 @@ export class Workspace {
   readonly subscribe = (listener: () => void): (() => void) => this.#data.subscribe(listener);
 
   /** Rows of a question. */
-  ask(sql: string, parameters: Parameters = {}): Promise<readonly Row[]> {
-    return this.#data.ask(sql, parameters);
+  ask(sql: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<readonly Row[]> {
+    return this.#data.ask(sql, parameters, signal);
   }
 
   /** One drop: all of it or none. The first own import removes a sample. Never throws for bad files. */

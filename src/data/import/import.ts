@@ -1,11 +1,6 @@
+import type { Corrections } from '#data/corrections/corrections.ts';
 import type { FormOutcome } from '#data/corrections/outcomes.ts';
-import {
-  type Corrections,
-  correctionsOf,
-  newVersions,
-  type Returning,
-  withProblems,
-} from '#data/corrections/returning.ts';
+import { correctionsOf, newVersions, type Returning, withProblems } from '#data/corrections/returning.ts';
 import type { SampleId } from '#data/dataset/loaded.ts';
 import { EngineLost } from '#engine/engine.ts';
 import type { Ground } from './ground.ts';

@@ -1,4 +1,4 @@
-import type { Corrections } from '#data/corrections/returning.ts';
+import type { Corrections } from '#data/corrections/corrections.ts';
 import { isAmountField } from '#domain/columns.ts';
 import { fingerprint } from '#domain/content.ts';
 import type { MoneyUnit } from '#domain/money.ts';

@@ -1,4 +1,5 @@
 import type { Row, Writer } from '#engine/engine.ts';
+import { thenAlways } from '#engine/thenAlways.ts';
 import { RULES } from '#rules/catalogue.ts';
 import type { Examiner } from '#rules/examiner.ts';
 import { isOn, type RulePack } from '#rules/pack.ts';
@@ -35,13 +36,16 @@ export async function tryPack(
   for (const table of TABLES) {
     await writer.run(`create or replace table trial_${table} as select * from ${table} limit 0`);
   }
-  try {
-    await diagnoseForms(writer, { ...job, into: 'trial_' });
-    const off = RULES.filter((rule) => !isOn(job.pack, rule)).map(({ id }) => id);
-    return trialOf(await writer.ask(trialSql, { off: off.join(' ') }));
-  } finally {
-    for (const table of TABLES) await writer.run(`drop table trial_${table}`);
-  }
+  return thenAlways(
+    async () => {
+      await diagnoseForms(writer, { ...job, into: 'trial_' });
+      const off = RULES.filter((rule) => !isOn(job.pack, rule)).map(({ id }) => id);
+      return trialOf(await writer.ask(trialSql, { off: off.join(' ') }));
+    },
+    async () => {
+      for (const table of TABLES) await writer.run(`drop table trial_${table}`);
+    },
+  );
 }
 
 function trialOf(rows: readonly Row[]): Trial {

@@ -1,0 +1,13 @@
+import type { Problem } from '#domain/problems.ts';
+import type { FormOutcome } from './outcomes.ts';
+
+/** What returned workbooks come to, form by form, with the present text of cells that changed since, or without it. */
+export interface Corrections {
+  readonly kept: readonly FormOutcome[];
+  readonly taken: readonly FormOutcome[] | null;
+  readonly problems: readonly Problem[];
+  /** The sample comes in as a file of its own. */
+  readonly sample: string | null;
+  /** Kinds the template lacked and some form now has: what was a gap of the template becomes one of each other form. */
+  readonly template: readonly { readonly kind: string; readonly forms: number }[];
+}
