@@ -8,6 +8,7 @@ const COSTS: readonly KindId[] = ['cost', 'cost_economic', 'cost_social', 'cost_
 export const COMPLETENESS: readonly Rule[] = [
   {
     id: 'C01',
+    gap: true,
     name: { zh: '未设该类指标', en: 'Kind has no row' },
     severity: 'major',
     confidence: 'A',
@@ -19,6 +20,7 @@ export const COMPLETENESS: readonly Rule[] = [
   },
   {
     id: 'C02',
+    gap: true,
     name: { zh: '填“无”', en: 'Declared none' },
     severity: 'major',
     minorFor: LESSER_KINDS,
@@ -35,6 +37,7 @@ export const COMPLETENESS: readonly Rule[] = [
   },
   {
     id: 'C03',
+    gap: true,
     name: { zh: '指标名空白', en: 'Blank name' },
     severity: 'major',
     minorFor: LESSER_KINDS,

@@ -1,4 +1,5 @@
 import type { KindId } from '#domain/kinds.ts';
+import type { RuleId } from '#domain/rules.ts';
 import type { Form, Reading } from './reading.ts';
 import type { WordList } from './wordlists.ts';
 
@@ -48,7 +49,7 @@ export interface FormHit {
 
 /** One rule of the catalogue: what is weak, how it is told, how bad it is, what to do. Data but for its condition. */
 interface Base {
-  readonly id: string;
+  readonly id: RuleId;
   readonly name: Named;
   readonly severity: Severity;
   /** Kinds for which the rule is only 一般. */
@@ -56,6 +57,8 @@ interface Base {
   readonly confidence: Confidence;
   /** Off unless switched on. */
   readonly off?: true;
+  /** It says that a slot has nothing: its 不适用 takes the kind out of the gaps (settle.sql). */
+  readonly gap?: true;
   /** A given indicator it hits counts as 疑似错位. */
   readonly marks?: true;
   readonly settings?: Readonly<Record<string, Named & { readonly value: number }>>;

@@ -1,3 +1,4 @@
+import { ruleOf } from '#rules/catalogue.ts';
 import type { Severity } from '#rules/rule.ts';
 
 /** What a reviewer can say of a finding. */
@@ -42,9 +43,7 @@ export interface FindingRow {
   readonly dispute: string;
 }
 
-/** Rules whose 不适用 takes the kind out of the gaps (settle.sql). */
-const GAPS: readonly string[] = ['C01', 'C02', 'C03'];
-
+/** Whether a rule says that a slot has nothing, so that its 不适用 takes the kind out of the gaps. */
 export function isGap(rule: string): boolean {
-  return GAPS.includes(rule);
+  return ruleOf(rule)?.gap === true;
 }
