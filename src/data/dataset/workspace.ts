@@ -1,5 +1,5 @@
 import { Backups } from '#data/backup/backups.ts';
-import { forgetDisputes, keepDisputes } from '#data/corrections/disputes.ts';
+import { DISPUTES, keepDisputes } from '#data/corrections/disputes.ts';
 import { type FormOutcome, returnEvents } from '#data/corrections/outcomes.ts';
 import { Habits } from '#data/import/habits.ts';
 import { stageFiles } from '#data/import/import.ts';
@@ -13,21 +13,25 @@ import {
   reportOf,
   type Undo,
 } from '#data/import/report.ts';
-import { Annotations } from '#data/notes/annotations.ts';
+import { ANNOTATIONS, Annotations } from '#data/notes/annotations.ts';
 import { SavedViews } from '#data/notes/savedViews.ts';
 import { Originals } from '#data/originals/originals.ts';
-import type { RosterDesk } from '#data/roster/roster.ts';
-import type { Rounds } from '#data/rounds/rounds.ts';
+import { ROSTER, type RosterDesk } from '#data/roster/roster.ts';
+import { ROUNDS, type Rounds } from '#data/rounds/rounds.ts';
+import { VERDICTS } from '#data/rules/review.ts';
 import type { Reviewing } from '#data/rules/reviewing.ts';
 import type { FrameworkId } from '#domain/frameworks.ts';
 import { EngineLost, type Parameters, type Row } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
-import type { StoredSource } from '#storage/storage.ts';
+import { RESCUE, type StoredSource } from '#storage/storage.ts';
 import { DataSet, type Parts } from './dataset.ts';
 import { knownSources } from './known.ts';
 import type { Loaded, SampleId } from './loaded.ts';
 import { clearStage, moveIn, moveInAlone, moveOut } from './stage.ts';
 import { stageStored, storedOf } from './stored.ts';
+
+/** The notes written about the data, which go with them. */
+const ABOUT_THE_DATA = [DISPUTES, ANNOTATIONS, VERDICTS, ROUNDS, ROSTER, RESCUE];
 
 type Handlers = Pick<ImportJob, 'ask' | 'seen' | 'signal'>;
 
@@ -90,6 +94,7 @@ export class Workspace {
   async import(files: readonly File[], handlers: Handlers): Promise<Report> {
     const { report, outcomes } = await this.#data.inTurn(async () => {
       try {
+        await this.#data.heal(files);
         return await this.#data.withReader((reader) => this.#import(files, handlers, reader), handlers.signal);
       } catch (cause) {
         if (handlers.signal.aborted || isAbort(cause)) return { report: CANCELLED, outcomes: [] };
@@ -126,16 +131,11 @@ export class Workspace {
 
   /** Removes all data, samples and originals included, and what was written about them: verdicts and annotations. */
   clear(): Promise<void> {
-    return this.#data
-      .inTurn(async () => {
-        const gone = this.#data.manifest.sources.map(({ sha256 }) => sha256);
-        await this.#data.change((writer) => moveOut(writer, null), { sources: [] });
-        await this.#data.parts.storage.sweep(gone);
-        await forgetDisputes(this.#data.parts.storage, this.#data.engine.writer);
-        await this.annotations.forget();
-        this.#data.tell(null, []);
-      })
-      .then(() => this.#data.kept.forget());
+    return this.#data.inTurn(async () => {
+      const gone = this.#data.manifest.sources.map(({ sha256 }) => sha256);
+      await this.#data.clear(ABOUT_THE_DATA);
+      await this.#data.parts.storage.sweep(gone);
+    });
   }
 
   /** Takes sources out in one change; with `sample` that sample is shown in place of whatever is left. */
@@ -195,7 +195,7 @@ export class Workspace {
     await this.#data.change(sample === null && stored.length > 0 ? moveIn : moveInAlone, {
       sources: [...stored, ...incoming.map(storedOf)],
     });
-    await keepDisputes({ storage: memory, writer }, outcomes);
+    await keepDisputes({ storage: memory, writer: this.#data.engine.writer }, outcomes);
     this.#data.tell(null, sample === null ? this.#data.loaded.damaged : []);
     const corrections = correctionCounts(outcomes);
     const undo = { sources: incoming.map(({ source }) => source), sample };
