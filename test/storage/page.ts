@@ -46,8 +46,8 @@ function inDatabase(): Promise<number> {
   return new Promise((resolve) => {
     const opening = indexedDB.open('mingji');
     opening.onsuccess = () => {
-      const counting = opening.result.transaction('originals').objectStore('originals').count();
-      counting.onsuccess = () => resolve(counting.result);
+      const reading = opening.result.transaction('originals').objectStore('originals').getAll();
+      reading.onsuccess = () => resolve(reading.result.filter((entry) => 'original' in entry).length);
     };
   });
 }
