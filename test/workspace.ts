@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach } from 'vitest';
 import type { SampleId } from '#data/dataset/loaded.ts';
+import { readManifest } from '#data/dataset/readManifest.ts';
 import { Workspace } from '#data/dataset/workspace.ts';
 import type { Report } from '#data/import/report.ts';
 import type { Engine } from '#engine/engine.ts';
@@ -9,7 +10,7 @@ import { wholeJson } from '#export/whole/whole.ts';
 import { directReader, type Reader } from '#intake/reader.ts';
 import { directExaminer } from '#rules/examiner.ts';
 import { memoryStorage } from '#storage/memory.ts';
-import type { Storage } from '#storage/storage.ts';
+import type { Storage, StoredSource } from '#storage/storage.ts';
 import { texts } from '#text/text.ts';
 
 const SAMPLES = { wujing: 'wujing-2023.csv', 'multi-year': 'shili-2020-2025.csv' } as const;
@@ -59,6 +60,11 @@ export function openWorkspace(
     },
     { sample: start.sample ?? null, forced: false },
   );
+}
+
+/** The sources that are kept. */
+export async function sourcesIn(storage: Storage): Promise<readonly StoredSource[]> {
+  return readManifest(await storage.manifest()).manifest.sources;
 }
 
 /** Imports with the recommended answers. */

@@ -1,10 +1,10 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import { type Manifest, ManifestChanged, type Storage } from './storage.ts';
+import { epochOf, type Manifest, ManifestChanged, namedIn, RESCUE, type Storage } from './storage.ts';
 
 const DATABASE = 'mingji';
 const MANIFEST = 'manifest';
 const NOTES = 'notes';
-/** Filled only where there is no OPFS. */
+/** Where each original lies: the file in OPFS, or the original itself where there is no OPFS. */
 export const ORIGINALS = 'originals';
 const STORES = [MANIFEST, NOTES, ORIGINALS];
 const LOCK = 'mingji-manifest';
@@ -12,8 +12,8 @@ const STRICT = { durability: 'strict' } as const;
 
 /** Where the originals lie, beside the database of manifest and notes. */
 export interface Originals extends Pick<Storage, 'keep' | 'original'> {
-  /** Deletes those of `dropped`, and what broken-off imports left behind, but for those that are `named`. */
-  sweep(named: ReadonlySet<string>, dropped: readonly string[]): Promise<void>;
+  /** Deletes those of `dropped`, and what broken-off imports left behind, but for those that are named. */
+  sweep(isNamed: (sha256: string) => boolean, dropped: readonly string[]): Promise<void>;
 }
 
 export function openDatabase(): Promise<IDBPDatabase> {
@@ -28,21 +28,21 @@ export function openDatabase(): Promise<IDBPDatabase> {
 
 /** Manifest and notes in IndexedDB, the originals where they are kept. */
 export function databaseStorage(database: IDBPDatabase, originals: Originals): Storage {
-  const manifest = async (): Promise<Manifest | null> => (await database.get(MANIFEST, MANIFEST)) ?? null;
+  const manifest = async (): Promise<unknown> => (await database.get(MANIFEST, MANIFEST)) ?? null;
 
   /** The transaction alone compares and swaps; the lock keeps a sweep and a commit of two windows apart. */
-  async function commit(next: Manifest, notes: ReadonlyMap<string, string> | null = null): Promise<void> {
+  async function commit(next: Manifest, notes: ReadonlyMap<string, string | null>, alone: boolean): Promise<void> {
     await locked(async () => {
       const change = database.transaction([MANIFEST, NOTES], 'readwrite', STRICT);
-      const before: Manifest | undefined = await change.objectStore(MANIFEST).get(MANIFEST);
-      if ((before?.epoch ?? 0) !== next.epoch - 1) {
+      if (epochOf(await change.objectStore(MANIFEST).get(MANIFEST)) !== next.epoch - 1) {
         change.abort();
         await change.done.catch(() => undefined);
         throw new ManifestChanged();
       }
       const writes: Promise<unknown>[] = [change.objectStore(MANIFEST).put(next, MANIFEST)];
-      if (notes !== null) writes.push(change.objectStore(NOTES).clear());
-      for (const [key, note] of notes ?? []) writes.push(change.objectStore(NOTES).put(note, key));
+      const kept = change.objectStore(NOTES);
+      if (alone) writes.push(kept.clear());
+      for (const [key, note] of notes) writes.push(note === null ? kept.delete(key) : kept.put(note, key));
       await Promise.all([...writes, change.done]);
     });
   }
@@ -52,8 +52,8 @@ export function databaseStorage(database: IDBPDatabase, originals: Originals): S
     manifest,
     keep: originals.keep,
     original: originals.original,
-    commit,
-    replace: commit,
+    commit: (next, notes = new Map()) => commit(next, notes, false),
+    replace: (next, notes) => commit(next, notes, true),
     recall: async (key) => (await database.get(NOTES, key)) ?? null,
     remember: async (key, note) => void (await database.put(NOTES, note, key)),
     update: async (key, change) => {
@@ -73,8 +73,8 @@ export function databaseStorage(database: IDBPDatabase, originals: Originals): S
     forget: (key) => database.delete(NOTES, key),
     sweep: (dropped) =>
       locked(async () => {
-        const named = (await manifest())?.sources.map(({ sha256 }) => sha256);
-        await originals.sweep(new Set(named), dropped);
+        const rescue: string | null = (await database.get(NOTES, RESCUE)) ?? null;
+        await originals.sweep(namedIn(await manifest(), { rescue, dropped }), dropped);
       }),
   };
 }

@@ -1,5 +1,5 @@
-import type { IDBPDatabase } from 'idb';
 import { databaseStorage, type Originals, openDatabase } from './database.ts';
+import { type Entries, entriesOf } from './entries.ts';
 import { indexedOriginals } from './indexed.ts';
 import { memoryStorage } from './memory.ts';
 import { opfsOriginals } from './opfs.ts';
@@ -12,17 +12,17 @@ import type { Storage } from './storage.ts';
 export async function openStorage(keeper: () => Worker): Promise<Storage> {
   try {
     const database = await openDatabase();
-    return databaseStorage(database, await originalsBeside(database, keeper));
+    return databaseStorage(database, await originalsBeside(entriesOf(database), keeper));
   } catch (cause) {
     console.warn('no lasting storage in this window', cause);
     return memoryStorage();
   }
 }
 
-async function originalsBeside(database: IDBPDatabase, keeper: () => Worker): Promise<Originals> {
+async function originalsBeside(entries: Entries, keeper: () => Worker): Promise<Originals> {
   try {
-    return await opfsOriginals(keeper);
+    return await opfsOriginals(entries, keeper);
   } catch {
-    return indexedOriginals(database);
+    return indexedOriginals(entries);
   }
 }

@@ -16,19 +16,44 @@ export interface Manifest {
   readonly first?: boolean;
 }
 
+/** The note that holds what could not be read. */
+export const RESCUE = 'rescue';
+
+/** The epoch of a manifest as it is kept, be it damaged. */
+export function epochOf(kept: unknown): number {
+  const { epoch } = Object(kept) as Readonly<Record<string, unknown>>;
+  return typeof epoch === 'number' && Number.isSafeInteger(epoch) && epoch > 0 ? epoch : 0;
+}
+
+/** Tells the originals that are still wanted: those named by the manifest or by what was set aside, read or not. */
+export function namedIn(
+  manifest: unknown,
+  { rescue, dropped }: { readonly rescue: string | null; readonly dropped: readonly string[] },
+): (sha256: string) => boolean {
+  const named = new Set(`${JSON.stringify(manifest)}${rescue}`.match(/[0-9a-f]{64}/g));
+  // What was set aside may have named any of them, in words that are lost.
+  return (sha256) => named.has(sha256) || (rescue !== null && !dropped.includes(sha256));
+}
+
 /** Keeps the originals, addressed by their SHA-256, and the manifest. */
 export interface Storage {
   /** False when nothing outlives the page (no secure context, private window). */
   readonly lasting: boolean;
-  /** `null` before anything was ever kept. */
-  manifest(): Promise<Manifest | null>;
-  /** Writes an original to the end or throws `StorageFull`. */
+  /** As it is kept, be it damaged; `null` before anything was ever kept. */
+  manifest(): Promise<unknown>;
+  /**
+   * Keeps an original that has this SHA-256, whole and verified, or throws (`StorageFull` where there is no room). What
+   * is there already and whole is never written again; what is damaged is made whole.
+   */
   keep(sha256: string, original: Blob): Promise<void>;
   /** An original as it was kept. Throws when it is missing. */
   original(sha256: string): Promise<Blob>;
-  /** Replaces the manifest if it is still the one before `next` (epoch − 1), else throws `ManifestChanged`. */
-  commit(next: Manifest): Promise<void>;
-  /** The same, with `notes` in the place of all notes: both or neither. */
+  /**
+   * Replaces the manifest if it is still the one before `next` (epoch − 1), else throws `ManifestChanged`. The notes
+   * given are written with it, or forgotten where they are `null`: all or nothing.
+   */
+  commit(next: Manifest, notes?: ReadonlyMap<string, string | null>): Promise<void>;
+  /** The same, with `notes` in the place of all notes. */
   replace(next: Manifest, notes: ReadonlyMap<string, string>): Promise<void>;
   /** A note kept under a key, such as how the columns of a kind of file are read; `null` when there is none. */
   recall(key: string): Promise<string | null>;

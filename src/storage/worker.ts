@@ -1,22 +1,32 @@
+import { isWhole, NotWhole } from './whole.ts';
+
 /**
- * Writes originals into OPFS (`raw/<sha256>`). Only a worker can: sync access handles are the one way to write
- * that neither needs `move()` nor leaves a half-written file visible as a whole one to our size check.
+ * Writes originals into OPFS (`raw/<name>`), each under a name that no file has yet, and reads them back. Only a worker
+ * can: sync access handles are the one way to write that needs no `move()`. The page names the file as an original
+ * only after this worker found it whole, so that half a file never stands for one.
  */
 export interface WriteRequest {
+  /** Under which name: none that is there is ever opened for writing. */
+  readonly name: string;
   readonly sha256: string;
   readonly original: Blob;
 }
 
-export type WriteReply =
-  | { readonly done: true }
+/** Whether a file is there and is what it was. */
+export interface LookRequest {
+  readonly name: string;
+  readonly sha256: string;
+  readonly original: null;
+}
+
+export type Reply =
+  | { readonly done: true; readonly whole: boolean }
   | { readonly done: false; readonly name: string; readonly message: string };
 
 /** Missing from the DOM types, since only workers have it. */
 interface SyncHandle {
-  truncate(size: number): void;
   write(bytes: Uint8Array, options: { readonly at: number }): number;
   flush(): void;
-  getSize(): number;
   close(): void;
 }
 
@@ -24,14 +34,30 @@ interface SyncFile {
   createSyncAccessHandle(): Promise<SyncHandle>;
 }
 
-async function write({ sha256, original }: WriteRequest): Promise<void> {
+async function folder(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle('raw', { create: true });
-  const file: unknown = await folder.getFileHandle(sha256, { create: true });
-  const handle = await (file as SyncFile).createSyncAccessHandle();
+  return root.getDirectoryHandle('raw', { create: true });
+}
+
+async function write({ name, sha256, original }: WriteRequest): Promise<void> {
+  const raw = await folder();
+  if (await isThere(raw, name)) throw new Error(`${name} is there already`);
+  const file = await raw.getFileHandle(name, { create: true });
   let whole = false;
   try {
-    handle.truncate(0);
+    await fill(file, original);
+    const back = await file.getFile();
+    if (back.size !== original.size || !(await isWhole(back, sha256))) throw new NotWhole(`${name} is not ${sha256}`);
+    whole = true;
+  } finally {
+    // Half a file would only take up the room that was missing.
+    if (!whole) await raw.removeEntry(name);
+  }
+}
+
+async function fill(file: unknown, original: Blob): Promise<void> {
+  const handle = await (file as SyncFile).createSyncAccessHandle();
+  try {
     let at = 0;
     const reader = original.stream().getReader();
     for (;;) {
@@ -42,19 +68,29 @@ async function write({ sha256, original }: WriteRequest): Promise<void> {
       at += written;
     }
     handle.flush();
-    if (handle.getSize() !== original.size) throw new DOMException('short file', 'QuotaExceededError');
-    whole = true;
   } finally {
     handle.close();
-    // Half a file would only take up the room that was missing.
-    if (!whole) await folder.removeEntry(sha256);
   }
 }
 
-self.onmessage = async ({ data }: MessageEvent<WriteRequest>) => {
-  let reply: WriteReply = { done: true };
+async function isThere(raw: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  return raw.getFileHandle(name).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function look({ name, sha256 }: LookRequest): Promise<boolean> {
+  const raw = await folder();
+  if (!(await isThere(raw, name))) return false;
+  return isWhole(await (await raw.getFileHandle(name)).getFile(), sha256);
+}
+
+self.onmessage = async ({ data }: MessageEvent<WriteRequest | LookRequest>) => {
+  let reply: Reply = { done: true, whole: true };
   try {
-    await write(data);
+    if (data.original === null) reply = { done: true, whole: await look(data) };
+    else await write(data);
   } catch (cause) {
     const error = cause instanceof Error ? cause : new Error(String(cause));
     reply = { done: false, name: error.name, message: error.message };

@@ -3,7 +3,7 @@ import { zipOf } from '#data/backup/archive.ts';
 import type { Workspace } from '#data/dataset/workspace.ts';
 import { isBackup } from '#intake/bytes/format.ts';
 import { memoryStorage } from '#storage/memory.ts';
-import { dataFile, importInto, jsonOf, openWorkspace, textFile } from '#test/workspace.ts';
+import { dataFile, importInto, jsonOf, openWorkspace, sourcesIn, textFile } from '#test/workspace.ts';
 
 const FINDINGS = 'select project, rule, position, kind from finding order by project, rule, position limit 1';
 const VERDICTS = 'select identity, rule, content, verdict, reason from verdict order by all';
@@ -68,7 +68,7 @@ test('a back-up is restored on another computer, in the place of what is there, 
   const storage = memoryStorage();
   const other = await openWorkspace({ storage });
   await importInto(other, textFile('other.csv', OTHER));
-  const gone = (await storage.manifest())?.sources[0]?.sha256 ?? '';
+  const gone = (await sourcesIn(storage))[0]?.sha256 ?? '';
   await restore(other, file);
   expect(await kept(other)).toEqual(await kept(first));
   await expect(storage.original(gone)).rejects.toThrow('no original');
@@ -119,11 +119,14 @@ test('a back-up of another edition is refused by its format', async () => {
   });
 });
 
-test('notes that no edition can read leave everything as it was', async () => {
+test('a restored note that no edition can read lies aside, and the rest is restored', async () => {
   const workspace = await reviewed();
   const before = await kept(workspace);
   const read = await workspace.backups.read(await backup(workspace));
-  const broken = { ...read, notes: new Map([['verdicts', '{']]) };
-  await expect(workspace.backups.restore(broken)).rejects.toThrow('JSON');
+  await workspace.backups.restore({ ...read, notes: new Map([...read.notes, ['roster', '{']]) });
   expect(await kept(workspace)).toEqual(before);
+  expect(JSON.parse((await (await workspace.backups.rescue())?.text()) ?? '')).toMatchObject({
+    records: [{ record: 'roster', raw: '{' }],
+  });
+  expect(workspace.loaded.aside).toBe(1);
 });

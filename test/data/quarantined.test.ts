@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Workspace } from '#data/dataset/workspace.ts';
 import type { CellEdit } from '#intake/returned/edits.ts';
 import { memoryStorage } from '#storage/memory.ts';
-import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
+import { importInto, openWorkspace, sourcesIn, textFile } from '#test/workspace.ts';
 
 const HEADER = '年度,项目名称,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值\n';
 const ROADS = '2023,修路,甲单位,10,数量指标,修路,3公里\n';
@@ -73,7 +73,7 @@ test('edited cells let the form in; the original stays, the edit is said and out
   }));
   expect(await workspace.ask(LEDGER)).toEqual(ledger);
   expect(await workspace.ask(HAND)).toEqual(said);
-  const sha256 = (await storage.manifest())?.sources[0]?.sha256 ?? '';
+  const sha256 = (await sourcesIn(storage))[0]?.sha256 ?? '';
   expect(await (await storage.original(sha256)).text()).toBe(MIXED);
 
   const again = await openWorkspace({ storage });

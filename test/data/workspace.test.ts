@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryStorage } from '#storage/memory.ts';
-import { dataFile, importInto, openWorkspace, textFile } from '#test/workspace.ts';
+import { dataFile, importInto, openWorkspace, sourcesIn, textFile } from '#test/workspace.ts';
 
 const COUNTS = `
 select (select count(*) from source) as sources, (select count(*) from project) as projects,
@@ -115,11 +115,12 @@ test('what was imported is there again when the page is opened anew', async () =
 });
 
 test('a damaged original is named and the others still load', async () => {
-  const storage = memoryStorage();
+  const originals = new Map<string, Blob>();
+  const storage = memoryStorage({ originals });
   const workspace = await openWorkspace({ storage });
   await importInto(workspace, dataFile('wujing-2023.json'), textFile('own.csv', FORM('修路', '10')));
-  const [first] = (await storage.manifest())?.sources ?? [];
-  await storage.keep(first?.sha256 ?? '', new Blob(['not what it was']));
+  const [first] = await sourcesIn(storage);
+  originals.set(first?.sha256 ?? '', new Blob(['not what it was']));
   const again = await openWorkspace({ storage });
   expect(again.loaded.damaged.map(({ file }) => file)).toEqual(['wujing-2023.json']);
   expect(await again.ask(COUNTS)).toEqual([{ sources: 1, projects: 1, indicators: 1, seen: 1 }]);
@@ -140,7 +141,7 @@ test('clearing removes data and originals', async () => {
   const storage = memoryStorage();
   const workspace = await openWorkspace({ storage });
   await importInto(workspace, dataFile('wujing-2023.json'));
-  const sha256 = (await storage.manifest())?.sources[0]?.sha256 ?? '';
+  const sha256 = (await sourcesIn(storage))[0]?.sha256 ?? '';
   await workspace.clear();
   expect(workspace.loaded).toMatchObject({ empty: true, sample: null });
   expect(await workspace.ask(COUNTS)).toEqual([{ sources: 0, projects: 0, indicators: 0, seen: 0 }]);

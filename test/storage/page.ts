@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { openStorage } from '#storage/open.ts';
 import { type Storage, StorageFull } from '#storage/storage.ts';
 import { PROMISES } from './promises.ts';
@@ -9,14 +11,14 @@ const asked = {
   /** Where the originals are, how many there are, and whether all outlives the page. */
   keptIn: async () => {
     const storage = await open();
-    await storage.keep('c'.repeat(64), new Blob(['c']));
+    await storage.keep('2e7d2c03a9507ae265ecf5b5356885a53393a2029d241394997265a1a25aefc6', new Blob(['c']));
     return { lasting: storage.lasting, opfs: await inFolder(), indexed: await inDatabase() };
   },
   /** An original of so many bytes, which cannot be squeezed. */
   keep: async (bytes: number) => {
     const storage = await open();
     const pieces = Array.from({ length: bytes / 65_536 }, () => crypto.getRandomValues(new Uint8Array(65_536)));
-    return storage.keep('d'.repeat(64), new Blob(pieces)).then(
+    return storage.keep(await shaOf(new Blob(pieces)), new Blob(pieces)).then(
       () => 'kept',
       (cause) => (cause instanceof StorageFull ? 'no room' : String(cause)),
     );
@@ -44,8 +46,12 @@ function inDatabase(): Promise<number> {
   return new Promise((resolve) => {
     const opening = indexedDB.open('mingji');
     opening.onsuccess = () => {
-      const counting = opening.result.transaction('originals').objectStore('originals').count();
-      counting.onsuccess = () => resolve(counting.result);
+      const reading = opening.result.transaction('originals').objectStore('originals').getAll();
+      reading.onsuccess = () => resolve(reading.result.filter((entry) => 'original' in entry).length);
     };
   });
+}
+
+async function shaOf(blob: Blob): Promise<string> {
+  return bytesToHex(sha256(new Uint8Array(await blob.arrayBuffer())));
 }

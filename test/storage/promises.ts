@@ -1,4 +1,4 @@
-import { type Manifest, ManifestChanged, type Storage } from '#storage/storage.ts';
+import { epochOf, type Manifest, ManifestChanged, type Storage } from '#storage/storage.ts';
 
 /** What every storage promises, whatever it keeps things in: asked of a fresh one, said as plain data. */
 export interface Promised {
@@ -7,8 +7,9 @@ export interface Promised {
   readonly expected: unknown;
 }
 
-const A = 'a'.repeat(64);
-const B = 'b'.repeat(64);
+/** The SHA-256 of 一二 and of b. */
+const A = 'f6ea676b13bda19cfc20b95ee4d5dcf6ae81d8b9348b341dc170c8e7c917f587';
+const B = '3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d';
 
 function manifest(epoch: number, ...kept: readonly string[]): Manifest {
   const sources = kept.map((sha256, at) => ({
@@ -44,6 +45,50 @@ export const PROMISES: readonly Promised[] = [
     expected: ['一二', 'refused'],
   },
   {
+    name: 'an original that is not what its SHA-256 says is refused, and one that is there stays',
+    of: async (storage) => {
+      const wrong = ['', '一', '二一', '一二 ', 'b', '\0'.repeat(6), '一二一二', 'null', '\ufeff一二', '一\u200b二'];
+      const outcomes = [];
+      for (const text of wrong) outcomes.push(await outcome(storage.keep(A, new Blob([text]))));
+      const never = await outcome(storage.original(A));
+      await storage.keep(A, new Blob(['一二']));
+      await outcome(storage.keep(A, new Blob(['b'])));
+      return [new Set(outcomes).size, outcomes[0], never, await (await storage.original(A)).text()];
+    },
+    expected: [1, 'refused', 'refused', '一二'],
+  },
+  {
+    name: 'an original is kept twice without harm, also at once',
+    of: async (storage) => {
+      await Promise.all([storage.keep(A, new Blob(['一二'])), storage.keep(A, new Blob(['一', '二']))]);
+      await storage.keep(A, new Blob(['一二']));
+      return (await storage.original(A)).text();
+    },
+    expected: '一二',
+  },
+  {
+    name: 'notes are written and forgotten with the manifest, or not at all',
+    of: async (storage) => {
+      for (const key of ['verdicts', 'rounds', 'views']) await storage.remember(key, 'before');
+      const changes = new Map([
+        ['verdicts', null],
+        ['rounds', 'after'],
+      ]);
+      const overtaken = await outcome(storage.commit(manifest(2), changes));
+      const untouched = [...(await storage.notes('')).values()];
+      await storage.commit(manifest(1), changes);
+      return [overtaken, untouched, [...(await storage.notes(''))].toSorted()];
+    },
+    expected: [
+      'overtaken',
+      ['before', 'before', 'before'],
+      [
+        ['rounds', 'after'],
+        ['views', 'before'],
+      ],
+    ],
+  },
+  {
     name: 'a manifest follows the one before it, and none that was overtaken',
     of: async (storage) => {
       const outcomes = [
@@ -59,7 +104,7 @@ export const PROMISES: readonly Promised[] = [
     name: 'of two commits at once one holds',
     of: async (storage) => {
       const both = [storage.commit(manifest(1, A)), storage.commit(manifest(1, B))].map(outcome);
-      return [(await Promise.all(both)).toSorted(), (await storage.manifest())?.epoch];
+      return [(await Promise.all(both)).toSorted(), epochOf(await storage.manifest())];
     },
     expected: [['done', 'overtaken'], 1],
   },
@@ -108,7 +153,7 @@ export const PROMISES: readonly Promised[] = [
   {
     name: 'a sweep takes what was dropped, but nothing the manifest names',
     of: async (storage) => {
-      await storage.keep(A, new Blob(['a']));
+      await storage.keep(A, new Blob(['一二']));
       await storage.keep(B, new Blob(['b']));
       await storage.commit(manifest(1, A));
       await storage.sweep([A, B]);

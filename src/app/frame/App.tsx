@@ -1,4 +1,5 @@
 import { BackupActions } from '#app/backup/BackupActions.tsx';
+import { RescueNotice } from '#app/backup/RescueNotice.tsx';
 import { RestoreDesk } from '#app/backup/RestoreDesk.tsx';
 import { useBackup } from '#app/backup/useBackup.ts';
 import { FilterBar } from '#app/filters/FilterBar.tsx';
@@ -42,6 +43,7 @@ export function App() {
       <FirstHint />
       <LinkNotice />
       <MemoryNotice />
+      <RescueNotice />
       {loaded.damaged.map(({ source, file }) => (
         <p key={source} className="notice notice-bad" role="alert">
           {text.sources.damaged(file)}

@@ -10,7 +10,8 @@ import { useDesk, useLoaded } from './context.ts';
  */
 export function useAnswer(question: Asked): readonly Row[] {
   const { workspace, view } = useDesk();
-  const fingerprint = useDeferredValue(useLoaded().fingerprint);
+  const loaded = useLoaded();
+  const fingerprint = useDeferredValue(`${loaded.changes} ${loaded.fingerprint}`);
   return useSuspenseQueries({
     queries: askedFor(question).map((one) => {
       const asked = askedBy(one, view);

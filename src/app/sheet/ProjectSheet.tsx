@@ -46,7 +46,8 @@ function Waiting() {
 
 function Opened({ identity }: { readonly identity: string }) {
   const { workspace, text, view } = useDesk();
-  const fingerprint = useDeferredValue(useLoaded().fingerprint);
+  const loaded = useLoaded();
+  const fingerprint = useDeferredValue(`${loaded.changes} ${loaded.fingerprint}`);
   const { data } = useSuspenseQuery({
     queryKey: [fingerprint, 'sheet', identity],
     queryFn: () => askSheet((sql) => workspace.ask(sql, { identity })),

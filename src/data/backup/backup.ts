@@ -1,3 +1,4 @@
+import { isStoredSource } from '#data/dataset/readManifest.ts';
 import { digestOf } from '#intake/bytes/digest.ts';
 import { BACKUP_HEAD } from '#intake/bytes/format.ts';
 import { type Archive, openZip } from '#intake/bytes/zip.ts';
@@ -28,15 +29,16 @@ interface Head {
   readonly parts: Readonly<Record<string, string>>;
 }
 
-/** Everything the storage keeps as one ZIP file. An original that is lost already is left out. */
+/** Everything the storage keeps as one ZIP file. A source whose original is lost or damaged already is left out. */
 export async function backupOf(storage: Storage, manifest: Manifest): Promise<Blob> {
   const originals = new Map<string, Blob>();
   for (const { sha256 } of manifest.sources) {
     const original = await storage.original(sha256).catch(() => null);
-    if (original !== null) originals.set(sha256, original);
+    if (original !== null && (await digestOf(original)) === sha256) originals.set(sha256, original);
   }
+  const sources = manifest.sources.filter(({ sha256 }) => originals.has(sha256));
   const parts: readonly Part[] = [
-    { name: MANIFEST, content: json({ sources: manifest.sources }) },
+    { name: MANIFEST, content: json({ sources }) },
     { name: NOTES, content: json(Object.fromEntries(await storage.notes(''))) },
     ...[...originals].map(([sha256, content]) => ({ name: ORIGINALS + sha256, content })),
   ];
@@ -62,8 +64,9 @@ export async function readBackup(file: File): Promise<Backup> {
   const manifest = await parsed(MANIFEST, parts.get(MANIFEST));
   const notes = await parsed(NOTES, parts.get(NOTES));
   if (!isRecord(manifest) || !Array.isArray(manifest.sources)) throw damaged(MANIFEST, 'structure');
-  if (!manifest.sources.every(isSource)) throw damaged(MANIFEST, 'structure');
+  if (!manifest.sources.every(isStoredSource)) throw damaged(MANIFEST, 'structure');
   if (!isRecord(notes) || !isTexts(notes)) throw damaged(NOTES, 'structure');
+  checkSources(manifest.sources, parts);
   const originals = [...parts].filter(([name]) => name.startsWith(ORIGINALS));
   return {
     made_at: head.made_at,
@@ -71,6 +74,21 @@ export async function readBackup(file: File): Promise<Backup> {
     notes: new Map(Object.entries(notes)),
     originals: new Map(originals.map(([name, content]) => [name.slice(ORIGINALS.length), content])),
   };
+}
+
+/** Every source has a number of its own, a file of its own, and its original at the size it says. */
+function checkSources(sources: readonly StoredSource[], parts: ReadonlyMap<string, Blob>): void {
+  const seen = new Map<number | string, string>();
+  for (const { source, sha256, file, bytes } of sources) {
+    for (const key of [source, sha256]) {
+      const other = seen.get(key);
+      if (other !== undefined) throw damaged(file, `${key} = ${other}`);
+      seen.set(key, file);
+    }
+    const original = parts.get(ORIGINALS + sha256);
+    if (original === undefined) throw damaged(file, `${ORIGINALS}${sha256}`);
+    if (original.size !== bytes) throw damaged(file, `${original.size} ≠ ${bytes}`);
+  }
 }
 
 function json(value: unknown): Blob {
@@ -106,15 +124,6 @@ function damaged(name: string, detail: string): Refusal {
 function isHead(value: unknown): value is Head {
   if (!isRecord(value) || typeof value.format !== 'string') return false;
   return typeof value.made_at === 'string' && isRecord(value.parts) && isTexts(value.parts);
-}
-
-function isSource(value: unknown): value is StoredSource {
-  if (!isRecord(value) || !isRecord(value.answers)) return false;
-  const { source, file, sha256, bytes, imported_at, answers } = value;
-  const isPlain = (answer: unknown) => answer === null || typeof answer === 'string' || typeof answer === 'number';
-  const isNamed = typeof file === 'string' && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
-  if (!isNamed || typeof imported_at !== 'string') return false;
-  return Number.isSafeInteger(source) && Number.isSafeInteger(bytes) && Object.values(answers).every(isPlain);
 }
 
 function isTexts(value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, string>> {

@@ -1,6 +1,5 @@
 import type { DataSet } from '#data/dataset/dataset.ts';
-import { digestOf } from '#intake/bytes/digest.ts';
-import type { Storage } from '#storage/storage.ts';
+import { RESCUE } from '#storage/storage.ts';
 import { type Backup, backupOf, readBackup } from './backup.ts';
 
 /** Everything kept here as one file, and such a file in the place of everything. */
@@ -21,6 +20,16 @@ export class Backups {
     return readBackup(file);
   }
 
+  /** What could not be read of what is kept here, as it was found; `null` when everything could. */
+  async rescue(): Promise<Blob | null> {
+    const note = await this.#data.parts.storage.recall(RESCUE);
+    return note === null ? null : new Blob([note], { type: 'application/json' });
+  }
+
+  forgetRescue(): Promise<void> {
+    return this.#data.inTurn(() => this.#data.forgetRescue());
+  }
+
   /** How many own files a restoration would replace. */
   get replaces(): number {
     return this.#data.manifest.sources.length;
@@ -34,8 +43,7 @@ export class Backups {
       const { epoch } = this.#data.manifest;
       try {
         for (const [sha256, original] of originals) {
-          // Not written over: should there be no room for it, the one that is there would be lost.
-          if (!(await isKept(storage, sha256))) await storage.keep(sha256, original);
+          await storage.keep(sha256, original);
         }
         await this.#data.takeOver(sources, notes);
       } catch (cause) {
@@ -46,10 +54,4 @@ export class Backups {
       }
     });
   }
-}
-
-/** Whether an original is there, and still what it was. */
-async function isKept(storage: Storage, sha256: string): Promise<boolean> {
-  const kept = await storage.original(sha256).catch(() => null);
-  return kept !== null && (await digestOf(kept)) === sha256;
 }

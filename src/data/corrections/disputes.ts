@@ -18,7 +18,7 @@ interface Dispute {
   readonly at: string;
 }
 
-const DISPUTES = 'disputes';
+export const DISPUTES = 'disputes';
 
 /** Keeps the disputes of returned workbooks beside those that are there, and mirrors all of them into the database. */
 export async function keepDisputes(
@@ -44,11 +44,6 @@ export async function recallDisputes(storage: Storage, writer: Writer): Promise<
   await setDisputes(writer, await storage.recall(DISPUTES));
 }
 
-export async function forgetDisputes(storage: Storage, writer: Writer): Promise<void> {
-  await storage.forget(DISPUTES);
-  await setDisputes(writer, null);
-}
-
 async function setDisputes(writer: Writer, note: string | null): Promise<void> {
   const lines = listIn(note, readOne).map(({ identity, rule, content, reason, sha256, at }) =>
     line([identity, rule, content, reason, sha256, at]),
@@ -61,7 +56,7 @@ function readOne(one: unknown): readonly Dispute[] {
   return isDispute(one) ? [one] : [];
 }
 
-function isDispute(one: unknown): one is Dispute {
+export function isDispute(one: unknown): one is Dispute {
   if (typeof one !== 'object' || one === null) return false;
   const words: Readonly<Record<string, unknown>> = { ...one };
   return ['identity', 'rule', 'content', 'reason', 'sha256', 'at'].every((key) => typeof words[key] === 'string');

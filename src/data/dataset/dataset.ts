@@ -1,16 +1,21 @@
 import { diagnoseForms, type Examining } from '#data/rules/diagnose.ts';
 import type { FrameworkId } from '#domain/frameworks.ts';
 import { type Engine, EngineLost, type Parameters, type Row, type Writer } from '#engine/engine.ts';
+import { digestOf } from '#intake/bytes/digest.ts';
 import type { Reader } from '#intake/reader.ts';
 import { prepare } from '#model/prepare.ts';
 import { type Chosen, settleForms, settleStanding } from '#model/settle.ts';
 import type { Examiner } from '#rules/examiner.ts';
-import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
+import { type Manifest, RESCUE, type Storage, type StoredSource } from '#storage/storage.ts';
 import { chosenFrameworks, withChoice, withFramework } from './chosen.ts';
 import { Kept } from './kept.ts';
 import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
-import { clearStage, moveInAlone } from './stage.ts';
+import { asideIn, soundManifest } from './rescue.ts';
+import { clearStage, moveInAlone, moveOut } from './stage.ts';
 import { type Desk, stageSample, stageStored, withReader } from './stored.ts';
+
+/** What is kept in one commit: manifest and, where some are given, notes (`null` forgets one). */
+type Change = Omit<Manifest, 'epoch'> & { readonly notes?: ReadonlyMap<string, string | null> };
 
 /** The parts a workspace is built from; only `main` and tests make them. */
 export interface Parts {
@@ -36,6 +41,10 @@ export class DataSet {
   /** Frameworks chosen for a sample hold while the page is open. */
   #sampleFrameworks: Chosen = new Map();
   #tail: Promise<unknown> = Promise.resolve();
+  /** How often the database changed: grows before anybody can read what a change brought. */
+  #changes = 0;
+  /** How many records lie aside. */
+  #aside = 0;
 
   private constructor(parts: Parts, engine: Engine, manifest: Manifest | null) {
     this.parts = parts;
@@ -48,6 +57,8 @@ export class DataSet {
       storage: parts.storage,
       review: null,
       noted: '',
+      changes: 0,
+      aside: 0,
       chosen: new Map(),
     });
   }
@@ -57,8 +68,10 @@ export class DataSet {
     parts: Parts,
     start: { readonly sample: SampleId | null; readonly forced: boolean },
   ): Promise<DataSet> {
-    const [engine, manifest] = await Promise.all([parts.openEngine().then(prepare), parts.storage.manifest()]);
+    const [engine, manifest] = await Promise.all([parts.openEngine().then(prepare), soundManifest(parts.storage)]);
     const data = new DataSet(parts, engine, manifest);
+    // What a write left that was broken off; nothing waits for it.
+    parts.storage.sweep([]).catch((cause) => console.warn('nothing was swept', cause));
     await data.#openKept();
     const first = manifest === null || manifest.first === true;
     const sample = start.forced || first ? start.sample : null;
@@ -115,14 +128,18 @@ export class DataSet {
     return turn;
   }
 
-  /** One change of the database and, where `kept` is given, of the manifest: both or neither. */
+  /**
+   * One change of the database and, where `kept` is given, of manifest and notes: both or neither. They are kept when
+   * the database has taken in all of it and before it says so; should it then fail, it is built anew from what is kept.
+   */
   async change(
     work: (writer: Writer) => Promise<void>,
-    kept?: Omit<Manifest, 'epoch'>,
+    kept?: Change,
     seen?: (examining: Examining) => void,
-  ): Promise<void> {
-    const next = kept === undefined ? null : { epoch: this.#manifest.epoch + 1, ...kept };
-    await this.#engine.change(async (writer) => {
+  ): Promise<'changed' | 'built anew'> {
+    const next = kept === undefined ? null : this.#next(kept);
+    let committed = false;
+    const changing = this.#engine.change(async (writer) => {
       await work(writer);
       const { pack } = this.kept.reviewing.review;
       await diagnoseForms(writer, {
@@ -132,9 +149,30 @@ export class DataSet {
       });
       await settleForms(writer, new Map([...chosenFrameworks(next ?? this.#manifest), ...this.#sampleFrameworks]));
       await this.kept.roster.reconcile(writer);
-      if (next !== null) await this.parts.storage.commit(next);
+      this.#changes++;
+      if (next === null) return;
+      await this.parts.storage.commit(next, kept?.notes);
+      this.#manifest = next;
+      committed = true;
     });
-    this.#manifest = next ?? this.#manifest;
+    try {
+      await changing;
+      return 'changed';
+    } catch (cause) {
+      if (!committed) throw cause;
+      console.error('the database did not take in what is kept', cause);
+      await this.#reopen();
+      await this.#replay();
+      return 'built anew';
+    }
+  }
+
+  /** Takes out all that is loaded and, in the same commit, forgets these notes; part of a turn. */
+  async clear(notes: readonly string[]): Promise<void> {
+    const forgotten = new Map(notes.map((key) => [key, null] as const));
+    await this.change((writer) => moveOut(writer, null), { sources: [], notes: forgotten });
+    await this.#openKept();
+    this.tell(null, []);
   }
 
   /** One change of what was judged: only what the forms come to by it is brought up to date. */
@@ -142,19 +180,21 @@ export class DataSet {
     return this.#engine.change(async (writer) => {
       await work(writer);
       await settleStanding(writer);
+      this.#changes++;
     });
   }
 
   /** Shows a sample in place of what is on screen; part of a turn. */
-  async show(id: SampleId, kept?: Omit<Manifest, 'epoch'>): Promise<void> {
+  async show(id: SampleId, kept?: Change): Promise<void> {
     const file = await this.parts.sample(id);
     if (id !== this.#loaded.sample) this.#sampleFrameworks = new Map();
-    await this.withReader(async (reader) => {
+    const changed = await this.withReader(async (reader) => {
       await clearStage(this.#engine.writer);
       await stageSample(this.desk(reader), id, file);
-      await this.change(moveInAlone, kept);
+      return this.change(moveInAlone, kept);
     });
-    this.tell(id, []);
+    if (changed === 'built anew') await this.show(id);
+    else this.tell(id, []);
   }
 
   /** Chooses the framework (表式) for the forms of a source and year; `null` goes back to the guess. Part of a turn. */
@@ -176,7 +216,7 @@ export class DataSet {
   async takeOver(sources: Manifest['sources'], notes: ReadonlyMap<string, string>): Promise<void> {
     const next = { epoch: this.#manifest.epoch + 1, sources };
     await this.parts.storage.replace(next, notes);
-    this.#manifest = next;
+    this.#manifest = (await soundManifest(this.parts.storage)) ?? next;
     await this.#openKept();
     await this.#replay();
   }
@@ -184,10 +224,18 @@ export class DataSet {
   /** Opens another engine in the place of one that is lost, with everything that was loaded; part of a turn. */
   async restart(): Promise<void> {
     const { sample } = this.#loaded;
+    await this.#reopen();
+    await (sample === null ? this.#replay() : this.show(sample));
+  }
+
+  #next({ notes: _, ...kept }: Change): Manifest {
+    return { epoch: this.#manifest.epoch + 1, ...kept };
+  }
+
+  async #reopen(): Promise<void> {
     await this.#engine.close();
     this.#engine = await this.parts.openEngine().then(prepare);
     await this.kept.prepare(this.#engine.writer);
-    await (sample === null ? this.#replay() : this.show(sample));
   }
 
   /** Tells the page what is loaded now. */
@@ -199,6 +247,8 @@ export class DataSet {
       storage: this.parts.storage,
       review: this.kept.reviewing.review,
       noted: this.kept.stamp,
+      changes: this.#changes,
+      aside: this.#aside,
       chosen: this.#sampleFrameworks,
     });
     for (const listener of this.#listeners) listener();
@@ -219,6 +269,26 @@ export class DataSet {
     return stored;
   }
 
+  /** Makes damaged originals whole again where their very bytes are among these files; part of a turn. */
+  async heal(files: readonly File[]): Promise<void> {
+    let healed = false;
+    for (const { sha256, bytes } of this.#loaded.damaged) {
+      for (const file of files.filter(({ size }) => size === bytes)) {
+        if ((await digestOf(file)) !== sha256) continue;
+        await this.parts.storage.keep(sha256, file);
+        healed = true;
+      }
+    }
+    if (healed) await this.#replay();
+  }
+
+  /** Forgets what lies aside; part of a turn. */
+  async forgetRescue(): Promise<void> {
+    await this.parts.storage.forget(RESCUE);
+    this.#aside = 0;
+    this.tell(this.#loaded.sample, this.#loaded.damaged);
+  }
+
   /** Loads what the manifest names, and nothing else. */
   async #replay(): Promise<void> {
     await this.withReader(async (reader) => {
@@ -233,6 +303,7 @@ export class DataSet {
   async #write(work: (writer: Writer) => Promise<void>): Promise<void> {
     try {
       await this.#engine.change(work);
+      this.#changes++;
     } catch (cause) {
       if (!(cause instanceof EngineLost)) throw cause;
       await this.restart();
@@ -240,11 +311,12 @@ export class DataSet {
   }
 
   async #openKept(): Promise<void> {
+    this.#aside = await asideIn(this.parts.storage);
     this.#kept = await Kept.open({
       storage: this.parts.storage,
       examiner: this.parts.openExaminer,
       inTurn: (work) => this.inTurn(() => work(this.#engine.writer)),
-      change: (work, seen) => this.inTurn(() => this.change(work, undefined, seen)),
+      change: (work, seen) => this.inTurn(async () => void (await this.change(work, undefined, seen))),
       rejudge: (work) => this.inTurn(() => this.rejudge(work)),
       write: (work) => this.inTurn(() => this.#write(work)),
       read: (work) => this.withReader(work),

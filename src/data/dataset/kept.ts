@@ -35,13 +35,6 @@ export class Kept {
     await recallDisputes(this.#storage, writer);
   }
 
-  /** Forgets verdicts, review rounds and the roster; rule packs stay. */
-  async forget(): Promise<void> {
-    await this.reviewing.forget();
-    await this.rounds.forget();
-    await this.roster.remove();
-  }
-
   /** Changes whenever an answer could through what was noted. */
   get stamp(): string {
     return this.rounds.stamp + this.roster.stamp;

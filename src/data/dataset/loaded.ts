@@ -21,6 +21,13 @@ export interface Loaded {
   readonly empty: boolean;
   /** False when nothing outlives the page. */
   readonly lasting: boolean;
+  /**
+   * Grows with every change of the database while the page is open: an answer given between a change and the word of it
+   * is filed under a number that never comes back.
+   */
+  readonly changes: number;
+  /** How many kept records could not be read, whole or in part, and lie in the rescue file. */
+  readonly aside: number;
   /** Sources whose original is missing or no longer what it was. */
   readonly damaged: readonly StoredSource[];
   /** Numbers of the sources with edits laid over them. */
@@ -37,6 +44,8 @@ export function loadedOf({
   review,
   noted,
   chosen,
+  changes,
+  aside,
 }: {
   readonly sample: SampleId | null;
   readonly damaged: readonly StoredSource[];
@@ -47,10 +56,13 @@ export function loadedOf({
   readonly noted: string;
   /** Frameworks chosen for a sample; those of own sources stand in the manifest. */
   readonly chosen: Chosen;
+  readonly changes: number;
+  readonly aside: number;
 }): Loaded {
   const frameworks = [...(sample === null ? chosenFrameworks(manifest) : chosen)].flat().join(' ');
-  const own = manifest.sources.flatMap(({ source, sha256, answers: { frameworks: _, ...answers } }) => [
+  const own = manifest.sources.flatMap(({ source, file, sha256, answers: { frameworks: _, ...answers } }) => [
     source,
+    file,
     sha256,
     ...Object.values(answers),
   ]);
@@ -61,6 +73,8 @@ export function loadedOf({
     identity: sample === null ? ownIdentity(manifest, review) : sampleIdentity(sample, chosen, review),
     review,
     sample,
+    changes,
+    aside,
     empty: sample === null && manifest.sources.length === 0,
     lasting: storage.lasting,
     damaged,

@@ -1,21 +1,25 @@
 import { Backups } from '#data/backup/backups.ts';
-import { forgetDisputes } from '#data/corrections/disputes.ts';
+import { DISPUTES } from '#data/corrections/disputes.ts';
 import { Habits } from '#data/import/habits.ts';
 import { Imports } from '#data/import/imports.ts';
 import type { Handlers } from '#data/import/job.ts';
 import type { Report, Undo } from '#data/import/report.ts';
-import { Annotations } from '#data/notes/annotations.ts';
+import { ANNOTATIONS, Annotations } from '#data/notes/annotations.ts';
 import { SavedViews } from '#data/notes/savedViews.ts';
 import { Originals } from '#data/originals/originals.ts';
-import type { RosterDesk } from '#data/roster/roster.ts';
-import type { Rounds } from '#data/rounds/rounds.ts';
+import { ROSTER, type RosterDesk } from '#data/roster/roster.ts';
+import { ROUNDS, type Rounds } from '#data/rounds/rounds.ts';
+import { VERDICTS } from '#data/rules/review.ts';
 import type { Reviewing } from '#data/rules/reviewing.ts';
 import type { FrameworkId } from '#domain/frameworks.ts';
 import type { Parameters, Row } from '#engine/engine.ts';
-import type { StoredSource } from '#storage/storage.ts';
+import { RESCUE, type StoredSource } from '#storage/storage.ts';
 import { DataSet, type Parts } from './dataset.ts';
 import type { Loaded, SampleId } from './loaded.ts';
 import { moveOut } from './stage.ts';
+
+/** The notes written about the data, which go with them. */
+const ABOUT_THE_DATA = [DISPUTES, ANNOTATIONS, VERDICTS, ROUNDS, ROSTER, RESCUE];
 
 /** What the page works with: the loaded data and every way it can change. */
 export class Workspace {
@@ -104,16 +108,11 @@ export class Workspace {
 
   /** Removes all data, samples and originals included, and what was written about them: verdicts and annotations. */
   clear(): Promise<void> {
-    return this.#data
-      .inTurn(async () => {
-        const gone = this.#data.manifest.sources.map(({ sha256 }) => sha256);
-        await this.#data.change((writer) => moveOut(writer, null), { sources: [] });
-        await this.#data.parts.storage.sweep(gone);
-        await forgetDisputes(this.#data.parts.storage, this.#data.engine.writer);
-        await this.annotations.forget();
-        this.#data.tell(null, []);
-      })
-      .then(() => this.#data.kept.forget());
+    return this.#data.inTurn(async () => {
+      const gone = this.#data.manifest.sources.map(({ sha256 }) => sha256);
+      await this.#data.clear(ABOUT_THE_DATA);
+      await this.#data.parts.storage.sweep(gone);
+    });
   }
 
   /** Takes sources out in one change; with `sample` that sample is shown in place of whatever is left. */

@@ -52,7 +52,9 @@ export class Habits {
 
   async columns(): Promise<readonly ColumnHabit[]> {
     const notes = await this.#notes.notes(COLUMNS);
-    return [...notes].map(([key, note]) => ({ headers: key.slice(COLUMNS.length), columns: JSON.parse(note) }));
+    return [...notes]
+      .map(([key, note]) => ({ headers: key.slice(COLUMNS.length), columns: parsed(note) }))
+      .filter(isHabit);
   }
 
   forget(headers: string): Promise<void> {
@@ -72,6 +74,11 @@ export class Habits {
     }
     return habits === null ? null : habits.length;
   }
+}
+
+/** Whether a note says what columns mean. */
+export function isColumnNote(note: string): boolean {
+  return isHabit({ headers: '', columns: parsed(note) });
 }
 
 function readHabits(text: string): readonly ColumnHabit[] | null {

@@ -34,6 +34,7 @@ export class Imports {
 
   async #landed(files: readonly File[], handlers: Handlers): Promise<Landed> {
     try {
+      await this.#data.inTurn(() => this.#data.heal(files));
       return await this.#data.withReader((reader) => this.#read(files, handlers, reader), handlers.signal);
     } catch (cause) {
       if (handlers.signal.aborted || isAbort(cause)) return { report: CANCELLED, outcomes: [] };
@@ -59,7 +60,6 @@ export class Imports {
     const { ground, incoming, damaged, report, outcomes } = decided;
     if (!holds(ground, this.#data)) return null;
     const { storage } = this.#data.parts;
-    const { writer } = this.#data.engine;
     const { sources } = ground.manifest;
     signal.throwIfAborted();
     for (const { file, looked } of incoming) await storage.keep(looked.sha256, file);
@@ -73,7 +73,8 @@ export class Imports {
       },
       { sources: [...sources, ...incoming.map(storedOf)] },
     );
-    await keepDisputes({ storage, writer }, outcomes);
+    // The engine may have been opened anew.
+    await keepDisputes({ storage, writer: this.#data.engine.writer }, outcomes);
     this.#data.tell(null, ground.sample === null ? this.#data.loaded.damaged : damaged);
     return report;
   }

@@ -15,14 +15,14 @@ export interface Annotation {
   readonly written_at: string;
 }
 
-const ANNOTATIONS = 'annotations';
+export const ANNOTATIONS = 'annotations';
 export const LONGEST_ANNOTATION = 2000;
 
 /** The annotations of this computer, in the order of writing; each change is made on what is kept at that moment. */
 export class Annotations {
-  readonly #notes: Pick<Storage, 'recall' | 'update' | 'forget'>;
+  readonly #notes: Pick<Storage, 'recall' | 'update'>;
 
-  constructor(notes: Pick<Storage, 'recall' | 'update' | 'forget'>) {
+  constructor(notes: Pick<Storage, 'recall' | 'update'>) {
     this.#notes = notes;
   }
 
@@ -48,10 +48,6 @@ export class Annotations {
     await this.#change((all) => all.filter((annotation) => annotation.id !== id));
   }
 
-  async forget(): Promise<void> {
-    await this.#notes.forget(ANNOTATIONS);
-  }
-
   async #change(change: (all: readonly Annotation[]) => readonly Annotation[]): Promise<void> {
     await this.#notes.update(ANNOTATIONS, (note) => JSON.stringify(change(listIn(note, readOne))));
   }
@@ -67,6 +63,10 @@ export function placeKey(place: AnnotationPlace): string {
 /** Not `randomUUID`, which a page on plain http does not have. */
 function newId(): string {
   return [...crypto.getRandomValues(new Uint32Array(2))].map((number) => number.toString(36)).join('');
+}
+
+export function isAnnotation(one: unknown): one is Annotation {
+  return readOne(one).length > 0;
 }
 
 function readOne(one: unknown): readonly Annotation[] {

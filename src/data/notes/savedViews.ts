@@ -49,6 +49,10 @@ export class SavedViews {
   }
 }
 
+export function isSavedView(one: unknown): one is SavedView {
+  return readOne(one).length > 0;
+}
+
 function readOne(one: unknown): readonly SavedView[] {
   if (typeof one !== 'object' || one === null || !('name' in one) || !('hash' in one)) return [];
   const { name, hash } = one;

@@ -6,7 +6,7 @@ import type { Reader } from '#intake/reader.ts';
 import type { RosterAnswers, RosterReading } from '#intake/roster/roster.ts';
 import reconcile from '#model/reconcile.sql?raw';
 
-const NOTE = 'roster';
+export const ROSTER = 'roster';
 
 /** A roster with the time it came in. */
 export interface KeptRoster extends Roster {
@@ -31,7 +31,7 @@ export class RosterDesk {
   }
 
   static async open(bench: RosterBench): Promise<RosterDesk> {
-    return new RosterDesk(bench, rosterIn(await bench.storage.recall(NOTE)));
+    return new RosterDesk(bench, rosterIn(await bench.storage.recall(ROSTER)));
   }
 
   /** The roster that holds, if any. */
@@ -47,11 +47,11 @@ export class RosterDesk {
   /** Keeps a roster in the place of the one before. */
   async keep(roster: Roster): Promise<void> {
     const note = JSON.stringify({ ...roster, imported_at: new Date().toISOString() } satisfies KeptRoster);
-    await this.#take(await this.#bench.storage.update(NOTE, () => note));
+    await this.#take(await this.#bench.storage.update(ROSTER, () => note));
   }
 
   async remove(): Promise<void> {
-    await this.#bench.storage.forget(NOTE);
+    await this.#bench.storage.forget(ROSTER);
     await this.#take(null);
   }
 
@@ -83,12 +83,31 @@ export class RosterDesk {
   }
 }
 
+export function isRosterNote(note: string): boolean {
+  return rosterIn(note) !== null;
+}
+
+function isRoster(value: unknown): value is KeptRoster {
+  const { file, sha256, imported_at, rows, left_out } = Object(value) as Readonly<Record<string, unknown>>;
+  const isNamed = [file, sha256, imported_at].every((text) => typeof text === 'string');
+  return isNamed && Array.isArray(left_out) && Array.isArray(rows) && rows.every(isRow);
+}
+
+function isRow(value: unknown): boolean {
+  const row = Object(value) as Readonly<Record<string, unknown>>;
+  const isOr = (type: string) => (key: string) => row[key] === null || typeof row[key] === type;
+  const texts = ['sheet', 'department', 'unit', 'code', 'name', 'fault'].every(isOr('string'));
+  return (
+    texts && ['year', 'amount'].every(isOr('number')) && typeof row.row === 'number' && typeof row.raw === 'string'
+  );
+}
+
 /** A note that cannot be read counts as none. */
 function rosterIn(note: string | null): KeptRoster | null {
   if (note === null) return null;
   try {
-    const roster: KeptRoster = JSON.parse(note);
-    return Array.isArray(roster.rows) ? roster : null;
+    const roster: unknown = JSON.parse(note);
+    return isRoster(roster) ? roster : null;
   } catch (cause) {
     console.warn('the roster cannot be read', cause);
     return null;

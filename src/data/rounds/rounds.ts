@@ -4,7 +4,7 @@ import { isRoundStep, mayFollow, type RoundEvent, type RoundStep } from '#domain
 import type { Writer } from '#engine/engine.ts';
 import type { Storage } from '#storage/storage.ts';
 
-const NOTE = 'review rounds';
+export const ROUNDS = 'review rounds';
 
 /** What the log needs of the data set it belongs to. */
 export interface LogBench {
@@ -34,7 +34,7 @@ export class Rounds {
   }
 
   static async open(bench: LogBench): Promise<Rounds> {
-    return new Rounds(bench, eventsIn(await bench.storage.recall(NOTE)));
+    return new Rounds(bench, eventsIn(await bench.storage.recall(ROUNDS)));
   }
 
   /**
@@ -43,7 +43,7 @@ export class Rounds {
    */
   async add(events: readonly RoundEvent[]): Promise<readonly RoundEvent[]> {
     let refused: readonly RoundEvent[] = [];
-    const note = await this.#bench.storage.update(NOTE, (before) => {
+    const note = await this.#bench.storage.update(ROUNDS, (before) => {
       const steps = stepsOf(eventsIn(before));
       const added = events.filter(({ identity, step }) => {
         const may = mayFollow(steps.get(identity) ?? 'received', step);
@@ -90,7 +90,7 @@ export class Rounds {
 
   /** Forgets the whole log. */
   async forget(): Promise<void> {
-    await this.#bench.storage.forget(NOTE);
+    await this.#bench.storage.forget(ROUNDS);
     await this.#take([]);
   }
 
@@ -126,7 +126,8 @@ function eventsIn(note: string | null): readonly RoundEvent[] {
   return (note ?? '').split('\n').flatMap((text) => (text === '' ? [] : (eventIn(text) ?? [])));
 }
 
-function eventIn(text: string): RoundEvent | null {
+/** An event as a line of the note has it; `null` for what is none. */
+export function eventIn(text: string): RoundEvent | null {
   try {
     const { identity, step, round, deadline, at } = JSON.parse(text) as Readonly<Record<string, unknown>>;
     const known = typeof identity === 'string' && isRoundStep(step) && typeof round === 'number';

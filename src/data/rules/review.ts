@@ -1,9 +1,10 @@
+import { listIn } from '#data/notes/noteList.ts';
 import { fingerprint } from '#domain/content.ts';
 import type { Writer } from '#engine/engine.ts';
 import { BUILT_IN, packText, packVersion, type RulePack, readPack } from '#rules/pack.ts';
 import type { Storage } from '#storage/storage.ts';
 import { setRules } from './diagnose.ts';
-import { setVerdicts, type Verdict } from './verdicts.ts';
+import { isVerdict, setVerdicts, type Verdict } from './verdicts.ts';
 
 /** What a reviewer made besides the data: the rule pack in force, packs kept by name, verdicts. */
 export interface Review {
@@ -14,7 +15,7 @@ export interface Review {
 
 const PACK = 'rule pack';
 const PACKS = 'rule packs';
-const VERDICTS = 'verdicts';
+export const VERDICTS = 'verdicts';
 
 /** The review as it was kept. What can no longer be read (an older catalogue) is left out, never half taken over. */
 export async function recalledReview(storage: Storage): Promise<Review> {
@@ -66,11 +67,18 @@ export function verdictsStamp({ pack, verdicts }: Review): string {
 }
 
 function readPacks(note: string | null): readonly RulePack[] {
-  return (JSON.parse(note ?? '[]') as string[]).flatMap((text) => readable(text) ?? []);
+  return listIn(note, (text) => {
+    const pack = typeof text === 'string' ? readable(text) : null;
+    return pack === null ? [] : [pack];
+  });
 }
 
 function readVerdicts(note: string | null): readonly Verdict[] {
-  return JSON.parse(note ?? '[]');
+  return listIn(note, (one) => (isVerdict(one) ? [one] : []));
+}
+
+export function isPackText(text: string): boolean {
+  return readable(text) !== null;
 }
 
 function readable(text: string | null): RulePack | null {

@@ -84,11 +84,6 @@ export class Reviewing {
     await this.#judge((verdicts) => withVerdict(verdicts, judged, word));
   }
 
-  /** Forgets all verdicts; rule packs stay. */
-  forget(): Promise<void> {
-    return this.#judge(() => []);
-  }
-
   /** Changes the verdicts as they are kept: another window may have given some since this one read them. */
   async #judge(change: (verdicts: readonly Verdict[]) => readonly Verdict[]): Promise<void> {
     const { storage } = this.#bench;

@@ -14,6 +14,15 @@ export interface Verdict {
   readonly decided_at: string;
 }
 
+const WORDS: readonly unknown[] = ['confirmed', 'rejected', 'not_applicable'] satisfies readonly VerdictWord[];
+
+export function isVerdict(one: unknown): one is Verdict {
+  if (typeof one !== 'object' || one === null) return false;
+  const { verdict, ...texts } = one as Readonly<Record<string, unknown>>;
+  const keys = ['identity', 'rule', 'content', 'reason', 'decided_at'];
+  return WORDS.includes(verdict) && keys.every((key) => typeof texts[key] === 'string');
+}
+
 /** Where a finding stands among the loaded ones. */
 export interface FindingPlace {
   readonly project: number;

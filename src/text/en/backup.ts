@@ -18,6 +18,12 @@ export const backupEn: typeof backupZh = {
   done: (files) => `Restored: ${counted(files, 'file')}.`,
   failed: 'Not restored',
   close: 'Close',
+  rescue: {
+    said: (records) =>
+      `${counted(records, 'kept record')} could not be read, or only in part; what is readable is in use, and everything as it was found is in a rescue file to download.`,
+    save: 'Download rescue file',
+    drop: 'Delete rescue file',
+  },
   memory:
     'This window cannot keep data (the browser refuses storage, or it is a private window): back up before closing it, and restore next time.',
 };

@@ -41,7 +41,8 @@ export const dataEn: typeof dataZh = {
     remove: 'Remove',
     removeOf: (file) => `Remove ${file}`,
     empty: 'No file has been imported',
-    damaged: (file) => `The original of ${file} is lost or damaged and was not loaded; remove it and import it again`,
+    damaged: (file) =>
+      `The original of ${file} is lost or damaged and was not loaded; import the same file again to restore it`,
   },
   ledger: {
     note: 'Found = loaded + set aside, in forms and in money; subtotal rows are no projects and not counted',

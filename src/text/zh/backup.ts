@@ -15,5 +15,11 @@ export const backupZh = {
   done: (files: string) => `已恢复：${files} 个文件。`,
   failed: '没有恢复',
   close: '关闭',
+  rescue: {
+    said: (records: string) =>
+      `本机保存的记录有 ${records} 条读不出来或只读出一部分；能读的已照常使用，原样另存在救援文件里，可下载。`,
+    save: '下载救援文件',
+    drop: '删除救援文件',
+  },
   memory: '此窗口不能长期保存数据（浏览器拒绝存储，或隐私窗口），关闭前请先备份，下次打开再恢复。',
 };

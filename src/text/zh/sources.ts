@@ -40,7 +40,7 @@ export const dataZh = {
     remove: '移除',
     removeOf: (file: string) => `移除 ${file}`,
     empty: '还没有导入任何文件',
-    damaged: (file: string) => `原件 ${file} 丢失或已损坏，未能载入；请移除后重新导入`,
+    damaged: (file: string) => `原件 ${file} 丢失或已损坏，未能载入；再次导入同一文件即可恢复`,
   },
   ledger: {
     note: '读到=入库+隔离，张数与金额都应相等；小计行不是项目，不计入读到的张数和金额',
