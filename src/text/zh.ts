@@ -8,7 +8,7 @@ import { findingsZh } from './findings-zh.ts';
 import { importZh } from './import-zh.ts';
 import { indicatorsZh } from './indicators-zh.ts';
 import { coMissingZh, matrixZh } from './matrix-zh.ts';
-import { methodsZh } from './methods-zh.ts';
+import { methodsZh, type PanelId } from './methods-zh.ts';
 import { overviewZh } from './overview-zh.ts';
 import { printZh } from './print-zh.ts';
 import { provenanceZh } from './provenance-zh.ts';
@@ -63,7 +63,7 @@ export const zh = {
     roster: '名册核对',
     quarantine: '隔离的表',
     problems: '导入问题',
-  } as Readonly<Record<string, string>>,
+  } satisfies Readonly<Record<PanelId | 'project-sheet', string>>,
   filters: {
     title: '筛选',
     year: '年度',

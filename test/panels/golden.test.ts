@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { REGISTRY } from '#panels/registry.ts';
+import { QUESTIONS } from '#panels/registry.ts';
 import { openWorkspace } from '#test/workspace.ts';
-import { PAGES } from '#view/view.ts';
 import { drawnFrom } from './asked.ts';
 import { printed } from './printed.ts';
-
-const QUESTIONS = [...new Set(PAGES.flatMap((page) => REGISTRY[page].map(({ question }) => question)))];
 
 describe.each(['wujing', 'multi-year'] as const)(
   'every panel is drawn over the sample %s as it was',

@@ -8,7 +8,7 @@ const WIDTH = 110;
 /** A drawing as stable text for people to compare: what moves with the day is masked, colours have their names. */
 export function printed({ body, table, ...said }: Drawing): string {
   const { type, ...shown } = body;
-  const own = Object.values(shown);
+  const own = type === 'own' ? [body.own] : Object.values(shown);
   const head = table.columns.map(({ id, label, type: kind }) => `${id} (${label}, ${kind})`).join(' | ');
   const rows = table.rows.slice(0, FIRST).map((row) => row.map((value) => plain(value)).join(' | '));
   const cut = table.rows.length > FIRST ? [`… ${table.rows.length - FIRST} more`] : [];

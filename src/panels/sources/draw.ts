@@ -5,7 +5,7 @@ import type { Text } from '#text/text.ts';
 import sql from './ask.sql?raw';
 
 /** 已导入的文件: every source with its encoding, shape and framework. */
-export const sources: Question = {
+export const sources: Question<never> = {
   id: 'sources',
   sql,
   unfiltered: true,
