@@ -1,67 +1,73 @@
-import { brief } from '#panels/brief/draw.ts';
-import { coMissing } from '#panels/co-missing/draw.ts';
-import { findings } from '#panels/findings/draw.ts';
-import { findingsByRule } from '#panels/findings-by-rule/draw.ts';
-import { fundingSources } from '#panels/funding-sources/draw.ts';
-import { headline } from '#panels/headline/draw.ts';
-import { indicatorTypes } from '#panels/indicator-types/draw.ts';
-import { indicatorTypesBy } from '#panels/indicator-types-by/draw.ts';
-import { ledger } from '#panels/ledger/draw.ts';
-import { moneyAtRisk } from '#panels/money-at-risk/draw.ts';
-import { problems } from '#panels/problems/draw.ts';
-import { projectTable } from '#panels/project-table/draw.ts';
-import { quarantine } from '#panels/quarantine/draw.ts';
-import { repeatedIndicators } from '#panels/repeated-indicators/draw.ts';
-import { reviewRounds } from '#panels/review-rounds/draw.ts';
-import { roster } from '#panels/roster/draw.ts';
-import { sources } from '#panels/sources/draw.ts';
-import { spendingByCategory } from '#panels/spending-by-category/draw.ts';
-import { spendingByDepartment } from '#panels/spending-by-department/draw.ts';
-import { spendingChange } from '#panels/spending-change/draw.ts';
-import { statusMatrix } from '#panels/status-matrix/draw.ts';
-import { targetForms } from '#panels/target-forms/draw.ts';
-import { weakestProjects } from '#panels/weakest-projects/draw.ts';
+import { briefPanel } from '#panels/brief/panel.ts';
+import { coMissingPanel } from '#panels/co-missing/panel.ts';
+import { findingsPanel } from '#panels/findings/panel.ts';
+import { findingsByRulePanel } from '#panels/findings-by-rule/panel.ts';
+import { fundingSourcesPanel } from '#panels/funding-sources/panel.ts';
+import { headlinePanel } from '#panels/headline/panel.ts';
+import { indicatorTypesPanel } from '#panels/indicator-types/panel.ts';
+import { indicatorTypesByPanel } from '#panels/indicator-types-by/panel.ts';
+import { ledgerPanel } from '#panels/ledger/panel.ts';
+import { moneyAtRiskPanel } from '#panels/money-at-risk/panel.ts';
+import { problemsPanel } from '#panels/problems/panel.ts';
+import { projectTablePanel } from '#panels/project-table/panel.ts';
+import { quarantinePanel } from '#panels/quarantine/panel.ts';
+import { repeatedIndicatorsPanel } from '#panels/repeated-indicators/panel.ts';
+import { reviewRoundsPanel } from '#panels/review-rounds/panel.ts';
+import { rosterPanel } from '#panels/roster/panel.ts';
+import { sourcesPanel } from '#panels/sources/panel.ts';
+import { spendingByCategoryPanel } from '#panels/spending-by-category/panel.ts';
+import { spendingByDepartmentPanel } from '#panels/spending-by-department/panel.ts';
+import { spendingChangePanel } from '#panels/spending-change/panel.ts';
+import { statusMatrixPanel } from '#panels/status-matrix/panel.ts';
+import { targetFormsPanel } from '#panels/target-forms/panel.ts';
+import { weakestProjectsPanel } from '#panels/weakest-projects/panel.ts';
+import type { PanelId } from '#text/zh/methods.ts';
 import type { Page } from '#view/view.ts';
+import type { Panel, Span } from './panel.ts';
 import type { Question } from './question.ts';
 
-/** Columns of the twelve-column page grid a panel takes on a wide screen. */
+/** Every panel under its id, on each page in this order. What has a text and no panel, or no text, does not compile. */
+export const PANELS = {
+  headline: headlinePanel,
+  'spending-by-category': spendingByCategoryPanel,
+  'target-forms': targetFormsPanel,
+  'indicator-types': indicatorTypesPanel,
+  'spending-by-department': spendingByDepartmentPanel,
+  'spending-change': spendingChangePanel,
+  'funding-sources': fundingSourcesPanel,
+  'money-at-risk': moneyAtRiskPanel,
+  'indicator-types-by': indicatorTypesByPanel,
+  'repeated-indicators': repeatedIndicatorsPanel,
+  'findings-by-rule': findingsByRulePanel,
+  'weakest-projects': weakestProjectsPanel,
+  'status-matrix': statusMatrixPanel,
+  'co-missing': coMissingPanel,
+  'review-rounds': reviewRoundsPanel,
+  findings: findingsPanel,
+  'project-table': projectTablePanel,
+  brief: briefPanel,
+  sources: sourcesPanel,
+  ledger: ledgerPanel,
+  roster: rosterPanel,
+  quarantine: quarantinePanel,
+  problems: problemsPanel,
+} satisfies Readonly<Record<PanelId, Panel>>;
+
+/** Where a panel stands on a page: `span` columns of its twelve. */
 export interface Place {
+  readonly id: PanelId;
   readonly question: Question;
-  readonly span: 5 | 6 | 7 | 12;
+  readonly View: Panel['View'];
+  readonly span: Span;
 }
 
-/** The panels of each page in reading order. */
-export const REGISTRY: Readonly<Record<Page, readonly Place[]>> = {
-  overview: [
-    { question: headline, span: 12 },
-    { question: spendingByCategory, span: 6 },
-    { question: indicatorTypes, span: 6 },
-    { question: spendingByDepartment, span: 12 },
-    { question: spendingChange, span: 6 },
-    { question: fundingSources, span: 6 },
-    { question: moneyAtRisk, span: 12 },
-  ],
-  indicators: [
-    { question: targetForms, span: 6 },
-    { question: indicatorTypes, span: 6 },
-    { question: indicatorTypesBy, span: 12 },
-    { question: repeatedIndicators, span: 12 },
-  ],
-  diagnosis: [
-    { question: findingsByRule, span: 6 },
-    { question: weakestProjects, span: 6 },
-    { question: statusMatrix, span: 12 },
-    { question: coMissing, span: 12 },
-    { question: reviewRounds, span: 12 },
-    { question: findings, span: 12 },
-  ],
-  projects: [{ question: projectTable, span: 12 }],
-  brief: [{ question: brief, span: 12 }],
-  data: [
-    { question: sources, span: 12 },
-    { question: ledger, span: 12 },
-    { question: roster, span: 12 },
-    { question: quarantine, span: 12 },
-    { question: problems, span: 12 },
-  ],
-};
+/** The panels of a page in reading order. */
+export function panelsOn(page: Page): readonly Place[] {
+  return (Object.entries(PANELS) as [PanelId, Panel][]).flatMap(([id, { question, pages, View }]) => {
+    const span = pages[page];
+    return span === undefined ? [] : [{ id, question, View, span }];
+  });
+}
+
+/** The question of every panel, in reading order. */
+export const QUESTIONS: readonly Question[] = Object.values(PANELS).map(({ question }: Panel) => question);

@@ -52,3 +52,16 @@ export function marksText({ misplaced, contradicted, accepted }: Slot, text: Tex
     .filter((word) => word !== false)
     .join(text.list.comma);
 }
+
+/** How a slot looks: its state, with a red corner for each doubt, paler where a reviewer accepted it. */
+export function slotClass({ state, misplaced, contradicted, accepted }: Slot): string {
+  return [
+    'state',
+    `state-${state}`,
+    misplaced && 'state-misplaced',
+    contradicted && 'state-contradicted',
+    accepted && 'state-accepted',
+  ]
+    .filter((name) => name !== false)
+    .join(' ');
+}

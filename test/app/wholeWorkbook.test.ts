@@ -6,15 +6,14 @@ import type { SampleId } from '#data/dataset/loaded.ts';
 import type { Workspace } from '#data/dataset/workspace.ts';
 import { directWriter } from '#export/writer.ts';
 import { askedBy, statementOf } from '#panels/question.ts';
-import { REGISTRY } from '#panels/registry.ts';
+import { QUESTIONS } from '#panels/registry.ts';
 import { NO_OFFICE, resaved, soffice } from '#test/office.ts';
 import { type ReadSheet, readSheets } from '#test/workbook.ts';
 import { openWorkspace } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
-import { PAGES, readView } from '#view/view.ts';
+import { readView } from '#view/view.ts';
 
 const text = texts.zh;
-const QUESTIONS = [...new Set(PAGES.flatMap((page) => REGISTRY[page].map(({ question }) => question)))];
 
 const opened = new Map<SampleId, Promise<Workspace>>();
 
@@ -47,7 +46,7 @@ async function panels(workspace: Workspace, hash: string): Promise<readonly Read
     const every = question.most === undefined ? {} : { rows: 1_000_000 };
     const rows = await workspace.ask(statementOf(question), { ...askedBy(question, view), ...every });
     const { table } = question.draw(rows, { view, text, palette: LIGHT });
-    if (table.columns.length > 0) sheets.push({ name: text.panels[question.id] ?? '', rows: asRead(table) });
+    if (table.columns.length > 0) sheets.push({ name: text.panels[question.id], rows: asRead(table) });
   }
   return sheets;
 }

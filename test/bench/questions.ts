@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LIGHT } from '#charts/palette.ts';
 import { askedBy, statementOf } from '#panels/question.ts';
-import { REGISTRY } from '#panels/registry.ts';
+import { panelsOn } from '#panels/registry.ts';
 import { importInto, openWorkspace } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
 import { PAGES, readView } from '#view/view.ts';
@@ -27,7 +27,7 @@ export async function bench(sizes: readonly string[]): Promise<void> {
     rmSync(path);
     console.log(`${report.accepted} forms        page        rows    cpu ms  clock ms  drawing ms`);
     for (const page of PAGES) {
-      for (const { question } of REGISTRY[page]) {
+      for (const { question } of panelsOn(page)) {
         for (const filters of question.unfiltered === true ? FILTERS.slice(0, 1) : FILTERS) {
           const view = readView(`#/${page}${filters}`);
           const ask = () => workspace.ask(statementOf(question), askedBy(question, view));

@@ -16,12 +16,12 @@ export async function rowsFrom(workspace: Workspace, question: Asked, hash: stri
 }
 
 /** A question answered by a workspace and drawn for the view of a hash. */
-export async function drawnFrom(
+export async function drawnFrom<Own>(
   workspace: Workspace,
-  question: Question,
+  question: Question<Own>,
   hash = '#/indicators',
   text: Text = texts.zh,
-): Promise<Drawing> {
+): Promise<Drawing<Own>> {
   const view = readView(hash);
   const rows = await rowsFrom(workspace, question, hash);
   return question.draw(rows, { view, text, palette: LIGHT });
@@ -30,4 +30,10 @@ export async function drawnFrom(
 /** The table twin as records. */
 export function records({ table }: Drawing): readonly Readonly<Record<string, Value>>[] {
   return table.rows.map((row) => Object.fromEntries(table.columns.map(({ id }, at) => [id, row[at] ?? null])));
+}
+
+/** What the panel's own View shows. */
+export function ownOf<Own>({ body }: Drawing<Own>): Own {
+  if (body.type !== 'own') throw new Error(`shown as a ${body.type}`);
+  return body.own;
 }

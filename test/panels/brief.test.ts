@@ -3,15 +3,13 @@ import type { Workspace } from '#data/dataset/workspace.ts';
 import { brief } from '#panels/brief/draw.ts';
 import { importInto, jsonOf, openWorkspace, textFile } from '#test/workspace.ts';
 import { type Text, texts } from '#text/text.ts';
-import { drawnFrom, records } from './asked.ts';
+import { drawnFrom, ownOf, records } from './asked.ts';
 
 const eight = await openWorkspace({ sample: 'wujing' });
 const town = await openWorkspace({ sample: 'multi-year' });
 
 async function said(workspace: Workspace, hash = '#/brief', text: Text = texts.zh) {
-  const { body } = await drawnFrom(workspace, brief, hash, text);
-  if (body.type !== 'brief') throw new Error(body.type);
-  return body.brief;
+  return ownOf(await drawnFrom(workspace, brief, hash, text));
 }
 
 async function sentences(...asked: Parameters<typeof said>): Promise<readonly string[]> {

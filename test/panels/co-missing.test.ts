@@ -2,8 +2,9 @@ import papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { KINDS, type KindId, kindBit, kindOf } from '#domain/kinds.ts';
 import { combinationRows, combinationTable } from '#panels/co-missing/co-missing-rows.ts';
+import type { Combination, Together } from '#panels/co-missing/draw.ts';
 import { coMissing } from '#panels/co-missing/draw.ts';
-import type { Combination, Drawing } from '#panels/question.ts';
+import type { Drawing } from '#panels/question.ts';
 import { dataFile, openWorkspace } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
 import { drawnFrom, records, rowsFrom } from './asked.ts';
@@ -53,8 +54,8 @@ const weak = [...forms].map(([key, rows]) => ({
 }));
 const together = (kinds: readonly KindId[]) => kinds.map((kind) => texts.zh.kinds[kind]).join('＋') || '没有弱项';
 
-function combinationsOf({ body }: Drawing): readonly Combination[] {
-  return body.type === 'together' ? body.together.combinations : [];
+function combinationsOf({ body }: Drawing<Together>): readonly Combination[] {
+  return body.type === 'own' ? body.own.combinations : [];
 }
 
 test('each combination of weak kinds has the projects and the money that the printed cells give it', async () => {

@@ -7,18 +7,18 @@ import { openWorkspace } from '#test/workspace.ts';
 import { count } from '#text/format.ts';
 import { texts } from '#text/text.ts';
 import { readView } from '#view/view.ts';
+import { ownOf } from './asked.ts';
 
 const workspace = await openWorkspace({ sample: 'wujing' });
 
-async function drawn(hash: string): Promise<Drawing> {
+async function drawn(hash: string): Promise<Drawing<readonly FindingRow[]>> {
   const view = readView(hash);
   const rows = await workspace.ask(statementOf(findings), askedBy(findings, view));
   return findings.draw(rows, { view, text: texts.zh, palette: LIGHT });
 }
 
 async function listed(hash: string): Promise<readonly FindingRow[]> {
-  const { body } = await drawn(hash);
-  return body.type === 'findings' ? body.rows : [];
+  return ownOf(await drawn(hash));
 }
 
 const short = (rows: readonly FindingRow[]) =>

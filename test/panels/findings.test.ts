@@ -14,10 +14,15 @@ import { texts } from '#text/text.ts';
 import { parametersOf } from '#view/chosen.ts';
 import { choicesOf, MENUS, OPTIONS } from '#view/options.ts';
 import { readView } from '#view/view.ts';
+import { ownOf } from './asked.ts';
 
 const workspace = await openWorkspace({ sample: 'wujing' });
 
-async function drawn(question: Question, hash = '#/diagnosis', from: Workspace = workspace): Promise<Drawing> {
+async function drawn<Own>(
+  question: Question<Own>,
+  hash = '#/diagnosis',
+  from: Workspace = workspace,
+): Promise<Drawing<Own>> {
   const view = readView(hash);
   const rows = await from.ask(statementOf(question), parametersOf(view.filters));
   return question.draw(rows, { view, text: texts.zh, palette: LIGHT });
@@ -65,8 +70,7 @@ test('every rule with its hits, its projects and the money that stands on them',
 });
 
 test('rules stand by severity, worst first, and a rule filter keeps the base of its money', async () => {
-  const { body } = await drawn(findingsByRule);
-  const groups = body.type === 'rules' ? body.groups : [];
+  const groups = ownOf(await drawn(findingsByRule));
   expect(groups.map(({ label, grave }) => [label, grave])).toEqual([
     ['严重', true],
     ['重要', true],
@@ -212,8 +216,7 @@ test('a dismissed finding leaves the counts and stays visible; an accepted 无 l
   expect(declared).toMatchObject({ hits: 12, projects: 4, amount: 207_930_000, dismissed: 2 });
   const matrix = records(await drawn(statusMatrix, '#/diagnosis?q=联管', reviewed));
   expect(matrix[0]).toMatchObject({ economic: '写“无”（已认可）', sustained: '写“无”（已认可）', count_none: 2 });
-  const { body } = await drawn(headline, '#/overview', reviewed);
-  const gap = body.type === 'figures' ? body.figures.find(({ id }) => id === 'gap') : undefined;
+  const gap = ownOf(await drawn(headline, '#/overview', reviewed)).find(({ id }) => id === 'gap');
   expect([gap?.value, ...(gap?.notes ?? [])]).toEqual([
     '18.8%',
     '12/64 已印槽位',

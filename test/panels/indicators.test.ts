@@ -1,22 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Value } from '#charts/table.ts';
 import { indicatorTypesBy } from '#panels/indicator-types-by/draw.ts';
-import type { Drawing, Heat } from '#panels/question.ts';
 import { repeatedIndicators } from '#panels/repeated-indicators/draw.ts';
 import { wordingRows, wordingTable } from '#panels/repeated-indicators/wording-rows.ts';
 import { targetForms } from '#panels/target-forms/draw.ts';
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
 import { readView, writeView } from '#view/view.ts';
-import { drawnFrom, records, rowsFrom } from './asked.ts';
+import { drawnFrom, ownOf, records, rowsFrom } from './asked.ts';
 
 const eight = await openWorkspace({ sample: 'wujing' });
 const years = await openWorkspace({ sample: 'multi-year' });
-
-function heatOf({ body }: Drawing): Heat {
-  if (body.type !== 'heat') throw new Error(`a ${body.type}, not a heat table`);
-  return body.heat;
-}
 
 function only(rows: ReturnType<typeof records>, wanted: Readonly<Record<string, Value>>): ReturnType<typeof records> {
   return rows.filter((row) => Object.entries(wanted).every(([key, value]) => row[key] === value));
@@ -138,7 +132,7 @@ describe('kinds by year, category and department', () => {
   test('with one year it says so and goes by category; a printed base leaves out what no form prints', async () => {
     const drawing = await drawnFrom(eight, indicatorTypesBy);
     expect(drawing.remarks).toEqual(['仅一年数据，按项目类别分组', '质量：8 张表全部没有此行，是表式的缺口，不逐项计']);
-    const { corner, rows } = heatOf(drawing);
+    const { corner, rows } = ownOf(drawing);
     expect([corner, ...rows.map(({ label }) => label)]).toEqual([
       '项目类别',
       '全部',
@@ -163,7 +157,7 @@ describe('kinds by year, category and department', () => {
   test('asked by year, one year stays one row and offers the others', async () => {
     const drawing = await drawnFrom(eight, indicatorTypesBy, '#/indicators?by=year&base=framework');
     expect(drawing.remarks[0]).toBe('仅一年数据：可改按项目类别或主管部门分组');
-    const { rows } = heatOf(drawing);
+    const { rows } = ownOf(drawing);
     expect(rows.map(({ label }) => label)).toEqual(['全部', '2023']);
     expect(rows[1]?.cells[1]).toMatchObject({ share: 0, label: '0.0%', base: '0/8' });
     expect(drawing.switches?.map(({ choices }) => choices.find(({ chosen }) => chosen)?.label)).toEqual([
@@ -173,7 +167,7 @@ describe('kinds by year, category and department', () => {
   });
 
   test('several years: a row each, and 质量 gone from the form in 2023', async () => {
-    const { corner, rows } = heatOf(await drawnFrom(years, indicatorTypesBy));
+    const { corner, rows } = ownOf(await drawnFrom(years, indicatorTypesBy));
     expect([corner, ...rows.map(({ label }) => label)]).toEqual([
       '年度',
       '全部',
@@ -196,7 +190,7 @@ describe('kinds by year, category and department', () => {
     const header = '年度,项目名称,主管部门,实施单位,年度资金申请总额(万元),一级指标,二级指标,三级指标,年度指标值';
     await importInto(workspace, textFile('departments.csv', [header, ...forms].join('\n')));
     const drawing = await drawnFrom(workspace, indicatorTypesBy, '#/indicators?by=department');
-    const { rows } = heatOf(drawing);
+    const { rows } = ownOf(drawing);
     expect(rows.length).toBe(1 + 12 + 1);
     expect(rows.at(1)?.label).toBe('部门01');
     const last = rows.at(-1);

@@ -9,7 +9,7 @@ import type { ReviewRounds, UnitRounds } from '#panels/review-rounds/roundUnits.
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
 import { readView } from '#view/view.ts';
-import { records } from './asked.ts';
+import { ownOf, records } from './asked.ts';
 
 const HEADER = '年度,项目编码,项目名称,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值\n';
 /** 甲: two forms of 10 and 5, 乙: one of 2.5, and one without unit and amount. */
@@ -55,9 +55,7 @@ async function drawn(workspace: Workspace, day: string, hash = '#/diagnosis') {
 }
 
 async function roundsOn(workspace: Workspace, day: string, hash?: string): Promise<ReviewRounds> {
-  const { body } = await drawn(workspace, day, hash);
-  if (body.type !== 'rounds') throw new Error(body.type);
-  return body.rounds;
+  return ownOf(await drawn(workspace, day, hash));
 }
 
 /** 收到 2/1500000: forms and fen by step. */

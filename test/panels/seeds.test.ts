@@ -11,10 +11,11 @@ import { openWorkspace } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
 import { parametersOf } from '#view/chosen.ts';
 import { readView } from '#view/view.ts';
+import { ownOf } from './asked.ts';
 
 const workspace = await openWorkspace({ sample: 'wujing' });
 
-async function drawn(question: Question, hash = '#/overview'): Promise<Drawing> {
+async function drawn<Own>(question: Question<Own>, hash = '#/overview'): Promise<Drawing<Own>> {
   const view = readView(hash);
   const rows = await workspace.ask(statementOf(question), question.unfiltered ? {} : parametersOf(view.filters));
   return question.draw(rows, { view, text: texts.zh, palette: LIGHT });
@@ -50,7 +51,7 @@ test('the eight forms: 593.59 万元, 14 of 64 printed slots 无, 54.0 % of the 
       share_serious: 349_220_000 / 593_590_000,
     },
   ]);
-  const figures = drawing.body.type === 'figures' ? drawing.body.figures : [];
+  const figures = ownOf(drawing);
   expect(figures.map(({ value, notes }) => [value, ...notes])).toEqual([
     ['8', '8 个有金额'],
     ['593.59', '仅一年数据'],

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { statusMatrix } from '#panels/status-matrix/draw.ts';
 import { openWorkspace } from '#test/workspace.ts';
 import { inOrder, type MatrixOrder } from '#view/matrixOrder.ts';
-import { drawnFrom, records, rowsFrom } from './asked.ts';
+import { drawnFrom, ownOf, records, rowsFrom } from './asked.ts';
 
 const eight = await openWorkspace({ sample: 'wujing' });
 
 test('the matrix counts weak slots and gaps of a project, and given and printed slots of a kind', async () => {
   const drawing = await drawnFrom(eight, statusMatrix, '#/diagnosis');
   // 社会 is 无 on two forms, 生态 on three, 成本 and 满意度 on one, 经济 on five, 可持续 on two; no form prints 质量.
-  expect(drawing.body.type === 'matrix' ? drawing.body.matrix.totals : []).toEqual([
+  expect(ownOf(drawing).totals).toEqual([
     { given: 8, printed: 8 },
     { given: 0, printed: 0 },
     { given: 8, printed: 8 },

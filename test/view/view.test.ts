@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KINDS } from '#domain/kinds.ts';
-import { REGISTRY } from '#panels/registry.ts';
+import { PANELS, panelsOn } from '#panels/registry.ts';
 import { texts } from '#text/text.ts';
 import { FILTERS } from '#view/filters.ts';
 import { differing, linkHash } from '#view/link.ts';
@@ -98,9 +98,12 @@ test('a link is its view, and says something only where data or rules are others
   expect(differing('#/overview?data=', over)).toBe('data');
 });
 
-test('every panel has a full definition', () => {
-  const panels = Object.values(REGISTRY).flatMap((places) => places.map(({ question }) => question.id));
-  expect(panels.filter((id) => texts.zh.methods.panels[id] === undefined)).toEqual([]);
+test('every panel stands under the id it is asked by, on a page, with a title of its own in each language', () => {
+  expect(Object.values(PANELS).map(({ question }) => question.id)).toEqual(Object.keys(PANELS));
+  const onPages = new Set(PAGES.flatMap((page) => panelsOn(page).map(({ id }) => id)));
+  expect([...onPages].sort()).toEqual(Object.keys(PANELS).sort());
+  for (const { panels } of Object.values(texts))
+    expect(new Set(Object.values(panels)).size).toBe(Object.keys(panels).length);
 });
 
 test('the open sheet, its line and the rows behind the figures stand in the hash beside the filters', () => {

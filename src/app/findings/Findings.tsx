@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { FindingRow } from '#panels/findings/finding.ts';
+import type { ViewProps } from '#panels/panel.ts';
 import { Agreement } from './Agreement.tsx';
 import { FindingPane } from './FindingPane.tsx';
 import { FindingsTable } from './FindingsTable.tsx';
 
 /** The list of findings; beside it the one that is looked at, or what is done with those that are ticked. */
-export function Findings({ rows, caption }: { readonly rows: readonly FindingRow[]; readonly caption: string }) {
+export function Findings({ own: rows, title: caption }: ViewProps<readonly FindingRow[]>) {
   const [open, setOpen] = useState<string | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const many = rows.filter(({ key }) => ticked.has(key));

@@ -14,7 +14,7 @@ import { useRules } from '#app/rules/useRules.ts';
 import { ProjectSheet } from '#app/sheet/ProjectSheet.tsx';
 import { ColumnHabits } from '#app/sources/ColumnHabits.tsx';
 import { DataActions } from '#app/sources/DataActions.tsx';
-import { REGISTRY } from '#panels/registry.ts';
+import { panelsOn } from '#panels/registry.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { FirstHint } from './FirstHint.tsx';
 import { Header } from './Header.tsx';
@@ -59,8 +59,8 @@ export function App() {
           {view.page === 'data' && <RosterActions />}
           {view.page === 'diagnosis' && <DiagnosisActions draft={rules} />}
           <div className="grid">
-            {REGISTRY[view.page].map(({ question, span }) => (
-              <Panel key={question.id} question={question} span={span} />
+            {panelsOn(view.page).map((panel) => (
+              <Panel key={panel.id} panel={panel} />
             ))}
           </div>
           {view.page === 'data' && <ColumnHabits key={restoring.times} />}

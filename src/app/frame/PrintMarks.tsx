@@ -28,7 +28,7 @@ function Marks() {
   const { identity, review } = useLoaded();
   const [row] = useAnswer(vintage);
   const form = view.sheet !== null;
-  const title = text.print.title(text.product, form ? (text.panels['project-sheet'] ?? '') : text.pages[view.page]);
+  const title = text.print.title(text.product, form ? text.panels['project-sheet'] : text.pages[view.page]);
   const filters = text.print.filters(filtersInWords(view.filters, text));
   const years = vintageText(row, text);
   const landscape = !form && LANDSCAPE.includes(view.page);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, useTransition } from 'react';
-import { REGISTRY } from '#panels/registry.ts';
+import { panelsOn } from '#panels/registry.ts';
 import { readView, rebased, type View, writeView } from '#view/view.ts';
 import { paintClock } from './paint.ts';
 
@@ -44,7 +44,7 @@ export function useView(): Viewing {
 function noted(view: View): View {
   paintClock.changed(
     writeView(view),
-    REGISTRY[view.page].map(({ question }) => question.id),
+    panelsOn(view.page).map(({ question }) => question.id),
   );
   return view;
 }

@@ -1,23 +1,16 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
-import { useDesk } from '#app/frame/context.ts';
 import { STATES } from '#domain/states.ts';
-import type { StatusMatrix } from '#panels/question.ts';
+import type { ViewProps } from '#panels/panel.ts';
+import type { StatusMatrix } from '#panels/status-matrix/draw.ts';
 import { inOrder, MATRIX_ORDERS, type MatrixOrder } from '#view/matrixOrder.ts';
-import type { Pick } from '#view/view.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixSelection } from './MatrixSelection.tsx';
 import { useSelection } from './useSelection.ts';
 
-interface Props {
-  readonly matrix: StatusMatrix;
-  readonly caption: string;
-  readonly onPick: (pick: Pick) => void;
-}
-
 /** Project × kind: legend, order, what is selected, and the grid itself. */
-export function Matrix({ matrix, caption, onPick }: Props) {
-  const { text, view, setView } = useDesk();
+export function Matrix({ own: matrix, drawing: { summary: caption }, hands }: ViewProps<StatusMatrix>) {
+  const { text, view, setView, pick: onPick } = hands;
   const words = text.findings.slots;
   const { order } = view;
   const rows = useMemo(() => inOrder(matrix.rows, order), [order, matrix]);

@@ -4,11 +4,10 @@ import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import type { KindId } from '#domain/kinds.ts';
 import type { Row } from '#engine/engine.ts';
 import { number } from '#model/rows.ts';
-import { slotIn, slotText } from '#panels/slots.ts';
+import { slotClass, slotIn, slotText } from '#panels/slots.ts';
 import { doubtsOf, expectedIn } from '#panels/status-matrix/matrixTable.ts';
 import { count, money } from '#text/format.ts';
 import type { Pick } from '#view/view.ts';
-import { slotClass } from './slotClass.ts';
 
 /** Slots counted of each form: weak ones, or gaps where the rows come by them. */
 type Counted = 'weak' | 'gaps';

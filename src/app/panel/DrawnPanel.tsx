@@ -1,60 +1,42 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { Brief } from '#app/brief/Brief.tsx';
-import { Findings } from '#app/findings/Findings.tsx';
+import { useEffect, useMemo, useRef } from 'react';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { paintClock } from '#app/frame/paint.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
-import { Matrix } from '#app/matrix/Matrix.tsx';
 import { usePanelAnnotations } from '#app/notes/usePanelAnnotations.tsx';
-import { ProblemActions } from '#app/originals/ProblemActions.tsx';
-import { QuarantineActions } from '#app/originals/QuarantineActions.tsx';
-import { Figures } from '#app/overview/Figures.tsx';
-import { HeatTable } from '#app/overview/HeatTable.tsx';
-import { RepeatedTable } from '#app/overview/RepeatedTable.tsx';
-import { TogetherTable } from '#app/overview/TogetherTable.tsx';
-import { WeakList } from '#app/overview/WeakList.tsx';
-import { ProjectTable } from '#app/projects/ProjectTable.tsx';
-import { RosterCoverage } from '#app/roster/RosterCoverage.tsx';
-import { RoundBoard } from '#app/rounds/RoundBoard.tsx';
-import { RuleList } from '#app/rules/RuleList.tsx';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
-import { SourceActions } from '#app/sources/SourceActions.tsx';
 import { LIGHT } from '#charts/palette.ts';
 import { csv } from '#export/csv.ts';
 import { csvBlob } from '#export/download.ts';
-import type { Drawing, Question } from '#panels/question.ts';
+import type { Drawing } from '#panels/question.ts';
+import type { Place } from '#panels/registry.ts';
 import { packVersion } from '#rules/pack.ts';
 import { Chart, type Draw } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { type PanelAction, PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
-import { type Pick, toggled, writeView } from '#view/view.ts';
+import { writeView } from '#view/view.ts';
 import { Empty } from './Empty.tsx';
+import { extraOf } from './extras.ts';
 import { GroupedTable } from './GroupedTable.tsx';
 import { Legend } from './Legend.tsx';
 import { panelPicture, panelWorkbook } from './panelFiles.ts';
 import { Switches } from './Switches.tsx';
-import { type Cells, cellsOf, csvRows, shownTable } from './tables.ts';
+import { cellsOf, csvRows, shownTable } from './tables.ts';
+import { useHands } from './useHands.ts';
 import { useSaving } from './useSaving.ts';
 import { useSorts } from './useSorts.ts';
 import { wholeDrawing } from './wholeDrawing.ts';
 
 interface Props {
-  readonly question: Question;
+  readonly panel: Place;
   readonly frame: Readonly<{ id: string; title: string; method: PanelMethod | undefined; span: number; full: boolean }>;
   readonly asTable: boolean;
   readonly onTable: () => void;
   readonly onFull: () => void;
 }
 
-/** What can be done with one row of a table, by the panel. */
-const ROW_ACTIONS: Readonly<Record<string, (props: { readonly cells: Cells }) => ReactNode>> = {
-  sources: SourceActions,
-  quarantine: QuarantineActions,
-  problems: ProblemActions,
-};
-
 /** A panel with its answer: the drawing, its table twin, and what can be carried away. */
-export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props) {
+export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
+  const { question } = panel;
   const { workspace, text, palette, view, pending } = useDesk();
   const rows = useAnswer(question);
   const { review } = useLoaded();
@@ -139,7 +121,7 @@ export function DrawnPanel({ question, frame, asTable, onTable, onFull }: Props)
       {drawing.empty ? (
         <Empty />
       ) : (
-        <Content {...{ question, drawing, asTable, onTable, picture, painted }} title={frame.title} />
+        <Content {...{ panel, drawing, asTable, onTable, picture, painted }} title={frame.title} />
       )}
     </PanelFrame>
   );
@@ -157,11 +139,11 @@ function linked(projects: readonly (number | null)[], { table }: Drawing) {
 
 /** A panel that has nothing to show yet. */
 function isLine({ body }: Drawing): boolean {
-  return body.type === 'line' || (body.type === 'rounds' && !body.rounds.noted);
+  return body.type === 'line' || (body.type === 'own' && body.line === true);
 }
 
 interface ContentProps {
-  readonly question: Question;
+  readonly panel: Place;
   readonly drawing: Drawing;
   readonly title: string;
   readonly asTable: boolean;
@@ -170,22 +152,21 @@ interface ContentProps {
   readonly painted: () => void;
 }
 
-function Content({ question, drawing, title, asTable, onTable, picture, painted }: ContentProps) {
-  const { text, view, setView } = useDesk();
+function Content({ panel, drawing, title, asTable, onTable, picture, painted }: ContentProps) {
+  const hands = useHands();
+  const { text, view, pick } = hands;
+  const extra = extraOf(panel.id);
   const { body, summary } = drawing;
-  const sorting = useSorts(question.id);
+  const sorting = useSorts(panel.id);
   const tabled = asTable || body.type === 'table';
   const shown = useMemo(
     () => (tabled ? shownTable(drawing.table, text, view.money) : null),
     [tabled, drawing, text, view.money],
   );
-  const pick = (filter: Pick | undefined) => {
-    if (filter !== undefined) setView({ ...view, filters: toggled(view.filters, filter) });
-  };
   // A remark says that there is none; a head over no rows would say less.
   if (body.type === 'table' && !asTable && drawing.table.rows.length === 0) return null;
   if (shown !== null) {
-    const Actions = asTable ? undefined : ROW_ACTIONS[question.id];
+    const Actions = asTable ? undefined : extra.RowActions;
     return (
       <GroupedTable
         caption={title}
@@ -199,23 +180,16 @@ function Content({ question, drawing, title, asTable, onTable, picture, painted 
     );
   }
   if (body.type === 'line' || body.type === 'table') return null;
-  if (body.type === 'projects') return <ProjectTable projects={body.projects} table={drawing.table} caption={title} />;
-  if (body.type === 'figures')
+  if (body.type === 'own') {
+    const View = panel.View ?? extra.View;
+    const { Under } = extra;
     return (
       <>
-        <Figures figures={body.figures} onPick={pick} onBehind={(behind) => setView(behind(view))} />
-        <RosterCoverage />
+        {View && <View own={body.own} {...{ drawing, title, hands }} />}
+        {Under && <Under />}
       </>
     );
-  if (body.type === 'findings') return <Findings rows={body.rows} caption={title} />;
-  if (body.type === 'matrix') return <Matrix matrix={body.matrix} caption={summary} onPick={pick} />;
-  if (body.type === 'heat') return <HeatTable heat={body.heat} caption={summary} onPick={pick} />;
-  if (body.type === 'repeated') return <RepeatedTable columns={body.columns} rows={body.rows} caption={summary} />;
-  if (body.type === 'together') return <TogetherTable together={body.together} caption={summary} />;
-  if (body.type === 'brief') return <Brief brief={body.brief} />;
-  if (body.type === 'rules') return <RuleList groups={body.groups} onPick={pick} />;
-  if (body.type === 'rounds') return <RoundBoard rounds={body.rounds} caption={summary} onPick={pick} />;
-  if (body.type === 'weakest') return <WeakList projects={body.projects} onPick={pick} />;
+  }
   return (
     <>
       <Legend entries={body.chart.legend} />

@@ -3,26 +3,28 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Suspense, useEffect, useState } from 'react';
 import { Boundary } from '#app/frame/Boundary.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
-import type { Question } from '#panels/question.ts';
+import type { Place } from '#panels/registry.ts';
 import type { Text } from '#text/text.ts';
+import type { PanelId } from '#text/zh/methods.ts';
 import { PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
 import { writeView } from '#view/view.ts';
 import { DrawnPanel } from './DrawnPanel.tsx';
 
 /** One question on the page: it waits, fails and is drawn by itself. */
-export function Panel({ question, span }: { readonly question: Question; readonly span: number }) {
+export function Panel({ panel }: { readonly panel: Place }) {
+  const { id, span } = panel;
   const { text, view } = useDesk();
   const { forms, fingerprint } = useLoaded();
   const { reset } = useQueryErrorResetBoundary();
   const [full, setFull] = useState(false);
   const [asTable, setAsTable] = useState(false);
   useEscape(full, () => setFull(false));
-  const title = text.panels[question.id] ?? question.id;
+  const title = text.panels[id];
   const frame = {
-    id: question.id,
+    id,
     title,
     note: '',
-    method: methodOf(question.id, title, text),
+    method: methodOf(id, title, text),
     span,
     full,
     actions: [],
@@ -58,7 +60,7 @@ export function Panel({ question, span }: { readonly question: Question; readonl
       {/* Other data are another panel: without the key React would keep the old one hidden beside the waiting one. */}
       <Suspense key={forms} fallback={waiting}>
         <DrawnPanel
-          question={question}
+          panel={panel}
           frame={frame}
           asTable={asTable}
           onTable={() => setAsTable(!asTable)}
@@ -69,9 +71,8 @@ export function Panel({ question, span }: { readonly question: Question; readonl
   );
 }
 
-function methodOf(id: string, title: string, { methods, panel }: Text): PanelMethod | undefined {
+function methodOf(id: PanelId, title: string, { methods, panel }: Text): PanelMethod {
   const method = methods.panels[id];
-  if (method === undefined) return undefined;
   const parts = (['base', 'counts', 'rules'] as const).map((part) => ({
     heading: methods.headings[part],
     words: method[part],

@@ -20,11 +20,11 @@ export function definition(
   { methods, workbook, annotations: { title: annotation } }: Text,
 ): readonly (readonly string[])[] {
   const method = methods.panels[id];
-  const parts = method === undefined ? [] : (['base', 'counts', 'rules'] as const);
+  const parts = ['base', 'counts', 'rules'] as const;
   return [
     [workbook.panel, title],
     [workbook.note, drawing.note],
-    ...parts.map((part) => [methods.headings[part], method?.[part] ?? '']),
+    ...parts.map((part) => [methods.headings[part], method[part]]),
     ...drawing.remarks.map((remark) => [workbook.remark, remark]),
     ...annotations.map((words) => [annotation, words]),
   ];

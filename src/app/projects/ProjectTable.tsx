@@ -6,23 +6,17 @@ import { shownTable } from '#app/panel/tables.ts';
 import { useSorts } from '#app/panel/useSorts.ts';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import type { Table } from '#charts/table.ts';
+import type { ViewProps } from '#panels/panel.ts';
 import { count } from '#text/format.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { useColumns } from './useColumns.ts';
 import { useFinder } from './useFinder.ts';
 
-interface Props {
-  /** The number of the form in each row of the table. */
-  readonly projects: readonly number[];
-  readonly table: Table;
-  readonly caption: string;
-}
-
 const SEARCHED = ['name', 'unit', 'department', 'code'];
 
 /** The projects: found by words or initials, with the columns one wants, ticked and copied. */
-export function ProjectTable({ projects, table, caption }: Props) {
+export function ProjectTable({ own: projects, drawing: { table }, title: caption }: ViewProps<readonly number[]>) {
   const { text, view } = useDesk();
   const words = text.sheet.projects;
   const [typed, setTyped] = useState('');

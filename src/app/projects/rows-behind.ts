@@ -1,7 +1,7 @@
 import type { Table } from '#charts/table.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
-import type { Question } from '#panels/question.ts';
+import type { Asked } from '#panels/question.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { slotOf } from '#view/behind.ts';
@@ -11,7 +11,7 @@ import sql from './rows-behind.sql?raw';
 const MOST = 1000;
 
 /** 查看清单: the indicator rows behind the figures of a view. */
-export const rowsBehind: Pick<Question, 'id' | 'sql' | 'asks'> = {
+export const rowsBehind: Asked = {
   id: 'rows-behind',
   sql,
   asks: ({ behind, filters }) => {

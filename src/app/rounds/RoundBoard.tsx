@@ -1,21 +1,14 @@
 import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import { useDesk } from '#app/frame/context.ts';
+import type { ViewProps } from '#panels/panel.ts';
 import type { ReviewRounds } from '#panels/review-rounds/roundUnits.ts';
-import type { Pick } from '#view/view.ts';
 import { RoundForms } from './RoundForms.tsx';
 import { RoundPeriods } from './RoundPeriods.tsx';
 import { RoundUnits } from './RoundUnits.tsx';
 
-interface Props {
-  readonly rounds: ReviewRounds;
-  readonly caption: string;
-  readonly onPick: (pick: Pick) => void;
-}
-
 /** The units with their steps, the forms of those that are ticked, and how it came so. */
-export function RoundBoard({ rounds, caption, onPick }: Props) {
-  const { text } = useDesk();
+export function RoundBoard({ own: rounds, drawing: { summary: caption }, hands }: ViewProps<ReviewRounds>) {
+  const { text, pick: onPick } = hands;
   const [started, setStarted] = useState(false);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   if (!rounds.noted && !started) {

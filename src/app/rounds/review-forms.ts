@@ -1,7 +1,7 @@
 import type { RoundStep } from '#domain/rounds.ts';
 import { list, type Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
-import type { Question } from '#panels/question.ts';
+import type { Asked } from '#panels/question.ts';
 import { AWAITED } from '#panels/review-rounds/draw.ts';
 import { parametersOf } from '#view/chosen.ts';
 import { today } from '#view/today.ts';
@@ -23,7 +23,7 @@ export interface FormRound {
 }
 
 /** The chosen forms of some units. */
-export function formsOf(units: readonly string[]): Pick<Question, 'id' | 'sql' | 'asks'> {
+export function formsOf(units: readonly string[]): Asked {
   return {
     id: 'review-forms',
     sql,

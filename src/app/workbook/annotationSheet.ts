@@ -38,7 +38,8 @@ function cellsOf({ place, text: written, written_at }: Annotation, form: readonl
   const words = text.annotations;
   const foot = [written, minute(written_at), words.states[stateOf(place, form)]];
   if (place.on === 'panel') {
-    return [words.on.panel, null, text.panels[place.panel] ?? place.panel, null, null, null, ...foot];
+    const titles: Readonly<Partial<Record<string, string>>> = text.panels;
+    return [words.on.panel, null, titles[place.panel] ?? place.panel, null, null, null, ...foot];
   }
   // What is not loaded is still told by its identity: form, year and code, or unit and name.
   const [, year = '', ...key] = place.identity.split('\u001f');

@@ -7,10 +7,9 @@ import { dataSheet } from '#export/whole/dataSheet.ts';
 import type { WorkbookWriter } from '#export/writer.ts';
 import type { Sheet } from '#export/xlsx.ts';
 import { type Question, statementOf } from '#panels/question.ts';
-import { REGISTRY } from '#panels/registry.ts';
+import { QUESTIONS } from '#panels/registry.ts';
 import { count } from '#text/format.ts';
 import { parametersOf } from '#view/chosen.ts';
-import { PAGES } from '#view/view.ts';
 import { annotationSheet } from './annotationSheet.ts';
 import { SLOT_LIST, slotTable } from './slot-list.ts';
 
@@ -61,8 +60,7 @@ export async function wholeWorkbook(present: Present, writer: WorkbookWriter, mo
 async function* listed(present: Present, left: () => number): AsyncGenerator<Listed> {
   const { workspace, view, text } = present;
   const { workbook } = text;
-  const panels = new Set(PAGES.flatMap((page) => REGISTRY[page].map(({ question }) => question)));
-  for (const question of panels) yield panelSheet(question, present);
+  for (const question of QUESTIONS) yield panelSheet(question, present);
   const slots = await workspace.ask(statementOf(SLOT_LIST), parametersOf(view.filters));
   const slotSheet = sheetOf(slotTable(slots, text), workbook.slots, text);
   yield { name: workbook.slots, scope: 'filtered', notes: [workbook.slotsNote], sheet: slotSheet };
@@ -78,7 +76,7 @@ async function panelSheet(question: Question, present: Present): Promise<Listed>
   const { table, note, remarks, empty } = await wholeDrawing(question, present);
   const { most } = question;
   const cut = most !== undefined && table.rows.length >= most.exported ? [text.workbook.cut(count(most.exported))] : [];
-  const name = text.panels[question.id] ?? question.id;
+  const name = text.panels[question.id];
   return {
     name,
     scope: question.unfiltered === true ? 'all' : 'filtered',

@@ -12,7 +12,7 @@ import { count, money } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { writeView } from '#view/view.ts';
 import sql from './ask.sql?raw';
-import { type Answers, figuresOf, type Sentence, tableOf } from './facts.ts';
+import { type Answers, type Brief, figuresOf, type Sentence, tableOf } from './facts.ts';
 import { MONEY_SENTENCES } from './money.ts';
 import { OWN, QUALITY_SENTENCES } from './quality.ts';
 
@@ -20,7 +20,7 @@ import { OWN, QUALITY_SENTENCES } from './quality.ts';
 const SENTENCES: readonly Sentence[] = [...MONEY_SENTENCES, ...QUALITY_SENTENCES];
 
 /** 简报: what a leader carries away, in sentences made by rules from the answers of other questions. */
-export const brief: Question = {
+export const brief: Question<Brief> = {
   id: OWN,
   sql,
   judging: true,
@@ -39,8 +39,8 @@ export const brief: Question = {
     }));
     return {
       body: {
-        type: 'brief',
-        brief: {
+        type: 'own',
+        own: {
           sentences,
           figures: figuresOf(facts, look),
           vintage: vintageText(answers(vintage.id)[0], text),

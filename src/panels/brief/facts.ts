@@ -1,8 +1,22 @@
 import type { Table } from '#charts/table.ts';
 import type { Row } from '#engine/engine.ts';
-import type { Brief, Look } from '#panels/question.ts';
+import type { Look } from '#panels/question.ts';
 import { count, money, percent } from '#text/format.ts';
 import type { View } from '#view/view.ts';
+
+/** A page for the leader: sentences, each with the hash of the view that shows its rows, and the figures in them. */
+export interface Brief {
+  readonly sentences: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly words: string;
+    readonly href: string;
+  }[];
+  readonly figures: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  /** Of what years and from when the data are. */
+  readonly vintage: string;
+  readonly ledger: string;
+}
 
 /** A part and what it is a part of. */
 type Share = readonly [part: number, base: number];

@@ -1,7 +1,7 @@
 import type { Table } from '#charts/table.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
-import type { Question } from '#panels/question.ts';
+import type { Asked } from '#panels/question.ts';
 import type { Text } from '#text/text.ts';
 import sql from './co-missing-rows.sql?raw';
 
@@ -9,7 +9,7 @@ import sql from './co-missing-rows.sql?raw';
 export const MOST_TOGETHER = 500;
 
 /** The projects behind one combination (see co-missing): what is asked when it is opened. */
-export function combinationRows(weak: number): Pick<Question, 'id' | 'sql' | 'asks'> {
+export function combinationRows(weak: number): Asked {
   return { id: 'co-missing-rows', sql, asks: () => ({ weak }) };
 }
 

@@ -2,7 +2,7 @@ import { KINDS, type KindId, kindBit } from '#domain/kinds.ts';
 import { maskHas } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, sum } from '#model/rows.ts';
-import type { Drawing, Look, Question, Together } from '#panels/question.ts';
+import type { Drawing, Look, Question } from '#panels/question.ts';
 import { count, money, percent } from '#text/format.ts';
 import sql from './ask.sql?raw';
 
@@ -10,8 +10,30 @@ import sql from './ask.sql?raw';
 const LEAST_PROJECTS = 20;
 const DRAWN = 15;
 
+/** Kinds that are weak together, and only they. */
+export interface Combination {
+  /** The mask of the kinds: stands for the combination when its projects are asked for. */
+  readonly weak: number;
+  readonly title: string;
+  /** In step with the kinds of the panel. */
+  readonly members: readonly boolean[];
+  readonly projects: string;
+  /** Projects as a share of those of the combination with the most. */
+  readonly length: number;
+  readonly share: string;
+  readonly amount: string;
+  readonly amountShare: string;
+}
+
+/** Combinations of weak kinds, most projects first. */
+export interface Together {
+  readonly kinds: readonly { readonly label: string; readonly projects: string; readonly length: number }[];
+  readonly combinations: readonly Combination[];
+  readonly amountLabel: string;
+}
+
 /** 哪些类型一起弱: combinations of kinds that are weak in the same project. */
-export const coMissing: Question = {
+export const coMissing: Question<Together> = {
   id: 'co-missing',
   sql,
   judging: true,
@@ -26,7 +48,7 @@ export const coMissing: Question = {
     const sound = all - sum(weak, 'projects');
     const rest = weak.slice(DRAWN);
     return {
-      body: { type: 'together', together: togetherOf(rows, look) },
+      body: { type: 'own', own: togetherOf(rows, look) },
       note: words.note(count(all), text.scales[view.money]),
       remarks: [
         ...pairOf(weak, all, look),
@@ -42,7 +64,7 @@ export const coMissing: Question = {
   },
 };
 
-function lineOf(note: string): Drawing {
+function lineOf(note: string): Drawing<never> {
   return { body: { type: 'line' }, note, remarks: [], summary: note, table: { columns: [], rows: [] }, empty: false };
 }
 

@@ -1,14 +1,36 @@
 import type { Row } from '#engine/engine.ts';
 import { number } from '#model/rows.ts';
-import type { Look, Question, RuleGroup } from '#panels/question.ts';
+import type { Look, Question } from '#panels/question.ts';
 import { ruleOf } from '#rules/catalogue.ts';
-import { SEVERITIES } from '#rules/rule.ts';
+import { SEVERITIES, type Severity } from '#rules/rule.ts';
 import { count, money, percent } from '#text/format.ts';
 import { isGrave, ruleFix, ruleName, severityRank } from '#view/rules.ts';
 import sql from './ask.sql?raw';
 
+/** The rules of one severity, with what each found. */
+export interface RuleGroup {
+  readonly severity: Severity;
+  readonly label: string;
+  /** Marked in vermilion. */
+  readonly grave: boolean;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly suspected: string;
+    readonly hits: string;
+    /** Hits as a share of those of the rule with the most. */
+    readonly length: number;
+    readonly projects: string;
+    readonly amount: string;
+    readonly share: string;
+    readonly dismissed: string;
+    readonly hint: string;
+    readonly chosen: boolean;
+  }[];
+}
+
 /** 各规则发现的问题: hits, projects and money behind every rule, grouped by severity. */
-export const findingsByRule: Question = {
+export const findingsByRule: Question<readonly RuleGroup[]> = {
   id: 'findings-by-rule',
   sql,
   judging: true,
@@ -21,7 +43,7 @@ export const findingsByRule: Question = {
     const hit = found.filter((row) => number(row, 'hits') > 0);
     const most = [...hit].sort((a, b) => number(b, 'hits') - number(a, 'hits')).slice(0, 3);
     return {
-      body: { type: 'rules', groups: groupsOf(found, look) },
+      body: { type: 'own', own: groupsOf(found, look) },
       note: words.note(count(number(rows[0], 'all_projects')), text.scales[view.money]),
       remarks: [
         words.remark(count(hit.length), count(rows.length)),

@@ -16,7 +16,7 @@ import { type FindingRow, isGap, type VerdictWord } from './finding.ts';
 const MOST = { shown: 500, exported: 100_000 } as const;
 
 /** 问题清单: each finding with its cell, its place in the file, the fix and the reviewer's verdict. */
-export const findings: Question = {
+export const findings: Question<readonly FindingRow[]> = {
   id: 'findings',
   sql,
   judging: true,
@@ -28,7 +28,7 @@ export const findings: Question = {
     const listed = rows.map((row) => findingOf(row, text));
     const many = words.first(count(MOST.shown), count(all), count(MOST.exported));
     return {
-      body: { type: 'findings', rows: listed.slice(0, MOST.shown) },
+      body: { type: 'own', own: listed.slice(0, MOST.shown) },
       note: words.note,
       remarks: all === 0 ? [words.none] : [all > MOST.shown ? many : words.all(count(all))],
       summary: words.summary(count(all)),

@@ -13,7 +13,7 @@ const SOURCES = ['fiscal', 'carry_over', 'other'] as const;
 type Source = (typeof SOURCES)[number];
 
 /** 钱从哪里来: the year's money by source, drawn only where there is more than one source. */
-export const fundingSources: Question = {
+export const fundingSources: Question<never> = {
   id: 'funding-sources',
   sql,
   draw(rows, look) {

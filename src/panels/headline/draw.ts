@@ -1,12 +1,26 @@
+import type { MarkFilter } from '#charts/chart.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, sum } from '#model/rows.ts';
-import type { Figure, Look, Question } from '#panels/question.ts';
+import type { Look, Question } from '#panels/question.ts';
 import { count, money, percent, signed } from '#text/format.ts';
 import type { View } from '#view/view.ts';
 import sql from './ask.sql?raw';
 
+/** One large figure with its base. */
+export interface Figure {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string;
+  /** What stands under the figure: its base, its share, its change. */
+  readonly notes: readonly string[];
+  readonly pick?: MarkFilter;
+  /** What the view is when the rows behind the figure lie open. */
+  readonly behind: (view: View) => View;
+}
+
 /** 总体情况: projects, money, change on last year, gap rate with both bases, money with a 无 and with serious findings. */
-export const headline: Question = {
+export const headline: Question<readonly Figure[]> = {
   id: 'headline',
   sql,
   judging: true,
@@ -14,7 +28,7 @@ export const headline: Question = {
     const { text, view } = look;
     const gap = gapOf(rows);
     return {
-      body: { type: 'figures', figures: figuresOf(rows, look) },
+      body: { type: 'own', own: figuresOf(rows, look) },
       note: text.headline.note,
       remarks: [],
       summary: text.headline.summary(

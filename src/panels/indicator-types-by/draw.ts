@@ -1,9 +1,10 @@
+import type { MarkFilter } from '#charts/chart.ts';
 import { CATEGORIES } from '#domain/categories.ts';
 import { KINDS } from '#domain/kinds.ts';
 import { yuanText } from '#domain/money.ts';
 import type { Row } from '#engine/engine.ts';
 import { distinct, number, sum } from '#model/rows.ts';
-import type { HeatCell, Look, Question, Switch } from '#panels/question.ts';
+import type { Look, Question, Switch } from '#panels/question.ts';
 import { count, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { BASES, SPLITS, type Split } from '#view/view.ts';
@@ -20,8 +21,24 @@ interface Part {
   readonly value: string | null;
 }
 
+/** A table of shares: the darker a cell, the greater its share. */
+export interface Heat {
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly (HeatCell | null)[] }[];
+}
+
+export interface HeatCell {
+  readonly share: number | null;
+  readonly label: string;
+  /** Part and base of the share. */
+  readonly base: string;
+  readonly tip: string;
+  readonly pick: MarkFilter | null;
+}
+
 /** 各类指标用得怎样: the share of slots with a given indicator, by year, category or department. */
-export const indicatorTypesBy: Question = {
+export const indicatorTypesBy: Question<Heat> = {
   id: 'indicator-types-by',
   sql,
   asks: ({ split }) => ({ split: split ?? '' }),
@@ -35,8 +52,8 @@ export const indicatorTypesBy: Question = {
     const shown = [{ label: text.panel.allGroups, rows, value: null }, ...folded(single, split, look)];
     return {
       body: {
-        type: 'heat',
-        heat: {
+        type: 'own',
+        own: {
           corner: text.columns[split],
           columns: kinds.map((kind) => text.kinds[kind]),
           rows: shown.map((part) => ({

@@ -14,7 +14,7 @@ const ROW_HEIGHT = 28;
 const PARTS = STATES.flatMap((state) => (state === 'given' ? (['given', 'misplaced'] as const) : [state]));
 
 /** 用了哪些类型的指标: the kinds in official order, the five states of their slots side by side. */
-export const indicatorTypes: Question = {
+export const indicatorTypes: Question<never> = {
   id: 'indicator-types',
   sql,
   judging: true,

@@ -7,7 +7,7 @@ const COUNTS = ['found', 'accepted', 'quarantined'] as const;
 const AMOUNTS = ['amount_found', 'amount_accepted', 'amount_quarantined'] as const;
 
 /** 导入台账: forms and money found = accepted + quarantined, per file and over all. */
-export const ledger: Question = {
+export const ledger: Question<never> = {
   id: 'ledger',
   sql,
   unfiltered: true,

@@ -13,7 +13,7 @@ const NAMED = 6;
 const ROOM = 2;
 
 /** 哪些大额项目指标弱: amount against weak slots, the large and weak in vermilion. */
-export const moneyAtRisk: Question = {
+export const moneyAtRisk: Question<never> = {
   id: 'money-at-risk',
   sql,
   judging: true,

@@ -5,7 +5,7 @@ import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
 /** 导入问题: everything wrong with the data themselves, never mixed with findings on indicators. */
-export const problems: Question = {
+export const problems: Question<never> = {
   id: 'problems',
   sql,
   unfiltered: true,

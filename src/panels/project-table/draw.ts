@@ -5,12 +5,12 @@ import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
 /** 项目清单: one row a project-year. */
-export const projectTable: Question = {
+export const projectTable: Question<readonly number[]> = {
   id: 'project-table',
   sql,
   draw(rows, { text, view }) {
     return {
-      body: { type: 'projects', projects: rows.map((row) => number(row, 'project')) },
+      body: { type: 'own', own: rows.map((row) => number(row, 'project')) },
       note: text.projects.note(text.scales[view.money]),
       remarks: [],
       summary: '',

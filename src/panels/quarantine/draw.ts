@@ -6,7 +6,7 @@ import type { Text } from '#text/text.ts';
 import sql from './ask.sql?raw';
 
 /** 隔离的表: every form set aside, with its reasons; each can be mended or dropped. */
-export const quarantine: Question = {
+export const quarantine: Question<never> = {
   id: 'quarantine',
   sql,
   unfiltered: true,

@@ -11,8 +11,26 @@ import sql from './ask.sql?raw';
 const GROUP = '\u001f';
 const RECORD = '\u001e';
 
+/** A name that many indicators have, and what each of them says. */
+export interface Repeated {
+  /** Stands for the group when its rows are asked for. */
+  readonly lead: string;
+  readonly title: string;
+  /** The other names of the group. */
+  readonly others: readonly string[];
+  /** Numbers, in step with the columns behind the name. */
+  readonly facts: readonly string[];
+  readonly kinds: string;
+  readonly examples: string;
+}
+
+export interface RepeatedNames {
+  readonly columns: readonly string[];
+  readonly rows: readonly Repeated[];
+}
+
 /** 哪些指标反复出现: the same or nearly the same names over projects and units, and how much of all targets is 100%. */
-export const repeatedIndicators: Question = {
+export const repeatedIndicators: Question<RepeatedNames> = {
   id: 'repeated-indicators',
   sql,
   draw(all, look) {
@@ -24,29 +42,31 @@ export const repeatedIndicators: Question = {
     const [first] = rows;
     return {
       body: {
-        type: 'repeated',
-        columns: [
-          text.columns.indicator,
-          text.columns.rows,
-          text.columns.different,
-          text.columns.units,
-          text.inUnit(text.columns.amount, text.scales[view.money]),
-          text.columns.kind,
-          text.columns.targets,
-        ],
-        rows: rows.map((row) => ({
-          lead: String(row.lead),
-          title: String(row.lead),
-          others: wordingsOf(row).slice(1),
-          facts: [
-            count(number(row, 'rows')),
-            count(number(row, 'different')),
-            count(number(row, 'units')),
-            row.amount === null ? '—' : money(number(row, 'amount'), view.money),
+        type: 'own',
+        own: {
+          columns: [
+            text.columns.indicator,
+            text.columns.rows,
+            text.columns.different,
+            text.columns.units,
+            text.inUnit(text.columns.amount, text.scales[view.money]),
+            text.columns.kind,
+            text.columns.targets,
           ],
-          kinds: kindsOf(row, text),
-          examples: targetsOf(row, text),
-        })),
+          rows: rows.map((row) => ({
+            lead: String(row.lead),
+            title: String(row.lead),
+            others: wordingsOf(row).slice(1),
+            facts: [
+              count(number(row, 'rows')),
+              count(number(row, 'different')),
+              count(number(row, 'units')),
+              row.amount === null ? '—' : money(number(row, 'amount'), view.money),
+            ],
+            kinds: kindsOf(row, text),
+            examples: targetsOf(row, text),
+          })),
+        },
       },
       note: words.note,
       remarks: remarksOf(all, look),

@@ -1,13 +1,13 @@
 import type { Table } from '#charts/table.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
-import type { Question } from '#panels/question.ts';
+import type { Asked } from '#panels/question.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
 import sql from './wording-rows.sql?raw';
 
 /** The rows behind one name (see repeated-indicators): what is asked when it is opened. */
-export function wordingRows(wording: string): Pick<Question, 'id' | 'sql' | 'asks'> {
+export function wordingRows(wording: string): Asked {
   return { id: 'wording-rows', sql, asks: () => ({ wording }) };
 }
 

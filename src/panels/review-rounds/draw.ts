@@ -15,7 +15,7 @@ export const AWAITED = ROUND_STEPS.filter(({ awaited }) => awaited).map(({ id })
 const NO_PERIODS = { by: 'day', periods: [] } as const;
 
 /** 审核轮次: how far the forms of each unit are, in counts and money, what is overdue, and how it came so. */
-export const reviewRounds: Question = {
+export const reviewRounds: Question<ReviewRounds> = {
   id: 'review-rounds',
   sql,
   asks: ({ filters }) => ({
@@ -37,7 +37,7 @@ export const reviewRounds: Question = {
     const rounds: ReviewRounds = { noted: moves.length > 0, steps, units, over };
     const without = all.forms - sum(own, 'with_amount');
     return {
-      body: { type: 'rounds', rounds },
+      body: { type: 'own', own: rounds, line: !rounds.noted },
       note: rounds.noted
         ? words.note(count(all.forms), shown(all.amount, look), count(without))
         : words.none(count(all.forms)),

@@ -6,7 +6,7 @@ import { count, money } from '#text/format.ts';
 import sql from './ask.sql?raw';
 
 /** 名册核对: every row of the roster and every form of its years, and whether they agree. */
-export const roster: Question = {
+export const roster: Question<never> = {
   id: 'roster',
   sql,
   unfiltered: true,

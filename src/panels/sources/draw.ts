@@ -6,7 +6,7 @@ import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
 /** 已导入的文件: every source with its encoding, shape and framework. */
-export const sources: Question = {
+export const sources: Question<never> = {
   id: 'sources',
   sql,
   unfiltered: true,

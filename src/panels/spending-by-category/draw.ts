@@ -15,7 +15,7 @@ import sql from './ask.sql?raw';
 const HEIGHT = 280;
 
 /** 钱花在哪类项目: one bar a year stacked by category, or one bar a category when there is one year. */
-export const spendingByCategory: Question = {
+export const spendingByCategory: Question<never> = {
   id: 'spending-by-category',
   sql,
   draw(rows, look) {

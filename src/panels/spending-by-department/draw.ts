@@ -23,7 +23,7 @@ const ROW_HEIGHT = 42;
 const NAME_LINE = 9;
 
 /** 钱由哪些部门花: departments by money; one chosen department shows its units, one chosen unit its projects. */
-export const spendingByDepartment: Question = {
+export const spendingByDepartment: Question<never> = {
   id: 'spending-by-department',
   sql,
   draw(rows, look) {

@@ -15,7 +15,7 @@ const STEPS = ['grown', 'shrunk', 'new', 'ended', 'unstated'] as const;
 const EXAMPLES = 5;
 
 /** 两年之间变了什么: from the money of one year to that of the next by what grew, shrank, began and ended. */
-export const spendingChange: Question = {
+export const spendingChange: Question<never> = {
   id: 'spending-change',
   sql,
   draw(rows, look) {
@@ -54,7 +54,7 @@ export function narrowed(filters: Filters): boolean {
 
 type Years = readonly [earlier: string, later: string];
 
-function ofOneYear(rows: readonly Row[], { text, view }: Look): Drawing {
+function ofOneYear(rows: readonly Row[], { text, view }: Look): Drawing<never> {
   const words = text.overview.change;
   const note = view.filters.year.length > 0 ? words.oneChosen : words.oneYear;
   return {

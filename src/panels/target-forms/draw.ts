@@ -18,7 +18,7 @@ const ROW_HEIGHT = 32;
 const RULE_OF: Partial<Record<TargetForm, string>> = { unsized: 'Q03', direction: 'Q02', text: 'Q01' };
 
 /** 指标值写成什么样: the rows of each kind by the form of their target, from measurable to vague, then those without. */
-export const targetForms: Question = {
+export const targetForms: Question<never> = {
   id: 'target-forms',
   sql,
   draw(all, look) {

@@ -1,9 +1,10 @@
+import type { MarkFilter } from '#charts/chart.ts';
 import { KINDS, type KindId, kindBit, LESSER_KINDS } from '#domain/kinds.ts';
 import { maskHas } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
-import type { Deduction, Look, Question, WeakProject } from '#panels/question.ts';
-import { marksText, slotIn } from '#panels/slots.ts';
+import type { Look, Question } from '#panels/question.ts';
+import { marksText, type Slot, slotIn } from '#panels/slots.ts';
 import { RULES } from '#rules/catalogue.ts';
 import { SEVERITIES, type Severity } from '#rules/rule.ts';
 import { count, money, percent } from '#text/format.ts';
@@ -12,8 +13,28 @@ import sql from './ask.sql?raw';
 
 const DRAWN = 20;
 
+/** One weak slot of a form in words. */
+interface Deduction {
+  readonly slot: Slot;
+  readonly label: string;
+  readonly pick: MarkFilter;
+}
+
+/** One form of the ranking by weakness, with the reasons for its place. */
+export interface WeakProject {
+  readonly project: number;
+  readonly place: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly amount: string;
+  readonly share: string;
+  readonly counts: readonly { readonly label: string; readonly grave: boolean }[];
+  readonly deductions: readonly Deduction[];
+  readonly others: string;
+}
+
 /** 指标最弱的项目: the forms with the most weak slots, and where each is weak. No score. */
-export const weakestProjects: Question = {
+export const weakestProjects: Question<readonly WeakProject[]> = {
   id: 'weakest-projects',
   sql,
   judging: true,
@@ -24,7 +45,7 @@ export const weakestProjects: Question = {
     const ranked = rows.filter((row) => row.place !== null);
     const drawn = ranked.slice(0, DRAWN);
     return {
-      body: { type: 'weakest', projects: drawn.map((row) => projectOf(row, look)) },
+      body: { type: 'own', own: drawn.map((row) => projectOf(row, look)) },
       note: words.note(count(weak), count(number(rows[0], 'all_projects'))),
       remarks: [
         ...(weak === 0 ? [words.none] : []),

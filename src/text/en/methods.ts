@@ -1,4 +1,4 @@
-import type { Method } from '#text/zh/methods.ts';
+import type { Method, PanelId } from '#text/zh/methods.ts';
 
 const SLOTS =
   'A slot is a project × a kind of indicator its framework expects; of several indicators of one kind the best state counts';
@@ -145,5 +145,5 @@ export const methodsEn = {
         'What is wrong with the data itself, one entry for a cell, row or file; “set aside” keeps the form out, “note” lets it in',
       rules: IMPORT_CHECKS,
     },
-  } as Readonly<Record<string, Method>>,
+  } satisfies Readonly<Record<PanelId, Method>>,
 };

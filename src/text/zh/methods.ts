@@ -140,5 +140,8 @@ export const methodsZh = {
       counts: '数据本身的问题，一个单元格、一行或一个文件一条；“隔离”的整张不入库，“提示”的照常入库',
       rules: '导入检查，与指标好坏的规则无关',
     },
-  } as Readonly<Record<string, Method>>,
+  } satisfies Readonly<Record<string, Method>>,
 };
+
+/** The panels there are: what has no definition here is none, and what has one must be drawn and named in every language. */
+export type PanelId = keyof typeof methodsZh.panels;

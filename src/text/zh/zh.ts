@@ -6,7 +6,7 @@ import { findingsZh } from './findings.ts';
 import { importZh } from './import.ts';
 import { indicatorsZh } from './indicators.ts';
 import { coMissingZh, matrixZh } from './matrix.ts';
-import { methodsZh } from './methods.ts';
+import { methodsZh, type PanelId } from './methods.ts';
 import { annotationsZh, verdictsZh } from './notes.ts';
 import { overviewZh } from './overview.ts';
 import { printZh, provenanceZh } from './provenance.ts';
@@ -63,7 +63,7 @@ export const zh = {
     roster: '名册核对',
     quarantine: '隔离的表',
     problems: '导入问题',
-  } as Readonly<Record<string, string>>,
+  } satisfies Readonly<Record<PanelId | 'project-sheet', string>>,
   filters: {
     title: '筛选',
     year: '年度',

@@ -1,15 +1,8 @@
-import { useDesk } from '#app/frame/context.ts';
-import type { RuleGroup } from '#panels/question.ts';
-import type { Pick } from '#view/view.ts';
-
-interface Props {
-  readonly groups: readonly RuleGroup[];
-  readonly onPick: (pick: Pick) => void;
-}
+import type { ViewProps } from '#panels/panel.ts';
+import type { RuleGroup } from './draw.ts';
 
 /** The rules by severity, each with a bar of its hits; choosing one filters by it. */
-export function RuleList({ groups, onPick }: Props) {
-  const { text, view } = useDesk();
+export function RuleList({ own: groups, hands: { text, view, pick: onPick } }: ViewProps<readonly RuleGroup[]>) {
   const words = text.findings;
   return (
     <div className="list-box">

@@ -1,19 +1,18 @@
 import { Button } from '@mantine/core';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { filtersInWords } from '#app/filters/chips.ts';
-import { useDesk, useLoaded } from '#app/frame/context.ts';
-import { packName } from '#app/rules/packName.ts';
-import type { Brief as BriefPage } from '#panels/question.ts';
-import { packVersion } from '#rules/pack.ts';
+import type { Hands } from '#panels/hands.ts';
+import type { ViewProps } from '#panels/panel.ts';
+import type { Text } from '#text/text.ts';
 import { usePrinting } from '#ui/printing.ts';
+import type { Brief } from './facts.ts';
 
 /** Pixels of an A4 page between its margins (pageRules.ts), less what rounding may take. */
 const ROOM = 1000;
 const LEAST_ZOOM = 0.5;
 
 /** The page a leader carries away: sentences that lead to their rows, the figures in them, and what they rest on. */
-export function Brief({ brief }: { readonly brief: BriefPage }) {
-  const words = useDesk().text.brief;
+export function BriefPage({ own: brief, hands }: ViewProps<Brief>) {
+  const words = hands.text.brief;
   const printing = usePrinting();
   const page = useRef<HTMLDivElement>(null);
   useOnePage(page, printing);
@@ -32,8 +31,8 @@ export function Brief({ brief }: { readonly brief: BriefPage }) {
           </li>
         ))}
       </ol>
-      <Figures figures={brief.figures} />
-      <Foot brief={brief} />
+      <Figures figures={brief.figures} text={hands.text} />
+      <Foot brief={brief} hands={hands} />
     </div>
   );
 }
@@ -57,8 +56,8 @@ function useOnePage(page: RefObject<HTMLDivElement | null>, printing: boolean): 
   });
 }
 
-function Figures({ figures: { columns, rows } }: Pick<BriefPage, 'figures'>) {
-  const words = useDesk().text.brief.figures;
+function Figures({ figures: { columns, rows }, text }: Pick<Brief, 'figures'> & { readonly text: Text }) {
+  const words = text.brief.figures;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="brief-figures" tabIndex={0} aria-label={words.title}>
@@ -89,16 +88,14 @@ function Figures({ figures: { columns, rows } }: Pick<BriefPage, 'figures'>) {
 }
 
 /** What the sentences rest on: which projects, which data, which rules. */
-function Foot({ brief }: { readonly brief: BriefPage }) {
-  const { text, view } = useDesk();
-  const { identity, review } = useLoaded();
+function Foot({ brief, hands: { text, rests } }: { readonly brief: Brief; readonly hands: Hands }) {
   const words = text.brief.foot;
   const lines = [
-    [words.filters, filtersInWords(view.filters, text)],
+    [words.filters, rests.filters],
     [words.vintage, brief.vintage],
     [words.ledger, brief.ledger],
-    [words.fingerprint, `${identity.data}-${identity.judging}`],
-    [words.rules, review === null ? '' : text.rules.packed(packName(review.pack, text), packVersion(review.pack))],
+    [words.fingerprint, rests.fingerprint],
+    [words.rules, rests.rules],
   ] as const;
   return (
     <dl className="brief-foot">

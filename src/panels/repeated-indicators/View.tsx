@@ -1,23 +1,14 @@
-import { Suspense, useState } from 'react';
-import { Boundary } from '#app/frame/Boundary.tsx';
-import { useDesk } from '#app/frame/context.ts';
-import { useAnswer } from '#app/frame/useAnswer.ts';
-import { shownTable } from '#app/panel/tables.ts';
-import { useSorts } from '#app/panel/useSorts.ts';
-import { SheetLink } from '#app/sheet/SheetLink.tsx';
-import type { Repeated } from '#panels/question.ts';
-import { wordingRows, wordingTable } from '#panels/repeated-indicators/wording-rows.ts';
-import { DataTable } from '#ui/DataTable.tsx';
-
-interface Props {
-  readonly columns: readonly string[];
-  readonly rows: readonly Repeated[];
-  readonly caption: string;
-}
+import { useState } from 'react';
+import type { ViewProps } from '#panels/panel.ts';
+import type { Repeated, RepeatedNames } from './draw.ts';
+import { wordingRows, wordingTable } from './wording-rows.ts';
 
 /** Names that come again and again; each opens to the rows that have it. */
-export function RepeatedTable({ columns, rows, caption }: Props) {
-  const { text } = useDesk();
+export function RepeatedTable({
+  own: { columns, rows },
+  drawing: { summary: caption },
+  hands: { text, Rows },
+}: ViewProps<RepeatedNames>) {
   const [open, setOpen] = useState<string | null>(null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -59,11 +50,18 @@ export function RepeatedTable({ columns, rows, caption }: Props) {
             {open === row.lead && (
               <tr>
                 <td colSpan={columns.length} className="repeated-rows">
-                  <Boundary fallback={(cause) => <p role="alert">{cause.message}</p>}>
-                    <Suspense fallback={<p className="note">{text.panel.loading}</p>}>
-                      <Rows lead={row.lead} />
-                    </Suspense>
-                  </Boundary>
+                  <Rows
+                    question={wordingRows(row.lead)}
+                    caption={row.lead}
+                    table={(found) => wordingTable(found, text)}
+                    most={MOST_ROWS}
+                    more={text.repeated.more(String(MOST_ROWS))}
+                    form={({ project, project_name, position }) => ({
+                      project: Number(project),
+                      name: String(project_name),
+                      cell: String(position),
+                    })}
+                  />
                 </td>
               </tr>
             )}
@@ -76,28 +74,6 @@ export function RepeatedTable({ columns, rows, caption }: Props) {
 
 function isNumber(at: number, [first]: readonly Repeated[]): boolean {
   return at > 0 && at <= (first?.facts.length ?? 0);
-}
-
-function Rows({ lead }: { readonly lead: string }) {
-  const { text, view } = useDesk();
-  const rows = useAnswer(wordingRows(lead));
-  const sorting = useSorts('wording-rows');
-  return (
-    <>
-      {rows.length === MOST_ROWS && <p className="note">{text.repeated.more(String(MOST_ROWS))}</p>}
-      <DataTable
-        caption={lead}
-        {...shownTable(wordingTable(rows, text), text, view.money)}
-        {...sorting}
-        content={(at, column) => {
-          const row = rows[at];
-          if (column !== 'name' || row === undefined) return null;
-          const { project, project_name, position } = row;
-          return <SheetLink project={Number(project)} name={String(project_name)} cell={String(position)} />;
-        }}
-      />
-    </>
-  );
 }
 
 /** As many as wording-rows.sql gives. */

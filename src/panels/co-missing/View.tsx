@@ -1,21 +1,15 @@
-import { Suspense, useState } from 'react';
-import { Boundary } from '#app/frame/Boundary.tsx';
-import { useDesk } from '#app/frame/context.ts';
-import { useAnswer } from '#app/frame/useAnswer.ts';
-import { shownTable } from '#app/panel/tables.ts';
-import { useSorts } from '#app/panel/useSorts.ts';
-import { combinationRows, combinationTable, MOST_TOGETHER } from '#panels/co-missing/co-missing-rows.ts';
-import type { Combination, Together } from '#panels/question.ts';
-import { DataTable } from '#ui/DataTable.tsx';
-
-interface Props {
-  readonly together: Together;
-  readonly caption: string;
-}
+import { useState } from 'react';
+import type { ViewProps } from '#panels/panel.ts';
+import type { Text } from '#text/text.ts';
+import { combinationRows, combinationTable, MOST_TOGETHER } from './co-missing-rows.ts';
+import type { Combination, Together } from './draw.ts';
 
 /** Combinations of weak kinds: a row of dots each, with its bar; each opens to its projects. */
-export function TogetherTable({ together: { kinds, combinations, amountLabel }, caption }: Props) {
-  const { text } = useDesk();
+export function TogetherTable({
+  own: { kinds, combinations, amountLabel },
+  drawing: { summary: caption },
+  hands: { text, Rows },
+}: ViewProps<Together>) {
   const words = text.together;
   const [open, setOpen] = useState<number | null>(null);
   return (
@@ -48,17 +42,20 @@ export function TogetherTable({ together: { kinds, combinations, amountLabel }, 
           <tbody key={combination.weak}>
             <Line
               combination={combination}
+              text={text}
               open={open === combination.weak}
               onOpen={() => setOpen(open === combination.weak ? null : combination.weak)}
             />
             {open === combination.weak && (
               <tr>
                 <td colSpan={kinds.length + 4} className="repeated-rows">
-                  <Boundary fallback={(cause) => <p role="alert">{cause.message}</p>}>
-                    <Suspense fallback={<p className="note">{text.panel.loading}</p>}>
-                      <Projects combination={combination} />
-                    </Suspense>
-                  </Boundary>
+                  <Rows
+                    question={combinationRows(combination.weak)}
+                    caption={combination.title}
+                    table={(found) => combinationTable(found, text)}
+                    most={MOST_TOGETHER}
+                    more={text.together.more(String(MOST_TOGETHER))}
+                  />
                 </td>
               </tr>
             )}
@@ -82,13 +79,13 @@ export function TogetherTable({ together: { kinds, combinations, amountLabel }, 
 }
 
 interface LineProps {
+  readonly text: Text;
   readonly combination: Combination;
   readonly open: boolean;
   readonly onOpen: () => void;
 }
 
-function Line({ combination, open, onOpen }: LineProps) {
-  const { text } = useDesk();
+function Line({ combination, text, open, onOpen }: LineProps) {
   const words = text.together;
   const { title, members, projects, length, share, amount, amountShare } = combination;
   const [first, last] = [members.indexOf(true), members.lastIndexOf(true)];
@@ -125,17 +122,5 @@ function Line({ combination, open, onOpen }: LineProps) {
       <td className="number">{amount}</td>
       <td className="number">{amountShare}</td>
     </tr>
-  );
-}
-
-function Projects({ combination: { weak, title } }: { readonly combination: Combination }) {
-  const { text, view } = useDesk();
-  const rows = useAnswer(combinationRows(weak));
-  const sorting = useSorts('co-missing-rows');
-  return (
-    <>
-      {rows.length === MOST_TOGETHER && <p className="note">{text.together.more(String(MOST_TOGETHER))}</p>}
-      <DataTable caption={title} {...shownTable(combinationTable(rows, text), text, view.money)} {...sorting} />
-    </>
   );
 }

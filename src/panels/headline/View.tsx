@@ -1,15 +1,8 @@
-import { useDesk } from '#app/frame/context.ts';
-import type { Figure } from '#panels/question.ts';
-
-interface Props {
-  readonly figures: readonly Figure[];
-  readonly onBehind: (behind: Figure['behind']) => void;
-  readonly onPick: (pick: Figure['pick']) => void;
-}
+import type { ViewProps } from '#panels/panel.ts';
+import type { Figure } from './draw.ts';
 
 /** Large figures side by side, each with its base under it. */
-export function Figures({ figures, onPick, onBehind }: Props) {
-  const { text } = useDesk();
+export function Figures({ own: figures, hands: { text, view, setView, pick: onPick } }: ViewProps<readonly Figure[]>) {
   return (
     <dl className="figures">
       {figures.map(({ id, label, value, unit, notes, pick, behind }) => (
@@ -32,7 +25,7 @@ export function Figures({ figures, onPick, onBehind }: Props) {
               type="button"
               className="figure-rows"
               aria-label={`${label}：${text.sheet.behind.button}`}
-              onClick={() => onBehind(behind)}
+              onClick={() => setView(behind(view))}
             >
               {text.sheet.behind.button}
             </button>

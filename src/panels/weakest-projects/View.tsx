@@ -1,15 +1,9 @@
-import { slotClass } from '#app/matrix/slotClass.ts';
-import { SheetLink } from '#app/sheet/SheetLink.tsx';
-import type { WeakProject } from '#panels/question.ts';
-import type { Pick } from '#view/view.ts';
-
-interface Props {
-  readonly projects: readonly WeakProject[];
-  readonly onPick: (pick: Pick) => void;
-}
+import type { ViewProps } from '#panels/panel.ts';
+import { slotClass } from '#panels/slots.ts';
+import type { WeakProject } from './draw.ts';
 
 /** The weakest forms, each with the reasons for its place; no score. */
-export function WeakList({ projects, onPick }: Props) {
+export function WeakList({ own: projects, hands: { pick: onPick, FormLink } }: ViewProps<readonly WeakProject[]>) {
   return (
     <ol className="list-box plain-list">
       {projects.map(({ place, title, subtitle, amount, share, counts, deductions, others, project }) => (
@@ -17,7 +11,7 @@ export function WeakList({ projects, onPick }: Props) {
           <span className="weak-place">{place}</span>
           <div>
             <span className="weak-title">
-              <SheetLink project={project} name={title} />
+              <FormLink project={project} name={title} />
             </span>
             <span className="note">{subtitle}</span>
           </div>

@@ -1,20 +1,14 @@
-import { useDesk } from '#app/frame/context.ts';
 import { mixed } from '#charts/tint.ts';
-import type { Heat, HeatCell } from '#panels/question.ts';
-import type { ListFilter } from '#view/view.ts';
-
-interface Props {
-  readonly heat: Heat;
-  readonly caption: string;
-  readonly onPick: (pick: Partial<Record<ListFilter, string>>) => void;
-}
+import type { Hands } from '#panels/hands.ts';
+import type { ViewProps } from '#panels/panel.ts';
+import type { Heat, HeatCell } from './draw.ts';
 
 /** The darkest cell is half accent, so that ink stays readable on every one. */
 const DARKEST = 0.5;
 
 /** Shares as a real table whose cells are tinted: read by eye, by number and by a screen reader. */
-export function HeatTable({ heat, caption, onPick }: Props) {
-  const { text } = useDesk();
+export function HeatTable({ own: heat, drawing: { summary: caption }, hands }: ViewProps<Heat>) {
+  const { text } = hands;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="matrix-box" tabIndex={0} aria-label={caption}>
@@ -47,7 +41,7 @@ export function HeatTable({ heat, caption, onPick }: Props) {
                       ·
                     </span>
                   ) : (
-                    <Cell cell={cell} onPick={onPick} />
+                    <Cell cell={cell} hands={hands} />
                   )}
                 </td>
               ))}
@@ -59,8 +53,8 @@ export function HeatTable({ heat, caption, onPick }: Props) {
   );
 }
 
-function Cell({ cell, onPick }: { readonly cell: HeatCell; readonly onPick: Props['onPick'] }) {
-  const { palette } = useDesk();
+function Cell({ cell, hands }: { readonly cell: HeatCell; readonly hands: Hands }) {
+  const { palette, pick: onPick } = hands;
   const { share, label, base, tip, pick } = cell;
   const content = (
     <>

@@ -1,0 +1,30 @@
+import { filtersInWords } from '#app/filters/chips.ts';
+import { useDesk, useLoaded } from '#app/frame/context.ts';
+import { packName } from '#app/rules/packName.ts';
+import { SheetLink } from '#app/sheet/SheetLink.tsx';
+import type { Hands } from '#panels/hands.ts';
+import { packVersion } from '#rules/pack.ts';
+import { toggled } from '#view/view.ts';
+import { AskedRows } from './AskedRows.tsx';
+
+/** What the page hands to the View of a panel. */
+export function useHands(): Hands {
+  const { text, palette, view, setView } = useDesk();
+  const { identity, review } = useLoaded();
+  return {
+    text,
+    palette,
+    view,
+    setView,
+    pick: (filter) => {
+      if (filter !== undefined) setView({ ...view, filters: toggled(view.filters, filter) });
+    },
+    FormLink: SheetLink,
+    Rows: AskedRows,
+    rests: {
+      filters: filtersInWords(view.filters, text),
+      fingerprint: `${identity.data}-${identity.judging}`,
+      rules: review === null ? '' : text.rules.packed(packName(review.pack, text), packVersion(review.pack)),
+    },
+  };
+}

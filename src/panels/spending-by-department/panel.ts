@@ -1,0 +1,7 @@
+import type { Panel } from '#panels/panel.ts';
+import { spendingByDepartment } from './draw.ts';
+
+export const spendingByDepartmentPanel = {
+  question: spendingByDepartment,
+  pages: { overview: 12 },
+} satisfies Panel<never>;
