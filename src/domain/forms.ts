@@ -3,6 +3,9 @@ import type { AmountField } from './columns.ts';
 /** The two forms a project-year can have; a self-evaluation (自评) never replaces its target form. */
 export type FormType = 'target' | 'self_evaluation';
 
+/** Papers that lie in the same folders and are none of a project: mid-year monitoring, a whole department, a region, a blank. */
+export type OtherPaper = 'monitoring' | 'department' | 'transfer' | 'template';
+
 /** The key that two versions of the same form share: (form type, year, code), else (form type, year, unit, name). */
 export function identityOf(form: {
   readonly form: FormType;

@@ -31,6 +31,7 @@ const PROBLEMS = {
   F32: 'refuse', // an expected part is missing
   F33: 'refuse', // too many cells
   F34: 'refuse', // forms on hidden sheets only
+  F35: 'refuse', // no form of a project: monitoring, a whole department, a region, an empty template
   F40: 'refuse', // 整改单: an answer beside a damaged key, or no key left
   F41: 'refuse', // 整改单: keys of another format
   F42: 'refuse', // 整改单: one cell, two answers
@@ -92,6 +93,7 @@ const PROBLEMS = {
   X53: 'quarantine', // an amount without a unit of money
   X54: 'note', // amounts of one project on several rows, added up
   X55: 'note', // indicators of the whole period beside those of the year
+  X56: 'note', // a paper among the forms that is none of a project
   X50: 'note', // a form left out by hand
   X51: 'note', // a cell edited, or a row found right, by hand
   X60: 'note', // 整改单: a cell it cannot change

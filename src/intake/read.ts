@@ -3,6 +3,7 @@ import type { Lines } from '#domain/lines.ts';
 import type { MoneyUnit } from '#domain/money.ts';
 import type { Encoding } from '#intake/bytes/decode.ts';
 import { type Layout, layoutOf } from '#intake/bytes/layout.ts';
+import { announcedPaper } from '#intake/form/paper.ts';
 import { isList, type Shaped, shaped } from '#intake/form/shape.ts';
 import { type CorrectionRow, correctionsIn, hasCorrectionKeys } from '#intake/returned/corrections.ts';
 import { Overlay } from '#intake/returned/edits.ts';
@@ -139,15 +140,28 @@ export async function* read(
     notice: (remark, sheet) => writer.remark(remark, sheet),
   };
   let forms = 0;
+  const others: RawForm[] = [];
   for await (const printed of formsOf(known, way)) {
     const raw = withoutTemplateRows(printed);
+    if (raw.other !== undefined) {
+      others.push(raw);
+      continue;
+    }
     const said = answers.money_as ? restated(raw, answers.money_as) : raw;
     const defaults = { year: yearOutside(raw, file, answers), money_unit: answers.money_unit };
     if (!edits.isDropped(raw)) writer.add(said, tidy(said, defaults));
     forms++;
     if (writer.size > BATCH_CHARACTERS) yield writer.take();
   }
+  const [other] = others;
+  if (forms === 0 && other?.other !== undefined)
+    throw new Refusal('F35', { row: other.project.row, detail: other.other });
   if (forms === 0) throw new Refusal('F08');
+  for (const { sheet, project, other: paper } of others)
+    writer.remark(
+      { code: 'X56', row: project.row, column: null, raw: project.texts.name ?? null, detail: paper ?? null },
+      sheet,
+    );
   for (const table of tables) noteLeftOut(writer, table);
   if (known.every(isList) && known.some(({ shape }) => namesApproved(shape?.header?.labels ?? [])))
     noteRoster(writer, known);
@@ -190,6 +204,8 @@ function withForms(tables: readonly Shaped[]): readonly Shaped[] {
   if (known.length > 0) return known;
   const hidden = tables.find(({ shape }) => shape !== null);
   if (hidden !== undefined) throw new Refusal('F34', { raw: hidden.sheet.name });
+  const announced = tables.map(({ first }) => announcedPaper(first)).find((paper) => paper !== null);
+  if (announced !== undefined && announced !== null) throw new Refusal('F35', { detail: announced });
   const row = tables.flatMap(({ first }) => first).find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   throw new Refusal('F04', {
     row: row?.row ?? null,

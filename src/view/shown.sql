@@ -1,2 +1,11 @@
-select count(*) as shown, (select count(*) from seen) as projects
+-- How many of the projects a view shows, and beside them the self-evaluations, which no page counts yet.
+select
+  count(*) as shown,
+  (select count(*) from seen) as projects,
+  (
+    select count(*)
+    from prevailing
+    join project on project.project = prevailing.project
+    where project.form = 'self_evaluation'
+  ) as self_evaluations
 from chosen

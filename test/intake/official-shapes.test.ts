@@ -170,7 +170,8 @@ describe('indicators', () => {
 注：本表一式两份，数量指标应当量化。
 领导签字 | | | 王五 |
 第 1 页`;
-    expect(await one(form(FIVE + below))).toMatchObject({ rows: FIVE_ROWS, codes: [] });
+    // No indicators, and not lost either: listed as not used.
+    expect(await one(form(FIVE + below))).toMatchObject({ rows: FIVE_ROWS, codes: ['X48'] });
   });
 
   test('go on behind a page break that prints the headings again', async () => {
@@ -344,6 +345,7 @@ describe('other templates', () => {
       ['产出指标', '质量指标', '合格率', '92%'],
     ]);
     expect(remarks.map(({ code, raw }) => [code, raw])).toEqual([
+      ['X48', '项目负责人及电话：张三'],
       ['X34', '二级指标, 三级指标, 指标值'],
       ['X25', '延续项目'],
       ['X38', '219-建设局'],

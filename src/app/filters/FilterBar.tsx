@@ -67,6 +67,8 @@ function Filled() {
       <div className="crumbs">
         <span className="note" data-testid="shown" aria-live="polite">
           {text.filters.matching(count(Number(shown?.shown ?? 0)), count(Number(shown?.projects ?? 0)))}
+          {Number(shown?.self_evaluations ?? 0) > 0 &&
+            text.filters.besides(count(Number(shown?.self_evaluations ?? 0)))}
         </span>
         <Button
           size="compact-xs"

@@ -46,7 +46,10 @@ export class Amounts {
     const heads = moneyHeadsOf(row);
     if (heads !== null) {
       this.#heads = heads;
-      for (const cell of row.cells) this.stateUnit(cell.trim());
+      for (const { column, text } of printedCells(row.cells)) {
+        this.stateUnit(text);
+        this.#fields.use(row.row, column);
+      }
       return true;
     }
     const open = this.#heads;
@@ -59,6 +62,7 @@ export class Amounts {
       words.length > 0 && (hasNumbers(open, printed) || (field !== undefined && printed.length === words.length));
     if (!goesOn) this.#heads = null;
     if (!goesOn || field === undefined) return goesOn;
+    for (const { column } of printed) if (column < first) this.#fields.use(row.row, column);
     const own = words.map(readMoneyUnit).find((unit) => unit !== null);
     if (own !== undefined && own !== null) this.#fields.units[field] = own;
     this.#seen.add(field);
@@ -74,6 +78,7 @@ export class Amounts {
     const own = [label.text, ...cells.map(({ text }) => text)].map(readMoneyUnit).find((unit) => unit !== null);
     const under = value === undefined ? valueUnder(label, row, next) : undefined;
     if (own !== undefined) this.#fields.units[field] = own;
+    for (const { column, text } of cells) if (readMoneyUnit(text) !== null) this.#fields.use(row.row, column);
     this.#seen.add(field);
     if (under !== undefined && next !== undefined) this.#fields.put(field, under.text, next.row, under.column);
     else this.#fields.put(field, value?.text ?? '', row.row, value?.column ?? label.column);

@@ -10,12 +10,24 @@ export class Fields {
   readonly #texts: Partial<Record<ProjectField, string>> = {};
   readonly #cells = new Map<ProjectField, { readonly row: number; readonly column: number }>();
 
+  /** Cells that were read or that say what others mean. */
+  readonly #used = new Set<string>();
+
+  use(row: number, column: number): void {
+    this.#used.add(`${row} ${column}`);
+  }
+
+  isUsed(row: number, column: number): boolean {
+    return this.#used.has(`${row} ${column}`);
+  }
+
   text(field: ProjectField): string | undefined {
     return this.#texts[field];
   }
 
   /** A blank text only tells where the value should stand. */
   put(field: ProjectField, text: string, row: number, column: number): void {
+    this.use(row, column);
     const before = this.#texts[field];
     if (before === undefined) {
       if (text !== '') this.#texts[field] = text;

@@ -26,7 +26,11 @@ export function readGoals(rows: readonly SheetRow[], fields: Fields): void {
     const labels = row === undefined ? [] : labelsOf(row.cells);
     if (row === undefined || !labels.some(isGoal)) continue;
     const open = goalsOfRow(row, labels);
-    for (const { label, field } of open) readPeriod(label, field, row, fields);
+    for (const { label, field, from, until } of open) {
+      readPeriod(label, field, row, fields);
+      for (const { column } of printedCells(row.cells))
+        if (column >= from && column < until) fields.use(row.row, column);
+    }
     at += gather(open, labels, { rows: rows.slice(at), fields });
     for (const { field, label, texts, first } of open) {
       fields.put(field, texts.join('\n'), first?.row ?? row.row, first?.column ?? label.column);
@@ -71,6 +75,7 @@ function gather(
     cells.forEach(({ column, text }, at) => {
       const goal = inOrder ? open[at] : goals[at];
       goal?.texts.push(text);
+      fields.use(row.row, column);
       if (goal !== undefined) goal.first ??= { row: row.row, column };
     });
     return false;

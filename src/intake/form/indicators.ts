@@ -12,6 +12,8 @@ export interface Indicators {
   readonly parts: readonly Part<IndicatorField>[];
   readonly remarks: readonly Remark[];
   readonly unused: readonly string[];
+  /** Rows under the table. */
+  readonly below: readonly SheetRow[];
 }
 
 /** Where the indicators of a form begin: at their headings, or without any at the first row of a known kind; or -1. */
@@ -23,11 +25,11 @@ export function indicatorsAt(rows: readonly SheetRow[]): number {
 /** Reads the rows from the headings on, up to the lines below the table. No blank rows. */
 export function readIndicators(rows: readonly SheetRow[]): Indicators {
   const [first, ...others] = rows;
-  if (first === undefined) return { parts: [], remarks: [], unused: [] };
+  if (first === undefined) return { parts: [], remarks: [], unused: [], below: [] };
   const annual = isFilled(headingsOf(first, true), others);
   const printed = headingsOf(first, annual);
   const headings = printed ?? impliedHeadings(first);
-  if (headings === null) return { parts: [], remarks: [], unused: [] };
+  if (headings === null) return { parts: [], remarks: [], unused: [], below: [] };
   const table = new Table(headings, annual);
   if (printed === null)
     table.note({ code: 'X07', row: first.row, column: null, raw: lineOf(first.cells), detail: null });
@@ -63,6 +65,7 @@ class Table {
   readonly #shifted: { readonly shift: number; readonly remark: Remark }[] = [];
   readonly #remarks: Remark[] = [];
   readonly #unused = new Set<string>();
+  readonly #below: SheetRow[] = [];
   #level1: Placed | undefined;
   #ended = false;
   #span: Span = null;
@@ -86,6 +89,7 @@ class Table {
     if (this.#goesOn(found)) return;
     if (!known && (this.#ended || this.#isBelow(row, found))) {
       this.#ended = true;
+      this.#below.push(row);
       return;
     }
     this.#ended = false;
@@ -100,7 +104,7 @@ class Table {
 
   close(): Indicators {
     const parts = this.#ofTheYear().map(partOf);
-    return { parts, remarks: [...this.#shifts(), ...this.#remarks], unused: [...this.#unused] };
+    return { parts, remarks: [...this.#shifts(), ...this.#remarks], unused: [...this.#unused], below: this.#below };
   }
 
   /** Of two blocks, one for the whole period and one for the year, those of the year; the others are told. */

@@ -1,12 +1,16 @@
+import type { IndicatorField, ProjectField } from '#domain/columns.ts';
+import type { OtherPaper } from '#domain/forms.ts';
 import type { Sheet, SheetRow } from '#intake/sheet.ts';
-import type { RawForm, Remark } from '#intake/tidy/raw.ts';
+import type { Part, RawForm, Remark } from '#intake/tidy/raw.ts';
 import { blocks } from './blocks.ts';
 import { Fields } from './fields.ts';
 import { readGoals } from './goals.ts';
 import { headingsOf } from './headings.ts';
 import { indicatorsAt, readIndicators } from './indicators.ts';
 import { isWeak, labelsOf } from './labels.ts';
+import { type Paper, paperOf } from './paper.ts';
 import { readTitle, titleOf, yearLineOf } from './title.ts';
+import { unusedOf } from './unused.ts';
 import { readValues } from './values.ts';
 
 /** Labels stand on many rows of a form and on one or two of a table. */
@@ -56,10 +60,19 @@ function formOf(
   const named = head.findIndex(({ cells }) => labelsOf(cells).some(({ field }) => field === 'name'));
   readValues(head, fields);
   readTitle(named < 0 ? head : head.slice(0, named), fields);
+  const paper = paperOf(named < 0 ? head : head.slice(0, named), rows[table]);
+  if (paper === 'self_evaluation') fields.put('form', '自评表', rows[0]?.row ?? 1, 0);
   readGoals(head, fields);
   const indicators = readIndicators(table < 0 ? [] : rows.slice(table));
   const first = firstRow(rows);
-  const remarks = [...fields.remarks, ...indicators.remarks, ...unusedColumns(indicators.unused, first, unused)];
+  const other = otherOf(paper, fields, indicators.parts);
+  const unread = unusedOf(head, indicators.below, fields);
+  const remarks = [
+    ...fields.remarks,
+    ...unread,
+    ...indicators.remarks,
+    ...unusedColumns(indicators.unused, first, unused),
+  ];
   return {
     sheet,
     project: fields.part(first),
@@ -68,7 +81,16 @@ function formOf(
     // Title and unit line stand on each form itself: they are among its fields.
     above: { year: null, money_unit: null },
     remarks,
+    ...(other === null ? {} : { other }),
   };
+}
+
+/** What a form is that is none of a project; a form without a name, money and goals is a template nobody filled in. */
+function otherOf(paper: Paper, fields: Fields, indicators: readonly Part<IndicatorField>[]): OtherPaper | null {
+  if (paper !== 'target' && paper !== 'self_evaluation') return paper;
+  const isBlank = ['name', 'unit', 'department', 'total', 'annual'] satisfies ProjectField[];
+  const filled = indicators.some(({ texts }) => texts.indicator !== undefined && texts.target !== undefined);
+  return isBlank.every((field) => fields.text(field) === undefined) && !filled ? 'template' : null;
 }
 
 /** A form begins with its title, else with the first line that says something of it. */

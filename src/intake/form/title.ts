@@ -6,7 +6,6 @@ import type { Fields } from './fields.ts';
 /** 财政项目支出绩效目标表, 2023年度项目绩效目标申报表(一), 项目支出绩效自评表. */
 const TITLE =
   /^[^,。;:]{0,40}(?:绩效(?:目标|自评|评价|监控|运行)[^,。;:]{0,10}|自评价?(?:情况)?(?:报告)?)表(?:\([^()]*\))*(?:\d{4}年?度?)?$/;
-const SELF_EVALUATION = /自评|自我评价/;
 const YEAR_CELL = /^(?:[([【〔](?:19|20)\d{2}年?度?[)\]】〕]|(?:19|20)\d{2}(?:年度?|年度预算)?)$/;
 /** A date is no year: 2023-12-05, 2023年12月. */
 const YEAR_LINE = /^[([【〔]?(?:19|20)\d{2}年?度?[)\]】〕]?(?![\d./年-]|\d*月)/;
@@ -40,8 +39,7 @@ function lineOf(cells: readonly string[]): { readonly printed: readonly Cell[]; 
 export function readTitle(rows: readonly SheetRow[], fields: Fields): void {
   for (const row of rows) {
     const title = titleOf(row);
-    if (title !== null && SELF_EVALUATION.test(compact(title.text)))
-      fields.put('form', '自评表', row.row, title.column);
+    if (title !== null) fields.use(row.row, title.column);
   }
   const titled = rows.findIndex((row) => titleOf(row) !== null);
   // What stands above the title may be of a notice the form is attached to.

@@ -21,6 +21,7 @@ export function readValues(rows: readonly SheetRow[], fields: Fields): void {
       const cells = label.value
         ? [{ column: label.column, text: label.value }]
         : [...behind, ...sumBefore(labels[place + 1], behind, printed)];
+      if (label.field === 'category') for (const { column } of cells) fields.use(row.row, column);
       if (label.field === null) amounts.stateUnit(label.text);
       else if (isAmountField(label.field)) amounts.read(label.field, { label, cells, row, next: rows[at + 1] });
       else if (isGoal(label)) return;

@@ -1,4 +1,5 @@
 import type { AmountField, Field, IndicatorField, ProjectField } from '#domain/columns.ts';
+import type { OtherPaper } from '#domain/forms.ts';
 import type { KindId } from '#domain/kinds.ts';
 import type { MoneyUnit } from '#domain/money.ts';
 import type { ProblemCode } from '#domain/problems.ts';
@@ -37,4 +38,6 @@ export interface RawForm {
   /** Said once for all forms of the sheet: in its title, in a line 金额单位. */
   readonly above: { readonly year: number | null; readonly money_unit: MoneyUnit | null };
   readonly remarks: readonly Remark[];
+  /** What it is, where it is no form of a project. */
+  readonly other?: OtherPaper;
 }

@@ -91,6 +91,7 @@ export const en: typeof zh = {
     remove: (label) => `Remove filter: ${label}`,
     blank: '(blank)',
     matching: (shown, all) => `${shown}/${counted(all, 'project')}`,
+    besides: (forms) => `; ${counted(forms, 'self-evaluation')} besides, not in the spending`,
     nothing: 'No project matches the filters',
     more: 'More',
     search: 'Project, unit, department',

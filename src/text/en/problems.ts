@@ -1,6 +1,16 @@
+import type { OtherPaper } from '#domain/forms.ts';
+import { wordFor } from '#text/wordFor.ts';
 import type { problemsZh, problemTitlesZh } from '#text/zh/problems.ts';
 import { correctionProblemsEn, correctionProblemTitlesEn } from './corrections.ts';
 import { counted } from './counted.ts';
+
+/** Papers that are no form of a project, and why they do not come in. */
+const PAPERS: Readonly<Record<OtherPaper, string>> = {
+  monitoring: 'a monitoring form: it reports progress within the year, not the targets of the year',
+  department: 'a form of a whole department, not of one project',
+  transfer: 'a form of transfer payments to a region, not of one project',
+  template: 'an empty template: project, unit, money and indicators are not filled in',
+};
 
 /** For each problem: what was found, what was expected, what to do. */
 export const problemsEn: typeof problemsZh = {
@@ -53,6 +63,8 @@ export const problemsEn: typeof problemsZh = {
     `The file lacks “${raw}”; expected a complete .xlsx or .docx. Open it in Excel, Word or WPS and save it as .xlsx or .docx.`,
   F33: ({ raw, detail }) =>
     `The table is too large (${raw}), beyond the limit of ${detail} cells or characters; something may stand in a far row or column. Remove surplus rows and columns or split the file.`,
+  F35: ({ detail }) =>
+    `This file is ${wordFor(PAPERS, detail)}. It is not imported and nothing changed; import target forms of projects.`,
   F34: ({ raw }) =>
     `The forms are all on the hidden sheet “${raw}”; hidden content is not read. Unhide it in Excel or WPS, save and import again.`,
   F50: ({ raw }) =>
@@ -150,6 +162,8 @@ export const problemsEn: typeof problemsZh = {
     `One project states its money on ${detail} rows of different budget items; added up: ${raw}.`,
   X55: ({ raw, detail }) =>
     `${counted(detail, 'indicator')} of the whole period (${raw}) stand beside those of the year; only the latter are read, so that none counts twice.`,
+  X56: ({ raw, detail }) =>
+    `${raw === '' ? 'One paper' : `“${raw}”`} is ${wordFor(PAPERS, detail)}. Not read as a project: neither its count nor its money is taken in.`,
   X50: ({ raw }) =>
     `“${raw === '' ? '(no project name)' : raw}” was dropped by the user and is not counted as found; the original has not changed.`,
   X51: ({ raw, detail }) =>
@@ -188,6 +202,7 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   F31: 'Faulty markup inside',
   F32: 'Missing part',
   F33: 'Table too large',
+  F35: 'No form of a project',
   F34: 'Forms on a hidden sheet',
   F50: 'No roster',
   F51: 'Target forms, not a roster',
@@ -241,6 +256,7 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   X53: 'Amount without unit',
   X54: 'Amounts of several rows added',
   X55: 'Indicators of the whole period',
+  X56: 'No form of a project',
   X50: 'Dropped form',
   X51: 'Corrected cell',
   ...correctionProblemTitlesEn,

@@ -1,4 +1,6 @@
+import type { OtherPaper } from '#domain/forms.ts';
 import type { ProblemCode } from '#domain/problems.ts';
+import { wordFor } from '#text/wordFor.ts';
 import { correctionProblemsZh, correctionProblemTitlesZh } from './corrections.ts';
 
 /** What a message may use: the text found and what was read or expected instead. */
@@ -6,6 +8,14 @@ interface Found {
   readonly raw: string;
   readonly detail: string;
 }
+
+/** Papers that are no form of a project, and why they do not come in. */
+const PAPERS: Readonly<Record<OtherPaper, string>> = {
+  monitoring: '绩效运行监控表：写的是年中的进度，不是年初的目标',
+  department: '部门整体支出绩效表：写的是整个部门，不是一个项目',
+  transfer: '转移支付的区域（整体）绩效目标表：写的是一个地区，不是一个项目',
+  template: '空白模板：项目名称、单位、金额和指标都没有填写',
+};
 
 /** For each problem: what was found, what was expected, what to do. */
 export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>> = {
@@ -51,6 +61,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
     `文件里缺少“${raw}”，应为完整的 .xlsx 或 .docx 文件。请用 Excel、Word 或 WPS 打开，另存为 .xlsx 或 .docx 再导入。`,
   F33: ({ raw, detail }) =>
     `表格过大（${raw}），超过 ${detail} 个单元格或字的上限，也可能有内容落在很远的行列。请删去多余的行列，或拆成几个文件再导入。`,
+  F35: ({ detail }) =>
+    `这个文件是${wordFor(PAPERS, detail)}。不作为项目导入，现有数据没有改变；请导入项目支出绩效目标表。`,
   F34: ({ raw }) =>
     `绩效目标表都在隐藏的工作表“${raw}”里，隐藏的内容不读。请在 Excel 或 WPS 里取消隐藏，保存后再导入。`,
   F50: ({ raw }) =>
@@ -129,6 +141,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   X53: ({ raw }) => `金额“${raw}”没有单位，元和万元相差一万倍；整张表隔离，请重新导入并选定单位。`,
   X54: ({ raw, detail }) => `同一项目分 ${detail} 行写金额（各行科目不同），已相加：${raw}。`,
   X55: ({ raw, detail }) => `表上另有整个实施期的 ${detail} 行指标（${raw}），只读年度指标，以免重复计数。`,
+  X56: ({ raw, detail }) =>
+    `${raw === '' ? '一张表' : `“${raw}”`}是${wordFor(PAPERS, detail)}。没有作为项目读入，不计入张数和金额。`,
   X50: ({ raw }) => `“${raw === '' ? '（无项目名称）' : raw}”已由用户丢弃，不计入读到的张数；原件没有改变。`,
   X51: ({ raw, detail }) =>
     raw === '' && detail === ''
@@ -166,6 +180,7 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F31: '内部标记写错',
   F32: '缺少部件',
   F33: '表格过大',
+  F35: '不是项目的表',
   F34: '表在隐藏的工作表里',
   F50: '不是名册',
   F51: '绩效目标表不是名册',
@@ -219,6 +234,7 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   X53: '金额没有单位',
   X54: '分行的金额已相加',
   X55: '实施期指标未读',
+  X56: '不是项目的表',
   X50: '已丢弃的表',
   X51: '已改正的单元格',
   ...correctionProblemTitlesZh,

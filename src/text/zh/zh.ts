@@ -83,6 +83,7 @@ export const zh = {
     remove: (label: string) => `去掉筛选：${label}`,
     blank: '（空白）',
     matching: (shown: string, all: string) => `${shown}/${all} 个项目`,
+    besides: (forms: string) => `；另有 ${forms} 张自评表，未计入支出`,
     nothing: '没有符合筛选条件的项目',
     more: '更多',
     search: '项目、单位、部门',
