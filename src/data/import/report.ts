@@ -46,13 +46,17 @@ const NOTHING = { accepted: 0, quarantined: 0, problems: 0, replaced: null, corr
 
 export const CANCELLED: Report = { status: 'cancelled', files: [], ...NOTHING };
 
-/** Sums up the files of a drop; `failed` means that nothing came in and nothing changed. */
+/**
+ * Sums up the files of a drop; `failed` means that nothing came in and nothing changed. Where forms came in and all of them
+ * are set aside, that is `partial`: they wait to be mended.
+ */
 export function reportOf(files: readonly FileReport[]): Report {
   const sum = (count: (file: FileReport) => number) => files.reduce((total, file) => total + count(file), 0);
   const accepted = sum((file) => file.accepted);
   const quarantined = sum((file) => file.quarantined);
   const refused = files.some((file) => file.outcome === 'refused');
-  const status = accepted === 0 ? 'failed' : refused || quarantined > 0 ? 'partial' : 'done';
+  const isNothingIn = files.every((file) => file.outcome === 'refused');
+  const status = isNothingIn ? 'failed' : refused || quarantined > 0 || accepted === 0 ? 'partial' : 'done';
   return { ...NOTHING, status, files, accepted, quarantined, problems: sum((file) => file.problems) };
 }
 

@@ -123,10 +123,12 @@ export class Shelf {
     this.#changes++;
     try {
       const counts = await stage(this.#writer, reader, incoming, { seen, signal, at: AT });
-      const isIn = counts.accepted > 0;
-      const reasons = isIn ? [] : await this.#reasonsOf(source);
+      // A file whose only forms are set aside is kept too: they are mended in the page like any others.
+      const isVersion = reportedAs !== file.name;
+      const isIn = counts.accepted > 0 || (counts.quarantined > 0 && !isVersion);
+      const reasons = counts.accepted > 0 ? [] : await this.#reasonsOf(source);
       if (!isIn) await this.#unstage(source);
-      const encoding = reportedAs === file.name ? answers.encoding : null;
+      const encoding = isVersion ? null : answers.encoding;
       const outcome = isIn ? 'in' : 'refused';
       return {
         one,
