@@ -2,6 +2,7 @@ import type { EChartsCoreOption, EChartsType, init as Init } from 'echarts/core'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { usePrinting } from './printing.ts';
 import { vectorOf } from './vector.ts';
+import './chart.css';
 
 /** The place of a mark: which series, which item of it. */
 interface Mark {

@@ -9,6 +9,7 @@ import {
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { MOST_PRINTED, usePrinting } from './printing.ts';
+import './table.css';
 
 /** A cell as shown, with the exact value behind a number for scripts and hover. */
 export interface ShownCell {

@@ -1,5 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Fragment, type ReactNode, useId, useState } from 'react';
+import './marks.css';
+import './states.css';
+import './panel.css';
 
 /** One button of a panel's head. */
 export interface PanelAction {

@@ -3,6 +3,7 @@ import { useDesk } from '#app/frame/context.ts';
 import { sentence } from '#app/import/ImportReport.tsx';
 import { count } from '#text/format.ts';
 import type { Restoring } from './useBackup.ts';
+import './backup.css';
 
 /** A back-up on its way in: what it holds, what it would replace, what became of it. In the page, covering nothing. */
 export function RestoreDesk({ restoring: { phase, confirm, close } }: { readonly restoring: Restoring }) {

@@ -8,6 +8,7 @@ import { number } from '#model/rows.ts';
 import { count } from '#text/format.ts';
 import { CORRECTION_UNITS } from './correction.ts';
 import { type Sent, sendCorrections } from './sendCorrections.ts';
+import './corrections.css';
 
 /** From this many units on a search field helps. */
 const SEARCH_FROM = 10;

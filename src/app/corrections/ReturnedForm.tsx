@@ -4,6 +4,7 @@ import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { ruleFix, ruleTitle } from '#view/rules.ts';
+import './corrections.css';
 
 export const OUTCOMES: readonly Outcome[] = ['fixed', 'broken', 'disputed', 'open'];
 type Change = FormOutcome['changes'][number];

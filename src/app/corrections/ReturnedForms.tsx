@@ -6,6 +6,7 @@ import type { FormOutcome } from '#data/corrections/outcomes.ts';
 import { count } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { cellLabel, OUTCOMES, ReturnedForm, Tally } from './ReturnedForm.tsx';
+import './corrections.css';
 
 interface Props {
   readonly corrections: Corrections;

@@ -12,6 +12,7 @@ import { choicesOf, OPTIONS, SHOWN } from '#view/options.ts';
 import { type FilterKey, type Filters, NO_FILTERS } from '#view/view.ts';
 import { chips } from './chips.ts';
 import { FilterMenu } from './FilterMenu.tsx';
+import './filters.css';
 
 /** One row of filters on every page, and under it what is chosen, each with its way out. */
 export function FilterBar() {

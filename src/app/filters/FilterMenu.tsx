@@ -4,6 +4,7 @@ import { useDesk } from '#app/frame/context.ts';
 import { count } from '#text/format.ts';
 import { DOWN } from '#ui/icons.tsx';
 import type { Choice } from '#view/options.ts';
+import './filters.css';
 
 interface Props {
   readonly label: string;

@@ -4,6 +4,7 @@ import type { ViewProps } from '#panels/panel.ts';
 import { Agreement } from './Agreement.tsx';
 import { FindingPane } from './FindingPane.tsx';
 import { FindingsTable } from './FindingsTable.tsx';
+import './findings.css';
 
 /** The list of findings; beside it the one that is looked at, or what is done with those that are ticked. */
 export function Findings({ own: rows, title: caption }: ViewProps<readonly FindingRow[]>) {

@@ -5,6 +5,7 @@ import { useDesk } from '#app/frame/context.ts';
 import type { FindingRow } from '#panels/findings/finding.ts';
 import { count, money } from '#text/format.ts';
 import { MOST_PRINTED, usePrinting } from '#ui/printing.ts';
+import './findings.css';
 
 interface Props {
   readonly rows: readonly FindingRow[];

@@ -22,6 +22,7 @@ import { LinkNotice } from './LinkNotice.tsx';
 import { MemoryNotice } from './MemoryNotice.tsx';
 import { PrintMarks } from './PrintMarks.tsx';
 import { SampleNotice } from './SampleNotice.tsx';
+import './frame.css';
 
 /** The frame: header, what is being imported, filters, and the panels of the page. */
 export function App() {

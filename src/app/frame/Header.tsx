@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { MONEY_SCALES, type MoneyScale, PAGES, writeView } from '#view/view.ts';
 import { useDesk } from './context.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
+import './masthead.css';
 
 /** Brand, pages, unit of money, import. */
 export function Header({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { SaveBackup } from '#app/backup/SaveBackup.tsx';
 import { useDesk, useLoaded } from './context.ts';
+import './notices.css';
 
 /** Where nothing outlives the page: says so, offers the back-up, and asks before own data go with the window. */
 export function MemoryNotice() {

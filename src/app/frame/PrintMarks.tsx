@@ -8,6 +8,7 @@ import { Boundary } from './Boundary.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { pageRules } from './pageRules.ts';
 import { useAnswer } from './useAnswer.ts';
+import './print.css';
 
 /** Pages of wide tables lie. */
 const LANDSCAPE: readonly Page[] = ['projects', 'data'];

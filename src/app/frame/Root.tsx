@@ -13,6 +13,8 @@ import { DeskContext } from './context.ts';
 import { useDisplay } from './display.ts';
 import { useOpened } from './useOpened.ts';
 import { useView } from './useView.ts';
+import './frame.css';
+import './masthead.css';
 
 const queries = new QueryClient({
   defaultOptions: { queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } },

@@ -4,6 +4,7 @@ import { type Language, texts } from '#text/text.ts';
 import { DOWN } from '#ui/icons.tsx';
 import { useDesk } from './context.ts';
 import { setDisplay, THEMES, type Theme, useDisplay } from './display.ts';
+import './frame.css';
 
 /** Language, theme, and whether imports are previewed: out of the way until asked for. */
 export function SettingsMenu() {

@@ -6,6 +6,7 @@ import { MONEY_UNITS, type MoneyUnit } from '#domain/money.ts';
 import { ENCODINGS, type Encoding } from '#intake/bytes/decode.ts';
 import type { Answers } from '#intake/read.ts';
 import { ColumnChoices } from './ColumnChoices.tsx';
+import './import.css';
 
 interface Props {
   readonly question: FileQuestion;

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useDesk } from '#app/frame/context.ts';
 import type { FileQuestion } from '#data/import/questions.ts';
 import type { Field } from '#domain/columns.ts';
+import './import.css';
 
 interface Props {
   readonly columns: FileQuestion['columns'];

@@ -6,6 +6,7 @@ import { bytes, count } from '#text/format.ts';
 import { ImportMapping } from './ImportMapping.tsx';
 import { ImportReport, sentence } from './ImportReport.tsx';
 import type { Importing } from './useImport.ts';
+import './import.css';
 
 /** What is being imported: how far it is, what must be asked, what became of it. In the page, covering nothing. */
 export function ImportDesk({ importing: { phase, queued, cancel, undo, close } }: { readonly importing: Importing }) {

@@ -6,6 +6,7 @@ import type { Answered, Asked, Versions } from '#data/import/questions.ts';
 import type { Encoding } from '#intake/bytes/decode.ts';
 import { AskedFile } from './AskedFile.tsx';
 import { ReplacedForms } from './ReplacedForms.tsx';
+import './import.css';
 
 interface Props {
   readonly asked: Asked;

@@ -4,6 +4,7 @@ import type { FileReport, Report } from '#data/import/report.ts';
 import type { Problem } from '#domain/problems.ts';
 import { count } from '#text/format.ts';
 import { writeView } from '#view/view.ts';
+import './import.css';
 
 interface Props {
   readonly report: Report;

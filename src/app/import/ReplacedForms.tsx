@@ -4,6 +4,8 @@ import type { Versions } from '#data/import/questions.ts';
 import type { ChangedIndicator, Replaced, ReplacedForm } from '#data/import/replaced.ts';
 import { count, money, signed } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
+import './import.css';
+import './replaced.css';
 
 interface Props {
   readonly replaced: Replaced;

@@ -7,6 +7,7 @@ import { inOrder, MATRIX_ORDERS, type MatrixOrder } from '#view/matrixOrder.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixSelection } from './MatrixSelection.tsx';
 import { useSelection } from './useSelection.ts';
+import './matrix.css';
 
 /** Project × kind: legend, order, what is selected, and the grid itself. */
 export function Matrix({ own: matrix, drawing: { summary: caption }, hands }: ViewProps<StatusMatrix>) {

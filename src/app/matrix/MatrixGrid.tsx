@@ -14,6 +14,7 @@ import { MatrixLine } from './MatrixLine.tsx';
 import { useGrid } from './useGrid.ts';
 import type { Selection } from './useSelection.ts';
 import { useSlotRows } from './useSlotRows.ts';
+import './matrix.css';
 
 interface Props {
   readonly matrix: StatusMatrix;

@@ -5,6 +5,7 @@ import { messageOf } from '#app/frame/messageOf.ts';
 import { LONGEST_ANNOTATION } from '#data/notes/annotations.ts';
 import { count } from '#text/format.ts';
 import { useAnnotations } from './useAnnotations.ts';
+import './annotations.css';
 
 interface Props {
   readonly about: string;

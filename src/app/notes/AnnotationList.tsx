@@ -6,6 +6,7 @@ import type { Annotation } from '#data/notes/annotations.ts';
 import { minute } from '#text/format.ts';
 import { AnnotationForm } from './AnnotationForm.tsx';
 import { useAnnotations } from './useAnnotations.ts';
+import './annotations.css';
 
 /** What was written about one place, each to be changed or deleted. */
 export function AnnotationList({

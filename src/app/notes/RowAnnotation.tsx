@@ -7,6 +7,7 @@ import { PEN } from '#ui/icons.tsx';
 import { AnnotationForm } from './AnnotationForm.tsx';
 import { AnnotationList } from './AnnotationList.tsx';
 import { onPlace, useAnnotations } from './useAnnotations.ts';
+import './annotations.css';
 
 interface Props {
   readonly place: Extract<AnnotationPlace, { readonly on: 'indicator' }>;

@@ -6,6 +6,7 @@ import { type Annotation, type AnnotationPlace, placeKey } from '#data/notes/ann
 import { AnnotationForm } from './AnnotationForm.tsx';
 import { AnnotationList } from './AnnotationList.tsx';
 import { onPlace, useAnnotations } from './useAnnotations.ts';
+import './annotations.css';
 
 interface Props {
   readonly identity: string;

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import type { FormPlace } from '#data/originals/quarantined.ts';
+import './originals.css';
 
 interface Props {
   readonly place: FormPlace;

@@ -7,6 +7,7 @@ import type { FormPlace } from '#data/originals/quarantined.ts';
 import type { Edit } from '#intake/returned/edits.ts';
 import { count } from '#text/format.ts';
 import { type Field, formCells } from './formCells.ts';
+import './originals.css';
 
 /** Indicator rows offered for editing; a form rarely has more than thirty. */
 const MOST_ROWS = 100;

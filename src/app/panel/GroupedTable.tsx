@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useDesk } from '#app/frame/context.ts';
 import { count } from '#text/format.ts';
 import { DataTable, type DataTableProps } from '#ui/DataTable.tsx';
+import './groups.css';
 
 interface Props extends DataTableProps {
   /** The column whose values make the groups; without one it is a plain table. */

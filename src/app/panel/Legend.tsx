@@ -1,4 +1,5 @@
 import type { Chart } from '#charts/chart.ts';
+import './legend.css';
 
 /** What the colours of a chart mean, in the order of its marks. */
 export function Legend({ entries }: { readonly entries: Chart['legend'] }) {

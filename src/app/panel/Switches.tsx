@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useDesk } from '#app/frame/context.ts';
 import type { Switch } from '#panels/question.ts';
+import './switches.css';
 
 /** The choices a panel offers, kept in the view. */
 export function Switches({ switches }: { readonly switches: readonly Switch[] }) {

@@ -2,6 +2,7 @@ import { Button, Checkbox, Popover } from '@mantine/core';
 import { useDesk } from '#app/frame/context.ts';
 import type { Column } from '#charts/table.ts';
 import { DOWN } from '#ui/icons.tsx';
+import './projects.css';
 
 interface Props {
   readonly columns: readonly Column[];

@@ -12,6 +12,7 @@ import { DataTable } from '#ui/DataTable.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { useColumns } from './useColumns.ts';
 import { useFinder } from './useFinder.ts';
+import './projects.css';
 
 const SEARCHED = ['name', 'unit', 'department', 'code'];
 

@@ -10,6 +10,7 @@ import { count } from '#text/format.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { slotOf } from '#view/behind.ts';
 import { behindTable, cellKey, countsOf, rowsBehind } from './rows-behind.ts';
+import './behind.css';
 
 /** At the foot of the page: the rows behind its figures, each the way to its cell on the sheet. */
 export function RowsBehind() {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useDesk } from '#app/frame/context.ts';
 import { MONEY_UNITS, type MoneyUnit } from '#domain/money.ts';
 import type { RosterAnswers, RosterReading } from '#intake/roster/roster.ts';
+import './roster.css';
 
 interface Props {
   readonly file: File;

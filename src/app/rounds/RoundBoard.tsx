@@ -5,6 +5,7 @@ import type { ReviewRounds } from '#panels/review-rounds/roundUnits.ts';
 import { RoundForms } from './RoundForms.tsx';
 import { RoundPeriods } from './RoundPeriods.tsx';
 import { RoundUnits } from './RoundUnits.tsx';
+import './rounds.css';
 
 /** The units with their steps, the forms of those that are ticked, and how it came so. */
 export function RoundBoard({ own: rounds, drawing: { summary: caption }, hands }: ViewProps<ReviewRounds>) {

@@ -1,6 +1,7 @@
 import { useDesk } from '#app/frame/context.ts';
 import type { Tally } from '#panels/review-rounds/roundPeriods.ts';
 import { count, money } from '#text/format.ts';
+import './rounds.css';
 
 interface Props {
   readonly deadline: string | null;

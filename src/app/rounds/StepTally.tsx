@@ -2,6 +2,7 @@ import { useDesk } from '#app/frame/context.ts';
 import type { RoundStep } from '#domain/rounds.ts';
 import type { Tally } from '#panels/review-rounds/roundPeriods.ts';
 import { count, money } from '#text/format.ts';
+import './rounds.css';
 
 /** The steps as heads of columns, each with the colour of its stretches. */
 export function StepHeads({ steps }: { readonly steps: readonly RoundStep[] }) {

@@ -5,6 +5,7 @@ import { packVersion } from '#rules/pack.ts';
 import { packName } from './packName.ts';
 import { Rules } from './Rules.tsx';
 import type { RulesDraft } from './useRules.ts';
+import './rules.css';
 
 /** Above the panels of the diagnosis: by which rules it was made, and the way to change them. */
 export function DiagnosisActions({ draft }: { readonly draft: RulesDraft }) {

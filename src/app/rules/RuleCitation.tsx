@@ -4,6 +4,7 @@ import { useDesk } from '#app/frame/context.ts';
 import { withCitation } from '#rules/edit.ts';
 import type { RulePack } from '#rules/pack.ts';
 import type { Citation, Rule } from '#rules/rule.ts';
+import './rules.css';
 
 interface Props {
   readonly rule: Rule;

@@ -11,6 +11,7 @@ import { RuleLine } from './RuleLine.tsx';
 import { RulesHead } from './RulesHead.tsx';
 import { RULE_COUNTS, RULE_FAILURES } from './rule-counts.ts';
 import type { RulesDraft } from './useRules.ts';
+import './rules.css';
 
 /** Rules by the first letter of their id, in two columns of about the same length. */
 const COLUMNS = [

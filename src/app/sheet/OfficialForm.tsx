@@ -5,6 +5,7 @@ import { type FormActions, FormCell } from './FormCell.tsx';
 import type { Sheet } from './sheet.ts';
 import type { Pointed } from './sheet-notes.ts';
 import { useFormGrid } from './useFormGrid.ts';
+import './official.css';
 
 interface Props {
   readonly sheet: Sheet;

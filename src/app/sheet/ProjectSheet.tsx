@@ -6,6 +6,7 @@ import { useDesk, useLoaded } from '#app/frame/context.ts';
 import type { Row } from '#engine/engine.ts';
 import { SheetBody } from './SheetBody.tsx';
 import { drawSheet, SHEET_PARTS, type SheetAnswers } from './sheet.ts';
+import './sheet.css';
 
 /** The open project at the right of the page: its form as printed, with the notes on it. */
 export function ProjectSheet({ identity }: { readonly identity: string }) {

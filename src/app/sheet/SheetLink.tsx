@@ -2,6 +2,7 @@ import { useDesk } from '#app/frame/context.ts';
 import { count } from '#text/format.ts';
 import { PEN } from '#ui/icons.tsx';
 import { useSheet } from './useSheet.ts';
+import './sheet.css';
 
 interface Props {
   readonly project: number;

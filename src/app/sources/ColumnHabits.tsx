@@ -4,6 +4,7 @@ import { useDesk, useLoaded } from '#app/frame/context.ts';
 import type { ColumnHabit } from '#data/import/habits.ts';
 import { download } from '#export/download.ts';
 import { count } from '#text/format.ts';
+import './habits.css';
 
 /** What columns were said to mean in earlier imports: to look at, forget, and carry to another machine. */
 export function ColumnHabits() {

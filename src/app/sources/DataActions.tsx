@@ -7,6 +7,7 @@ import { packName } from '#app/rules/packName.ts';
 import { writtenWorkbook } from '#app/workbook/writtenWorkbook.ts';
 import { wholeCsv, wholeJson } from '#export/whole/whole.ts';
 import { packVersion } from '#rules/pack.ts';
+import './sources.css';
 
 /** Everything out, everything gone: the two things done with all data at once. */
 export function DataActions() {

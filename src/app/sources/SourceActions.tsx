@@ -6,6 +6,7 @@ import type { Cells } from '#app/panel/tables.ts';
 import { ENCODINGS, type Encoding } from '#intake/bytes/decode.ts';
 import { DOWN } from '#ui/icons.tsx';
 import { SourceFrameworks } from './SourceFrameworks.tsx';
+import './sources.css';
 
 /** What can be done with one file: choose its framework; an own one is read in another encoding where it is text, or taken out. */
 export function SourceActions({ cells }: { readonly cells: Cells }) {

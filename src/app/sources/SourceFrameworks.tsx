@@ -8,6 +8,7 @@ import { number } from '#model/rows.ts';
 import { count } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { SOURCE_FRAMEWORKS } from './frameworks.ts';
+import './sources.css';
 
 /** The framework of each year of a source: guessed, stated or chosen, what it expects, and the way to choose another. */
 export function SourceFrameworks({ source }: { readonly source: number }) {

@@ -4,6 +4,7 @@ import { useDesk } from '#app/frame/context.ts';
 import { messageOf } from '#app/frame/messageOf.ts';
 import { LONGEST_VIEW_NAME, type SavedView } from '#data/notes/savedViews.ts';
 import { readView, writeView } from '#view/view.ts';
+import './views.css';
 
 /** The views kept by name: open, rename, delete, and keep the present one. */
 export function SavedViewList({ onDone }: { readonly onDone: () => void }) {

@@ -5,6 +5,7 @@ import { WorkbookButton } from '#app/workbook/WorkbookButton.tsx';
 import { DOWN } from '#ui/icons.tsx';
 import { linkHash } from '#view/link.ts';
 import { SavedViewList } from './SavedViewList.tsx';
+import './views.css';
 
 /** The present view: to be kept by name, found again, and passed on as a link. */
 export function ViewMenu() {

@@ -3,6 +3,7 @@ import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { useSaving } from '#app/panel/useSaving.ts';
 import { packVersion } from '#rules/pack.ts';
 import { writtenWorkbook } from './writtenWorkbook.ts';
+import './workbook.css';
 
 /** The present view as one workbook. */
 export function WorkbookButton() {

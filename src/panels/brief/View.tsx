@@ -5,6 +5,7 @@ import type { ViewProps } from '#panels/panel.ts';
 import type { Text } from '#text/text.ts';
 import { usePrinting } from '#ui/printing.ts';
 import type { Brief } from './facts.ts';
+import './brief.css';
 
 /** Pixels of an A4 page between its margins (pageRules.ts), less what rounding may take. */
 const ROOM = 1000;

@@ -3,6 +3,7 @@ import type { ViewProps } from '#panels/panel.ts';
 import type { Text } from '#text/text.ts';
 import { combinationRows, combinationTable, MOST_TOGETHER } from './co-missing-rows.ts';
 import type { Combination, Together } from './draw.ts';
+import './together.css';
 
 /** Combinations of weak kinds: a row of dots each, with its bar; each opens to its projects. */
 export function TogetherTable({

@@ -1,5 +1,6 @@
 import type { ViewProps } from '#panels/panel.ts';
 import type { RuleGroup } from './draw.ts';
+import './hits.css';
 
 /** The rules by severity, each with a bar of its hits; choosing one filters by it. */
 export function RuleList({ own: groups, hands: { text, view, pick: onPick } }: ViewProps<readonly RuleGroup[]>) {

@@ -1,5 +1,6 @@
 import type { ViewProps } from '#panels/panel.ts';
 import type { Figure } from './draw.ts';
+import './figures.css';
 
 /** Large figures side by side, each with its base under it. */
 export function Figures({ own: figures, hands: { text, view, setView, pick: onPick } }: ViewProps<readonly Figure[]>) {

@@ -2,6 +2,7 @@ import { mixed } from '#charts/tint.ts';
 import type { Hands } from '#panels/hands.ts';
 import type { ViewProps } from '#panels/panel.ts';
 import type { Heat, HeatCell } from './draw.ts';
+import './heat.css';
 
 /** The darkest cell is half accent, so that ink stays readable on every one. */
 const DARKEST = 0.5;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ViewProps } from '#panels/panel.ts';
 import type { Repeated, RepeatedNames } from './draw.ts';
 import { wordingRows, wordingTable } from './wording-rows.ts';
+import './repeated.css';
 
 /** Names that come again and again; each opens to the rows that have it. */
 export function RepeatedTable({

@@ -1,6 +1,7 @@
 import type { ViewProps } from '#panels/panel.ts';
 import { slotClass } from '#panels/slots.ts';
 import type { WeakProject } from './draw.ts';
+import './weak.css';
 
 /** The weakest forms, each with the reasons for its place; no score. */
 export function WeakList({ own: projects, hands: { pick: onPick, FormLink } }: ViewProps<readonly WeakProject[]>) {
