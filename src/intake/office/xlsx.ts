@@ -25,11 +25,11 @@ interface Workbook {
 /**
  * The worksheets of an Excel workbook in their order, hidden ones marked; chart sheets are left out. Numbers as the
  * workbook means them (see `numberText`), stored values only. Throws a `Refusal`: F25–F33 for what is wrong with the
- * file, F24 for the binary variant of the format.
+ * file. An .xlsb looks the same from outside, its parts are read by a reader of their own.
  */
 export async function readWorkbook(file: Blob): Promise<readonly Grid[]> {
   const parts = await openPackage(file);
-  if (parts.main.endsWith('.bin')) throw new Refusal('F24', { raw: 'XLSB' });
+  if (parts.main.endsWith('.bin')) return (await import('#intake/binary/xlsb.ts')).readBinaryWorkbook(parts);
   const workbook = readSheetList(await parts.text(parts.main), parts.main);
   const relations = await parts.relations(parts.main);
   const shared: Shared = {
