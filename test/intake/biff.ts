@@ -54,3 +54,16 @@ export function oldWorkbook(globals: readonly Buffer[], sheets: readonly OldShee
   });
   return new Blob([new Uint8Array(Buffer.concat([whole(places), ...bodies]))]);
 }
+
+/** A text of two-byte letters whose length takes four bytes. */
+export function wide(written: string): Buffer {
+  return Buffer.concat([u32(written.length), Buffer.from(written, 'utf16le')]);
+}
+
+/** A record of a part of an .xlsb: number and length seven bits a byte. */
+export function binary(id: number, ...data: readonly Buffer[]): Buffer {
+  const whole = Buffer.concat([...data]);
+  const head = id < 128 ? [id] : [(id & 127) | 128, id >> 7];
+  const length = [(whole.length & 127) | 128, whole.length >> 7];
+  return Buffer.concat([Buffer.from([...head, ...length]), whole]);
+}

@@ -1,4 +1,5 @@
 import { CFB } from '@e965/xlsx';
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { look } from '#intake/look.ts';
 import { zipOf } from './archive.ts';
@@ -48,12 +49,25 @@ test.each<readonly [string, File, string | null]>([
   ['an old workbook under a new name', named('新.xlsx', fixture('form.xls')), null],
   ['a bare stream of Excel 97', bytes('a.xls', [0x09, 0x08, 0x10, 0, 0, 6, 5, 0]), null],
   ['an OpenDocument spreadsheet', fixture('form.ods'), null],
+  [
+    'an OpenDocument spreadsheet packed anew',
+    named('表.ods', zipOf([{ name: 'mimetype', data: 'x'.repeat(99) }])),
+    null,
+  ],
   ['an OpenDocument spreadsheet under another name', named('表.xls', opened('spreadsheet')), null],
   ['a page', bytes('表.xls', '\ufeff<!-- 导出 -->\n<HTML><body>'), 'utf-8'],
   ['a page that begins with its table', bytes('表.xls', '<table border="1"><tr>'), 'utf-8'],
   ['text that begins like a picture', bytes('表.csv', 'BMW,项目名称\n'), 'utf-8'],
 ])('%s is let through, text with its encoding', async (_, file, encoding) => {
   expect(await look(file)).toMatchObject({ encoding });
+});
+
+test('a workbook encrypted with a password is told so, whatever its name', async () => {
+  const sheets = [{ name: '表', rows: [['项目名称']] }];
+  const bytes = await writeXlsx({ sheets, encryption: { password: '明绩', spinCount: 1000 } });
+  for (const name of ['密.xlsx', '密.xls', '密.csv']) {
+    expect(await codeOf(look(new File([new Uint8Array(bytes)], name)))).toBe('F36');
+  }
 });
 
 test('a workbook too large to be held is refused before it is read', async () => {

@@ -38,6 +38,8 @@ const FILES: readonly Damaged[] = [
   await inside('wujing-2023.xlsx', 'xl/sharedStrings.xml'),
   await inside('wujing-2023.docx', 'word/document.xml'),
   await inside('wujing-2023.ods', 'content.xml'),
+  await inside('wujing-2023.xlsb', 'xl/worksheets/sheet1.bin'),
+  await inside('wujing-2023.xlsb', 'xl/sharedStrings.bin'),
 ];
 
 async function inside(name: string, part: string): Promise<Damaged> {

@@ -95,6 +95,16 @@ test('an error shows as it stands there, whatever type it is said to be', async 
   expect(await cellsOf(row(cell))).toEqual({ 1: ['#DIV/0!'] });
 });
 
+test('formulas are never worked out: the stored value counts, and a missing one shows', async () => {
+  const formula = (more: string) => `<table:table-cell table:formula="of:=1+1" ${more}/>`;
+  const cells = [
+    formula('office:value-type="float" office:value="2"'),
+    formula(''),
+    formula('office:value-type="string"'),
+  ];
+  expect(await cellsOf(row(...cells, text('右')))).toEqual({ 1: ['2', '#CALC!', '', '右'] });
+});
+
 test('covered cells are not shown, repeated ones are, blank ones to the end of the sheet cost nothing', async () => {
   const covered = '<table:covered-table-cell office:value-type="string"><text:p>藏</text:p></table:covered-table-cell>';
   const blanks = '<table:table-cell table:number-columns-repeated="16384"/>';

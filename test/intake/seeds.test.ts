@@ -37,6 +37,7 @@ test.each<readonly [string, () => File | Promise<File>]>([
   ['on one sheet of a workbook by LibreOffice', () => fixture('wujing-2023.xlsx')],
   ['in an old workbook by LibreOffice', () => fixture('wujing-2023.xls')],
   ['in an old workbook under the name of WPS', () => new File([fixture('wujing-2023.xls')], '吴泾.et')],
+  ['in a binary workbook by another library', () => fixture('wujing-2023.xlsb')],
   ['in an OpenDocument spreadsheet by LibreOffice', () => fixture('wujing-2023.ods')],
   ['each on a sheet of its own, by another program', eightSheets],
   ['as tables of a web page', () => fixture('wujing-2023.html')],

@@ -134,8 +134,11 @@ function refusalOf(format: Exclude<FileFormat, keyof typeof FORMAT_LIMITS>, name
   return new Refusal(code, { raw: title ?? endingOf(name) });
 }
 
-/** The first part of an OpenDocument says what it is, unpacked. */
-const SPREADSHEET = /^.{30,200}application\/vnd\.oasis\.opendocument\.spreadsheet/s;
+/** The first part of an OpenDocument says what it is; where a packer has pressed it, the ending does. */
+function opened(seen: Uint8Array, ending: string): FileFormat {
+  const kind = /application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(latin(seen.subarray(0, 256)))?.[1];
+  return kind === 'spreadsheet' || (kind === undefined && /^(?:ods|ots)$/.test(ending)) ? 'ods' : 'opendocument';
+}
 
 /** The parts an archive begins with. Excel, Word and WPS put [Content_Types].xml first, their own folder soon after. */
 function zipped(seen: Uint8Array, ending: string): FileFormat {
@@ -147,7 +150,7 @@ function zipped(seen: Uint8Array, ending: string): FileFormat {
   if (holds('xl/')) return 'xlsx';
   if (holds('word/')) return 'docx';
   if (holds('ppt/')) return 'pptx';
-  if (parts[1]?.startsWith('mimetype')) return SPREADSHEET.test(latin(seen)) ? 'ods' : 'opendocument';
+  if (parts[1]?.startsWith('mimetype')) return opened(seen, ending);
   if (holds('OFD.xml')) return 'ofd';
   if (/^(?:docx|docm|dotx|wps|wpt)$/.test(ending)) return 'docx';
   return holds('[Content_Types].xml') || /^(?:xlsx|xlsm|xltx|et|ett)$/.test(ending) ? 'xlsx' : 'zip';

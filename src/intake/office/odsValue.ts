@@ -1,4 +1,5 @@
 import type { Refusal } from '#intake/refusal.ts';
+import { NOT_CALCULATED } from './cells.ts';
 import { decimal } from './decimal.ts';
 import { glyphs } from './glyphs.ts';
 import { numberText } from './number-format.ts';
@@ -40,6 +41,9 @@ export function odsValue(
       return dateText(value('date-value'), showing, broken);
     case 'time':
       return timeText(value('time-value'), showing, broken);
+    case undefined:
+      if (shown === null) return attributes.has('formula') ? NOT_CALCULATED : '';
+      return style.pictures === '' ? shown : glyphs(shown, style.pictures);
     default: {
       const text = shown ?? attributes.get('string-value') ?? '';
       return style.pictures === '' ? text : glyphs(text, style.pictures);

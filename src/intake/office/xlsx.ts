@@ -1,3 +1,10 @@
+/*
+ * Why not hucre's reader, which is shipped for writing anyway. Given the files of xlsx.test.ts it said nothing of: a cell
+ * whose shared string is missing (blank), markup that breaks off (the rows before it) or is not closed (no rows at
+ * all), two cells in one place (the later one), a formula never worked out (blank). Percentages and words of number
+ * formats (95%, 12公里) are left to the caller, months come as full dates, texts in Wingdings as the letters R and £, and
+ * what is stored below merged cells as if it were shown.
+ */
 import { Refusal } from '#intake/refusal.ts';
 import { Allowance, Cells } from './cells.ts';
 import type { Grid } from './grid.ts';
