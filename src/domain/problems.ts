@@ -16,7 +16,7 @@ const PROBLEMS = {
   F11: 'refuse', // no room to keep the original
   F12: 'refuse', // another window changed the data
   F13: 'refuse', // more than the database has room for
-  F20: 'refuse', // an old binary Office file, or one with a password
+  F20: 'refuse', // an old binary Office file other than a workbook of Excel 97–2003
   F21: 'refuse', // a page description (PDF, OFD)
   F22: 'refuse', // an archive of files
   F23: 'refuse', // a picture
@@ -31,7 +31,9 @@ const PROBLEMS = {
   F32: 'refuse', // an expected part is missing
   F33: 'refuse', // too many cells
   F34: 'refuse', // forms on hidden sheets only
-  F35: 'refuse', // no form of a project: monitoring, a whole department, a region, an empty template
+  F35: 'refuse', // a binary workbook is damaged inside
+  F36: 'refuse', // opens only with a password
+  F38: 'refuse', // no form of a project: monitoring, a whole department, a region, an empty template
   F40: 'refuse', // 整改单: an answer beside a damaged key, or no key left
   F41: 'refuse', // 整改单: keys of another format
   F42: 'refuse', // 整改单: one cell, two answers

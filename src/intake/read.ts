@@ -155,7 +155,7 @@ export async function* read(
   }
   const [other] = others;
   if (forms === 0 && other?.other !== undefined)
-    throw new Refusal('F35', { row: other.project.row, detail: other.other });
+    throw new Refusal('F38', { row: other.project.row, detail: other.other });
   if (forms === 0) throw new Refusal('F08');
   for (const { sheet, project, other: paper } of others)
     writer.remark(
@@ -205,7 +205,7 @@ function withForms(tables: readonly Shaped[]): readonly Shaped[] {
   const hidden = tables.find(({ shape }) => shape !== null);
   if (hidden !== undefined) throw new Refusal('F34', { raw: hidden.sheet.name });
   const announced = tables.map(({ first }) => announcedPaper(first)).find((paper) => paper !== null);
-  if (announced !== undefined && announced !== null) throw new Refusal('F35', { detail: announced });
+  if (announced !== undefined && announced !== null) throw new Refusal('F38', { detail: announced });
   const row = tables.flatMap(({ first }) => first).find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   throw new Refusal('F04', {
     row: row?.row ?? null,

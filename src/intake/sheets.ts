@@ -61,6 +61,10 @@ async function gridsOf(file: File, layout: Layout, taken: (bytes: number) => voi
   switch (layout.format) {
     case 'xlsx':
       return (await import('#intake/office/xlsx.ts')).readWorkbook(file);
+    case 'xls':
+      return (await import('#intake/binary/xls.ts')).readOldWorkbook(file);
+    case 'ods':
+      return (await import('#intake/office/ods.ts')).readOpenDocument(file);
     case 'docx':
       return (await import('#intake/office/docx.ts')).readWord(file);
     default: {

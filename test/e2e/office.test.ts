@@ -27,10 +27,21 @@ test('a workbook of two sheets comes in, its readers loaded only then', async ({
   expect((await twin(page, 'headline'))[0]).toMatchObject({ projects: '2', amount: '36000.00' });
 });
 
-test('an old workbook is refused with what to do', async ({ page }) => {
+test('an old workbook comes in and is there after a reload', async ({ page }) => {
   await open(page, '/?empty');
-  const old = readFileSync(new URL('../fixtures/old.xls', import.meta.url));
-  const report = await give(page, file('旧表.xls', old));
+  const old = readFileSync(new URL('../fixtures/wujing-2023.xls', import.meta.url));
+  const report = await give(page, file('吴泾.et', old));
+  await expect(report).toHaveAttribute('data-status', 'done');
+  await expect(report).toHaveAttribute('data-accepted', '8');
+  const [before] = await twin(page, 'headline');
+  await page.reload();
+  expect((await twin(page, 'headline'))[0]).toEqual(before);
+});
+
+test('an old document is refused with what to do', async ({ page }) => {
+  await open(page, '/?empty');
+  const old = readFileSync(new URL('../fixtures/form.doc', import.meta.url));
+  const report = await give(page, file('旧表.doc', old));
   await expect(report).toHaveAttribute('data-status', 'failed');
   await expect(report).toContainText('另存为 .xlsx 或 .docx 再导入');
 });

@@ -60,7 +60,7 @@ function file(rows: readonly (readonly string[])[]): File {
 
 test('a file of other papers alone is refused by its name; among forms they are told and not counted', async () => {
   const refusal = (await reading(file(form('部门整体支出绩效目标表'))).catch((cause: Refusal) => cause)) as Refusal;
-  expect([refusal.code, refusal.detail]).toEqual(['F35', 'department']);
+  expect([refusal.code, refusal.detail]).toEqual(['F38', 'department']);
   const { project = [], problem = [] } = await reading(
     file([...form('项目支出绩效目标表'), ...form('项目支出绩效运行监控表')]),
   );

@@ -35,6 +35,10 @@ beforeAll(async () => {
 test.each<readonly [string, () => File | Promise<File>]>([
   ['as text', () => fixture('wujing-2023.tsv')],
   ['on one sheet of a workbook by LibreOffice', () => fixture('wujing-2023.xlsx')],
+  ['in an old workbook by LibreOffice', () => fixture('wujing-2023.xls')],
+  ['in an old workbook under the name of WPS', () => new File([fixture('wujing-2023.xls')], '吴泾.et')],
+  ['in a binary workbook by another library', () => fixture('wujing-2023.xlsb')],
+  ['in an OpenDocument spreadsheet by LibreOffice', () => fixture('wujing-2023.ods')],
   ['each on a sheet of its own, by another program', eightSheets],
   ['as tables of a web page', () => fixture('wujing-2023.html')],
   ['as a web page in GBK that calls itself a workbook', () => new File([gb18030(page)], '导出.xls')],

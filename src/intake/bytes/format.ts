@@ -1,15 +1,19 @@
 import type { ProblemCode } from '#domain/problems.ts';
 import { Refusal } from '#intake/refusal.ts';
+import { isCompound, openCompound } from './compound.ts';
 import { tooLarge } from './decode.ts';
 
 /** What a file is by its first bytes. Those before the line can be read, the rest is refused by name. */
 type FileFormat =
   | 'text' // CSV, TSV or JSON: the decoder finds out
   | 'html'
-  | 'xlsx'
+  | 'xlsx' // also .xlsb
+  | 'xls' // Excel 97–2003 and .et of WPS
+  | 'ods'
   | 'docx'
   // ── refused
-  | 'old-office' // .xls .doc .et .wps; also any Office file with a password
+  | 'old-office' // .doc .wps, Excel 5.0/95
+  | 'protected' // an Office file that opens only with a password
   | 'pdf'
   | 'ofd'
   | 'zip'
@@ -33,6 +37,8 @@ export const FORMAT_LIMITS = {
   text: 1_610_612_736,
   html: 128 * 1024 * 1024,
   xlsx: 128 * 1024 * 1024,
+  xls: 128 * 1024 * 1024,
+  ods: 128 * 1024 * 1024,
   docx: 128 * 1024 * 1024,
 } as const satisfies Partial<Record<FileFormat, number>>;
 
@@ -43,8 +49,7 @@ export const BACKUP_HEAD = 'mingji-backup.json';
 const HEAD_BYTES = 16_384;
 
 const MAGIC: readonly (readonly [FileFormat, readonly number[]])[] = [
-  ['old-office', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-  ['old-office', [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]], // a bare stream of Excel 97
+  ['xls', [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]], // a bare stream of Excel 97
   ['pdf', bytes('%PDF-')],
   ['rar', bytes('Rar!\u001a\u0007')],
   ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
@@ -64,6 +69,7 @@ const REFUSED: Readonly<
   Record<Exclude<FileFormat, keyof typeof FORMAT_LIMITS>, readonly [ProblemCode, string | null]>
 > = {
   'old-office': ['F20', null],
+  protected: ['F36', null],
   pdf: ['F21', 'PDF'],
   ofd: ['F21', 'OFD'],
   zip: ['F22', 'ZIP'],
@@ -79,10 +85,13 @@ const REFUSED: Readonly<
   xml: ['F24', 'XML'],
 };
 
-/** What kind of file this is. Throws F20–F24 for one that cannot be read, F07 for one that is too large. */
+/**
+ * What kind of file this is. Throws F20–F24 for one that cannot be read, F36 for one with a password, F35 for a damaged
+ * container, F07 for one that is too large.
+ */
 export async function recognised(file: File): Promise<keyof typeof FORMAT_LIMITS> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  const format = formatOf(head, file.name);
+  const format = isCompound(head) ? await contained(file) : formatOf(head, file.name);
   if (!isReadable(format)) throw refusalOf(format, file.name);
   const limit = FORMAT_LIMITS[format];
   if (file.size > limit) throw tooLarge(file.size, limit);
@@ -93,6 +102,15 @@ export async function recognised(file: File): Promise<keyof typeof FORMAT_LIMITS
 export async function isBackup(file: File): Promise<boolean> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   return formatOf(head, file.name) === 'backup';
+}
+
+/** What an Office file of before 2007, or one with a password, holds: all begin alike, and its streams tell. */
+async function contained(file: File): Promise<FileFormat> {
+  if (file.size > FORMAT_LIMITS.xls) throw tooLarge(file.size, FORMAT_LIMITS.xls);
+  const { names } = openCompound(new Uint8Array(await file.arrayBuffer()));
+  const holds = (stream: string) => names.some((name) => name.toLowerCase() === stream);
+  if (holds('encryptedpackage')) return 'protected';
+  return holds('workbook') ? 'xls' : 'old-office';
 }
 
 function isReadable(format: FileFormat): format is keyof typeof FORMAT_LIMITS {
@@ -116,6 +134,12 @@ function refusalOf(format: Exclude<FileFormat, keyof typeof FORMAT_LIMITS>, name
   return new Refusal(code, { raw: title ?? endingOf(name) });
 }
 
+/** The first part of an OpenDocument says what it is; where a packer has pressed it, the ending does. */
+function opened(seen: Uint8Array, ending: string): FileFormat {
+  const kind = /application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(latin(seen.subarray(0, 256)))?.[1];
+  return kind === 'spreadsheet' || (kind === undefined && /^(?:ods|ots)$/.test(ending)) ? 'ods' : 'opendocument';
+}
+
 /** The parts an archive begins with. Excel, Word and WPS put [Content_Types].xml first, their own folder soon after. */
 function zipped(seen: Uint8Array, ending: string): FileFormat {
   const parts = latin(seen)
@@ -126,7 +150,7 @@ function zipped(seen: Uint8Array, ending: string): FileFormat {
   if (holds('xl/')) return 'xlsx';
   if (holds('word/')) return 'docx';
   if (holds('ppt/')) return 'pptx';
-  if (parts[1]?.startsWith('mimetype')) return 'opendocument';
+  if (parts[1]?.startsWith('mimetype')) return opened(seen, ending);
   if (holds('OFD.xml')) return 'ofd';
   if (/^(?:docx|docm|dotx|wps|wpt)$/.test(ending)) return 'docx';
   return holds('[Content_Types].xml') || /^(?:xlsx|xlsm|xltx|et|ett)$/.test(ending) ? 'xlsx' : 'zip';

@@ -1,6 +1,9 @@
 import { Refusal } from '#intake/refusal.ts';
 import type { SheetRow } from '#intake/sheet.ts';
 
+/** What Excel shows where a formula has not been worked out. A program that only writes formulas leaves no values. */
+export const NOT_CALCULATED = '#CALC!';
+
 /** The sheet of a spreadsheet program ends here. */
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;

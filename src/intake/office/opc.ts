@@ -16,6 +16,8 @@ export interface Package {
   readonly main: string;
   /** Throws F32 when there is no such part, F25 when it is damaged, F31 when it is not UTF-8. */
   text(part: string): Promise<string>;
+  /** Throws F32 and F25 as `text` does. */
+  bytes(part: string): Promise<Uint8Array>;
   relations(part: string): Promise<readonly Relation[]>;
 }
 
@@ -42,7 +44,7 @@ export async function openPackage(file: Blob): Promise<Package> {
   if (!zip.has('_rels/.rels')) throw new Refusal('F32', { raw: '_rels/.rels' });
   const main = (await relations('')).find(({ type }) => type === 'officeDocument');
   if (main === undefined) throw new Refusal('F32', { raw: 'officeDocument' });
-  return { main: main.part, text, relations };
+  return { main: main.part, text, bytes: (part) => zip.read(part), relations };
 }
 
 function relationsIn(xml: string, list: string, folder: string): readonly Relation[] {

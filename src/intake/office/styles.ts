@@ -33,6 +33,15 @@ export function readStyles(xml: string, part: string): readonly CellStyle[] {
     close: () => path.pop(),
     text: () => undefined,
   });
+  return cellStyles(codes, fonts, formats);
+}
+
+/** Styles from what every version of the format keeps: format codes by number, font names, and the pairs of both. */
+export function cellStyles(
+  codes: ReadonlyMap<number, string>,
+  fonts: readonly string[],
+  formats: readonly { readonly number: number; readonly font: number }[],
+): readonly CellStyle[] {
   const read = new Map<number, NumberFormat>();
   return formats.map(({ number, font }) => {
     const format = read.get(number) ?? readNumberFormat(codes.get(number) ?? BUILT_IN_FORMATS[number] ?? '');

@@ -1,5 +1,5 @@
 import { Refusal } from '#intake/refusal.ts';
-import type { Area, Cells } from './cells.ts';
+import { type Area, type Cells, NOT_CALCULATED } from './cells.ts';
 import { glyphs } from './glyphs.ts';
 import { numberText } from './number-format.ts';
 import { RichText, unescaped } from './rich-text.ts';
@@ -12,9 +12,6 @@ export interface Shared {
   readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
 }
-
-/** What Excel shows where a formula has not been worked out. A program that only writes formulas leaves no values. */
-const NOT_CALCULATED = '#CALC!';
 
 /** Reads the cells of one worksheet: stored values only, formulas are never worked out. Throws F31, F32 and F33. */
 export function readWorksheet(xml: string, part: string, { shared, cells }: { shared: Shared; cells: Cells }): void {

@@ -1,3 +1,10 @@
+/*
+ * Why not hucre's reader, which is shipped for writing anyway. Given the files of xlsx.test.ts it said nothing of: a cell
+ * whose shared string is missing (blank), markup that breaks off (the rows before it) or is not closed (no rows at
+ * all), two cells in one place (the later one), a formula never worked out (blank). Percentages and words of number
+ * formats (95%, 12公里) are left to the caller, months come as full dates, texts in Wingdings as the letters R and £, and
+ * what is stored below merged cells as if it were shown.
+ */
 import { Refusal } from '#intake/refusal.ts';
 import { Allowance, Cells } from './cells.ts';
 import type { Grid } from './grid.ts';
@@ -25,11 +32,11 @@ interface Workbook {
 /**
  * The worksheets of an Excel workbook in their order, hidden ones marked; chart sheets are left out. Numbers as the
  * workbook means them (see `numberText`), stored values only. Throws a `Refusal`: F25–F33 for what is wrong with the
- * file, F24 for the binary variant of the format.
+ * file. An .xlsb looks the same from outside, its parts are read by a reader of their own.
  */
 export async function readWorkbook(file: Blob): Promise<readonly Grid[]> {
   const parts = await openPackage(file);
-  if (parts.main.endsWith('.bin')) throw new Refusal('F24', { raw: 'XLSB' });
+  if (parts.main.endsWith('.bin')) return (await import('#intake/binary/xlsb.ts')).readBinaryWorkbook(parts);
   const workbook = readSheetList(await parts.text(parts.main), parts.main);
   const relations = await parts.relations(parts.main);
   const shared: Shared = {

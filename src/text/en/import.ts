@@ -8,7 +8,8 @@ export const importEn: typeof importZh = {
     previews: 'Preview first',
     previewsWhy: 'Show encoding and beginning of the file before each import',
     drop: 'Release to import these files',
-    formats: 'Excel (.xlsx), Word (.docx), web page, CSV, JSON; UTF-8 or GB18030',
+    formats:
+      'Spreadsheets of Excel, WPS and LibreOffice (.xlsx, .xls, .xlsb, .et, .ods), Word (.docx), web page, CSV, JSON; UTF-8 or GB18030',
     steps: { looking: 'Looking', asking: 'Waiting for confirmation', reading: 'Reading', settling: 'Loading' },
     progress: (file, place, files) => `${file} (${place}/${files})`,
     bytes: (taken, all) => `${taken} / ${all}`,

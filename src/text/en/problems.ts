@@ -36,7 +36,7 @@ export const problemsEn: typeof problemsZh = {
   F13: () =>
     'Too much data: the memory the browser gives the database is used up. Nothing was imported and nothing changed. Split the file by year or unit and import what is needed, or remove files first.',
   F20: () =>
-    'The file is in an old Office format (.xls, .doc, .et, .wps) or has a password; expected .xlsx or .docx. Open it in Excel, Word or WPS, remove the password and save it as .xlsx or .docx.',
+    'This is an old Office format (.doc, .wps, or an .xls of Excel 5.0/95 and before); expected is .xlsx, .xls, .ods or .docx. Open it in Excel, Word or WPS, save as .xlsx or .docx and import that.',
   F21: ({ raw }) =>
     `The file is a ${raw} page layout without reliable tables; expected .xlsx, .docx, CSV or JSON. Export Excel from the original system, or copy the table to Excel or WPS and save it as .xlsx.`,
   F22: ({ raw }) =>
@@ -63,10 +63,14 @@ export const problemsEn: typeof problemsZh = {
     `The file lacks “${raw}”; expected a complete .xlsx or .docx. Open it in Excel, Word or WPS and save it as .xlsx or .docx.`,
   F33: ({ raw, detail }) =>
     `The table is too large (${raw}), beyond the limit of ${detail} cells or characters; something may stand in a far row or column. Remove surplus rows and columns or split the file.`,
-  F35: ({ detail }) =>
+  F38: ({ detail }) =>
     `This file is ${wordFor(PAPERS, detail)}. It is not imported and nothing changed; import target forms of projects.`,
   F34: ({ raw }) =>
     `The forms are all on the hidden sheet “${raw}”; hidden content is not read. Unhide it in Excel or WPS, save and import again.`,
+  F35: ({ raw, detail }) =>
+    `The workbook is damaged inside at “${raw}” (${detail}); nothing was read by halves. Open it in Excel or WPS to see that it is whole, save as .xlsx and import that.`,
+  F36: () =>
+    'The file opens only with a password: its content is encrypted and not one cell can be read. Open it in Excel or WPS, clear the password under File → Info → Protect Workbook → Encrypt with Password, save and import again.',
   F50: ({ raw }) =>
     `No header of a roster was recognised; what was read is “${raw}”. Expected: the name or code of a project, and an approved amount. Check the file, or use these headers.`,
   F51: ({ raw }) =>
@@ -188,7 +192,7 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   F11: 'No room left',
   F12: 'Changed in another window',
   F13: 'Out of memory',
-  F20: 'Old or encrypted Office file',
+  F20: 'Old Office file',
   F21: 'Page layout file',
   F22: 'Archive',
   F23: 'Picture',
@@ -202,8 +206,10 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   F31: 'Faulty markup inside',
   F32: 'Missing part',
   F33: 'Table too large',
-  F35: 'No form of a project',
+  F38: 'No form of a project',
   F34: 'Forms on a hidden sheet',
+  F35: 'Workbook damaged inside',
+  F36: 'Needs a password',
   F50: 'No roster',
   F51: 'Target forms, not a roster',
   F52: 'Too many rows in the roster',

@@ -4,7 +4,7 @@ import { counted } from './counted.ts';
 export const rosterEn: typeof rosterZh = {
   button: 'Import roster',
   formats:
-    'One project and its approved amount a row, with a header; .xlsx, .docx, HTML, CSV, TSV, up to 16 MB and 50,000 rows',
+    'One project and its approved amount a row, with a header; .xlsx, .xls, .ods, .docx, HTML, CSV, TSV, up to 16 MB and 50,000 rows',
   hint: 'A roster lists the projects that must hand in a form, with their approved amounts; it is kept apart from the forms',
   held: (file, rows, day) => `Roster: ${file}, ${counted(rows, 'row')}, imported ${day}`,
   leftOut: (sheets) => `Sheets not read: ${sheets}`,

@@ -5,7 +5,8 @@ export const importZh = {
     previews: '导入前预览',
     previewsWhy: '每次导入前先看编码和文件开头，确认后再入库',
     drop: '松开鼠标，导入这些文件',
-    formats: 'Excel（.xlsx）、Word（.docx）、网页、CSV、JSON；UTF-8 或 GB18030',
+    formats:
+      'Excel、WPS、LibreOffice 表格（.xlsx、.xls、.xlsb、.et、.ods）、Word（.docx）、网页、CSV、JSON；UTF-8 或 GB18030',
     steps: { looking: '查看文件', asking: '等待确认', reading: '读取', settling: '入库' },
     progress: (file: string, place: string, files: string) => `${file}（${place}/${files}）`,
     bytes: (taken: string, all: string) => `${taken} / ${all}`,

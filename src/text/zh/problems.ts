@@ -35,7 +35,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   F13: () =>
     '数据太多，浏览器给数据库的内存用完了；文件没有导入，现有数据没有改变。请按年度或单位拆成几个文件只导入需要的，或先移除不用的文件。',
   F20: () =>
-    '文件是旧版 Office 格式（.xls、.doc、.et、.wps）或加了打开密码，应为 .xlsx 或 .docx。请用 Excel、Word 或 WPS 打开，去掉密码，另存为 .xlsx 或 .docx 再导入。',
+    '文件是旧版 Office 格式（.doc、.wps，或 Excel 5.0/95 及更早的 .xls），应为 .xlsx、.xls、.ods 或 .docx。请用 Excel、Word 或 WPS 打开，另存为 .xlsx 或 .docx 再导入。',
   F21: ({ raw }) =>
     `文件是 ${raw} 版式文件，里面没有可靠的表格，应为 .xlsx、.docx、CSV 或 JSON。请从原系统改导出 Excel，或把表格复制到 Excel、WPS 里存为 .xlsx 再导入。`,
   F22: ({ raw }) =>
@@ -61,10 +61,14 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
     `文件里缺少“${raw}”，应为完整的 .xlsx 或 .docx 文件。请用 Excel、Word 或 WPS 打开，另存为 .xlsx 或 .docx 再导入。`,
   F33: ({ raw, detail }) =>
     `表格过大（${raw}），超过 ${detail} 个单元格或字的上限，也可能有内容落在很远的行列。请删去多余的行列，或拆成几个文件再导入。`,
-  F35: ({ detail }) =>
+  F38: ({ detail }) =>
     `这个文件是${wordFor(PAPERS, detail)}。不作为项目导入，现有数据没有改变；请导入项目支出绩效目标表。`,
   F34: ({ raw }) =>
     `绩效目标表都在隐藏的工作表“${raw}”里，隐藏的内容不读。请在 Excel 或 WPS 里取消隐藏，保存后再导入。`,
+  F35: ({ raw, detail }) =>
+    `工作簿内部在“${raw}”处损坏（${detail}），没有读一半。请用 Excel 或 WPS 打开确认完整，另存为 .xlsx 再导入。`,
+  F36: () =>
+    '文件设了打开密码，里面的内容是加密的，一格也读不到。请用 Excel 或 WPS 打开，在“文件→信息→保护工作簿→用密码进行加密”里清空密码，保存后再导入。',
   F50: ({ raw }) =>
     `没有认出名册的表头，读到的是“${raw}”；应有“项目名称”或“项目编码”，以及“批复金额”“预算数”或“核定金额”。请检查文件，或把表头改成这些写法。`,
   F51: ({ raw }) =>
@@ -166,7 +170,7 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F11: '空间不够',
   F12: '另一窗口已改动',
   F13: '内存不够',
-  F20: '旧版或加密的 Office 文件',
+  F20: '旧版 Office 文件',
   F21: '版式文件',
   F22: '压缩包',
   F23: '图片',
@@ -180,8 +184,10 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F31: '内部标记写错',
   F32: '缺少部件',
   F33: '表格过大',
-  F35: '不是项目的表',
+  F38: '不是项目的表',
   F34: '表在隐藏的工作表里',
+  F35: '工作簿内部损坏',
+  F36: '有打开密码',
   F50: '不是名册',
   F51: '绩效目标表不是名册',
   F52: '名册行数过多',

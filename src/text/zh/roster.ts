@@ -3,7 +3,7 @@ import type { RosterFault, RosterOutcome } from '#domain/roster.ts';
 /** The roster of projects and approved amounts, and how the forms agree with it. */
 export const rosterZh = {
   button: '导入名册',
-  formats: '每行一个项目和批复金额，有表头；.xlsx、.docx、HTML、CSV、TSV，不超过 16 MB、50,000 行',
+  formats: '每行一个项目和批复金额，有表头；.xlsx、.xls、.ods、.docx、HTML、CSV、TSV，不超过 16 MB、50,000 行',
   hint: '名册＝应报项目和批复金额的清单，用来核对谁没有报、金额是否相符；与绩效目标表分开保存',
   held: (file: string, rows: string, day: string) => `名册：${file}，${rows} 行，${day} 导入`,
   leftOut: (sheets: string) => `没有读的工作表：${sheets}`,
