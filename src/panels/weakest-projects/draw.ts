@@ -1,12 +1,12 @@
 import type { MarkFilter } from '#charts/chart.ts';
 import { KINDS, type KindId, kindBit, LESSER_KINDS } from '#domain/kinds.ts';
+import { SEVERITIES, type Severity } from '#domain/severity.ts';
 import { maskHas } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { marksText, type Slot, slotIn } from '#panels/slots.ts';
-import { RULES } from '#rules/catalogue.ts';
-import { SEVERITIES, type Severity } from '#rules/rule.ts';
+import { RULES, rulesWith } from '#rules/catalogue.ts';
 import { count, money, percent } from '#text/format.ts';
 import { isGrave, ruleName, severityRank } from '#view/rules.ts';
 import sql from './ask.sql?raw';
@@ -105,7 +105,7 @@ function deductionsOf(row: Row, { text }: Look): readonly Deduction[] {
         pick: slot.misplaced
           ? { kind: id, state: 'misplaced' }
           : slot.state === 'given'
-            ? { rule: 'D01' }
+            ? { rule: rulesWith('contradicts').join(',') }
             : { kind: id, state: slot.state },
       },
     ];
@@ -122,8 +122,8 @@ function severityOf(row: Row, kind: KindId): Severity | null {
 
 /** Findings on the form as a whole, worst first: shown, but not what the ranking goes by. */
 function formRules(row: Row, { text }: Look): string {
-  const mask = BigInt(textOf(row, 'rules') ?? '0');
-  return RULES.filter(({ scope }, place) => scope === 'project' && (mask >> BigInt(place)) % 2n === 1n)
+  const hit = (textOf(row, 'rules') ?? '').split('\u001f');
+  return RULES.filter(({ id }) => hit.includes(id))
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
     .map(({ id, confidence }) =>
       confidence === 'B' ? text.findings.weakest.suspected(ruleName(id, text)) : ruleName(id, text),
