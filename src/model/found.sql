@@ -5,7 +5,7 @@ select
   found.project,
   project.source,
   :rule,
-  case when list_contains(string_split(:minor_for, chr(31)), found.kind) then 'minor' else :severity end,
+  case when list_contains(string_split(:minor_for, chr(31)), cast(found.kind as text)) then 'minor' else :severity end,
   null,
   found.kind,
   null,

@@ -1,4 +1,4 @@
--- Runs after every change of the loaded sources, see load/settle.ts. Only small tables are rebuilt.
+-- Runs after every change of the loaded sources, see settle.ts. Only small tables are rebuilt.
 
 -- Of each identity the version that holds: that of the newest source; those that yield come behind all that were
 -- there before them. Accepted forms only. `origin` is the first source that had the form.

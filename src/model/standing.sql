@@ -1,4 +1,4 @@
--- What the forms come to by their findings and verdicts, see load/settle.ts: runs behind settle.sql, and alone after a
+-- What the forms come to by their findings and verdicts, see settle.ts: runs behind settle.sql, and alone after a
 -- verdict.
 
 delete from finding where rule in (select rule from rule_record where set_wide);

@@ -105,14 +105,20 @@ function deductionsOf(row: Row, { text }: Look): readonly Deduction[] {
         pick: slot.misplaced
           ? { kind: id, state: 'misplaced' }
           : slot.state === 'given'
-            ? { rule: rulesWith('contradicts').join(',') }
+            ? contradicted()
             : { kind: id, state: slot.state },
       },
     ];
   }).sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
 }
 
-/** How much a weak slot weighs, as in settle.sql; `null` for one that is not weak. */
+/** A given slot that is weak, yet not misplaced, is contradicted by its target. */
+function contradicted(): MarkFilter {
+  const [rule] = rulesWith('contradicts');
+  return rule === undefined ? { state: 'given' } : { rule };
+}
+
+/** How much a weak slot weighs, as in standing.sql; `null` for one that is not weak. */
 function severityOf(row: Row, kind: KindId): Severity | null {
   const has = (mask: string) => maskHas(number(row, mask), kindBit(kind));
   if ((has('untargeted') || has('contradicted')) && !has('accepted')) return 'critical';

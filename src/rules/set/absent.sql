@@ -1,5 +1,5 @@
 -- An expected kind that has no row, unless the template lacks it (template_gap).
-select target_form.project, kind.kind, cast(null as text) as evidence
+select target_form.project, kind.kind, null as evidence
 from target_form
 join kind on (target_form.expected & ~target_form.printed & kind.bit) <> 0
 left join template_gap on template_gap.source = target_form.source

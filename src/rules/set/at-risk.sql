@@ -1,5 +1,5 @@
 -- 大额弱指标: an amount that ranks high among all, and enough critical or major findings.
-select project, cast(null as text) as kind, cast(null as text) as evidence
+select project, null as kind, null as evidence
 from (
   select seen.*, percent_rank() over (order by amount) as standing
   from seen
