@@ -38,9 +38,11 @@ export function settingOf(pack: RulePack, rule: Rule, key: string): number {
   return value;
 }
 
+const OF_NO_RULE: Readonly<Partial<Record<string, Readonly<Record<string, number>>>>> = STANDARDS;
+
 /** What a pack may set: the thresholds of each rule by its id, and the standards by theirs, as the catalogue has them. */
 function builtIn(owner: string): Readonly<Record<string, number>> {
-  return ruleOf(owner)?.settings ?? STANDARDS[owner] ?? {};
+  return ruleOf(owner)?.settings ?? OF_NO_RULE[owner] ?? {};
 }
 
 /** Every setting there is, as the pack has it. */

@@ -17,7 +17,7 @@ test('no rule is named outside the rules, their ids and their texts: others ask 
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(tsx?|sql)$/.test(name));
   const mayName = (name: string) => /^(rules|text)\/|^domain\/rules\.ts$/.test(name);
   const naming = (name: string) =>
-    RULE_IDS.filter((id) => new RegExp(`\\b${id}\\b`).test(readFileSync(join(source, name), 'utf8')));
+    RULE_IDS.filter((id) => new RegExp(`['"]${id}['"]`).test(readFileSync(join(source, name), 'utf8')));
   expect(files.filter((name) => !mayName(name)).flatMap((name) => naming(name).map((id) => `${name} ${id}`))).toEqual(
     [],
   );

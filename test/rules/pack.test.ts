@@ -81,3 +81,20 @@ test('rules have ids of their own and settings, words and texts that are there',
     [undefined, 'constructor', ''],
   ]);
 });
+
+test('a pack carries the thresholds that are no rule’s own, and leaves out what equals the built-in ones', () => {
+  const own: RulePack = {
+    ...BUILT_IN,
+    settings: { template: { forms: 5 }, serious: { share: 50 }, D11: { majors: 5 } },
+  };
+  expect(readPack(packText(own)).settings).toEqual({ template: { forms: 5 }, D11: { majors: 5 } });
+  const refused = (settings: object) => () => readPack(packText({ ...BUILT_IN, settings } as RulePack));
+  for (const settings of [
+    { template: { form: 5 } },
+    { templates: { forms: 5 } },
+    { serious: { share: '50' } },
+    { constructor: { forms: 1 } },
+  ]) {
+    expect(refused(settings), JSON.stringify(settings)).toThrow(PackError);
+  }
+});
