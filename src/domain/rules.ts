@@ -50,3 +50,7 @@ export const RULE_IDS = [
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];
+
+export function isRuleId(word: string): word is RuleId {
+  return RULE_IDS.some((id) => id === word);
+}

@@ -99,11 +99,29 @@ create table kind (
   lesser boolean not null
 );
 
--- The rules that are switched on, with their bits in the rule masks, filled from the rule pack.
-create table rule (
+-- The rules of the catalogue and whether the rule pack has them on, with what SQL asks of them so that it need not name
+-- any (rules/rule.ts); filled from the pack by rules.ts, as are the settings of rules and standards.
+create table rule_record (
   rule text not null,
-  bit bigint not null
+  is_on boolean not null,
+  stage text not null,
+  set_wide boolean not null,
+  gap boolean not null,
+  contradicts boolean not null,
+  at_risk boolean not null
 );
+
+create table setting (
+  owner text not null,
+  key text not null,
+  value double not null
+);
+
+-- The rules that are switched on.
+create view rule as
+select * exclude (is_on)
+from rule_record
+where is_on;
 
 -- What the rules make of an accepted form (rules/diagnose.ts), once per form and rule pack. Each printed kind
 -- stands in exactly one of given, untargeted, none and blank. Of the given rows, `full_rows` say 100% and `vague_rows`

@@ -1,4 +1,4 @@
--- Runs after every change of the loaded sources, see load/settle.ts. Only small tables are rebuilt.
+-- Runs after every change of the loaded sources, see settle.ts. Only small tables are rebuilt.
 
 -- Of each identity the version that holds: that of the newest source; those that yield come behind all that were
 -- there before them. Accepted forms only. `origin` is the first source that had the form.
@@ -61,7 +61,7 @@ join framework on framework.source = project.source
 where project.form = 'target';
 
 -- A kind that no form of one source, year and framework prints is a gap of the template, said once
--- (from three forms on; with fewer it may be chance). New versions of forms keep the template these first came with:
+-- (from some forms on; with fewer it may be chance). New versions of forms keep the template these first came with:
 -- a source belongs to the family of the earliest source whose forms it has.
 create or replace table template_gap as
 with family as (
@@ -87,7 +87,7 @@ gap as (
   join family on family.source = target_form.source
   join kind on (target_form.expected & kind.bit) <> 0
   group by family.family, target_form.year, target_form.framework, kind.kind, kind.place, kind.bit
-  having count(*) >= 3
+  having count(*) >= (select value from setting where owner = 'template' and key = 'forms')
     and count(case when (target_form.printed & kind.bit) <> 0 then 1 end) = 0
 )
 select member.source, member.year, member.framework, gap.kind, gap.place, gap.bit, member.forms
@@ -95,17 +95,3 @@ from gap
 join member on member.family = gap.family
   and member.year = gap.year
   and member.framework = gap.framework;
-
--- C01 rests on the framework and the template gaps: found here, not form by form.
-delete from finding where rule = 'C01';
-
-insert into finding
-select target_form.project, target_form.source, 'C01', 'major', null, kind.kind, null, null, null, null
-from target_form
-join kind on (target_form.expected & ~target_form.printed & kind.bit) <> 0
-join rule on rule.rule = 'C01'
-left join template_gap on template_gap.source = target_form.source
-  and template_gap.year = target_form.year
-  and template_gap.framework = target_form.framework
-  and template_gap.kind = kind.kind
-where template_gap.kind is null;

@@ -2,6 +2,10 @@ import { FRAMEWORKS, type FrameworkId, guessFramework, isFramework } from '#doma
 import { KINDS, type KindId, kindBit } from '#domain/kinds.ts';
 import { line } from '#domain/lines.ts';
 import type { Row, Writer } from '#engine/engine.ts';
+import { RULES } from '#rules/catalogue.ts';
+import type { Rule } from '#rules/rule.ts';
+import { findOver } from './found.ts';
+import setWide from './set-wide.sql?raw';
 import settle from './settle.sql?raw';
 import standing from './standing.sql?raw';
 import { groupWordings } from './wordings.ts';
@@ -27,7 +31,7 @@ export type Chosen = ReadonlyMap<string, FrameworkId>;
  * Brings everything that follows from the loaded forms up to date: the framework of each source and year,
  * the forms that are seen, the template gaps, the weak slots. Part of the change that loads or removes a source.
  */
-export async function settleForms(writer: Writer, chosen: Chosen): Promise<void> {
+export async function settleForms(writer: Writer, chosen: Chosen, rules: readonly Rule[] = RULES): Promise<void> {
   const printed = await writer.ask(KINDS_PRINTED);
   const lines = (await writer.ask(SOURCE_YEARS)).map((group) => {
     const { framework, basis } = frameworkOf(group, printed, chosen);
@@ -37,13 +41,16 @@ export async function settleForms(writer: Writer, chosen: Chosen): Promise<void>
   await writer.run('delete from framework');
   await writer.fill({ table: 'framework', text: lines.join(''), rows: lines.length });
   await writer.run(settle);
-  await settleStanding(writer);
+  await findOver(writer, 'slots', rules);
+  await settleStanding(writer, rules);
   await groupWordings(writer);
 }
 
 /** The same for what follows from verdicts alone: the forms, their findings and what is expected of them are as before. */
-export function settleStanding(writer: Writer): Promise<void> {
-  return writer.run(standing);
+export async function settleStanding(writer: Writer, rules: readonly Rule[] = RULES): Promise<void> {
+  await writer.run(standing);
+  await findOver(writer, 'standing', rules);
+  await writer.run(setWide);
 }
 
 /** A framework and why it holds. */

@@ -1,7 +1,7 @@
--- What the forms come to by their findings and verdicts, see load/settle.ts: runs behind settle.sql, and alone after a
+-- What the forms come to by their findings and verdicts, see settle.ts: runs behind settle.sql, and alone after a
 -- verdict.
 
-delete from finding where rule = 'D11';
+delete from finding where rule in (select rule from rule_record where set_wide);
 
 update finding set verdict = null where verdict is not null;
 
@@ -19,8 +19,8 @@ where finding.project = judged.project
   and finding.position is not distinct from judged.position
   and finding.kind is not distinct from judged.kind;
 
--- Per form what its standing findings come to: rules by severity as masks, kinds that are 疑似错位 (every given row of
--- the slot is hit by a rule that marks), contradicted, or accepted as legitimately 无.
+-- Per form what its standing findings come to: how many of each severity, kinds that are 疑似错位 (every given row of the
+-- slot is hit by a rule that marks), contradicted, or accepted as legitimately 无.
 create or replace table weakness as
 with standing as (
   select * from finding where verdict is null or verdict = 'confirmed'
@@ -28,15 +28,11 @@ with standing as (
 hit as (
   select
     standing.project,
-    bit_or(case when standing.severity = 'critical' then rule.bit else 0 end) as critical_rules,
-    bit_or(case when standing.severity = 'major' then rule.bit else 0 end) as major_rules,
-    bit_or(case when standing.severity = 'minor' then rule.bit else 0 end) as minor_rules,
-    bit_or(case when standing.severity = 'info' then rule.bit else 0 end) as info_rules,
     count(case when standing.severity = 'critical' then 1 end) as criticals,
     count(case when standing.severity = 'major' then 1 end) as majors,
     count(case when standing.severity = 'minor' then 1 end) as minors,
     count(case when standing.severity = 'info' then 1 end) as infos,
-    bit_or(case when standing.rule = 'D01' then coalesce(kind.bit, 0) else 0 end) as contradicted
+    bit_or(case when rule.contradicts then coalesce(kind.bit, 0) else 0 end) as contradicted
   from standing
   join rule on rule.rule = standing.rule
   left join kind on kind.kind = standing.kind
@@ -58,17 +54,14 @@ misplaced as (
 accepted as (
   select finding.project, bit_or(kind.bit) as kinds
   from finding
+  join rule_record on rule_record.rule = finding.rule
+    and rule_record.gap
   join kind on kind.kind = finding.kind
   where finding.verdict = 'not_applicable'
-    and finding.rule in ('C01', 'C02', 'C03')
   group by finding.project
 )
 select
   diagnosis.project,
-  coalesce(hit.critical_rules, 0) as critical_rules,
-  coalesce(hit.major_rules, 0) as major_rules,
-  coalesce(hit.minor_rules, 0) as minor_rules,
-  coalesce(hit.info_rules, 0) as info_rules,
   coalesce(hit.criticals, 0) as criticals,
   coalesce(hit.majors, 0) as majors,
   coalesce(hit.minors, 0) as minors,
@@ -112,6 +105,9 @@ slots as (
 ),
 lesser as (
   select bit_or(bit) as kinds from kind where lesser
+),
+serious as (
+  select max(value) as share from setting where owner = 'serious' and key = 'share'
 )
 select
   slots.* exclude (critical),
@@ -119,33 +115,9 @@ select
   bit_count(slots.critical) as critical_slots,
   bit_count(slots.weak & ~slots.critical & ~lesser.kinds) as major_slots,
   bit_count(slots.weak & ~slots.critical & lesser.kinds) as minor_slots,
-  slots.criticals > 0 or 2 * bit_count(slots.weak) >= bit_count(slots.expected & ~slots.template) as serious
+  slots.criticals > 0
+    or 100.0 * bit_count(slots.weak) >= serious.share * bit_count(slots.expected & ~slots.template) as serious
 from slots
 cross join lesser
+cross join serious
 order by slots.project;
-
--- 大额弱指标: an amount in the top third and at least one critical or three major findings. It rests on all forms
--- together: found here, not form by form.
-insert into finding
-select
-  ranked.project, ranked.source, 'D11', 'info', null, null, null, null, null,
-  (
-    select max(verdict.verdict)
-    from verdict
-    where verdict.identity = ranked.identity
-      and verdict.rule = 'D11'
-  )
-from (
-  select seen.*, percent_rank() over (order by amount) as standing
-  from seen
-  where amount is not null
-) as ranked
-join rule on rule.rule = 'D11'
-where ranked.standing >= 0.66666
-  and (ranked.criticals >= 1 or ranked.majors >= 3);
-
-update seen
-set info_rules = info_rules | (select bit from rule where rule = 'D11'), infos = infos + 1
-where project in (
-  select project from finding where rule = 'D11' and (verdict is null or verdict = 'confirmed')
-);

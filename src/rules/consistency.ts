@@ -1,16 +1,16 @@
+import atRisk from '#rules/set/at-risk.sql?raw';
 import { stated, verbDirection, wanted } from './direction.ts';
 import { type Form, flat } from './reading.ts';
-import type { Context, FormHit, Rule } from './rule.ts';
+import type { Context, FormHit, Rules } from './rule.ts';
 import { bigrams, dice, sharedRun } from './similarity.ts';
 
 /** Whether directions, goals, names and weights agree. */
-export const CONSISTENCY: readonly Rule[] = [
-  {
-    id: 'D01',
-    name: { zh: '方向矛盾', en: 'Direction conflict' },
+export const CONSISTENCY = {
+  D01: {
+    contradicts: true,
     severity: 'critical',
     confidence: 'B',
-    scope: 'indicator',
+    stage: 'row',
     cell: 'target',
     words: ['turns_up', 'turns_down', 'durations', 'wanted_up', 'wanted_down', 'bare_nouns'],
     holds: (row, context) => {
@@ -18,31 +18,22 @@ export const CONSISTENCY: readonly Rule[] = [
       const better = says === null ? null : wanted(row, context);
       return better !== null && better !== says;
     },
-    fix: { zh: '核对：名称与指标值的方向相反。', en: 'Check: name and target point in opposite directions.' },
   },
-  {
-    id: 'D02',
-    name: { zh: '方向重复', en: 'Direction twice' },
+  D02: {
     severity: 'info',
     confidence: 'A',
-    scope: 'indicator',
+    stage: 'row',
     cell: 'name',
     words: ['turns_up', 'turns_down'],
     holds: ({ parts, title }, context) =>
       (parts.measure === 'direction' || parts.measure === 'comparison') &&
       parts.direction !== null &&
       parts.direction === verbDirection(title, context),
-    fix: {
-      zh: '名称写指标，方向和幅度写在指标值里。',
-      en: 'Name the measure; put direction and amount in the target.',
-    },
   },
-  {
-    id: 'D03',
-    name: { zh: '指标重复', en: 'Duplicate name' },
+  D03: {
     severity: 'major',
     confidence: 'A',
-    scope: 'project',
+    stage: 'form',
     hits: ({ named }) => {
       const before = new Set<string>();
       return named.flatMap((row): FormHit[] => {
@@ -51,26 +42,20 @@ export const CONSISTENCY: readonly Rule[] = [
         return [];
       });
     },
-    fix: { zh: '合并或改写重复的指标。', en: 'Merge or rewrite the repeated indicator.' },
   },
-  {
-    id: 'D04',
-    name: { zh: '总目标与年度目标相同', en: 'Goals identical' },
+  D04: {
     severity: 'minor',
     confidence: 'A',
-    scope: 'project',
+    stage: 'form',
     hits: ({ goal_overall, goal_annual }) =>
       flat(goal_annual) !== '' && flat(goal_overall) === flat(goal_annual)
         ? [{ position: null, cell: 'goal_annual', evidence: goal_annual ?? '' }]
         : [],
-    fix: { zh: '年度目标写当年要达到的结果。', en: 'Let the goal of the year say what this year brings.' },
   },
-  {
-    id: 'D05',
-    name: { zh: '目标包含', en: 'One goal contains the other' },
+  D05: {
     severity: 'info',
     confidence: 'A',
-    scope: 'project',
+    stage: 'form',
     hits: ({ goal_overall, goal_annual }) => {
       const [overall, annual] = [flat(goal_overall), flat(goal_annual)];
       const within = overall !== annual && annual !== '' && overall !== '';
@@ -78,17 +63,11 @@ export const CONSISTENCY: readonly Rule[] = [
         ? [{ position: null, cell: 'goal_annual', evidence: goal_annual ?? '' }]
         : [];
     },
-    fix: {
-      zh: '年度目标应比总目标更具体。',
-      en: 'The goal of the year should be more specific than the overall goal.',
-    },
   },
-  {
-    id: 'D06',
-    name: { zh: '目标无量化', en: 'Goal has no quantity' },
+  D06: {
     severity: 'minor',
     confidence: 'B',
-    scope: 'project',
+    stage: 'form',
     words: ['universal'],
     hits: ({ goal_overall, goal_annual }, context) => {
       const goals = [goal_overall, goal_annual].filter((goal) => flat(goal) !== '');
@@ -103,26 +82,20 @@ export const CONSISTENCY: readonly Rule[] = [
             },
           ];
     },
-    fix: { zh: '目标中写明数量、范围或程度。', en: 'State a quantity, a scope or a degree in the goal.' },
   },
-  {
-    id: 'D07',
-    name: { zh: '近义指标值矛盾', en: 'Near-duplicates disagree' },
+  D07: {
     severity: 'minor',
     confidence: 'B',
-    scope: 'project',
-    settings: { alike: { zh: '名称相似度达到（%）', en: 'Names alike from (%)', value: 60 } },
+    stage: 'form',
+    settings: { alike: 60 },
     hits: nearDuplicates,
-    fix: { zh: '核对两条近义指标的指标值。', en: 'Check the targets of the two near-identical indicators.' },
   },
-  {
-    id: 'D08',
-    name: { zh: '满意度偏低', en: 'Low satisfaction target' },
+  D08: {
     severity: 'info',
     confidence: 'A',
-    scope: 'indicator',
+    stage: 'row',
     cell: 'target',
-    settings: { least: { zh: '低于', en: 'Below', value: 85 } },
+    settings: { least: 85 },
     words: ['satisfied'],
     holds: ({ parts, title }, context) => {
       const { measure, value, unit } = parts;
@@ -132,42 +105,36 @@ export const CONSISTENCY: readonly Rule[] = [
         about && scaled && measure === 'numeric' && value !== null && value > 10 && value < context.setting('least')
       );
     },
-    fix: { zh: '说明理由或提高指标值。', en: 'Give a reason or raise the target.' },
   },
-  {
-    id: 'D09',
-    name: { zh: '目标与指标值不符', en: 'Goal contradicts target' },
+  D09: {
     severity: 'minor',
     confidence: 'B',
-    scope: 'project',
-    settings: { shared: { zh: '共同文字至少（字）', en: 'Words in common, at least', value: 5 } },
+    stage: 'form',
+    settings: { shared: 5 },
     words: ['universal'],
     hits: contradictedGoals,
-    fix: { zh: '核对：目标写“全部”，指标值低于100%。', en: 'Check: the goal says all, the target less than 100 %.' },
   },
-  {
-    id: 'D10',
-    name: { zh: '权重不合', en: 'Weights do not sum' },
+  D10: {
     severity: 'major',
     confidence: 'A',
-    scope: 'project',
+    stage: 'form',
     settings: {
-      sum: { zh: '合计应为', en: 'Should sum to', value: 100 },
-      without_execution: { zh: '或（不含预算执行）', en: 'Or (without execution)', value: 90 },
-      without_satisfaction: { zh: '或（不含满意度）', en: 'Or (without satisfaction)', value: 80 },
+      sum: 100,
+      without_execution: 90,
+      without_satisfaction: 80,
     },
     hits: weightsAmiss,
-    fix: { zh: '核对权重，合计应符合表式。', en: 'Check the weights against the form.' },
   },
-  {
-    id: 'D11',
-    name: { zh: '大额弱指标', en: 'Money at risk' },
+  D11: {
     severity: 'info',
     confidence: 'A',
-    scope: 'source',
-    fix: { zh: '金额大、指标弱，请优先复核。', en: 'Much money, weak indicators: review first.' },
+    stage: 'set',
+    over: 'standing',
+    at_risk: true,
+    settings: { rank: 66.666, criticals: 1, majors: 3 },
+    sql: atRisk,
   },
-];
+} as const satisfies Rules;
 
 /** Quoted text (“3+X”模式) and years are names, not quantities. */
 function statesQuantity(goal: string, context: Context): boolean {

@@ -1,18 +1,11 @@
 import type { KindId } from '#domain/kinds.ts';
+import type { Severity } from '#domain/severity.ts';
 import { type StateMasks, stateMasks } from '#domain/states.ts';
 import { RULES } from './catalogue.ts';
 import { contextOf, matchersOf } from './context.ts';
 import { isOn, type RulePack } from './pack.ts';
 import { type Form, type FormRow, type IndicatorRow, isNamed, type Row, readRow } from './reading.ts';
-import {
-  type Cell,
-  type Context,
-  type FormRule,
-  type IndicatorRule,
-  type Rule,
-  type Severity,
-  severityOf,
-} from './rule.ts';
+import { type Cell, type Context, type FormRule, type RowRule, type Rule, severityOf } from './rule.ts';
 
 /** One rule hit on a form or on one of its indicators. */
 interface Finding {
@@ -54,10 +47,10 @@ export function doctorOf(pack: RulePack, rules: readonly Rule[] = RULES): Doctor
     const failures = readRows.flatMap((one) => one.failures);
     const form: Form = { goal_overall, goal_annual, rows, named: rows.filter(isNamed) };
     const findings = on.flatMap(({ rule, context }): readonly Finding[] => {
-      if (rule.scope === 'indicator') {
+      if (rule.stage === 'row') {
         return rows.filter(({ hits }) => hits.has(rule.id)).map((row) => onRow(rule, row, form));
       }
-      return rule.scope === 'project' ? guarded(rule, failures, () => onForm(rule, form, context)) : [];
+      return rule.stage === 'form' ? guarded(rule, failures, () => onForm(rule, form, context)) : [];
     });
     const none = rows.filter(({ state }) => state === 'none');
     return {
@@ -100,7 +93,7 @@ function rowReader(asked: readonly Asked[], isNone: (text: string) => boolean): 
     const reading = readRow(row, isNone);
     const failures: Failed[] = [];
     const hit = asked.flatMap(({ rule, context }) => {
-      if (rule.scope !== 'indicator' || !(rule.everyRow || isNamed(reading))) return [];
+      if (rule.stage !== 'row' || !(rule.everyRow || isNamed(reading))) return [];
       return guarded(rule, failures, () => (rule.holds(reading, context) ? [rule] : []));
     });
     const hits = new Set(hit.map(({ id }) => id));
@@ -121,7 +114,7 @@ function guarded<T>({ id }: Rule, failures: Failed[], ask: () => readonly T[]): 
   }
 }
 
-function onRow(rule: IndicatorRule, { position, kind, state }: Row, form: Form): Finding {
+function onRow(rule: RowRule, { position, kind, state }: Row, form: Form): Finding {
   const marked = rule.marks === true && kind !== null && state === 'given';
   return {
     rule: rule.id,

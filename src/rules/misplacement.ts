@@ -1,69 +1,55 @@
 import type { KindId } from '#domain/kinds.ts';
 import type { Reading } from './reading.ts';
-import { type Context, type Rule, whole } from './rule.ts';
+import { type Context, type Rules, whole } from './rule.ts';
 import type { WordList } from './wordlists.ts';
 
 const COSTS: readonly KindId[] = ['cost', 'cost_economic'];
 const AWARENESS_ELSEWHERE: readonly KindId[] = ['economic', 'ecological', 'sustained'];
 
 /** Indicators that stand under the wrong kind (指标错位). */
-export const MISPLACEMENT: readonly Rule[] = [
-  {
-    id: 'M01',
-    name: { zh: '数量指标用比率', en: 'Quantity given as a rate' },
+export const MISPLACEMENT = {
+  M01: {
     severity: 'minor',
     confidence: 'A',
-    scope: 'indicator',
+    stage: 'row',
     cell: 'target',
     holds: ({ kind, parts }) => kind === 'quantity' && parts.unit === '%',
-    fix: { zh: '数量指标写个数、面积、人次等。', en: 'Give a count, an area, a number of people.' },
   },
-  {
-    id: 'M02',
-    name: { zh: '时效无时间要素', en: 'Timeliness without time' },
+  M02: {
     severity: 'major',
     confidence: 'B',
     marks: true,
-    scope: 'indicator',
+    stage: 'row',
     cell: 'name',
     words: ['time', 'not_time'],
     holds: (row, context) =>
       row.kind === 'timeliness' && row.parts.measure !== 'date' && !speaksOf('time', row, context, 'not_time'),
-    fix: { zh: '写明期限、频次或及时率。', en: 'State a deadline, a frequency or a rate of timeliness.' },
   },
-  {
-    id: 'M03',
-    name: { zh: '成本指标非成本', en: 'Cost is not cost' },
+  M03: {
     severity: 'major',
     confidence: 'B',
     marks: true,
-    scope: 'indicator',
+    stage: 'row',
     cell: 'name',
     words: ['cost', 'not_cost'],
     holds: (row, context) => isOf(row, COSTS) && !speaksOf('cost', row, context, 'not_cost'),
-    fix: { zh: '改为总成本或单位成本，写明金额。', en: 'Give the total or unit cost with its amount.' },
   },
-  {
-    id: 'M04',
-    name: { zh: '成本空泛', en: 'Vacuous cost' },
+  M04: {
     severity: 'major',
     confidence: 'A',
-    scope: 'indicator',
+    stage: 'row',
     cell: 'name',
     words: ['vacuous_cost', 'money_units'],
     holds: (row, context) =>
       isOf(row, [...COSTS, 'cost_social', 'cost_ecological']) &&
       (context.has('vacuous_cost', row.title) || context.has('vacuous_cost', row.value)) &&
       !hasAmount(row, context),
-    fix: { zh: '写明控制金额，如“≤250万元”。', en: 'State the amount to keep to, such as ≤ 2.5 million yuan.' },
   },
-  {
-    id: 'M05',
-    name: { zh: '满意度错放', en: 'Satisfaction elsewhere' },
+  M05: {
     severity: 'major',
     confidence: 'A',
     marks: true,
-    scope: 'indicator',
+    stage: 'row',
     cell: 'name',
     words: ['satisfied', 'survey_work'],
     holds: ({ kind, group, title }, context) =>
@@ -71,106 +57,76 @@ export const MISPLACEMENT: readonly Rule[] = [
       group !== 'satisfaction' &&
       context.has('satisfied', title) &&
       context.find('survey_work', title, 'end') === null,
-    fix: { zh: '移到满意度指标，本类另设相符的指标。', en: 'Move it to satisfaction and set one that fits this kind.' },
   },
-  {
-    id: 'M06',
-    name: { zh: '生态无生态内容', en: 'Ecology is not ecology' },
+  M06: {
     severity: 'major',
     confidence: 'B',
     marks: true,
-    scope: 'indicator',
+    stage: 'row',
     cell: 'name',
     words: ['ecology', 'not_ecology'],
     holds: (row, context) => row.kind === 'ecological' && !speaksOf('ecology', row, context, 'not_ecology'),
-    fix: {
-      zh: '改为对环境、能耗、污染的影响；不适用的写明理由。',
-      en: 'Say what it does to the environment, or why none applies.',
-    },
   },
-  {
-    id: 'M07',
-    name: { zh: '经济无经济内容', en: 'Economy is not economy' },
+  M07: {
     severity: 'major',
     confidence: 'B',
     marks: true,
-    scope: 'indicator',
+    stage: 'row',
     cell: 'name',
     words: ['economy'],
     holds: (row, context) => row.kind === 'economic' && !speaksOf('economy', row, context),
-    fix: {
-      zh: '改为收入、产值、税收、节约等；不适用的写明理由。',
-      en: 'Give income, output, tax or savings, or say why none applies.',
-    },
   },
-  {
-    id: 'M08',
-    name: { zh: '可持续含义弱', en: 'Weak sustainability' },
+  M08: {
     severity: 'info',
     confidence: 'B',
-    scope: 'indicator',
+    stage: 'row',
     cell: 'name',
     words: ['sustained'],
     holds: (row, context) => row.kind === 'sustained' && !speaksOf('sustained', row, context),
-    fix: { zh: '写明项目结束后仍起作用的机制或年限。', en: 'Name the mechanism or the years it lasts.' },
   },
-  {
-    id: 'M09',
-    name: { zh: '满意度指标非满意', en: 'Satisfaction is not satisfaction' },
+  M09: {
     severity: 'major',
     confidence: 'A',
     marks: true,
-    scope: 'indicator',
+    stage: 'row',
     cell: 'name',
     words: ['satisfied'],
     holds: (row, context) => row.group === 'satisfaction' && !speaksOf('satisfied', row, context),
-    fix: { zh: '改为某类对象的满意度。', en: 'Name whose satisfaction it is.' },
   },
-  {
-    id: 'M10',
-    name: { zh: '知晓率错放', en: 'Awareness misplaced' },
+  M10: {
     severity: 'minor',
     confidence: 'A',
     marks: true,
-    scope: 'indicator',
+    stage: 'row',
     cell: 'name',
     words: ['awareness'],
     holds: (row, context) => isOf(row, AWARENESS_ELSEWHERE) && context.has('awareness', row.title),
-    fix: { zh: '知晓率属于社会效益。', en: 'Awareness is a social benefit.' },
   },
-  {
-    id: 'M11',
-    name: { zh: '产出当效益', en: 'Output as benefit' },
+  M11: {
     severity: 'minor',
     confidence: 'B',
     marks: true,
-    scope: 'indicator',
+    stage: 'row',
     cell: 'name',
     words: ['output_rates', 'effect_rates'],
     holds: ({ group, title }, context) =>
       group === 'benefit' && context.find('output_rates', title, 'end') !== null && !context.has('effect_rates', title),
-    fix: { zh: '移到产出指标，本类写带来的变化。', en: 'Move it to the outputs; say here what changes by it.' },
   },
-  {
-    id: 'M12',
-    name: { zh: '投入当产出', en: 'Input as output' },
+  M12: {
     severity: 'minor',
     confidence: 'A',
-    scope: 'indicator',
+    stage: 'row',
     cell: 'name',
     words: ['input_rates', 'funds'],
     holds: ({ group, title }, context) =>
       (group === 'output' || group === 'benefit') &&
       context.has('input_rates', title) &&
       (context.has('funds', title) || context.is('input_rates', title)),
-    fix: { zh: '资金的到位和支付是投入，不计为绩效。', en: 'Money paid in or out is input, not performance.' },
   },
-  {
-    id: 'M13',
-    name: { zh: '满意度代替效益', en: 'Satisfaction instead of benefit' },
+  M13: {
     severity: 'major',
     confidence: 'A',
-    scope: 'project',
+    stage: 'form',
     words: ['satisfied'],
     hits: ({ named }) => {
       const benefits = named.filter(({ group }) => group === 'benefit');
@@ -178,9 +134,8 @@ export const MISPLACEMENT: readonly Rule[] = [
         ? [whole(`${benefits.length}/${benefits.length}`)]
         : [];
     },
-    fix: { zh: '效益指标写带来的变化，满意度另列。', en: 'Say what changes; list satisfaction apart.' },
   },
-];
+} as const satisfies Rules;
 
 function isOf({ kind }: Reading, kinds: readonly KindId[]): boolean {
   return kind !== null && kinds.includes(kind);

@@ -1,6 +1,7 @@
 import { fingerprint } from '#domain/content.ts';
 import { RULES, ruleOf } from './catalogue.ts';
 import type { Citation, Rule } from './rule.ts';
+import { STANDARDS } from './standards.ts';
 import { WORD_LISTS, type WordList } from './wordlists.ts';
 
 const PACK_FORMAT = 'mingji-rules/1';
@@ -32,24 +33,45 @@ export function isOn(pack: RulePack, rule: Rule): boolean {
 
 /** A setting as the pack has it. Throws for a key the rule does not have. */
 export function settingOf(pack: RulePack, rule: Rule, key: string): number {
-  const value = pack.settings[rule.id]?.[key] ?? rule.settings?.[key]?.value;
+  const value = pack.settings[rule.id]?.[key] ?? rule.settings?.[key];
   if (value === undefined) throw new Error(`${rule.id} has no setting ${key}`);
   return value;
 }
 
+const OF_NO_RULE: Readonly<Partial<Record<string, Readonly<Record<string, number>>>>> = STANDARDS;
+
+/** What a pack may set: the thresholds of each rule by its id, and the standards by theirs, as the catalogue has them. */
+function builtIn(owner: string): Readonly<Record<string, number>> {
+  return ruleOf(owner)?.settings ?? OF_NO_RULE[owner] ?? {};
+}
+
+/** Every setting there is, as the pack has it. */
+export function settingsOf(pack: RulePack, rules: readonly Rule[] = RULES): readonly Setting[] {
+  const owners = [...rules.map(({ id, settings }) => [id, settings ?? {}] as const), ...Object.entries(STANDARDS)];
+  return owners.flatMap(([owner, settings]) =>
+    Object.entries(settings).map(([key, value]) => ({ owner, key, value: pack.settings[owner]?.[key] ?? value })),
+  );
+}
+
+interface Setting {
+  readonly owner: string;
+  readonly key: string;
+  readonly value: number;
+}
+
 export function wordsOf(pack: RulePack, list: WordList): readonly string[] {
-  return pack.words[list] ?? WORD_LISTS[list].words;
+  return pack.words[list] ?? WORD_LISTS[list];
 }
 
 /** A pack without what equals the catalogue, so that packs that mean the same are the same. */
 export function trimmedPack(pack: RulePack): RulePack {
   const switched = Object.entries(pack.switched).filter(([id, on]) => on === (ruleOf(id)?.off === true));
   const settings = Object.entries(pack.settings).flatMap(([id, values]) => {
-    const own = Object.entries(values).filter(([key, value]) => ruleOf(id)?.settings?.[key]?.value !== value);
+    const own = Object.entries(values).filter(([key, value]) => builtIn(id)[key] !== value);
     return own.length === 0 ? [] : [[id, Object.fromEntries(own)] as const];
   });
   const words = Object.entries(pack.words).filter(
-    ([list, own]) => own.join('\n') !== WORD_LISTS[list as WordList].words.join('\n'),
+    ([list, own]) => own.join('\n') !== WORD_LISTS[list as WordList].join('\n'),
   );
   return {
     ...pack,
@@ -78,6 +100,9 @@ export class PackError extends Error {
   }
 }
 
+/** What is expected where an id is none. */
+export const RULE_LIST = RULES.map(({ id }) => id).join(', ');
+
 const LONGEST_TEXT = 2_000_000;
 const MOST_WORDS = 2_000;
 const LONGEST_WORD = 40;
@@ -92,7 +117,7 @@ export function readPack(text: string): RulePack {
     return [list, readWords(own, `words.${list}`)];
   });
   const settings = Object.entries(record(json.settings ?? {}, 'settings')).map(([id, values]) => [
-    known(id, 'settings'),
+    Object.hasOwn(STANDARDS, id) ? id : known(id, 'settings'),
     readSettings(id, values),
   ]);
   const switched = Object.entries(record(json.switched ?? {}, 'switched')).map(([id, on]) => {
@@ -126,7 +151,7 @@ function record(value: unknown, place: string): Readonly<Record<string, unknown>
 }
 
 function known(id: string, place: string): string {
-  if (ruleOf(id) === undefined) throw new PackError(place, id, RULES.map((rule) => rule.id).join(', '));
+  if (ruleOf(id) === undefined) throw new PackError(place, id, RULE_LIST);
   return id;
 }
 
@@ -141,7 +166,7 @@ function readWords(own: unknown, place: string): readonly string[] {
 
 function readSettings(id: string, values: unknown): Readonly<Record<string, number>> {
   const own = Object.entries(record(values, `settings.${id}`)).map(([key, value]) => {
-    const keys = Object.keys(ruleOf(id)?.settings ?? {});
+    const keys = Object.keys(builtIn(id));
     if (!keys.includes(key)) throw new PackError(`settings.${id}`, key, keys.join(', '));
     if (typeof value !== 'number' || !Number.isFinite(value)) throw new PackError(`settings.${id}.${key}`, value, '0–');
     return [key, value];

@@ -1,22 +1,15 @@
 import type { KindId } from '#domain/kinds.ts';
 import type { RuleId } from '#domain/rules.ts';
+import type { Severity } from '#domain/severity.ts';
+import type { TargetForm } from '#domain/targets/targetForm.ts';
 import type { Form, Reading } from './reading.ts';
 import type { WordList } from './wordlists.ts';
-
-/** 严重 重要 一般 提示, worst first. */
-export const SEVERITIES = ['critical', 'major', 'minor', 'info'] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 /** A = certain from the cell · B = a heuristic on words, shown as 疑似. */
 type Confidence = 'A' | 'B';
 
 /** The cell of a form that a finding points at; `null` where it is about the set as a whole. */
 export type Cell = 'name' | 'target' | 'weight' | 'goal_overall' | 'goal_annual' | null;
-
-interface Named {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** The clause a rule rests on. Empty until an officer has read the text and filled it in. */
 export interface Citation {
@@ -47,29 +40,38 @@ export interface FormHit {
   readonly evidence: string;
 }
 
-/** One rule of the catalogue: what is weak, how it is told, how bad it is, what to do. Data but for its condition. */
+/**
+ * One rule of the catalogue: when it is hit and how bad that is, as data but for the condition; its words stand in
+ * src/text. What others must know of a rule is a property here, so that nobody names it: SQL asks `rule_record`.
+ */
 interface Base {
-  readonly id: RuleId;
-  readonly name: Named;
   readonly severity: Severity;
   /** Kinds for which the rule is only 一般. */
   readonly minorFor?: readonly KindId[];
   readonly confidence: Confidence;
   /** Off unless switched on. */
   readonly off?: true;
-  /** It says that a slot has nothing: its 不适用 takes the kind out of the gaps (settle.sql). */
+  /** It says that a slot has nothing: its 不适用 takes the kind out of the gaps (standing.sql). */
   readonly gap?: true;
+  /** It is about a row that is not there: there is no cell to show, and a new row mends it. */
+  readonly absent?: true;
   /** A given indicator it hits counts as 疑似错位. */
   readonly marks?: true;
-  readonly settings?: Readonly<Record<string, Named & { readonly value: number }>>;
+  /** Name and target of what it hits are at odds: the slot is critical. */
+  readonly contradicts?: true;
+  /** It marks the forms with much money and weak indicators. */
+  readonly at_risk?: true;
+  /** The form of target that it finds. */
+  readonly finds?: TargetForm;
+  /** Thresholds, each of which a rule pack may set. */
+  readonly settings?: Readonly<Record<string, number>>;
   readonly words?: readonly WordList[];
-  readonly fix: Named;
   readonly citation?: Citation;
 }
 
 /** Looks at one indicator row at a time. */
-export interface IndicatorRule extends Base {
-  readonly scope: 'indicator';
+interface OnRow extends Base {
+  readonly stage: 'row';
   readonly cell: 'name' | 'target';
   /** Also rows whose name is 无 or blank; otherwise the condition sees rows with a name only. */
   readonly everyRow?: true;
@@ -77,17 +79,42 @@ export interface IndicatorRule extends Base {
 }
 
 /** Looks at a form as a whole. */
-export interface FormRule extends Base {
-  readonly scope: 'project';
+interface OnForm extends Base {
+  readonly stage: 'form';
   hits(form: Form, context: Context): readonly FormHit[];
 }
 
-/** Looks at slots or at all forms together: decided in the database, where these are known (settle.sql). */
-interface SetRule extends Base {
-  readonly scope: 'slot' | 'source';
+/**
+ * Looks at what is loaded together, in the database. Its statement gives `project`, `kind` and `evidence` of each hit and
+ * asks its settings as parameters; the runner (model/found.ts) keeps what it gives.
+ */
+interface OnSet extends Base {
+  readonly stage: 'set';
+  /**
+   * `slots`: what is expected of each form, before its findings are summed up. `standing`: all that is seen, with what its
+   * findings come to; such a finding rests on all forms together, so that no unit can mend it and a verdict on it hangs
+   * on the form alone.
+   */
+  readonly over: 'slots' | 'standing';
+  readonly sql: string;
 }
 
-export type Rule = IndicatorRule | FormRule | SetRule;
+type Described = OnRow | OnForm | OnSet;
+
+/** Some of the catalogue, by id. */
+export type Rules = Readonly<Partial<Record<RuleId, Described>>>;
+
+/** All of it: an id without a rule does not compile. */
+export type EveryRule = Readonly<Record<RuleId, Described>>;
+
+interface Identified {
+  readonly id: RuleId;
+}
+
+export type RowRule = OnRow & Identified;
+export type FormRule = OnForm & Identified;
+export type SetRule = OnSet & Identified;
+export type Rule = RowRule | FormRule | SetRule;
 
 /** The severity of a hit on a kind. */
 export function severityOf(rule: Rule, kind: KindId | null): Severity {

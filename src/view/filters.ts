@@ -1,9 +1,8 @@
 import { CATEGORIES } from '#domain/categories.ts';
 import { KINDS, kindBit } from '#domain/kinds.ts';
+import { RULE_IDS } from '#domain/rules.ts';
+import { SEVERITIES } from '#domain/severity.ts';
 import { STATES } from '#domain/states.ts';
-// To be removed when the names of rules stand in src/text.
-import { RULES } from '#rules/catalogue.ts';
-import { SEVERITIES } from '#rules/rule.ts';
 import { type FilterGroup, type FilterRecord, inList, listIn } from './filter.ts';
 import { ruleName } from './rules.ts';
 
@@ -64,7 +63,7 @@ export const FILTERS = [
     kind: 'list',
     parameter: 'rules',
     choices: { value: 'finding.rule', from: STANDING },
-    order: RULES.map(({ id }) => id),
+    order: RULE_IDS,
     nameOf: (value, text) => `${value} ${ruleName(value, text)}`,
   },
   {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { RULES, ruleOf } from '#rules/catalogue.ts';
 import { BUILT_IN, PackError, packText, packVersion, type RulePack, readPack, trimmedPack } from '#rules/pack.ts';
+import { texts } from '#text/text.ts';
+import { ruleFix, ruleName, ruleTitle } from '#view/rules.ts';
 import { formOf, told } from './forms.ts';
 
 const STRICT: RulePack = {
@@ -69,7 +71,30 @@ test('settings, words and switches of a pack change what is found', () => {
 
 test('rules have ids of their own and settings, words and texts that are there', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
-  expect(RULES.length).toBeLessThanOrEqual(62);
-  expect(RULES.filter(({ name, fix }) => [name.zh, name.en, fix.zh, fix.en].some((words) => words === ''))).toEqual([]);
-  expect(ruleOf('M05')?.name.zh).toBe('满意度错放');
+  const said = Object.values(texts).flatMap((text) =>
+    RULES.flatMap(({ id }) => [ruleName(id, text), ruleFix(id, text)]),
+  );
+  expect(said.filter((words) => words === '')).toEqual([]);
+  expect([ruleName('M05', texts.zh), ruleTitle('M05', texts.en)]).toEqual(['满意度错放', 'M05 Satisfaction elsewhere']);
+  expect(['Z99', 'constructor'].map((id) => [ruleOf(id), ruleName(id, texts.zh), ruleFix(id, texts.zh)])).toEqual([
+    [undefined, 'Z99', ''],
+    [undefined, 'constructor', ''],
+  ]);
+});
+
+test('a pack carries the thresholds that are no rule’s own, and leaves out what equals the built-in ones', () => {
+  const own: RulePack = {
+    ...BUILT_IN,
+    settings: { template: { forms: 5 }, serious: { share: 50 }, D11: { majors: 5 } },
+  };
+  expect(readPack(packText(own)).settings).toEqual({ template: { forms: 5 }, D11: { majors: 5 } });
+  const refused = (settings: object) => () => readPack(packText({ ...BUILT_IN, settings } as RulePack));
+  for (const settings of [
+    { template: { form: 5 } },
+    { templates: { forms: 5 } },
+    { serious: { share: '50' } },
+    { constructor: { forms: 1 } },
+  ]) {
+    expect(refused(settings), JSON.stringify(settings)).toThrow(PackError);
+  }
 });

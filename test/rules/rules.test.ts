@@ -3,7 +3,7 @@ import { RULES } from '#rules/catalogue.ts';
 import { doctorOf } from '#rules/diagnose.ts';
 import { BUILT_IN } from '#rules/pack.ts';
 import type { FormRow } from '#rules/reading.ts';
-import type { IndicatorRule, Rule } from '#rules/rule.ts';
+import type { RowRule, Rule } from '#rules/rule.ts';
 import { formOf, type Printed, told } from './forms.ts';
 
 /** One row that a rule hits, and one much like it that it must leave alone. */
@@ -275,7 +275,7 @@ test('an own direction column wins over what the words say', () => {
 test('a rule that breaks is told of and stops no other', () => {
   const [sound] = RULES.filter(({ id }) => id === 'M05');
   const broken: Rule = {
-    ...(RULES.find(({ id }) => id === 'Q01') as IndicatorRule),
+    ...(RULES.find(({ id }) => id === 'Q01') as RowRule),
     holds: () => {
       throw new Error('out of words');
     },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { RULES } from '#rules/catalogue.ts';
+import { STANDARDS } from '#rules/standards.ts';
 import { WORD_LISTS } from '#rules/wordlists.ts';
 import { texts } from '#text/text.ts';
 
@@ -28,10 +29,16 @@ test('no Chinese is left in English but what is printed on the forms', () => {
   expect(chinese).toEqual([]);
 });
 
-test('rules, their settings and their word lists have English names', () => {
-  const names = RULES.flatMap(({ name, fix, settings }) => [name, fix, ...Object.values(settings ?? {})]);
-  const said = [...names, ...Object.values(WORD_LISTS)].map(({ en }) => en);
-  expect(said.filter((words) => words.trim() === '' || hasChinese(words))).toEqual([]);
+test('every word list, setting and standard that can be edited has a name, and nothing else has one', () => {
+  const { rules, words, standards } = texts.zh.ruleNames;
+  expect(Object.keys(words)).toEqual(Object.keys(WORD_LISTS));
+  const keys = (named: object) => Object.entries(named).map(([owner, settings]) => [owner, ...Object.keys(settings)]);
+  expect(keys(standards)).toEqual(keys(STANDARDS));
+  const settable = Object.fromEntries(RULES.map(({ id, settings = {} }) => [id, settings]));
+  const said = Object.fromEntries(
+    Object.entries(rules).map(([id, rule]) => [id, 'settings' in rule ? rule.settings : {}]),
+  );
+  expect(keys(said)).toEqual(keys(settable));
 });
 
 test('amounts are in CNY, in ten thousands and in hundred millions', () => {

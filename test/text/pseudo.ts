@@ -1,7 +1,5 @@
-import { RULES } from '#rules/catalogue.ts';
 import type { Text } from '#text/text.ts';
 import { zh } from '#text/zh/zh.ts';
-import { ruleFix, ruleName } from '#view/rules.ts';
 
 const OPENS = '⟦';
 const CLOSES = '⟧';
@@ -28,11 +26,6 @@ export function unmarked(printed: string): string {
 
 /** Runs of Chinese and sentences in Latin letters that the data do not have. */
 export function foreign(printed: string, data: string): string {
-  // Longest first: one name may be part of another.
-  const ruled = RULES.flatMap(({ id }) => [ruleFix(id, pseudo), ruleName(id, pseudo)]).toSorted(
-    (a, b) => b.length - a.length,
-  );
-  const own = ruled.filter(Boolean).reduce((left, said) => left.replaceAll(said, ' '), unmarked(printed));
-  const runs = own.match(/[\p{Script=Han}，。；：（）、]+|[A-Za-z]{2,}(?: [A-Za-z]{2,})+/gu) ?? [];
+  const runs = unmarked(printed).match(/[\p{Script=Han}，。；：（）、]+|[A-Za-z]{2,}(?: [A-Za-z]{2,})+/gu) ?? [];
   return runs.filter((run) => !data.includes(run)).join(' | ');
 }

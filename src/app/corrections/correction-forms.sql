@@ -11,7 +11,7 @@ where identity = :identity
       from finding
       join rule on rule.rule = finding.rule
       where (finding.verdict is null or finding.verdict = 'confirmed')
-        and finding.rule <> 'D11'
+        and not rule.set_wide
     )
   )
 order by coalesce(unit, ''), year, project

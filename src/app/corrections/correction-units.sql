@@ -1,12 +1,12 @@
--- The units of the chosen projects with what stands against them: forms, forms with findings, findings. 大额弱指标 rests
--- on all forms together and is no unit's to correct.
+-- The units of the chosen projects with what stands against them: forms, forms with findings, findings. What rests on
+-- all forms together is no unit's to correct.
 with standing as (
   select finding.project, count(*) as findings
   from finding
   join chosen on chosen.project = finding.project
   join rule on rule.rule = finding.rule
   where (finding.verdict is null or finding.verdict = 'confirmed')
-    and finding.rule <> 'D11'
+    and not rule.set_wide
   group by finding.project
 )
 select

@@ -1,11 +1,13 @@
 import { Button, NumberInput, TagsInput } from '@mantine/core';
 import { useDesk } from '#app/frame/context.ts';
-import { RULES } from '#rules/catalogue.ts';
+import type { RuleId } from '#domain/rules.ts';
+import { RULES, type SettingNames } from '#rules/catalogue.ts';
 import { withSetting, withWords } from '#rules/edit.ts';
 import { type RulePack, settingOf, wordsOf } from '#rules/pack.ts';
 import type { Rule } from '#rules/rule.ts';
-import { WORD_LISTS, type WordList } from '#rules/wordlists.ts';
-import { ruleFix, tongue } from '#view/rules.ts';
+import type { WordList } from '#rules/wordlists.ts';
+import type { Text } from '#text/text.ts';
+import { ruleFix } from '#view/rules.ts';
 import { RuleCitation } from './RuleCitation.tsx';
 
 interface Props {
@@ -29,11 +31,11 @@ export function RuleDetail({ rule, pack, onEdit }: Props) {
       </p>
       {settings.length > 0 && (
         <div className="rule-fields">
-          {settings.map(([key, { value, ...name }]) => (
+          {settings.map(([key, value]) => (
             <NumberInput
               key={key}
               size="xs"
-              label={name[tongue(text)]}
+              label={settingName(rule.id, key, text)}
               description={words.builtInValue(String(value))}
               inputWrapperOrder={['label', 'input', 'description']}
               min={0}
@@ -54,6 +56,13 @@ export function RuleDetail({ rule, pack, onEdit }: Props) {
   );
 }
 
+/** Whatever can be set must have a name: what a language leaves out does not compile. */
+function settingName(rule: RuleId, key: string, { ruleNames }: Text): string {
+  const rules: SettingNames = ruleNames.rules;
+  const named: Readonly<Partial<Record<string, { readonly settings: Readonly<Record<string, string>> }>>> = rules;
+  return named[rule]?.settings[key] ?? key;
+}
+
 function Words({ list, rule, pack, onEdit }: Props & { readonly list: WordList }) {
   const { text } = useDesk();
   const words = text.rules;
@@ -62,7 +71,7 @@ function Words({ list, rule, pack, onEdit }: Props & { readonly list: WordList }
     <div>
       <TagsInput
         size="xs"
-        label={WORD_LISTS[list][tongue(text)]}
+        label={text.ruleNames.words[list]}
         description={[words.wordsHint, others.length > 0 ? words.sharedWith(others.join(text.list.comma)) : null]
           .filter(Boolean)
           .join(text.list.clause)}

@@ -2,7 +2,7 @@ import { Button, Menu, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { download } from '#export/download.ts';
-import { BUILT_IN, PackError, packText, packVersion, readPack } from '#rules/pack.ts';
+import { BUILT_IN, PackError, packText, packVersion, RULE_LIST, readPack } from '#rules/pack.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { DOWN } from '#ui/icons.tsx';
@@ -118,6 +118,6 @@ function Naming({ draft, onDone }: { readonly draft: RulesDraft; readonly onDone
 /** What is wrong with a file that is no rule pack: where, what stands there, what was expected. */
 function refusal({ place, found, expected }: PackError, { rules: words }: Text): string {
   const where = wordFor(words.refusedPlaces, place, words.refusedAt(place));
-  const known = wordFor(words.refusedTexts, expected, expected.includes('C01, ') ? words.refusedRule : expected);
+  const known = wordFor(words.refusedTexts, expected, expected === RULE_LIST ? words.refusedRule : expected);
   return words.refused(where, found, known);
 }

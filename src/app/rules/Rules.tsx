@@ -10,6 +10,7 @@ import { ruleTitle } from '#view/rules.ts';
 import { RuleLine } from './RuleLine.tsx';
 import { RulesHead } from './RulesHead.tsx';
 import { RULE_COUNTS, RULE_FAILURES } from './rule-counts.ts';
+import { Standards } from './Standards.tsx';
 import type { RulesDraft } from './useRules.ts';
 import './rules.css';
 
@@ -30,6 +31,7 @@ export function Rules({ draft }: { readonly draft: RulesDraft }) {
           {/* What is being applied is not edited meanwhile. */}
           <fieldset className="rules-fields" disabled={draft.work.at === 'applying'}>
             <List draft={draft} />
+            <Standards draft={draft} />
           </fieldset>
         </Suspense>
       </Boundary>

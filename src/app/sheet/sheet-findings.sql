@@ -10,9 +10,10 @@ select
   (
     select max(verdict.reason)
     from finding_content
+    join rule_record on rule_record.rule = finding_content.rule
     join verdict on verdict.identity = finding_content.identity
       and verdict.rule = finding_content.rule
-      and (verdict.rule = 'D11' or verdict.content = finding_content.content)
+      and (rule_record.set_wide or verdict.content = finding_content.content)
     where finding_content.project = finding.project
       and finding_content.rule = finding.rule
       and finding_content.position is not distinct from finding.position

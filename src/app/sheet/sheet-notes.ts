@@ -1,10 +1,11 @@
+import { SEVERITIES, type Severity } from '#domain/severity.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import { isGap } from '#panels/findings/finding.ts';
 import { ruleOf } from '#rules/catalogue.ts';
-import { SEVERITIES, type Severity } from '#rules/rule.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
+import { ruleFix, ruleName } from '#view/rules.ts';
 
 /** One remark in the margin of a sheet: what a rule says of a cell, and what to do. */
 export interface Note {
@@ -90,12 +91,12 @@ function noteOf(finding: Row, row: Row | undefined, text: Text): Note {
     at: placeOf(finding),
     about: [kindName, cell === null ? null : wordFor(words.cells, cell)].filter(Boolean).join(' · ') || words.wholeForm,
     rule: id,
-    title: rule?.name.zh ?? '',
+    title: rule === undefined ? '' : ruleName(id, text),
     severity,
     grave: severity === 'critical' || severity === 'major',
     suspected: rule?.confidence === 'B',
-    evidence: evidence !== null && evidence !== row?.[cell ?? ''] ? evidence : id === 'C01' ? words.absentRow : '',
-    fix: rule?.fix.zh ?? '',
+    evidence: evidence !== null && evidence !== row?.[cell ?? ''] ? evidence : rule?.absent ? words.absentRow : '',
+    fix: ruleFix(id, text),
     standing: verdict === null || verdict === 'confirmed',
     said: [said, textOf(finding, 'reason') ?? ''].filter(Boolean).join('：'),
     dispute: textOf(finding, 'dispute') ?? '',
@@ -111,5 +112,5 @@ function verdictOf(verdict: string | null, { verdicts }: Text): string {
 function placeOf({ position, cell, kind, rule }: Row): string {
   if (position !== null) return `${Number(position)} ${cell === 'target' || cell === 'weight' ? 'target' : 'name'}`;
   if (GOALS.includes(String(cell))) return String(cell);
-  return rule === 'C01' && kind !== null ? `absent ${String(kind)}` : '';
+  return kind !== null && ruleOf(String(rule))?.absent ? `absent ${String(kind)}` : '';
 }

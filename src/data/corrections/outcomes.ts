@@ -1,12 +1,13 @@
 import { patientsOf } from '#data/rules/diagnose.ts';
 import { type KindId, kindBit } from '#domain/kinds.ts';
 import type { RoundEvent } from '#domain/rounds.ts';
+import type { Severity } from '#domain/severity.ts';
 import { maskHas } from '#domain/states.ts';
 import { list, type Row, type Writer } from '#engine/engine.ts';
 import { thenAlways } from '#engine/thenAlways.ts';
+import { ruleOf } from '#rules/catalogue.ts';
 import type { Examiner } from '#rules/examiner.ts';
 import type { RulePack } from '#rules/pack.ts';
-import type { Severity } from '#rules/rule.ts';
 import { type AnsweredForm, type CellChange, type CellPlace, textOf } from './answeredCells.ts';
 import { newVersion } from './newVersion.ts';
 import findingsSql from './present-findings.sql?raw';
@@ -134,7 +135,7 @@ function outcomeOf(form: AnsweredForm, { before, after, printed, all }: Versions
   const left = new Map(after.map((finding) => [keyOf(finding, former), finding]));
   const known = new Set(before.map((finding) => keyOf(finding, same)));
   const isLeft = (finding: Row) =>
-    finding.rule === 'C01' ? !maskHas(printed, kindBit(finding.kind as KindId)) : left.has(keyOf(finding, same));
+    isAbsent(finding.rule) ? !maskHas(printed, kindBit(finding.kind as KindId)) : left.has(keyOf(finding, same));
   const told = before
     .filter(({ dismissed }) => dismissed !== true)
     .map((finding): FindingOutcome => {
@@ -209,12 +210,17 @@ function contentOf(finding: Row, row: Row | undefined): string {
   return words.map((word) => textOf(word) ?? '').join('\u001f');
 }
 
+/** Whether a rule is about a row that is not there: it is the new row that mends it. */
+function isAbsent(rule: Row[string] | undefined): boolean {
+  return ruleOf(String(rule))?.absent === true;
+}
+
 /** Whether the cell a finding points at was corrected. */
 function isChanged({ position, cell, kind, rule }: Row, changes: readonly CellChange[]): boolean {
   return changes.some(({ place }) => {
     if (place.of === 'row') return place.position === position && (cell === place.part || cell === null);
     if (place.of === 'field') return position === null && place.field === cell;
-    return place.of === 'absent' && rule === 'C01' && place.kind === kind;
+    return place.of === 'absent' && isAbsent(rule) && place.kind === kind;
   });
 }
 
@@ -223,7 +229,7 @@ function reasonFor({ position, cell, kind, rule }: Row, { remarks }: AnsweredFor
   const about = (place: CellPlace) => {
     if (place.of === 'row') return place.position === position;
     if (place.of === 'field') return position === null && place.field === cell;
-    if (place.of === 'absent') return rule === 'C01' && place.kind === kind;
+    if (place.of === 'absent') return isAbsent(rule) && place.kind === kind;
     return position === null && place.rule === rule;
   };
   return remarks.find(({ place }) => about(place))?.reason ?? '';

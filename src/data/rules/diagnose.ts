@@ -1,10 +1,9 @@
 import type { KindId } from '#domain/kinds.ts';
 import { line } from '#domain/lines.ts';
 import type { Row, Writer } from '#engine/engine.ts';
-import { RULES } from '#rules/catalogue.ts';
 import type { Patient } from '#rules/examine.ts';
 import type { Examiner } from '#rules/examiner.ts';
-import { isOn, type RulePack } from '#rules/pack.ts';
+import type { RulePack } from '#rules/pack.ts';
 import type { FormRow, IndicatorRow } from '#rules/reading.ts';
 import formsSql from './forms-to-examine.sql?raw';
 import indicatorsSql from './indicators-to-examine.sql?raw';
@@ -70,13 +69,6 @@ export async function diagnoseForms(
   } finally {
     open.close();
   }
-}
-
-/** Which rules are on, with their bits: what findings are summed up by. */
-export async function setRules(writer: Writer, pack: RulePack): Promise<void> {
-  const on = RULES.flatMap((rule, place) => (isOn(pack, rule) ? [`('${rule.id}', ${2n ** BigInt(place)})`] : []));
-  await writer.run('delete from rule');
-  if (on.length > 0) await writer.run(`insert into rule values ${on.join(', ')}`);
 }
 
 /** The forms of a source as the rules see them, a piece at a time; of one that is loaded, or on a stage. */

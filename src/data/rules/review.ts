@@ -1,9 +1,9 @@
 import { listIn } from '#data/notes/noteList.ts';
 import { fingerprint } from '#domain/content.ts';
 import type { Writer } from '#engine/engine.ts';
+import { setRules } from '#model/rules.ts';
 import { BUILT_IN, packText, packVersion, type RulePack, readPack } from '#rules/pack.ts';
 import type { Storage } from '#storage/storage.ts';
-import { setRules } from './diagnose.ts';
 import { isVerdict, setVerdicts, type Verdict } from './verdicts.ts';
 
 /** What a reviewer made besides the data: the rule pack in force, packs kept by name, verdicts. */

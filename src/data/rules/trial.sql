@@ -1,5 +1,5 @@
--- Findings on forms that are seen which a trial of another rule pack makes appear (+1) or vanish (-1). C01 and D11 are found only when a pack
--- is taken over (settle.sql); those of them that :off names are sure to vanish.
+-- Findings on forms that are seen which a trial of another rule pack makes appear (+1) or vanish (-1). What rules about the
+-- set find is found only when a pack is taken over (found.sql); that of those which :off names is sure to vanish.
 with difference as (
   select 1 as change, trial_finding.*
   from trial_finding
@@ -14,7 +14,10 @@ with difference as (
     and trial_finding.rule = finding.rule
     and trial_finding.position is not distinct from finding.position
   where trial_finding.project is null
-    and (finding.rule not in ('C01', 'D11') or contains(:off, finding.rule))
+    and (
+      finding.rule not in (select rule from rule_record where stage = 'set')
+      or list_contains(string_split(:off, chr(31)), finding.rule)
+    )
 ),
 counted as (
   select

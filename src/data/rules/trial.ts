@@ -1,4 +1,4 @@
-import type { Row, Writer } from '#engine/engine.ts';
+import { list, type Row, type Writer } from '#engine/engine.ts';
 import { thenAlways } from '#engine/thenAlways.ts';
 import { RULES } from '#rules/catalogue.ts';
 import type { Examiner } from '#rules/examiner.ts';
@@ -40,7 +40,7 @@ export async function tryPack(
     async () => {
       await diagnoseForms(writer, { ...job, into: 'trial_' });
       const off = RULES.filter((rule) => !isOn(job.pack, rule)).map(({ id }) => id);
-      return trialOf(await writer.ask(trialSql, { off: off.join(' ') }));
+      return trialOf(await writer.ask(trialSql, { off: list(off) }));
     },
     async () => {
       for (const table of TABLES) await writer.run(`drop table trial_${table}`);

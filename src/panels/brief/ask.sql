@@ -1,7 +1,11 @@
 -- What the brief says and no other question answers: slots that are filled in and 疑似错位, with the money of their
 -- projects, and the large and weak projects, the largest by name.
-with risk as (
-  select coalesce(max(bit), 0) as bit from rule where rule = 'D11'
+with at_risk as (
+  select distinct finding.project
+  from finding
+  join rule on rule.rule = finding.rule
+    and rule.at_risk
+  where finding.verdict is null or finding.verdict = 'confirmed'
 ),
 whole as (
   select
@@ -14,11 +18,11 @@ whole as (
     cast(
       sum(case when (chosen.given & chosen.misplaced & chosen.expected) <> 0 then chosen.amount end) as bigint
     ) as amount_misplaced,
-    count(case when (chosen.info_rules & risk.bit) <> 0 then 1 end) as at_risk,
-    cast(sum(case when (chosen.info_rules & risk.bit) <> 0 then chosen.amount end) as bigint) as amount_at_risk,
-    max(risk.bit) <> 0 as risk_known
+    count(at_risk.project) as at_risk,
+    cast(sum(case when at_risk.project is not null then chosen.amount end) as bigint) as amount_at_risk,
+    (select count(*) > 0 from rule where at_risk) as risk_known
   from chosen
-  cross join risk
+  left join at_risk on at_risk.project = chosen.project
 ),
 large as (
   select
@@ -27,7 +31,7 @@ large as (
     chosen.amount,
     row_number() over (order by chosen.amount desc nulls last, chosen.project) as place
   from chosen
-  join risk on (chosen.info_rules & risk.bit) <> 0
+  join at_risk on at_risk.project = chosen.project
 )
 select
   whole.*,

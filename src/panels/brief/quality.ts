@@ -4,7 +4,7 @@ import { findingsByRule } from '#panels/findings-by-rule/draw.ts';
 import { gapOf, headline } from '#panels/headline/draw.ts';
 import { indicatorTypes } from '#panels/indicator-types/draw.ts';
 import type { Look } from '#panels/question.ts';
-import { ruleOf } from '#rules/catalogue.ts';
+import { ruleOf, rulesWith } from '#rules/catalogue.ts';
 import { count, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { ruleTitle } from '#view/rules.ts';
@@ -89,7 +89,11 @@ export const QUALITY_SENTENCES: readonly Sentence[] = [
     id: 'large',
     applies: (answers) => answers(OWN)[0]?.risk_known === true && number(answers(OWN)[0], 'with_amount') > 0,
     says: largeOf,
-    shows: (view) => ({ ...view, page: 'projects', filters: { ...view.filters, rule: ['D11'], severity: [] } }),
+    shows: (view) => ({
+      ...view,
+      page: 'projects',
+      filters: { ...view.filters, rule: rulesWith('at_risk'), severity: [] },
+    }),
     facts: (answers, { text }) => {
       const [own] = answers(OWN);
       return [

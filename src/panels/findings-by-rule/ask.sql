@@ -1,6 +1,9 @@
-with hit as (
+-- First by form, so that a form counts once, however often a rule hits it.
+with hit_form as (
   select
     finding.rule,
+    finding.project,
+    max(chosen.amount) as amount,
     count(case when finding.verdict is null or finding.verdict = 'confirmed' then 1 end) as hits,
     count(
       case when finding.severity = 'minor' and (finding.verdict is null or finding.verdict = 'confirmed') then 1 end
@@ -8,18 +11,18 @@ with hit as (
     count(case when finding.verdict in ('rejected', 'not_applicable') then 1 end) as dismissed
   from finding
   join chosen on chosen.project = finding.project
-  group by finding.rule
+  group by finding.rule, finding.project
 ),
--- By the masks, not by the findings: a form counts once.
-form as (
+hit as (
   select
-    rule.rule,
-    count(*) as projects,
-    cast(sum(chosen.amount) as bigint) as amount
-  from chosen
-  join rule
-    on ((chosen.critical_rules | chosen.major_rules | chosen.minor_rules | chosen.info_rules) & rule.bit) <> 0
-  group by rule.rule
+    rule,
+    cast(sum(hits) as bigint) as hits,
+    cast(sum(hits_minor) as bigint) as hits_minor,
+    cast(sum(dismissed) as bigint) as dismissed,
+    count(case when hits > 0 then 1 end) as projects,
+    cast(sum(case when hits > 0 then amount end) as bigint) as amount
+  from hit_form
+  group by rule
 ),
 failure as (
   select rule, cast(sum(forms) as bigint) as forms
@@ -35,14 +38,13 @@ select
   coalesce(hit.hits, 0) as hits,
   coalesce(hit.hits_minor, 0) as hits_minor,
   coalesce(hit.dismissed, 0) as dismissed,
-  coalesce(form.projects, 0) as projects,
-  coalesce(form.amount, 0) as amount,
+  coalesce(hit.projects, 0) as projects,
+  coalesce(hit.amount, 0) as amount,
   coalesce(failure.forms, 0) as broken,
   whole.projects as all_projects,
   coalesce(whole.amount, 0) as all_amount
 from rule
 cross join whole
 left join hit on hit.rule = rule.rule
-left join form on form.rule = rule.rule
 left join failure on failure.rule = rule.rule
 order by hits desc, rule.rule

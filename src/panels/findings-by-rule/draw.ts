@@ -1,8 +1,8 @@
+import { SEVERITIES, type Severity } from '#domain/severity.ts';
 import type { Row } from '#engine/engine.ts';
 import { number } from '#model/rows.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { ruleOf } from '#rules/catalogue.ts';
-import { SEVERITIES, type Severity } from '#rules/rule.ts';
 import { count, money, percent } from '#text/format.ts';
 import { isGrave, ruleFix, ruleName, severityRank } from '#view/rules.ts';
 import sql from './ask.sql?raw';

@@ -4,6 +4,7 @@ with hit as not materialized (
   select
     finding.project,
     finding.rule,
+    rule.set_wide,
     finding.severity,
     finding.position,
     finding.kind,
@@ -82,7 +83,7 @@ left join verdict on verdict.identity = project.identity
   and verdict.rule = listed.rule
   and listed.verdict is not null
   and (
-    listed.rule = 'D11'
+    listed.set_wide
     or verdict.content = case
       when listed.position is null
         then concat(coalesce(listed.kind, ''), chr(31), coalesce(listed.evidence, ''))

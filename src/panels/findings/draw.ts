@@ -1,9 +1,9 @@
 import type { Column, Value } from '#charts/table.ts';
+import type { Severity } from '#domain/severity.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Question } from '#panels/question.ts';
 import { ruleOf } from '#rules/catalogue.ts';
-import type { Severity } from '#rules/rule.ts';
 import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
@@ -78,7 +78,7 @@ function evidenceOf(row: Row, text: Text): string {
   const words = text.verdicts;
   const own = textOf(row, 'evidence');
   if (own !== null) return own;
-  if (row.rule === 'C01') return words.absentRow;
+  if (ruleOf(String(row.rule))?.absent) return words.absentRow;
   if (row.position === null) return '';
   return textOf(row, row.cell === 'target' ? 'target' : 'indicator') ?? words.blank;
 }

@@ -1,5 +1,5 @@
+import type { Severity } from '#domain/severity.ts';
 import { ruleOf } from '#rules/catalogue.ts';
-import type { Severity } from '#rules/rule.ts';
 
 /** What a reviewer can say of a finding. */
 export const VERDICTS = ['confirmed', 'rejected', 'not_applicable'] as const;

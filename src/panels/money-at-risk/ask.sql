@@ -5,10 +5,25 @@ with ranked as (
   where amount is not null
 ),
 large as (
-  select min(amount) as least from ranked where standing >= 0.66666
+  select min(ranked.amount) as least
+  from ranked
+  where 100 * ranked.standing >= (
+    select min(setting.value)
+    from setting
+    join rule_record on rule_record.rule = setting.owner
+      and rule_record.at_risk
+    where setting.key = 'rank'
+  )
 ),
 risk as (
-  select coalesce(max(bit), 0) as bit from rule where rule = 'D11'
+  select count(*) > 0 as known from rule where at_risk
+),
+weak as (
+  select distinct finding.project
+  from finding
+  join rule on rule.rule = finding.rule
+    and rule.at_risk
+  where finding.verdict is null or finding.verdict = 'confirmed'
 ),
 whole as (
   select
@@ -25,7 +40,7 @@ point as (
       else cast(floor(8 * log10(greatest(chosen.amount, 100))) as integer)
     end as step,
     chosen.weak_slots,
-    chosen.info_rules & risk.bit <> 0 as at_risk,
+    weak.project is not null as at_risk,
     chosen.year,
     chosen.name,
     chosen.unit,
@@ -34,7 +49,7 @@ point as (
     chosen.majors
   from chosen
   cross join whole
-  cross join risk
+  left join weak on weak.project = chosen.project
   where chosen.amount is not null
 ),
 drawn as (
@@ -61,7 +76,7 @@ select
   whole.with_amount,
   whole.amount as all_amount,
   large.least as large_from,
-  risk.bit <> 0 as risk_known
+  risk.known as risk_known
 from whole
 cross join large
 cross join risk

@@ -7,15 +7,13 @@ import { GIVEN_FORMS, TARGET_FORMS, type TargetForm } from '#domain/targets/targ
 import type { Row } from '#engine/engine.ts';
 import { number, sum } from '#model/rows.ts';
 import type { Look, Question } from '#panels/question.ts';
+import { ruleFinding } from '#rules/catalogue.ts';
 import { count, money, percent } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
 const ROW_HEIGHT = 32;
-
-/** The rules that find a form of target: what a click on it chooses. */
-const RULE_OF: Partial<Record<TargetForm, string>> = { unsized: 'Q03', direction: 'Q02', text: 'Q01' };
 
 /** 指标值写成什么样: the rows of each kind by the form of their target, from measurable to vague, then those without. */
 export const targetForms: Question<never> = {
@@ -102,7 +100,7 @@ function tipOf(row: Row | undefined, rows: readonly Row[], { text }: Look): stri
 }
 
 function pickOf(kind: string, form: TargetForm): MarkFilter {
-  const rule = RULE_OF[form];
+  const rule = ruleFinding(form);
   if (rule !== undefined) return { rule };
   const state = GIVEN_FORMS.includes(form) ? 'given' : form;
   return kind === '' ? {} : { kind, state };

@@ -18,6 +18,17 @@ whole as (
     cast(sum(chosen.amount) as bigint) as amount,
     count(case when chosen.critical_slots + chosen.major_slots + chosen.minor_slots > 0 then 1 end) as weak_projects
   from chosen
+),
+-- The rules on the form as a whole that hit it, separated as in lists of parameters.
+form_rule as (
+  select finding.project, string_agg(distinct finding.rule, chr(31)) as rules
+  from finding
+  join rule on rule.rule = finding.rule
+    and rule.stage = 'form'
+  where finding.severity <> 'info'
+    and (finding.verdict is null or finding.verdict = 'confirmed')
+    and finding.project in (select project from weak where place <= 5000)
+  group by finding.project
 )
 select
   weak.place,
@@ -38,11 +49,11 @@ select
   weak.critical_slots,
   weak.major_slots,
   weak.minor_slots,
-  -- As text: more rules than a safe number has bits may come.
-  cast(weak.critical_rules | weak.major_rules | weak.minor_rules as varchar) as rules,
+  form_rule.rules,
   whole.projects as all_projects,
   whole.weak_projects,
   whole.amount as all_amount
 from whole
 left join weak on weak.place <= 5000
+left join form_rule on form_rule.project = weak.project
 order by weak.place

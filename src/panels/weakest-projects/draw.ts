@@ -1,12 +1,12 @@
 import type { MarkFilter } from '#charts/chart.ts';
 import { KINDS, type KindId, kindBit, LESSER_KINDS } from '#domain/kinds.ts';
+import { SEVERITIES, type Severity } from '#domain/severity.ts';
 import { maskHas } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { marksText, type Slot, slotIn } from '#panels/slots.ts';
-import { RULES } from '#rules/catalogue.ts';
-import { SEVERITIES, type Severity } from '#rules/rule.ts';
+import { RULES, rulesWith } from '#rules/catalogue.ts';
 import { count, money, percent } from '#text/format.ts';
 import { isGrave, ruleName, severityRank } from '#view/rules.ts';
 import sql from './ask.sql?raw';
@@ -105,14 +105,20 @@ function deductionsOf(row: Row, { text }: Look): readonly Deduction[] {
         pick: slot.misplaced
           ? { kind: id, state: 'misplaced' }
           : slot.state === 'given'
-            ? { rule: 'D01' }
+            ? contradicted()
             : { kind: id, state: slot.state },
       },
     ];
   }).sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
 }
 
-/** How much a weak slot weighs, as in settle.sql; `null` for one that is not weak. */
+/** A given slot that is weak, yet not misplaced, is contradicted by its target. */
+function contradicted(): MarkFilter {
+  const [rule] = rulesWith('contradicts');
+  return rule === undefined ? { state: 'given' } : { rule };
+}
+
+/** How much a weak slot weighs, as in standing.sql; `null` for one that is not weak. */
 function severityOf(row: Row, kind: KindId): Severity | null {
   const has = (mask: string) => maskHas(number(row, mask), kindBit(kind));
   if ((has('untargeted') || has('contradicted')) && !has('accepted')) return 'critical';
@@ -122,8 +128,8 @@ function severityOf(row: Row, kind: KindId): Severity | null {
 
 /** Findings on the form as a whole, worst first: shown, but not what the ranking goes by. */
 function formRules(row: Row, { text }: Look): string {
-  const mask = BigInt(textOf(row, 'rules') ?? '0');
-  return RULES.filter(({ scope }, place) => scope === 'project' && (mask >> BigInt(place)) % 2n === 1n)
+  const hit = (textOf(row, 'rules') ?? '').split('\u001f');
+  return RULES.filter(({ id }) => hit.includes(id))
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
     .map(({ id, confidence }) =>
       confidence === 'B' ? text.findings.weakest.suspected(ruleName(id, text)) : ruleName(id, text),

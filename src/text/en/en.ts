@@ -14,6 +14,7 @@ import { overviewEn } from './overview.ts';
 import { printEn, provenanceEn } from './provenance.ts';
 import { rosterEn } from './roster.ts';
 import { roundsEn } from './rounds.ts';
+import { ruleNamesEn } from './ruleNames.ts';
 import { rulesEn } from './rules.ts';
 import { sheetEn } from './sheet.ts';
 import { dataEn } from './sources.ts';
@@ -155,6 +156,7 @@ export const en: typeof zh = {
   provenance: provenanceEn,
   workbook: workbookEn,
   rules: rulesEn,
+  ruleNames: ruleNamesEn,
   findings: findingsEn,
   projects: {
     note: (unit) => `One row a project-year; amounts in ${unit}; choose a header to sort`,

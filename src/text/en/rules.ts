@@ -27,6 +27,7 @@ export const rulesEn: typeof rulesZh = {
   changed: 'Changed',
   marks: 'Marks indicators as suspected misplaced',
   fix: 'Suggestion',
+  standards: 'Thresholds of no single rule',
   thresholds: 'Thresholds',
   words: 'Word lists',
   wordsHint: 'Press Enter after a word; several can be pasted, parted by spaces or commas',

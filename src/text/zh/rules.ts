@@ -25,6 +25,7 @@ export const rulesZh = {
   marks: '命中的指标标为疑似错位',
   fix: '建议',
   thresholds: '阈值',
+  standards: '通用阈值',
   words: '词表',
   wordsHint: '输入后按回车；可一次粘贴多个，用空格或顿号分开',
   sharedWith: (rules: string) => `改动也作用于 ${rules}`,

@@ -12,6 +12,7 @@ import { overviewZh } from './overview.ts';
 import { printZh, provenanceZh } from './provenance.ts';
 import { rosterZh } from './roster.ts';
 import { roundsZh } from './rounds.ts';
+import { ruleNamesZh } from './ruleNames.ts';
 import { rulesZh } from './rules.ts';
 import { sheetZh } from './sheet.ts';
 import { dataZh } from './sources.ts';
@@ -147,6 +148,7 @@ export const zh = {
   provenance: provenanceZh,
   workbook: workbookZh,
   rules: rulesZh,
+  ruleNames: ruleNamesZh,
   findings: findingsZh,
   sheet: sheetZh,
   projects: {

@@ -1,0 +1,21 @@
+-- Keeps what the statement of a rule about the set gives. A verdict on a finding that rests on all forms together hangs on
+-- the form alone; those on other findings are given behind this (standing.sql).
+insert into finding
+select
+  found.project,
+  project.source,
+  :rule,
+  case when list_contains(string_split(:minor_for, chr(31)), cast(found.kind as text)) then 'minor' else :severity end,
+  null,
+  found.kind,
+  null,
+  found.evidence,
+  null,
+  (
+    select max(verdict.verdict)
+    from verdict
+    where verdict.identity = project.identity
+      and verdict.rule = :rule
+  )
+from found
+join project on project.project = found.project
