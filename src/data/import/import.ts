@@ -175,7 +175,7 @@ class Drop {
         ),
       ),
     ];
-    const order = new Map(this.#job.files.map((file, place) => [file.name, place]));
+    const order = new Map(this.#seen.map(({ file, place }) => [file.name, place]));
     const outcomes = returns.flatMap(({ kept, taken }) =>
       [kept, ...(taken === null ? [] : [taken])].flatMap((version) => {
         const one = incoming.find(({ file }) => file === version.looked.file);

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '#domain/problems.ts';
 import { Refusal } from '#intake/refusal.ts';
 import { tooLarge } from './decode.ts';
+import { JOINED_HEAD, JOINED_LIMIT_BYTES } from './joinedFile.ts';
 
 /** What a file is by its first bytes. Those before the line can be read, the rest is refused by name. */
 type FileFormat =
@@ -8,6 +9,7 @@ type FileFormat =
   | 'html'
   | 'xlsx'
   | 'docx'
+  | 'joined' // several files of one drop, joined here
   // ── refused
   | 'old-office' // .xls .doc .et .wps; also any Office file with a password
   | 'pdf'
@@ -34,6 +36,7 @@ export const FORMAT_LIMITS = {
   html: 128 * 1024 * 1024,
   xlsx: 128 * 1024 * 1024,
   docx: 128 * 1024 * 1024,
+  joined: JOINED_LIMIT_BYTES,
 } as const satisfies Partial<Record<FileFormat, number>>;
 
 /** The first part of a back-up, by which it is known. */
@@ -123,6 +126,7 @@ function zipped(seen: Uint8Array, ending: string): FileFormat {
     .map((part) => /^[\w[\]./-]*/.exec(part.slice(26))?.[0] ?? '');
   const holds = (folder: string) => parts.some((part) => part.startsWith(folder));
   if (parts[1] === BACKUP_HEAD) return 'backup';
+  if (parts[1] === JOINED_HEAD) return 'joined';
   if (holds('xl/')) return 'xlsx';
   if (holds('word/')) return 'docx';
   if (holds('ppt/')) return 'pptx';

@@ -110,7 +110,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   X35: ({ raw, detail }) => `同一项目的各行写法不一（此处“${raw}”），以第一行“${detail}”为准。`,
   X37: ({ raw }) => `第 ${raw} 行的项目或级别单元格空白，按上面合并的单元格读。`,
   X38: ({ raw, detail }) => `“${raw}”里的编码已与名称分开：${detail}。`,
-  X39: ({ raw }) => `指标表里的“${raw}”在项目表里找不到，整张隔离。请核对编码或年度、单位、名称。`,
+  X39: ({ raw }) =>
+    `指标表里的“${raw}”在项目表里找不到，整张隔离。请核对编码或年度、单位、名称；项目若在另一份文件里，请一起拖入。`,
   X36: ({ raw }) => `“${raw}”与前面一张完全相同，只计一次。`,
   X40: ({ raw, detail }) => `一张表里同一栏印了两次（此处“${raw}”），以前面的“${detail}”为准。请核对。`,
   X41: ({ raw, detail }) => `“${detail}”一行没有一级指标，承上行写作“${raw}”，两者不相配。请核对一级指标。`,
@@ -136,6 +137,9 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
       : `已由用户在本机改为“${detail}”，原文为“${raw}”；原件没有改变。`,
   X70: ({ raw }) =>
     `文件里只有项目和金额，没有任何指标（表头“${raw}”），像是项目名册；现在每行按一张没有指标的表计。若是名册，请在“数据”页移除本文件，改用该页的“导入名册”。`,
+  X71: () => '这份文件里只有项目，没有指标。指标若在另一份文件里，请把两份文件一起拖入，按编码或年度、单位、名称合并。',
+  X72: () =>
+    '这份文件里只有指标，没有金额。项目和金额若在另一份文件里，请把两份文件一起拖入，按编码或年度、单位、名称合并。',
 };
 
 /** Each problem in a few words: the name of its group. */
@@ -223,4 +227,6 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   X51: '已改正的单元格',
   ...correctionProblemTitlesZh,
   X70: '像是项目名册',
+  X71: '指标不在本文件',
+  X72: '项目不在本文件',
 };
