@@ -144,6 +144,7 @@ test('lines below the table are no projects: left out and said', async () => {
     ['X45', 3],
     ['X45', 4],
     ['X45', 5],
+    ['X71', 1],
   ]);
 });
 

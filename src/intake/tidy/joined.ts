@@ -3,6 +3,7 @@ import type { Sheet } from '#intake/sheet.ts';
 import type { Header } from './header.ts';
 import { mayBeMerged, mergedRemark, type Way } from './long.ts';
 import { Namesakes, namesOf } from './namesakes.ts';
+import { Owners } from './owners.ts';
 import { belowMerged, isBelow, partOf, saysNothing } from './parts.ts';
 import type { Part, RawForm } from './raw.ts';
 import { isColumnNumbers, UnitRows } from './unitRows.ts';
@@ -65,13 +66,14 @@ function withSaid(project: Part<ProjectField>, said: Part<ProjectField>['texts']
 async function* rowsOf(one: Indicators, formOf: (project: Part<ProjectField>, one: Indicators) => RawForm) {
   const { sheet, header } = one;
   const units = new UnitRows(header);
+  const owners = new Owners(mayBeMerged(sheet));
   let latest: { readonly project: Part<ProjectField>; readonly form: RawForm } | null = null;
   for await (const rows of sheet.pieces) {
     for (const row of rows) {
       if (row.row <= header.row || row.cells.every((cell) => cell.trim() === '') || isColumnNumbers(row)) continue;
       const printed: Part<ProjectField> = partOf(row, header, PROJECT_FIELDS);
       if (units.take(printed, [partOf(row, header, INDICATOR_FIELDS)])) continue;
-      const project: Part<ProjectField> = units.under(printed);
+      const project: Part<ProjectField> = owners.under(units.under(printed));
       const below: boolean = mayBeMerged(sheet) && latest !== null && isBelow(project, latest.project);
       if (!below || latest === null) latest = { project, form: formOf(project, one) };
       yield { form: latest.form, project, indicator: partOf(row, header, INDICATOR_FIELDS), below };
