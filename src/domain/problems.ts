@@ -103,6 +103,7 @@ const PROBLEMS = {
   X70: 'note', // a list of projects without any indicator: may be a roster
   X71: 'note', // a list of projects without any indicator: those may be in another file
   X72: 'note', // indicators without any amount: the projects may be in another file
+  X73: 'note', // a code for a sign of comparison that nobody explains
 } as const satisfies Record<string, Effect>;
 
 export type Effect = 'refuse' | 'quarantine' | 'note';

@@ -20,6 +20,7 @@ import { beforeScan, doubtOf, isFilledIn } from './doubts.ts';
 import { hasBoxes, tickedLabels } from './markup.ts';
 import { PartReader } from './partReader.ts';
 import type { Part, RawForm, Remark } from './raw.ts';
+import { signOf } from './signs.ts';
 import { noteSums } from './sums.ts';
 import { isSuspectAmount } from './suspectAmount.ts';
 import { yearInName } from './yearInName.ts';
@@ -258,7 +259,9 @@ function tidyIndicator(part: Part<IndicatorField>, remarks: Remark[]): Indicator
   noteDoubts(reader, ['indicator', 'target']);
   const before = target === null ? null : beforeScan(target);
   if (before !== null) reader.note('X10', 'target', before);
-  const parts = readTarget(target, { operator: reader.raw('operator'), unit: reader.raw('measure_unit') });
+  const { sign, unknown } = signOf(reader.raw('operator'));
+  if (unknown) reader.note('X73', 'operator');
+  const parts = readTarget(target, { operator: sign, unit: reader.raw('measure_unit') });
   const weight = weightOf(reader.raw('weight'));
   return {
     level1,

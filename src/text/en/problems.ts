@@ -158,6 +158,8 @@ export const problemsEn: typeof problemsZh = {
       : `Changed by the user on this computer to “${detail}”, originally “${raw}”; the original has not changed.`,
   X70: ({ raw }) =>
     `The file has projects and amounts but no indicator (headers “${raw}”) and looks like a roster; as it is each row counts as a form without indicators. If it is a roster, remove the file on the data page and use “Import roster” there.`,
+  X73: ({ raw }) =>
+    `The sign of comparison is the code “${raw}”, which means something else in every system; it was not used. Check, or export ≥, ≤, = instead.`,
   X71: () =>
     'The file has projects but no indicator. If the indicators are in another file, drop both together: they are joined by code, or by year, unit and name.',
   X72: () =>
@@ -249,6 +251,7 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   X51: 'Corrected cell',
   ...correctionProblemTitlesEn,
   X70: 'Looks like a roster',
+  X73: 'Sign given as a code',
   X71: 'Indicators not in this file',
   X72: 'Projects not in this file',
 };
