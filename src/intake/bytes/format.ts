@@ -92,6 +92,12 @@ export async function recognised(file: File): Promise<keyof typeof FORMAT_LIMITS
   return format;
 }
 
+/** Whether a file is an archive of files: no office file, no back-up, nothing of our own. */
+export async function isArchive(file: File): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  return formatOf(head, file.name) === 'zip';
+}
+
 /** Whether a file is a back-up, by its first part. */
 export async function isBackup(file: File): Promise<boolean> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
