@@ -125,8 +125,29 @@ const SPELLINGS: Readonly<Record<Field, readonly string[]>> = {
   ],
   goal_period: ['绩效目标期间', '目标期间', 'goal_period'],
   framework: ['framework'],
-  level1: ['一级指标', '一级绩效指标', '一级指标名称', 'lv1_perf_ind_name', 'kpi_lv1', 'level1'],
-  level2: ['二级指标', '二级绩效指标', '二级指标名称', 'lv2_perf_ind_name', 'kpi_lv2', 'level2', '指标类型'],
+  level1: [
+    '一级指标',
+    '一级绩效指标',
+    '一级指标名称',
+    'lv1_perf_ind_name',
+    'kpi_lv1',
+    'level1',
+    'lv1',
+    'lv1_name',
+    'level1_name',
+  ],
+  level2: [
+    '二级指标',
+    '二级绩效指标',
+    '二级指标名称',
+    'lv2_perf_ind_name',
+    'kpi_lv2',
+    'level2',
+    'lv2',
+    'lv2_name',
+    'level2_name',
+    '指标类型',
+  ],
   indicator: [
     '三级指标',
     '三级指标名称',
@@ -136,6 +157,13 @@ const SPELLINGS: Readonly<Record<Field, readonly string[]>> = {
     'lv3_perf_ind_name',
     'kpi_lv3',
     'level3',
+    'lv3',
+    'lv3_name',
+    'level3_name',
+    'kpi_name',
+    'index_name',
+    'perf_ind_name',
+    'indicator_name',
     'indicators.name',
   ],
   target: [
@@ -147,10 +175,13 @@ const SPELLINGS: Readonly<Record<Field, readonly string[]>> = {
     '当年预期实现值',
     'indexval',
     'kpi_val',
+    'kpi_value',
+    'index_value',
+    'target_value',
     'target',
   ],
-  operator: ['指标性质', '计算符号', 'computesign', 'operator'],
-  measure_unit: ['度量单位', '计量单位', '指标单位', 'meterunit', 'indicators.unit'],
+  operator: ['指标性质', '计算符号', 'computesign', 'compute_sign', 'operator', 'indicators.sign'],
+  measure_unit: ['度量单位', '计量单位', '指标单位', 'meterunit', 'meter_unit', 'measure_unit', 'indicators.unit'],
   direction: ['指标方向性', '指标方向', 'direction'],
   weight: ['权重', '指标权重', '分值', 'weight'],
 };
@@ -172,9 +203,17 @@ const DERIVED = new Set([
 
 const BY_SPELLING = new Map<string, Field>(
   [...PROJECT_FIELDS, ...INDICATOR_FIELDS].flatMap((field) =>
-    SPELLINGS[field].map((spelling): [string, Field] => [spelling, field]),
+    SPELLINGS[field].flatMap((spelling): [string, Field][] => [
+      [withoutJoints(spelling), field],
+      [spelling, field],
+    ]),
   ),
 );
+
+/** Systems write pro_name, proName and PRO_NAME for the same. */
+function withoutJoints(plain: string): string {
+  return /^[\w.]+$/.test(plain) ? plain.replaceAll('_', '') : plain;
+}
 
 /** A header without blanks, units in brackets, numbering, 其中 and seals: what is left is looked up. */
 export function plainHeader(header: string): string {
@@ -194,12 +233,12 @@ export function plainHeader(header: string): string {
 export function fieldOf(header: string, inIndicators = false): Field | null {
   const plain = plainHeader(header);
   if (inIndicators) {
-    const own = BY_SPELLING.get(`indicators.${plain}`);
+    const own = BY_SPELLING.get(`indicators.${withoutJoints(plain)}`);
     if (own !== undefined) return own;
-    const field = BY_SPELLING.get(plain);
+    const field = BY_SPELLING.get(plain) ?? BY_SPELLING.get(withoutJoints(plain));
     return field !== undefined && isIndicatorField(field) ? field : null;
   }
-  return BY_SPELLING.get(plain) ?? builtLabel(plain);
+  return BY_SPELLING.get(plain) ?? BY_SPELLING.get(withoutJoints(plain)) ?? builtLabel(plain);
 }
 
 /** Every spelling of a field, for telling how near an unknown header comes to it. */

@@ -105,6 +105,9 @@ const PROBLEMS = {
   X64: 'note', // 整改单: the form itself written over, not the column beside it
   X65: 'note', // 整改单: its forms are in another one of the same drop, both were put together
   X70: 'note', // a list of projects without any indicator: may be a roster
+  X71: 'note', // a list of projects without any indicator: those may be in another file
+  X72: 'note', // indicators without any amount: the projects may be in another file
+  X73: 'note', // a code for a sign of comparison that nobody explains
 } as const satisfies Record<string, Effect>;
 
 export type Effect = 'refuse' | 'quarantine' | 'note';

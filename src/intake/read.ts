@@ -18,6 +18,7 @@ import { restated } from '#intake/tidy/restated.ts';
 import { TableWriter } from '#intake/tidy/tables.ts';
 import { withoutTemplateRows } from '#intake/tidy/templateRows.ts';
 import { type Defaults, tidy } from '#intake/tidy/tidy.ts';
+import { type Half, halfOf } from './half.ts';
 import { type Lacking, lackingOf } from './lacking.ts';
 import { Refusal } from './refusal.ts';
 import type { Progress } from './sheet.ts';
@@ -52,6 +53,8 @@ export interface Opened {
   readonly columns: readonly ColumnGuess[];
   /** All headers of the file: a choice made once is remembered for this set. */
   readonly headers: readonly string[];
+  /** Which half of its forms the file holds, and the projects named in its first rows; `null` where it holds whole forms. */
+  readonly half: Half | null;
   /** The cells of a 整改单 that came back; `null` for any other file. */
   readonly corrections: readonly CorrectionRow[] | null;
 }
@@ -84,6 +87,7 @@ export async function open(file: File, encoding: Encoding | null, mapping: Mappi
   return {
     layout,
     corrections,
+    half: halfOf(known),
     preview:
       layout.format === 'csv' || layout.format === 'json'
         ? (head ?? '').slice(0, PREVIEW_CHARACTERS)
@@ -111,6 +115,7 @@ const NOTHING_ASKED = {
   unitless: [],
   headers: [],
   columns: [],
+  half: null,
 } as const;
 
 function proposedYear(lacking: readonly Lacking[], file: File): number | null {
@@ -165,6 +170,7 @@ export async function* read(
   for (const table of tables) noteLeftOut(writer, table);
   if (known.every(isList) && known.some(({ shape }) => namesApproved(shape?.header?.labels ?? [])))
     noteRoster(writer, known);
+  else noteHalf(writer, known);
   for (const { sheet, ...remark } of edits.remarks) writer.remark(remark, sheet);
   writer.close();
   yield writer.take();
@@ -187,6 +193,15 @@ function noteRoster(writer: TableWriter, [list]: readonly Shaped[]): void {
   if (list === undefined || header === null) return;
   const raw = header.labels.filter(Boolean).join(' | ').slice(0, 200);
   writer.remark({ code: 'X70', row: header.row, column: null, raw, detail: null }, list.sheet.name);
+}
+
+/** Projects alone, or indicators alone: the other half may be another file. */
+function noteHalf(writer: TableWriter, tables: readonly Shaped[]): void {
+  const half = halfOf(tables);
+  const [{ sheet, shape } = { sheet: null, shape: null }] = tables;
+  if (half === null) return;
+  const code = half.holds === 'projects' ? 'X71' : 'X72';
+  writer.remark({ code, row: shape?.header?.row ?? null, column: null, raw: null, detail: null }, sheet?.name ?? null);
 }
 
 /** The year of a form that does not say its own: from the name of its sheet, as answered, or from that of its file. */

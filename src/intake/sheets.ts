@@ -1,8 +1,9 @@
 import { CSV_HEADERS, unguarded } from '#domain/interchange/interchange.ts';
 import { decoded } from '#intake/bytes/decode.ts';
 import { delimitedRows } from '#intake/bytes/delimited.ts';
+import { membersOf } from '#intake/bytes/joinedFile.ts';
 import { readRecords } from '#intake/bytes/json.ts';
-import type { Layout } from '#intake/bytes/layout.ts';
+import { type Layout, layoutOf } from '#intake/bytes/layout.ts';
 import type { Grid } from '#intake/office/grid.ts';
 import { Refusal } from './refusal.ts';
 import type { Progress, Sheet, SheetRow } from './sheet.ts';
@@ -41,6 +42,7 @@ export async function sheetsOf(file: File, layout: Layout, hearers: Hearers): Pr
     const records = readRecords(await whole(decoded(file, layout.encoding, taken)));
     return [{ ...PLAIN, origin: 'records', nested: records.nested, pieces: counted(once(records.rows)) }];
   }
+  if (layout.format === 'joined') return joinedSheets(file, hearers);
   const grids = (await gridsOf(file, layout, taken)).filter((grid) => grid.rows.length > 0);
   if (grids.length === 0) throw new Refusal('F01');
   taken(file.size);
@@ -54,10 +56,26 @@ export async function sheetsOf(file: File, layout: Layout, hearers: Hearers): Pr
   }));
 }
 
+/** The sheets of all files that were joined, named by their file. */
+async function joinedSheets(file: File, hearers: Hearers): Promise<readonly Sheet[]> {
+  const sheets: Sheet[] = [];
+  for (const { file: member, encoding } of await membersOf(file)) {
+    const { layout } = await layoutOf(member, encoding);
+    for (const sheet of await sheetsOf(member, layout, hearers)) {
+      sheets.push({ ...sheet, name: sheet.name === null ? member.name : `${member.name} ${sheet.name}` });
+    }
+  }
+  return sheets;
+}
+
 const PLAIN = { name: null, hidden: false, nested: false, own: false } as const;
 
 /** The readers of these formats are loaded with the first file that needs them. */
-async function gridsOf(file: File, layout: Layout, taken: (bytes: number) => void): Promise<readonly Grid[]> {
+async function gridsOf(
+  file: File,
+  layout: Exclude<Layout, { format: 'joined' }>,
+  taken: (bytes: number) => void,
+): Promise<readonly Grid[]> {
   switch (layout.format) {
     case 'xlsx':
       return (await import('#intake/office/xlsx.ts')).readWorkbook(file);

@@ -141,6 +141,7 @@ test('lines below the table are no projects: left out and said', async () => {
   );
   expect(forms.map(({ name }) => name)).toEqual(['修路']);
   expect(problems.map(({ code, row }) => [code, row])).toEqual([
+    ['X71', 1],
     ['X45', 3],
     ['X45', 4],
     ['X45', 5],

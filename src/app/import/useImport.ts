@@ -4,6 +4,7 @@ import type { ImportProgress } from '#data/import/job.ts';
 import type { Answered, Asked } from '#data/import/questions.ts';
 import { problemOf, type Report, refused, reportOf } from '#data/import/report.ts';
 import type { Problem } from '#domain/problems.ts';
+import { droppedFiles } from './droppedFiles.ts';
 
 /** Where an import stands on screen. */
 type Phase =
@@ -120,8 +121,13 @@ function useDrop(onFiles: (files: readonly File[]) => void): void {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       document.body.classList.remove('dropping');
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) onFiles(files);
+      const whole = [...(event.dataTransfer?.files ?? [])];
+      // Should a folder not open, what the browser says of it is imported, and refused with the reason.
+      droppedFiles(event.dataTransfer)
+        .catch(() => whole)
+        .then((files) => {
+          if (files.length > 0) onFiles(files);
+        });
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);

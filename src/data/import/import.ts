@@ -79,7 +79,7 @@ class Drop {
     const questions = said.questions(standing.sorted.own, job.always);
     const files = this.#files(standing);
     // Where nothing can be replaced, the answers are waited for before anything is read.
-    const replaceable = ground.manifest.sources.length > 0 || job.files.length > 1 || returns.length > 0;
+    const replaceable = ground.manifest.sources.length > 0 || this.#seen.length > 1 || returns.length > 0;
     const read = questions.length === 0 || replaceable;
     const held = read ? await (await this.#openShelf(ground)).hold(files, ground) : [];
     const replaced = read ? await this.#replaced(ground, sourcesOf(held, returns)) : null;
@@ -175,7 +175,7 @@ class Drop {
         ),
       ),
     ];
-    const order = new Map(this.#job.files.map((file, place) => [file.name, place]));
+    const order = new Map(this.#seen.map(({ file, place }) => [file.name, place]));
     const outcomes = returns.flatMap(({ kept, taken }) =>
       [kept, ...(taken === null ? [] : [taken])].flatMap((version) => {
         const one = incoming.find(({ file }) => file === version.looked.file);

@@ -2,10 +2,12 @@ import type { ReturnedFile } from '#data/corrections/returned.ts';
 import type { Known } from '#data/dataset/known.ts';
 import type { Looked } from '#intake/reader.ts';
 import type { Progress } from '#intake/sheet.ts';
+import { groupsOf, joinedFile } from './halves.ts';
 import type { ImportJob } from './job.ts';
 import type { LookedAt } from './lookedAt.ts';
 import { type FileQuestion, questionOf } from './questions.ts';
 import { alreadyThere, type FileReport, problemOf, refused } from './report.ts';
+import { unpacked } from './unpacked.ts';
 
 /** A file of a drop seen from end to end, or the reason why it cannot come in. */
 export type Seen =
@@ -27,22 +29,57 @@ interface Sorted {
   readonly reports: readonly FileReport[];
 }
 
-/** Looks at every file of a drop, once. */
+/** Looks at every file of a drop, once. Projects and indicators that came in files of their own are one file then. */
 export async function lookAt(job: ImportJob): Promise<readonly Seen[]> {
   const all: Seen[] = [];
-  for (const [place, file] of job.files.entries()) {
-    job.signal.throwIfAborted();
-    const seen = (progress: Progress) =>
-      job.seen({ ...progress, file: file.name, place, files: job.files.length, total: file.size, step: 'looking' });
-    try {
-      const look = await job.reader.look(file, seen);
-      all.push({ file, place, look, question: await questionOf(file, look, job.storage) });
-    } catch (cause) {
-      job.signal.throwIfAborted();
-      all.push({ file, place, look: null, report: refused(file.name, problemOf(file.name, cause)) });
+  let place = 0;
+  for (const file of job.files) {
+    for (const one of await within(file)) {
+      all.push(
+        one instanceof File
+          ? await seenAt(job, one, place)
+          : { file, place, look: null, report: refused(file.name, problemOf(file.name, one.cause)) },
+      );
+      place++;
     }
   }
+  for (const group of groupsOf(all)) {
+    const places = group.map((one) => all.indexOf(one));
+    const joined = await seenAt(job, await joinedFile(group), Math.min(...places));
+    if (joined.look === null) continue;
+    all[Math.min(...places)] = joined;
+    for (const one of group) if (all.includes(one)) all.splice(all.indexOf(one), 1);
+  }
   return all;
+}
+
+/** A file, or the files in an archive of files; its fault where it cannot be opened. */
+async function within(file: File): Promise<readonly (File | { readonly cause: unknown })[]> {
+  try {
+    return (await unpacked(file)) ?? [file];
+  } catch (cause) {
+    return [{ cause }];
+  }
+}
+
+async function seenAt(job: ImportJob, file: File, place: number): Promise<Seen> {
+  job.signal.throwIfAborted();
+  const seen = (progress: Progress) =>
+    job.seen({
+      ...progress,
+      file: file.name,
+      place,
+      files: Math.max(job.files.length, place + 1),
+      total: file.size,
+      step: 'looking',
+    });
+  try {
+    const look = await job.reader.look(file, seen);
+    return { file, place, look, question: await questionOf(file, look, job.storage) };
+  } catch (cause) {
+    job.signal.throwIfAborted();
+    return { file, place, look: null, report: refused(file.name, problemOf(file.name, cause)) };
+  }
 }
 
 /** Those that are new, 整改单 and copies among them, and those that are there already or cannot come in. */

@@ -2,6 +2,7 @@ import type { ProblemCode } from '#domain/problems.ts';
 import { Refusal } from '#intake/refusal.ts';
 import { isCompound, openCompound } from './compound.ts';
 import { tooLarge } from './decode.ts';
+import { JOINED_HEAD, JOINED_LIMIT_BYTES } from './joinedFile.ts';
 
 /** What a file is by its first bytes. Those before the line can be read, the rest is refused by name. */
 type FileFormat =
@@ -11,6 +12,7 @@ type FileFormat =
   | 'xls' // Excel 97–2003 and .et of WPS
   | 'ods'
   | 'docx'
+  | 'joined' // several files of one drop, joined here
   // ── refused
   | 'old-office' // .doc .wps, Excel 5.0/95
   | 'protected' // an Office file that opens only with a password
@@ -40,6 +42,7 @@ export const FORMAT_LIMITS = {
   xls: 128 * 1024 * 1024,
   ods: 128 * 1024 * 1024,
   docx: 128 * 1024 * 1024,
+  joined: JOINED_LIMIT_BYTES,
 } as const satisfies Partial<Record<FileFormat, number>>;
 
 /** The first part of a back-up, by which it is known. */
@@ -98,6 +101,12 @@ export async function recognised(file: File): Promise<keyof typeof FORMAT_LIMITS
   return format;
 }
 
+/** Whether a file is an archive of files: no office file, no back-up, nothing of our own. */
+export async function isArchive(file: File): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  return formatOf(head, file.name) === 'zip';
+}
+
 /** Whether a file is a back-up, by its first part. */
 export async function isBackup(file: File): Promise<boolean> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
@@ -147,6 +156,7 @@ function zipped(seen: Uint8Array, ending: string): FileFormat {
     .map((part) => /^[\w[\]./-]*/.exec(part.slice(26))?.[0] ?? '');
   const holds = (folder: string) => parts.some((part) => part.startsWith(folder));
   if (parts[1] === BACKUP_HEAD) return 'backup';
+  if (parts[1] === JOINED_HEAD) return 'joined';
   if (holds('xl/')) return 'xlsx';
   if (holds('word/')) return 'docx';
   if (holds('ppt/')) return 'pptx';

@@ -1,12 +1,11 @@
-import { ENVELOPES, type Field, fieldOf, INDICATOR_LISTS, isDerivedKey } from '#domain/columns.ts';
+import { ENVELOPES, type Field, fieldOf, isDerivedKey } from '#domain/columns.ts';
 import { Refusal } from '#intake/refusal.ts';
 import type { SheetRow } from '#intake/sheet.ts';
+import { type Fields, isFields, isList, leavesOf, listKeyOf, prefixOf } from './jsonIndicators.ts';
 
 /** Deeper nesting than any export has; a parser may run out of stack beyond it. */
 const DEPTH_LIMIT = 64;
 const NAME_OF_FORMAT = 'mingji/1';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The records of a JSON text as one table: row 0 holds the key paths, then one row per indicator or record. */
 export interface Records {
@@ -27,7 +26,7 @@ export function readRecords(text: string): Records {
     const stranger = list.find((record) => !isFields(record));
     throw new Refusal('F04', { raw: list.length === 0 ? '[]' : JSON.stringify(stranger).slice(0, 80) });
   }
-  const listKey = INDICATOR_LISTS.find((key) => records.some((record) => Array.isArray(record[key])));
+  const listKey = listKeyOf(records);
   const paths = new Map<string, number>();
   const rows: SheetRow[] = [];
   records.forEach((record, at) => {
@@ -51,7 +50,7 @@ function parse(text: string): unknown {
   const depth = deepest(text);
   if (depth > DEPTH_LIMIT) throw new Refusal('F03', { detail: `nested ${depth} deep` });
   try {
-    return JSON.parse(text);
+    return JSON.parse(withWholeNumbers(text));
   } catch (cause) {
     const lines = parseLines(text);
     if (lines !== null) return lines;
@@ -71,12 +70,20 @@ function parseLines(text: string): readonly unknown[] | null {
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
     try {
-      return [JSON.parse(line)];
+      return [JSON.parse(withWholeNumbers(line))];
     } catch (cause) {
       const detail = cause instanceof Error ? cause.message : String(cause);
       throw new Refusal('F03', { row: at + 1, raw: line.slice(0, 60), detail });
     }
   });
+}
+
+/** A number of so many digits is a code, and JavaScript would round it: it is kept as text. */
+function withWholeNumbers(text: string): string {
+  if (!/[:[,\s]-?\d{16,}\s*[,}\]]/.test(text)) return text;
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?=\s*[,}\]])/g, (found) =>
+    found.startsWith('"') ? found : `"${found}"`,
+  );
 }
 
 function deepest(text: string): number {
@@ -134,14 +141,12 @@ function flatten(
 
 function indicatorsOf(value: unknown, row: number, listKey: string): readonly Map<string, string>[] {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value) || !value.every(isFields)) {
-    throw new Refusal('F04', { row, raw: JSON.stringify(value).slice(0, 80), detail: listKey });
-  }
-  return value.map((indicator) => {
+  if (!isList(value)) throw new Refusal('F04', { row, raw: JSON.stringify(value).slice(0, 80), detail: listKey });
+  return leavesOf(value).map((indicator) => {
     const cells = new Map<string, string>();
     for (const [key, inner] of Object.entries(indicator)) {
       if (isDerivedKey(`indicators.${key}`)) continue;
-      cells.set(`${listKey}.${key}`, isFields(inner) ? JSON.stringify(inner) : scalar(inner));
+      cells.set(`${prefixOf(listKey)}.${key}`, isFields(inner) ? JSON.stringify(inner) : scalar(inner));
     }
     return cells;
   });
@@ -163,8 +168,4 @@ function cellsOf(record: ReadonlyMap<string, string>, paths: Map<string, number>
 
 function filled(cells: readonly string[], width: number): readonly string[] {
   return Array.from({ length: width }, (_, place) => cells[place] ?? '');
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

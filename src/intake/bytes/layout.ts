@@ -8,7 +8,7 @@ import { recognised } from './format.ts';
 export type Layout = TextLayout | { readonly format: OfficeFormat };
 
 /** The formats whose cells lie in a container. An .xlsb counts as xlsx until its parts are opened. */
-type OfficeFormat = 'xlsx' | 'xls' | 'ods' | 'docx';
+type OfficeFormat = 'xlsx' | 'xls' | 'ods' | 'docx' | 'joined';
 
 interface TextLayout {
   readonly format: 'csv' | 'json' | 'html';

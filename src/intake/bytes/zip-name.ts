@@ -8,8 +8,17 @@ const SIZES_64 = 0x0001;
 /** The name of a part in a directory entry or local header. */
 export function nameOf(header: DataView, from: number, to: number, flags: number): string {
   const bytes = new Uint8Array(header.buffer, header.byteOffset + from, to - from);
-  // Latin-1 maps every byte to a letter of its own: names we do not look for need not be right, only different.
-  return new TextDecoder((flags & UTF8) === 0 ? 'latin1' : 'utf-8').decode(bytes);
+  if ((flags & UTF8) !== 0) return new TextDecoder('utf-8').decode(bytes);
+  // Windows in Chinese writes names in GBK and says nothing of it; some others write UTF-8 and say nothing either.
+  return strictly('utf-8', bytes) ?? strictly('gb18030', bytes) ?? new TextDecoder('latin1').decode(bytes);
+}
+
+function strictly(encoding: 'utf-8' | 'gb18030', bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** A name that stays inside the archive and that an Office program writes. */

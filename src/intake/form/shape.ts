@@ -67,7 +67,8 @@ export function isList({ shape }: Shaped): boolean {
   return pairs.length === 0 && INDICATOR_FIELDS.every((field) => !columns.has(field));
 }
 
-function isIndicators({ columns }: Header): boolean {
+/** Whether a header says what indicators are, and nothing of money. */
+export function isIndicators({ columns }: Header): boolean {
   return columns.has('indicator') && AMOUNT_FIELDS.every((field) => !columns.has(field));
 }
 

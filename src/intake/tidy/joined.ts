@@ -2,6 +2,8 @@ import { INDICATOR_FIELDS, PROJECT_FIELDS, type ProjectField } from '#domain/col
 import type { Sheet } from '#intake/sheet.ts';
 import type { Header } from './header.ts';
 import { mayBeMerged, mergedRemark, type Way } from './long.ts';
+import { Namesakes, namesOf } from './namesakes.ts';
+import { Owners } from './owners.ts';
 import { belowMerged, isBelow, partOf, saysNothing } from './parts.ts';
 import type { Part, RawForm } from './raw.ts';
 import { isColumnNumbers, UnitRows } from './unitRows.ts';
@@ -13,8 +15,7 @@ export interface Indicators {
 }
 
 /**
- * Forms whose projects and indicators stand on two sheets, joined by code, else by year, unit and name, else by
- * as much of that as names one project only. Indicators without a project come out as forms of their own that
+ * Forms whose projects and indicators stand on two sheets, joined by what names one project only. Indicators without a project come out as forms of their own that
  * are set aside (X39).
  */
 export async function* joinedForms(
@@ -24,17 +25,15 @@ export async function* joinedForms(
 ): AsyncGenerator<RawForm> {
   const forms: RawForm[] = [];
   for await (const form of projects) forms.push(form);
-  const found = new Map<string, RawForm | null>();
-  for (const form of forms) {
-    for (const key of keysOf(form.project)) found.set(key, found.has(key) ? null : form);
-  }
+  const found = new Namesakes(forms);
   const indicators = new Map<RawForm, RawForm['indicators'][number][]>(forms.map((form) => [form, []]));
   const lost = new Map<string, RawForm>();
   /** What the sheets of indicators say of the projects themselves: goals above all. */
   const said = new Map<RawForm, Part<ProjectField>['texts']>();
   const formOf = (project: Part<ProjectField>, { sheet, header }: Indicators): RawForm => {
-    const key = keysOf(project).find((one) => found.get(one)) ?? keysOf(project)[0] ?? `\u001f${project.row}`;
-    const form = found.get(key) ?? lost.get(key) ?? withoutProject(sheet, header, project);
+    const said = { project, above: header.above, sheet: sheet.name };
+    const key = [project.texts.year, project.texts.unit, namesOf(said)[0] ?? project.row].join('\u001f');
+    const form = found.of(said) ?? lost.get(key) ?? withoutProject(sheet, header, project);
     if (!indicators.has(form)) {
       lost.set(key, form);
       indicators.set(form, []);
@@ -67,34 +66,19 @@ function withSaid(project: Part<ProjectField>, said: Part<ProjectField>['texts']
 async function* rowsOf(one: Indicators, formOf: (project: Part<ProjectField>, one: Indicators) => RawForm) {
   const { sheet, header } = one;
   const units = new UnitRows(header);
+  const owners = new Owners(mayBeMerged(sheet));
   let latest: { readonly project: Part<ProjectField>; readonly form: RawForm } | null = null;
   for await (const rows of sheet.pieces) {
     for (const row of rows) {
       if (row.row <= header.row || row.cells.every((cell) => cell.trim() === '') || isColumnNumbers(row)) continue;
       const printed: Part<ProjectField> = partOf(row, header, PROJECT_FIELDS);
       if (units.take(printed, [partOf(row, header, INDICATOR_FIELDS)])) continue;
-      const project: Part<ProjectField> = units.under(printed);
+      const project: Part<ProjectField> = owners.under(units.under(printed));
       const below: boolean = mayBeMerged(sheet) && latest !== null && isBelow(project, latest.project);
       if (!below || latest === null) latest = { project, form: formOf(project, one) };
       yield { form: latest.form, project, indicator: partOf(row, header, INDICATOR_FIELDS), below };
     }
   }
-}
-
-/** From the surest key to the weakest; a key that fits two projects fits none. */
-function keysOf({ texts }: Part<ProjectField>): readonly string[] {
-  const { code, year, unit, name } = texts;
-  const keys: readonly (readonly (string | undefined)[])[] = [
-    ['code', year, code],
-    ['code', code],
-    ['name', year, unit, name],
-    ['name', unit, name],
-    ['name', year, name],
-    ['name', name],
-  ];
-  return keys
-    .filter((key) => key.every((part) => part !== undefined))
-    .map((key) => [key.length, ...key].join('\u001f'));
 }
 
 function withoutProject(sheet: Sheet, header: Header, project: Part<ProjectField>): RawForm {

@@ -1,3 +1,4 @@
+import { foldedName } from '#domain/names.ts';
 import { readYear } from './date.ts';
 import type { Way } from './long.ts';
 import type { RawForm } from './raw.ts';
@@ -61,5 +62,5 @@ function agree(one: Identity, other: Identity): boolean {
 }
 
 function plain(text: string | undefined): string | null {
-  return text === undefined ? null : text.normalize('NFKC').replace(/\s+/g, '');
+  return text === undefined ? null : foldedName(text);
 }

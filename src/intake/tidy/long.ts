@@ -8,6 +8,7 @@ import {
 import type { Sheet, SheetRow } from '#intake/sheet.ts';
 import { BudgetItems } from './budgetItems.ts';
 import type { Header } from './header.ts';
+import { Owners } from './owners.ts';
 import {
   belowMerged,
   completed,
@@ -20,6 +21,7 @@ import {
   sideBySide,
 } from './parts.ts';
 import type { Part, RawForm, Remark } from './raw.ts';
+import { Subtotals, type Suspect } from './subtotals.ts';
 import { isColumnNumbers, UnitRows } from './unitRows.ts';
 
 /** A form while its rows are still coming in. */
@@ -51,7 +53,10 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
   const open = new Map<string, Open>();
   const closed = new Set<string>();
   const units = new UnitRows(header);
+  const owners = new Owners(merged);
   const items = new BudgetItems(header);
+  const subtotals = way.gather && merged ? new Subtotals(header) : null;
+  const suspects = new Map<Suspect, string>();
   let latest: Open | null = null;
   for await (const rows of sheet.pieces) {
     for (const row of rows) {
@@ -59,7 +64,7 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
       const printed = partOf(row, header, PROJECT_FIELDS);
       const indicators = header.pairs.length > 0 ? sideBySide(row, header) : [partOf(row, header, INDICATOR_FIELDS)];
       if (units.take(printed, indicators)) continue;
-      const project = units.under(printed);
+      const project = owners.under(units.under(printed));
       if (isSubtotal(row, project, indicators)) {
         way.notice({ code: 'X11', row: row.row, column: null, raw: rawOf(row), detail: null }, sheet.name);
         continue;
@@ -70,6 +75,12 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
       }
       const below: Open | null = merged && latest !== null && isBelow(project, latest.project) ? latest : null;
       const key = sheet.nested ? String(row.row) : keyOf(project);
+      const suspect = below === null && !open.has(key) ? (subtotals?.suspect(row, project, indicators) ?? null) : null;
+      if (suspect !== null) {
+        subtotals?.take(suspect);
+        suspects.set(suspect, key);
+        if (!suspect.named) continue;
+      }
       let form: Open | undefined = below ?? open.get(key);
       if (form === undefined) {
         if (!way.gather) {
@@ -77,6 +88,7 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
           open.clear();
         }
         items.begin(project, row);
+        if (suspect === null) subtotals?.take(project);
         form = { project, indicators: [], remarks: remarksOfFirst(closed, key, project), merged: new Set() };
         open.set(key, form);
       } else if (below !== null) form.merged.add(row.row);
@@ -90,6 +102,15 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
       latest = form;
     }
   }
+  const sums = subtotals?.sums() ?? new Set();
+  for (const [suspect, key] of suspects) {
+    const { row, project, named } = suspect;
+    if (sums.has(suspect)) {
+      way.notice({ code: 'X11', row: row.row, column: null, raw: rawOf(row), detail: null }, sheet.name);
+      open.delete(key);
+    } else if (!named) open.set(key, { project, indicators: [], remarks: [], merged: new Set() });
+  }
+  if (owners.rows.size > 0) way.notice(mergedRemark(owners.rows), sheet.name);
   yield* finished(open, closed, sheet, header);
 }
 
@@ -123,8 +144,17 @@ function* finished(
 
 /** Which rows were read as standing below merged cells. */
 export function mergedRemark(rows: ReadonlySet<number>): Remark {
-  const [first = null, ...others] = [...rows];
-  const raw = others.length === 0 ? String(first) : `${first}–${others.at(-1)}`;
+  const [first = null] = rows;
+  const runs: [number, number][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last !== undefined && row === last[1] + 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  const raw = runs
+    .map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))
+    .join('、')
+    .slice(0, 200);
   return { code: 'X37', row: first, column: null, raw, detail: null };
 }
 

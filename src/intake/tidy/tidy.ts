@@ -10,6 +10,7 @@ import type { FormType } from '#domain/forms.ts';
 import { isFramework } from '#domain/frameworks.ts';
 import { kindOf } from '#domain/kinds.ts';
 import { type AmountReading, type MoneyUnit, readAmount, readMoneyUnit, yuanText } from '#domain/money.ts';
+import { codedOffice, codedProject } from '#domain/names.ts';
 import { effectOf, type ProblemCode } from '#domain/problems.ts';
 import type { Indicator, Project } from '#domain/project.ts';
 import { readTarget } from '#domain/targets/target.ts';
@@ -19,6 +20,7 @@ import { beforeScan, doubtOf, isFilledIn } from './doubts.ts';
 import { hasBoxes, tickedLabels } from './markup.ts';
 import { PartReader } from './partReader.ts';
 import type { Part, RawForm, Remark } from './raw.ts';
+import { signOf } from './signs.ts';
 import { noteSums } from './sums.ts';
 import { isSuspectAmount } from './suspectAmount.ts';
 import { yearInName } from './yearInName.ts';
@@ -138,26 +140,21 @@ function noteMissingAmount(
   if (amounts.annual === null && !said) reader.note(amounts.total === null ? 'X33' : 'X29', 'annual');
 }
 
-/** A project code (15 characters and more) glued to the name, where there is no column for it. */
-const CODED_NAME = /^([0-9A-Za-z]{15,30})\s*[-—－_]\s*(\S.*)$/s;
-/** A unit's or department's code before its name: 219-某局, [610001]某局. */
-const CODED_OFFICE = /^(?:[[【](\w{3,20})[\]】]|(\d{3,20})\s*[-—－_])\s*(\S.*)$/s;
-
 function readName(reader: PartReader<ProjectField>): Pick<Project, 'code' | 'name'> {
   const code = reader.text('code');
   const name = reader.text('name');
-  const glued = code === null && name !== null ? CODED_NAME.exec(name) : null;
+  const glued = code === null && name !== null ? codedProject(name) : null;
   if (glued === null) return { code, name };
-  reader.note('X38', 'name', `${glued[1]}、${glued[2]}`);
-  return { code: glued[1] ?? null, name: glued[2] ?? null };
+  reader.note('X38', 'name', `${glued.code}、${glued.name}`);
+  return glued;
 }
 
 function withoutCode(reader: PartReader<ProjectField>, field: 'department' | 'unit'): string | null {
   const text = reader.text(field);
-  const glued = text === null ? null : CODED_OFFICE.exec(text);
+  const glued = text === null ? null : codedOffice(text);
   if (glued === null) return text;
-  reader.note('X38', field, `${glued[1] ?? glued[2]}、${glued[3]}`);
-  return glued[3] ?? null;
+  reader.note('X38', field, `${glued.code}、${glued.name}`);
+  return glued.name;
 }
 
 function formType(text: string | null): FormType {
@@ -262,7 +259,9 @@ function tidyIndicator(part: Part<IndicatorField>, remarks: Remark[]): Indicator
   noteDoubts(reader, ['indicator', 'target']);
   const before = target === null ? null : beforeScan(target);
   if (before !== null) reader.note('X10', 'target', before);
-  const parts = readTarget(target, { operator: reader.raw('operator'), unit: reader.raw('measure_unit') });
+  const { sign, unknown } = signOf(reader.raw('operator'));
+  if (unknown) reader.note('X73', 'operator');
+  const parts = readTarget(target, { operator: sign, unit: reader.raw('measure_unit') });
   const weight = weightOf(reader.raw('weight'));
   return {
     level1,

@@ -135,10 +135,10 @@ export const problemsEn: typeof problemsZh = {
   X33: () => 'There is no amount; the form is left out of the base of amounts.',
   X34: ({ raw }) => `These columns were not recognised and not used: ${raw}.`,
   X35: ({ raw, detail }) => `Rows of one project differ (here “${raw}”); the first row, “${detail}”, holds.`,
-  X37: ({ raw }) => `Project or level cells of row ${raw} are blank; read from the merged cells above.`,
+  X37: ({ raw }) => `Unit, project or level cells of row ${raw} are blank; read from the merged cells above.`,
   X38: ({ raw, detail }) => `The code in “${raw}” was taken apart from the name: ${detail}.`,
   X39: ({ raw }) =>
-    `“${raw}” of the indicator table is not in the project table; the form is set aside. Check the code, or year, unit and name.`,
+    `“${raw}” of the indicator table is not in the project table; the form is set aside. Check the code, or year, unit and name; if the project is in another file, drop both together.`,
   X36: ({ raw }) => `“${raw}” is the same as a form before; counted once.`,
   X40: ({ raw, detail }) =>
     `A field is printed twice on one form (here “${raw}”); the first, “${detail}”, holds. Please check.`,
@@ -176,6 +176,12 @@ export const problemsEn: typeof problemsZh = {
       : `Changed by the user on this computer to “${detail}”, originally “${raw}”; the original has not changed.`,
   X70: ({ raw }) =>
     `The file has projects and amounts but no indicator (headers “${raw}”) and looks like a roster; as it is each row counts as a form without indicators. If it is a roster, remove the file on the data page and use “Import roster” there.`,
+  X73: ({ raw }) =>
+    `The sign of comparison is the code “${raw}”, which means something else in every system; it was not used. Check, or export ≥, ≤, = instead.`,
+  X71: () =>
+    'The file has projects but no indicator. If the indicators are in another file, drop both together: they are joined by code, or by year, unit and name.',
+  X72: () =>
+    'The file has indicators but no amount. If the projects are in another file, drop both together: they are joined by code, or by year, unit and name.',
 };
 
 /** Each problem in a few words: the name of its group. */
@@ -267,4 +273,7 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   X51: 'Corrected cell',
   ...correctionProblemTitlesEn,
   X70: 'Looks like a roster',
+  X73: 'Sign given as a code',
+  X71: 'Indicators not in this file',
+  X72: 'Projects not in this file',
 };
