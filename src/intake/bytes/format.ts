@@ -8,9 +8,9 @@ type FileFormat =
   | 'html'
   | 'xlsx'
   | 'docx'
+  | 'pdf'
   // ── refused
   | 'old-office' // .xls .doc .et .wps; also any Office file with a password
-  | 'pdf'
   | 'ofd'
   | 'zip'
   | 'backup' // one of our own: restored, not imported
@@ -34,6 +34,7 @@ export const FORMAT_LIMITS = {
   html: 128 * 1024 * 1024,
   xlsx: 128 * 1024 * 1024,
   docx: 128 * 1024 * 1024,
+  pdf: 64 * 1024 * 1024,
 } as const satisfies Partial<Record<FileFormat, number>>;
 
 /** The first part of a back-up, by which it is known. */
@@ -64,7 +65,6 @@ const REFUSED: Readonly<
   Record<Exclude<FileFormat, keyof typeof FORMAT_LIMITS>, readonly [ProblemCode, string | null]>
 > = {
   'old-office': ['F20', null],
-  pdf: ['F21', 'PDF'],
   ofd: ['F21', 'OFD'],
   zip: ['F22', 'ZIP'],
   backup: ['F60', null],

@@ -5,7 +5,7 @@ import { delimiterOf } from './delimited.ts';
 import { recognised } from './format.ts';
 
 /** How the bytes of a file become cells. */
-export type Layout = TextLayout | { readonly format: 'xlsx' } | { readonly format: 'docx' };
+export type Layout = TextLayout | { readonly format: 'xlsx' } | { readonly format: 'docx' } | { readonly format: 'pdf' };
 
 interface TextLayout {
   readonly format: 'csv' | 'json' | 'html';
@@ -27,7 +27,7 @@ export async function layoutOf(
   encoding: Encoding | null,
 ): Promise<{ readonly layout: Layout; readonly head: string | null }> {
   const format = await recognised(file);
-  if (format === 'xlsx' || format === 'docx') return { layout: { format } as Layout, head: null };
+  if (format === 'xlsx' || format === 'docx' || format === 'pdf') return { layout: { format }, head: null };
   const written = encoding ?? 'utf-8';
   const head = await headOf(file, written);
   if (format === 'html') return { layout: { format, encoding: written, delimiter: '', own: false }, head };
