@@ -12,7 +12,6 @@ test.each<readonly [string, File, string, string]>([
   ['an old workbook', fixture('old.xls'), 'F20', 'xls'],
   ['an old workbook under a new name', named('新.xlsx', fixture('old.xls')), 'F20', 'xlsx'],
   ['a bare stream of Excel 97', bytes('a.xls', [0x09, 0x08, 0x10, 0, 0, 6, 5, 0]), 'F20', 'xls'],
-  ['a PDF', bytes('表.pdf', '%PDF-1.7\n'), 'F21', 'PDF'],
   ['an OFD', named('表.ofd', zip('OFD.xml')), 'F21', 'OFD'],
   ['a ZIP', named('全部.zip', zip('甲.csv', '乙.csv')), 'F22', 'ZIP'],
   ['a RAR', bytes('全部.rar', 'Rar!\u001a\u0007\u0000'), 'F22', 'RAR'],

@@ -5,7 +5,11 @@ import { delimiterOf } from './delimited.ts';
 import { recognised } from './format.ts';
 
 /** How the bytes of a file become cells. */
-export type Layout = TextLayout | { readonly format: 'xlsx' } | { readonly format: 'docx' } | { readonly format: 'pdf' };
+export type Layout =
+  | TextLayout
+  | { readonly format: 'xlsx' }
+  | { readonly format: 'docx' }
+  | { readonly format: 'pdf' };
 
 interface TextLayout {
   readonly format: 'csv' | 'json' | 'html';

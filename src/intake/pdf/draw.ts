@@ -1,8 +1,9 @@
 import { glyphs } from '#intake/office/glyphs.ts';
+import { ACTS, numberFrom } from './acts.ts';
 import { boxOf, filled, pathsOf, stroked } from './drawing.ts';
 import { letterOf } from './letters.ts';
 import type { Spending } from './limits.ts';
-import { type Matrix, matrixFrom } from './matrix.ts';
+import type { Matrix } from './matrix.ts';
 import type { Paper, Rule, Sign } from './paper.ts';
 import { Pen } from './pen.ts';
 
@@ -34,7 +35,14 @@ export interface Drawing {
 const NO_FONT: Font = { name: '', scale: 0.001, vertical: false };
 /** Text that is drawn invisibly (a scan with its guessed words behind it), or only clips. */
 const UNSEEN = new Set([3, 7]);
-const PAINTS_STROKE = new Set(['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']);
+const PAINTS_STROKE = new Set([
+  'stroke',
+  'closeStroke',
+  'fillStroke',
+  'eoFillStroke',
+  'closeFillStroke',
+  'closeEOFillStroke',
+]);
 const PAINTS_FILL = new Set(['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']);
 const WHITE = /^#f[c-f]f[c-f]f[c-f]$/i;
 /** A letter set twice to look bold stands this near to itself, in its own size. */
@@ -56,73 +64,25 @@ class DrawingHand {
   readonly #pen: Pen;
   readonly #fonts: ReadonlyMap<string, Font>;
   readonly #spending: Spending;
+  readonly #width: number;
+  readonly #height: number;
   #clips = false;
 
-  constructor({ page, fonts }: Drawing, spending: Spending) {
+  constructor({ page, fonts, width, height }: Drawing, spending: Spending) {
     this.#pen = new Pen(page);
     this.#fonts = fonts;
+    this.#width = width;
+    this.#height = height;
     this.#spending = spending;
   }
 
   step(name: string, given: readonly unknown[]): void {
-    const pen = this.#pen;
-    const number = (at = 0) => numberFrom(given[at]);
-    switch (name) {
-      case 'save':
-        return pen.save();
-      case 'restore':
-      case 'paintFormXObjectEnd':
-      case 'endAnnotation':
-        return pen.restore();
-      case 'transform':
-        return pen.transform(matrixFrom(given));
-      case 'paintFormXObjectBegin':
-        pen.save();
-        return pen.transform(matrixFrom(given[0]));
-      case 'beginAnnotation':
-        pen.save();
-        pen.transform(matrixFrom(given[2]));
-        return pen.transform(matrixFrom(given[3]));
-      case 'setFillRGBColor':
-        return pen.set({ fill: String(given[0]) });
-      case 'setStrokeRGBColor':
-        return pen.set({ stroke: String(given[0]) });
-      case 'clip':
-      case 'eoClip':
-        this.#clips = true;
-        return;
-      case 'constructPath':
-        return this.#path(given);
-      case 'beginText':
-        return pen.beginText();
-      case 'setFont':
-        return pen.set({ font: String(given[0]), size: number(1) });
-      case 'setCharSpacing':
-        return pen.set({ letterSpace: number() });
-      case 'setWordSpacing':
-        return pen.set({ wordSpace: number() });
-      case 'setHScale':
-        return pen.set({ stretch: number() / 100 });
-      case 'setLeading':
-        return pen.set({ leading: number() });
-      case 'setTextRise':
-        return pen.set({ rise: number() });
-      case 'setTextRenderingMode':
-        return pen.set({ mode: number() });
-      case 'setTextMatrix':
-        return pen.beginText(matrixFrom(given) ?? undefined);
-      case 'setLeadingMoveText':
-        pen.set({ leading: -number(1) });
-        return pen.moveLine(number(), number(1));
-      case 'moveText':
-        return pen.moveLine(number(), number(1));
-      case 'nextLine':
-        return pen.nextLine();
-      case 'showText':
-        return this.#show(given[0]);
-      default:
-        if (/^paint(?:Image|InlineImage|SolidColorImage|JpegX)/.test(name)) this.pictured = true;
-    }
+    const act = ACTS[name];
+    if (act !== undefined) act(this.#pen, given);
+    else if (name === 'clip' || name === 'eoClip') this.#clips = true;
+    else if (name === 'constructPath') this.#path(given);
+    else if (name === 'showText') this.#show(given[0]);
+    else if (/^paint(?:Image|InlineImage|SolidColorImage)/.test(name)) this.pictured = true;
   }
 
   #path([paint, parts]: readonly unknown[]): void {
@@ -184,15 +144,18 @@ class DrawingHand {
     if (Math.min(dx, dy) > 0.2 * Math.max(dx, dy, 0.1)) return;
     const { clip } = now;
     const middle = { x: (from.x + to.x) / 2 + rise.x, y: (from.y + to.y) / 2 + rise.y };
+    const { x, y } = middle;
+    const onPage = x >= 0 && y >= 0 && x <= this.#width && y <= this.#height;
     const sign: Sign = {
+      seen: onPage && (!clip || (x >= clip.left && x <= clip.right && y >= clip.top && y <= clip.bottom)),
       text,
       left: Math.min(from.x, to.x),
       right: Math.max(from.x, to.x),
       base: Math.max(from.y, to.y),
       size,
       upright: dx >= dy && up.y < from.y,
-      x: clip ? held(middle.x, clip.left, clip.right) : middle.x,
-      y: clip ? held(middle.y, clip.top, clip.bottom) : middle.y,
+      x: clip ? held(x, clip.left, clip.right) : x,
+      y: clip ? held(y, clip.top, clip.bottom) : y,
     };
     if (!this.#isTwice(sign)) this.signs.push(sign);
   }
@@ -219,8 +182,4 @@ class DrawingHand {
 
 function held(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));
-}
-
-function numberFrom(given: unknown): number {
-  return typeof given === 'number' && Number.isFinite(given) ? given : 0;
 }

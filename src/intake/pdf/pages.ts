@@ -1,5 +1,5 @@
 import type { Cells } from '#intake/office/cells.ts';
-import { cellText, isFull } from './cellText.ts';
+import { cellText, goesOn } from './cellText.ts';
 import type { Printed, PrintedCell, PrintedLine, PrintedTable } from './printed.ts';
 import { places } from './ruling.ts';
 
@@ -57,10 +57,9 @@ function writeTable(tables: readonly PrintedTable[], into: Cells, start: number)
       cells: table.cells.map((cell) => ({ ...cell, left: at(cell.left), right: at(cell.right) })),
     };
   });
-  const width = ({ left, right }: PrintedCell) => (across[right] ?? 0) - (across[left] ?? 0);
   parts.forEach((part, at) => {
     const before = parts[at - 1];
-    if (before !== undefined) join(before, part, width);
+    if (before !== undefined) join(before, part);
   });
   let row = start;
   for (const { table, cells } of parts) {
@@ -74,7 +73,7 @@ function writeTable(tables: readonly PrintedTable[], into: Cells, start: number)
 }
 
 /** Puts what goes on over the end of a page into the cell where it began. */
-function join(above: Part, below: Part, width: (cell: PrintedCell) => number): void {
+function join(above: Part, below: Part): void {
   const last = above.cells.filter(({ bottom }) => bottom === above.table.rows);
   const first = below.cells.filter(({ top }) => top === 0);
   const counterpart = (cell: PrintedCell) => last.find(({ left, right }) => left === cell.left && right === cell.right);
@@ -85,18 +84,23 @@ function join(above: Part, below: Part, width: (cell: PrintedCell) => number): v
     filled.length < last.filter(({ lines }) => lines.length > 0).length &&
     filled.every((cell) => {
       const start = counterpart(cell);
-      return cell.bottom === 1 && start !== undefined && isFull(start.lines, width(start));
+      return cell.bottom === 1 && start !== undefined && goesOn(start.lines, cell.lines);
     });
   const isParted = (cell: PrintedCell) => {
     const start = counterpart(cell);
     if (start === undefined) return false;
     // A cell merged over the end of the page has its text in the middle, which may be on the next page.
-    return isOpen || broken || (start.lines.length === 0 && cell.bottom - cell.top > 1);
+    return isOpen || broken || (start.lines.length === 0 && (cell.bottom - cell.top > 1 || isSection(cell)));
   };
   const parted = new Map(first.filter(isParted).map((cell) => [counterpart(cell), cell]));
   above.cells = above.cells.map((cell) => ({ ...cell, lines: [...cell.lines, ...(parted.get(cell)?.lines ?? [])] }));
   const gone = new Set(parted.values());
   below.cells = below.cells.map((cell) => (gone.has(cell) ? { ...cell, lines: [] } : cell));
+}
+
+/** The name of a part of a form, in its first column; headings that are printed again on every page are none. */
+function isSection({ left, lines }: PrintedCell): boolean {
+  return left === 0 && lines.every(({ text }) => !/级指标$/.test(text));
 }
 
 function nearest(lines: readonly number[], at: number): number {

@@ -18,7 +18,8 @@ export interface Sign {
   readonly size: number;
   /** Set upright on a page read from left to right; others stand on their side. */
   readonly upright: boolean;
-  /** Where it counts as standing: text that runs over the edge of its cell is clipped there, and belongs to it. */
+  /** Whether it shows, or is clipped away or off the page; and where it counts as standing: text that runs over the edge of its cell is clipped there, and belongs to it. */
+  readonly seen: boolean;
   readonly x: number;
   readonly y: number;
 }

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Refusal } from '#intake/refusal.ts';
 import { drawn, type Font } from './draw.ts';
-import { isLikely } from './letters.ts';
+import { isLikely, letterOf } from './letters.ts';
 import type { Spending } from './limits.ts';
 import { matrixFrom } from './matrix.ts';
 import type { Paper } from './paper.ts';
@@ -97,7 +97,10 @@ async function paperOf(document: PDFDocumentProxy, number: number, { names, spen
   }
   checkMeaning(steps, number);
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const paper = drawn({ steps, fonts, page: matrixFrom(transform) ?? [1, 0, 0, -1, 0, height], width, height }, spending);
+  const paper = drawn(
+    { steps, fonts, page: matrixFrom(transform) ?? [1, 0, 0, -1, 0, height], width, height },
+    spending,
+  );
   page.cleanup();
   return paper;
 }
@@ -130,13 +133,14 @@ function checkMeaning(steps: readonly (readonly [string, readonly unknown[]])[],
       const text = glyph !== null && typeof glyph === 'object' ? (glyph as { unicode?: unknown }).unicode : null;
       if (typeof text !== 'string') continue;
       count.all++;
-      if (text !== '' && isLikely(text.normalize('NFKC').trim() || ' ')) continue;
+      if (text !== '' && isLikely(letterOf(text).trim() || ' ')) continue;
       count.odd++;
       count.text += text;
     }
   }
   for (const { all, odd, text } of fonts.values()) {
-    if (odd >= ODD_LEAST && odd > ODD_SHARE * all) throw new Refusal('F75', { raw: text.slice(0, 20), detail: String(page) });
+    if (odd >= ODD_LEAST && odd > ODD_SHARE * all)
+      throw new Refusal('F75', { raw: text.slice(0, 20), detail: String(page) });
   }
 }
 

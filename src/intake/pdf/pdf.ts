@@ -2,9 +2,10 @@ import { Allowance, Cells } from '#intake/office/cells.ts';
 import type { Grid } from '#intake/office/grid.ts';
 import { Refusal } from '#intake/refusal.ts';
 import { beyond, PAGE_LIMIT, Spending } from './limits.ts';
+import { writeRows } from './pages.ts';
 import { openPapers } from './papers.ts';
 import { type Printed, printedOn } from './printed.ts';
-import { writeRows } from './pages.ts';
+import { withoutRunning } from './running.ts';
 
 /**
  * The pages of a PDF as one grid: tables by the lines drawn around their cells, other text as rows of their own. Pages
@@ -26,9 +27,10 @@ export async function readPdf(file: Blob, seen: (share: number) => void): Promis
       seen(page / papers.count);
     }
     if (letters === 0) throw new Refusal('F71', { raw: String(papers.count) });
-    if (!pages.flat().some(({ kind }) => kind === 'table')) throw new Refusal('F70', { raw: firstLine(pages), detail: '1' });
+    if (!pages.flat().some(({ kind }) => kind === 'table'))
+      throw new Refusal('F70', { raw: firstLine(pages), detail: '1' });
     const cells = new Cells(new Allowance());
-    writeRows(pages, cells);
+    writeRows(withoutRunning(pages), cells);
     const grid = { name: null, hidden: false, rows: cells.rows() };
     return [grid, ...scanned.map((page) => ({ name: String(page), hidden: false, rows: [], pictured: true as const }))];
   } finally {

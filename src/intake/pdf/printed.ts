@@ -28,6 +28,9 @@ export interface PrintedTable {
 export interface PrintedLine {
   readonly kind: 'line';
   readonly parts: readonly string[];
+  readonly base: number;
+  /** Whether it stands at the upper or lower edge of its page. */
+  readonly edge: boolean;
 }
 
 export type Printed = PrintedTable | PrintedLine;
@@ -54,9 +57,16 @@ export function printedOn(paper: Paper, page: number, spending: Spending): reado
     .sort((one, other) => areaOf(one) - areaOf(other));
   const inside = new Map<Frame, Sign[]>(frames.map((frame) => [frame, []]));
   const outside: Sign[] = [];
-  for (const sign of paper.signs) (inside.get(frames.find((one) => holds(one, sign)) ?? NOWHERE) ?? outside).push(sign);
-  const tables = frames.map((frame) => ({ y: frame.down[0] ?? 0, table: tableOf(frame, inside.get(frame) ?? [], page) }));
-  const lines = setLines(outside).filter((line) => !isMargin(line, paper));
+  for (const sign of paper.signs) {
+    const frame = frames.find((one) => holds(one, sign));
+    if (frame !== undefined) inside.get(frame)?.push(sign);
+    else if (sign.seen) outside.push(sign);
+  }
+  const tables = frames.map((frame) => ({
+    y: frame.down[0] ?? 0,
+    table: tableOf(frame, inside.get(frame) ?? [], page),
+  }));
+  const lines = setLines(outside).filter((line) => !isPageNumber(line, paper));
   const blanks = [
     ...lines.filter(({ parts }) => parts.length > 1),
     ...tables.flatMap(({ table }) => table.cells.flatMap((cell) => cell.lines.filter(({ widest }) => widest > WIDE))),
@@ -64,13 +74,14 @@ export function printedOn(paper: Paper, page: number, spending: Spending): reado
   if (blanks.length >= BLANKS_LIMIT) throw new Refusal('F70', { raw: blanks[0]?.text ?? '', detail: String(page) });
   return [
     ...tables.filter(({ table }) => table.cells.some((cell) => cell.lines.length > 0)),
-    ...lines.map(({ base, parts }) => ({ y: base, table: { kind: 'line', parts } as const })),
+    ...lines.map(({ base, parts }) => ({
+      y: base,
+      table: { kind: 'line', parts, base, edge: isEdge(base, paper) } as const,
+    })),
   ]
     .sort((one, other) => one.y - other.y)
     .map(({ table }) => table);
 }
-
-const NOWHERE: Frame = { across: [], down: [], cells: [], openTop: false, openBottom: false };
 
 function tableOf(frame: Frame, signs: readonly Sign[], page: number): PrintedTable {
   const columns = frame.across.length - 1;
@@ -86,7 +97,8 @@ function tableOf(frame: Frame, signs: readonly Sign[], page: number): PrintedTab
   });
   for (const sign of signs) {
     const own = owner.get(gapOf(frame.down, sign.y) * columns + gapOf(frame.across, sign.x));
-    if (own === undefined && sign.text.trim() !== '') throw new Refusal('F76', { raw: sign.text, detail: String(page) });
+    if (own === undefined && sign.text.trim() !== '')
+      throw new Refusal('F76', { raw: sign.text, detail: String(page) });
     own?.push(sign);
   }
   return {
@@ -101,9 +113,7 @@ function tableOf(frame: Frame, signs: readonly Sign[], page: number): PrintedTab
 }
 
 function holds({ across, down }: Frame, { x, y }: Sign): boolean {
-  return (
-    x >= (across[0] ?? 0) && x <= (across.at(-1) ?? 0) && y >= (down[0] ?? 0) && y <= (down.at(-1) ?? 0)
-  );
+  return x >= (across[0] ?? 0) && x <= (across.at(-1) ?? 0) && y >= (down[0] ?? 0) && y <= (down.at(-1) ?? 0);
 }
 
 function areaOf({ across, down }: Frame): number {
@@ -122,7 +132,13 @@ function gapOf(places: readonly number[], number: number): number {
   return from;
 }
 
-function isMargin({ parts, base }: SetLine, { height }: Paper): boolean {
-  if (base > height * MARGIN && base < height * (1 - MARGIN)) return false;
-  return parts.some((part) => ADDRESS.test(part) || PRINTED_AT.test(part)) || parts.every((part) => PAGE_NUMBER.test(part));
+function isEdge(base: number, { height }: Paper): boolean {
+  return base < height * MARGIN || base > height * (1 - MARGIN);
+}
+
+function isPageNumber({ parts, base }: SetLine, paper: Paper): boolean {
+  if (!isEdge(base, paper)) return false;
+  return (
+    parts.some((part) => ADDRESS.test(part) || PRINTED_AT.test(part)) || parts.every((part) => PAGE_NUMBER.test(part))
+  );
 }

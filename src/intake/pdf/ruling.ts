@@ -73,7 +73,10 @@ function joined(band: readonly Rule[]): readonly Rule[] {
 
 function meet(line: Rule, post: Rule): boolean {
   return (
-    post.at >= line.from - REACH && post.at <= line.to + REACH && line.at >= post.from - REACH && line.at <= post.to + REACH
+    post.at >= line.from - REACH &&
+    post.at <= line.to + REACH &&
+    line.at >= post.from - REACH &&
+    line.at <= post.to + REACH
   );
 }
 

@@ -5,6 +5,8 @@ export interface SetLine {
   readonly text: string;
   /** Its parts where wide blanks part them. */
   readonly parts: readonly string[];
+  /** Whether a blank was typed behind its last letter. */
+  readonly blankAtEnd: boolean;
   readonly left: number;
   readonly right: number;
   readonly base: number;
@@ -62,6 +64,7 @@ function lineOf(signs: readonly Sign[]): SetLine {
   return {
     text: parts.join(' '),
     parts,
+    blankAtEnd: typed !== '',
     left: Math.min(...shown.map(({ left }) => left)),
     right: Math.max(...shown.map(({ right }) => right)),
     base: shown[0]?.base ?? 0,
@@ -80,6 +83,7 @@ function asDrawn(signs: readonly Sign[]): SetLine {
   return {
     text,
     parts: [text],
+    blankAtEnd: false,
     left: Math.min(...signs.map(({ left }) => left)),
     right: Math.max(...signs.map(({ right }) => right)),
     base: Math.max(...signs.map(({ base }) => base)),

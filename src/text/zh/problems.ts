@@ -27,7 +27,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   F20: () =>
     '文件是旧版 Office 格式（.xls、.doc、.et、.wps）或加了打开密码，应为 .xlsx 或 .docx。请用 Excel、Word 或 WPS 打开，去掉密码，另存为 .xlsx 或 .docx 再导入。',
   F21: ({ raw }) =>
-    `文件是 ${raw} 版式文件，里面没有可靠的表格，应为 .xlsx、.docx、CSV 或 JSON。请从原系统改导出 Excel，或把表格复制到 Excel、WPS 里存为 .xlsx 再导入。`,
+    `文件是 ${raw} 版式文件，里面没有可靠的表格，应为 .xlsx、.docx、PDF、CSV 或 JSON。请从原系统改导出 Excel，或把表格复制到 Excel、WPS 里存为 .xlsx 再导入。`,
   F22: ({ raw }) =>
     `文件是 ${raw} 压缩包，应为单个表格或文档。请先解压，再把里面的 .xlsx、.docx、CSV 或 JSON 文件导入。`,
   F23: ({ raw }) =>
