@@ -17,7 +17,7 @@ const PROBLEMS = {
   F12: 'refuse', // another window changed the data
   F13: 'refuse', // more than the database has room for
   F20: 'refuse', // an old binary Office file other than a workbook of Excel 97–2003
-  F21: 'refuse', // a page description (PDF, OFD)
+  F21: 'refuse', // a page description (OFD)
   F22: 'refuse', // an archive of files
   F23: 'refuse', // a picture
   F24: 'refuse', // another office format, named
@@ -49,6 +49,13 @@ const PROBLEMS = {
   F60: 'refuse', // a back-up among other files
   F61: 'refuse', // a back-up in another format
   F62: 'refuse', // a damaged back-up
+  F70: 'refuse', // PDF: text in columns without lines between them
+  F71: 'refuse', // PDF: pictures of pages only
+  F72: 'refuse', // PDF: with a password
+  F73: 'refuse', // PDF: damaged
+  F74: 'refuse', // PDF: too many pages, letters or lines
+  F75: 'refuse', // PDF: a font that does not say what its letters mean
+  F76: 'refuse', // PDF: lines missing, so that cells have no shape
   X01: 'note', // a sum that its parts do not make
   X02: 'note', // suspect money unit
   X03: 'note', // odd date
@@ -108,6 +115,7 @@ const PROBLEMS = {
   X71: 'note', // a list of projects without any indicator: those may be in another file
   X72: 'note', // indicators without any amount: the projects may be in another file
   X73: 'note', // a code for a sign of comparison that nobody explains
+  X80: 'note', // PDF: a page that is a picture, beside others with text
 } as const satisfies Record<string, Effect>;
 
 export type Effect = 'refuse' | 'quarantine' | 'note';

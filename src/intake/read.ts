@@ -180,7 +180,8 @@ export async function* read(
 function noteLeftOut(writer: TableWriter, { sheet, shape }: Shaped): void {
   const note = (code: Remark['code'], found: Partial<Remark>) =>
     writer.remark({ code, row: null, column: null, raw: null, detail: null, ...found }, sheet.name);
-  if (sheet.hidden) note('X42', { raw: sheet.name, detail: shape === null ? null : 'forms' });
+  if (sheet.pictured) note('X80', { raw: sheet.name });
+  else if (sheet.hidden) note('X42', { raw: sheet.name, detail: shape === null ? null : 'forms' });
   else if (shape === null) note('X43', { raw: sheet.name });
   else if (shape.header !== null && shape.header.unused.length > 0) {
     note('X34', { row: shape.header.row, raw: shape.header.unused.join(', ') });

@@ -15,6 +15,8 @@ export interface Sheet {
   readonly name: string | null;
   /** A sheet its author hid: nothing on it is read, and the report says so. */
   readonly hidden: boolean;
+  /** A page that is a picture only, named by its number. */
+  readonly pictured?: true | undefined;
   /** Written by our own export, where blank is blank. */
   readonly own: boolean;
   /**

@@ -43,13 +43,14 @@ export async function sheetsOf(file: File, layout: Layout, hearers: Hearers): Pr
     return [{ ...PLAIN, origin: 'records', nested: records.nested, pieces: counted(once(records.rows)) }];
   }
   if (layout.format === 'joined') return joinedSheets(file, hearers);
-  const grids = (await gridsOf(file, layout, taken)).filter((grid) => grid.rows.length > 0);
+  const grids = (await gridsOf(file, layout, taken)).filter((grid) => grid.rows.length > 0 || grid.pictured);
   if (grids.length === 0) throw new Refusal('F01');
   taken(file.size);
   return grids.map((grid) => ({
     ...PLAIN,
     name: grid.name,
     hidden: grid.hidden,
+    pictured: grid.pictured,
     origin: 'cells',
     own: isOwn(grid),
     pieces: counted(once(grid.rows)),
@@ -85,6 +86,8 @@ async function gridsOf(
       return (await import('#intake/office/ods.ts')).readOpenDocument(file);
     case 'docx':
       return (await import('#intake/office/docx.ts')).readWord(file);
+    case 'pdf':
+      return (await import('#intake/pdf/pdf.ts')).readPdf(file, (share) => taken(Math.round(share * file.size)));
     default: {
       const text = await whole(decoded(file, layout.encoding, taken));
       return (await import('#intake/office/html.ts')).readHtml(text);

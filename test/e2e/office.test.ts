@@ -27,6 +27,20 @@ test('a workbook of two sheets comes in, its readers loaded only then', async ({
   expect((await twin(page, 'headline'))[0]).toMatchObject({ projects: '2', amount: '36000.00' });
 });
 
+test('a PDF comes in by its lines, its reader loaded only then', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
+  const loaded = () => scripts.filter((path) => /\/pdf[^/]*\.js$/.test(path)).length;
+  await open(page, '/?empty');
+  expect(loaded()).toBe(0);
+  const printed = readFileSync(new URL('../fixtures/pdf/wujing-writer.pdf', import.meta.url));
+  const report = await give(page, file('吴泾.pdf', printed));
+  await expect(report).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  await expect(report).toHaveAttribute('data-accepted', '8');
+  expect((await twin(page, 'headline'))[0]).toMatchObject({ projects: '8', amount: '5935900.00' });
+  expect(loaded()).toBeGreaterThan(0);
+});
+
 test('an old workbook comes in and is there after a reload', async ({ page }) => {
   await open(page, '/?empty');
   const old = readFileSync(new URL('../fixtures/wujing-2023.xls', import.meta.url));

@@ -24,7 +24,6 @@ test.each<readonly [string, File, string, string]>([
   ['a workbook of Excel 5.0', container('旧.xls', 'Book'), 'F20', 'xls'],
   ['a workbook with a password', container('密.xlsx', 'EncryptionInfo', 'EncryptedPackage'), 'F36', 'xlsx'],
   ['half a container', named('半.xls', fixture('form.xls').slice(0, 1000)), 'F35', 'OLE2'],
-  ['a PDF', bytes('表.pdf', '%PDF-1.7\n'), 'F21', 'PDF'],
   ['an OFD', named('表.ofd', zip('OFD.xml')), 'F21', 'OFD'],
   ['a ZIP', named('全部.zip', zip('甲.csv', '乙.csv')), 'F22', 'ZIP'],
   ['a RAR', bytes('全部.rar', 'Rar!\u001a\u0007\u0000'), 'F22', 'RAR'],

@@ -13,10 +13,10 @@ type FileFormat =
   | 'ods'
   | 'docx'
   | 'joined' // several files of one drop, joined here
+  | 'pdf'
   // ── refused
   | 'old-office' // .doc .wps, Excel 5.0/95
   | 'protected' // an Office file that opens only with a password
-  | 'pdf'
   | 'ofd'
   | 'zip'
   | 'backup' // one of our own: restored, not imported
@@ -43,6 +43,7 @@ export const FORMAT_LIMITS = {
   ods: 128 * 1024 * 1024,
   docx: 128 * 1024 * 1024,
   joined: JOINED_LIMIT_BYTES,
+  pdf: 64 * 1024 * 1024,
 } as const satisfies Partial<Record<FileFormat, number>>;
 
 /** The first part of a back-up, by which it is known. */
@@ -73,7 +74,6 @@ const REFUSED: Readonly<
 > = {
   'old-office': ['F20', null],
   protected: ['F36', null],
-  pdf: ['F21', 'PDF'],
   ofd: ['F21', 'OFD'],
   zip: ['F22', 'ZIP'],
   backup: ['F60', null],

@@ -5,10 +5,10 @@ import { delimiterOf } from './delimited.ts';
 import { recognised } from './format.ts';
 
 /** How the bytes of a file become cells. */
-export type Layout = TextLayout | { readonly format: OfficeFormat };
+export type Layout = TextLayout | { readonly format: OfficeFormat } | { readonly format: 'joined' };
 
 /** The formats whose cells lie in a container. An .xlsb counts as xlsx until its parts are opened. */
-type OfficeFormat = 'xlsx' | 'xls' | 'ods' | 'docx' | 'joined';
+type OfficeFormat = 'xlsx' | 'xls' | 'ods' | 'docx' | 'pdf';
 
 interface TextLayout {
   readonly format: 'csv' | 'json' | 'html';

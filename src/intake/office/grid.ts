@@ -12,4 +12,6 @@ export interface Grid {
   /** A sheet its author hid: often the lists behind drop-downs, sometimes data. Left out, and said. */
   readonly hidden: boolean;
   readonly rows: readonly SheetRow[];
+  /** A page that is a picture only, named by its number: it has no rows, and the report says so. */
+  readonly pictured?: true;
 }

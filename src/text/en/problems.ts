@@ -83,6 +83,20 @@ export const problemsEn: typeof problemsZh = {
     `The back-up is in the format “${raw}”; expected ${detail}. Restore it with the edition that made it, or export JSON there and import that. Nothing was changed.`,
   F62: ({ raw, detail }) =>
     `“${raw}” in the back-up is missing, damaged or not what its checksum says (${detail}); expected exactly what was backed up. Copy the back-up again, or use another one. Nothing was changed.`,
+  F70: ({ raw, detail }) =>
+    `On page ${detail} of the PDF text stands in columns without lines between them${raw === '' ? '' : ` (“${raw}”)`}; expected a form with ruled cells. Without lines it would be a guess which figure belongs where, so it was not read. Open the PDF in WPS or Word, save it as .docx or .xlsx, check it and drop that; the original table is better still.`,
+  F71: ({ raw }) =>
+    `All ${raw} pages of the PDF are scanned pictures without text; expected a PDF printed or saved from a table. Import the original .docx or .xlsx; if there is only a scan, have WPS recognise its text, save it as .docx or .xlsx, check it and drop that.`,
+  F72: () =>
+    'The PDF has a password; expected a file without one. Open it in WPS or a PDF reader, save a copy without password and drop that.',
+  F73: ({ raw }) =>
+    `The PDF is damaged or incomplete (${raw}); the download may have been cut off. Download or export it again and check that it opens, or open it in WPS and save it as .docx or .xlsx.`,
+  F74: ({ raw }) =>
+    `The PDF is too large (${raw} pages, letters or lines). Save only the pages with the forms as a PDF, or save it as .docx or .xlsx.`,
+  F75: ({ raw, detail }) =>
+    `A font on page ${detail} of the PDF does not say what its letters are (read as “${raw}”); expected a PDF whose text can be copied. Open it in WPS or Word, save it as .docx or .xlsx, check it and drop that.`,
+  F76: ({ raw, detail }) =>
+    `Lines are missing in the table on page ${detail} of the PDF: the cell at “${raw}” has no clear edges; expected lines around every cell. Nothing was guessed, so it was not read. Open the PDF in WPS or Word, save it as .docx or .xlsx, check it and drop that.`,
   X01: ({ raw, detail }) => `“${raw}” does not equal the sum of its parts, CNY ${detail}. Check the original form.`,
   X02: ({ raw, detail }) =>
     detail === ''
@@ -174,6 +188,8 @@ export const problemsEn: typeof problemsZh = {
     raw === '' && detail === ''
       ? 'The user has checked this row; it is loaded as read.'
       : `Changed by the user on this computer to “${detail}”, originally “${raw}”; the original has not changed.`,
+  X80: ({ raw }) =>
+    `Page ${raw} of the PDF is a scanned picture without text and was not read. If a form is on it, import the original table.`,
   X70: ({ raw }) =>
     `The file has projects and amounts but no indicator (headers “${raw}”) and looks like a roster; as it is each row counts as a form without indicators. If it is a roster, remove the file on the data page and use “Import roster” there.`,
   X73: ({ raw }) =>
@@ -222,6 +238,13 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   F60: 'Back-up among other files',
   F61: 'Back-up in another format',
   F62: 'Damaged back-up',
+  F70: 'No lines in the PDF',
+  F71: 'Scanned PDF',
+  F72: 'PDF with a password',
+  F73: 'Damaged PDF',
+  F74: 'PDF too large',
+  F75: 'Letters without meaning',
+  F76: 'Lines missing',
   X01: 'Total and parts differ',
   X02: 'Doubtful unit of money',
   X03: 'Doubtful date',
@@ -276,4 +299,5 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   X73: 'Sign given as a code',
   X71: 'Indicators not in this file',
   X72: 'Projects not in this file',
+  X80: 'Scanned page in a PDF',
 };

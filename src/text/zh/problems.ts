@@ -37,7 +37,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   F20: () =>
     '文件是旧版 Office 格式（.doc、.wps，或 Excel 5.0/95 及更早的 .xls），应为 .xlsx、.xls、.ods 或 .docx。请用 Excel、Word 或 WPS 打开，另存为 .xlsx 或 .docx 再导入。',
   F21: ({ raw }) =>
-    `文件是 ${raw} 版式文件，里面没有可靠的表格，应为 .xlsx、.docx、CSV 或 JSON。请从原系统改导出 Excel，或把表格复制到 Excel、WPS 里存为 .xlsx 再导入。`,
+    `文件是 ${raw} 版式文件，里面没有可靠的表格，应为 .xlsx、.docx、PDF、CSV 或 JSON。请从原系统改导出 Excel，或把表格复制到 Excel、WPS 里存为 .xlsx 再导入。`,
   F22: ({ raw }) =>
     `文件是 ${raw} 压缩包，应为单个表格或文档。请先解压，再把里面的 .xlsx、.docx、CSV 或 JSON 文件导入。`,
   F23: ({ raw }) =>
@@ -79,6 +79,19 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
     `备份的格式是“${raw}”，应为 ${detail}。请用做备份的那一版明绩恢复，或用它导出 JSON 再导入。现有数据没有改动。`,
   F62: ({ raw, detail }) =>
     `备份里的“${raw}”缺失、损坏或与校验值不符（${detail}），应与备份时完全一致。请重新复制备份文件再试，或用另一份备份。现有数据没有改动。`,
+  F70: ({ raw, detail }) =>
+    `PDF 第 ${detail} 页的文字排成了几列，列与列之间却没有表格线${raw === '' ? '' : `（如“${raw}”）`}，应为画了框线的绩效目标表；没有线就只能猜哪个数在哪一格，所以没有读。请用 WPS 或 Word 打开这个 PDF，另存为 .docx 或 .xlsx，核对后再拖入；有原来的电子表更好。`,
+  F71: ({ raw }) =>
+    `PDF 的 ${raw} 页都是扫描图，里面没有文字，应为由电子表打印或另存的 PDF。请导入原来的 .docx 或 .xlsx；若只有扫描件，请先用 WPS 识别成文字，另存为 .docx 或 .xlsx，核对后再拖入。`,
+  F72: () => 'PDF 加了打开密码，应为没有密码的文件。请用 WPS 或 PDF 阅读器打开，去掉密码另存一份，再拖入。',
+  F73: ({ raw }) =>
+    `PDF 损坏或不完整，读不下去（${raw}），可能没有下载完。请重新下载或重新导出，确认能打开后再拖入；或用 WPS 打开，另存为 .docx 或 .xlsx 再拖入。`,
+  F74: ({ raw }) =>
+    `PDF 太大（${raw} 页、字或线条）。请只把有绩效目标表的几页另存为一个 PDF，或另存为 .docx 或 .xlsx 再拖入。`,
+  F75: ({ raw, detail }) =>
+    `PDF 第 ${detail} 页的字体没有说明每个字是什么（读到的是“${raw}”），应为文字可以复制出来的 PDF。请用 WPS 或 Word 打开这个 PDF，另存为 .docx 或 .xlsx，核对后再拖入。`,
+  F76: ({ raw, detail }) =>
+    `PDF 第 ${detail} 页的表格线不完整，在“${raw}”处看不出单元格的边界，应为每格四边有线的表；没有猜，所以没有读。请用 WPS 或 Word 打开这个 PDF，另存为 .docx 或 .xlsx，核对后再拖入。`,
   X01: ({ raw, detail }) => `“${raw}”与下列各部分之和 ${detail} 元不等。请与原表核对。`,
   X02: ({ raw, detail }) =>
     detail === ''
@@ -153,6 +166,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
     raw === '' && detail === ''
       ? '这一行已由用户核对，按读到的内容入库。'
       : `已由用户在本机改为“${detail}”，原文为“${raw}”；原件没有改变。`,
+  X80: ({ raw }) => `PDF 第 ${raw} 页是扫描图，没有文字，没有读。若上面有绩效目标表，请导入它的电子表。`,
   X70: ({ raw }) =>
     `文件里只有项目和金额，没有任何指标（表头“${raw}”），像是项目名册；现在每行按一张没有指标的表计。若是名册，请在“数据”页移除本文件，改用该页的“导入名册”。`,
   X73: ({ raw }) => `计算符号写作代码“${raw}”，各系统含义不同，没有当作大于或小于；请核对，或导出成 ≥、≤、＝ 再导入。`,
@@ -199,6 +213,13 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F60: '备份混在其他文件里',
   F61: '备份格式不同',
   F62: '备份损坏',
+  F70: '没有表格线',
+  F71: '扫描的 PDF',
+  F72: 'PDF 有密码',
+  F73: 'PDF 损坏',
+  F74: 'PDF 太大',
+  F75: 'PDF 字体不明',
+  F76: '表格线不全',
   X01: '合计与分项不等',
   X02: '金额单位可疑',
   X03: '日期存疑',
@@ -253,4 +274,5 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   X73: '计算符号是代码',
   X71: '指标不在本文件',
   X72: '项目不在本文件',
+  X80: 'PDF 里的扫描页',
 };

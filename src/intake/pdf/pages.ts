@@ -1,0 +1,112 @@
+import type { Cells } from '#intake/office/cells.ts';
+import { cellText, goesOn } from './cellText.ts';
+import type { Printed, PrintedCell, PrintedLine, PrintedTable } from './printed.ts';
+import { places } from './ruling.ts';
+
+/** Edges of the parts of one table on two pages differ by no more than this. */
+const SAME_EDGE = 4;
+
+/** A part of a table, by the columns that all its parts have together. */
+interface Part {
+  readonly table: PrintedTable;
+  cells: readonly PrintedCell[];
+}
+
+/** What was printed, page after page, as rows: a table that goes on at the top of the next page is one table. */
+export function writeRows(pages: readonly (readonly Printed[])[], into: Cells): void {
+  let row = 1;
+  for (const block of blocksOf(pages)) {
+    if ('kind' in block) {
+      block.parts.forEach((part, column) => {
+        into.put(row, column, part);
+      });
+      row++;
+    } else row = writeTable(block, into, row);
+  }
+}
+
+type Block = PrintedLine | readonly PrintedTable[];
+
+/** Lines, and tables with all their parts. */
+function blocksOf(pages: readonly (readonly Printed[])[]): readonly Block[] {
+  const blocks: (PrintedLine | PrintedTable[])[] = [];
+  for (const page of pages) {
+    page.forEach((one, at) => {
+      const last = blocks.at(-1);
+      const before = Array.isArray(last) ? last.at(-1) : undefined;
+      if (one.kind === 'line') blocks.push(one);
+      else if (at === 0 && Array.isArray(last) && before !== undefined && isSame(before, one)) last.push(one);
+      else blocks.push([one]);
+    });
+  }
+  return blocks;
+}
+
+function isSame(one: PrintedTable, other: PrintedTable): boolean {
+  const near = (a = 0, b = 0) => Math.abs(a - b) <= SAME_EDGE;
+  return near(one.across[0], other.across[0]) && near(one.across.at(-1), other.across.at(-1));
+}
+
+function writeTable(tables: readonly PrintedTable[], into: Cells, start: number): number {
+  const across = places(tables.flatMap((table) => table.across));
+  const parts = tables.map((table): Part => {
+    const place = table.across.map((at) => nearest(across, at));
+    const at = (line: number) => place[line] ?? 0;
+    return {
+      table,
+      cells: table.cells.map((cell) => ({ ...cell, left: at(cell.left), right: at(cell.right) })),
+    };
+  });
+  parts.forEach((part, at) => {
+    const before = parts[at - 1];
+    if (before !== undefined) join(before, part);
+  });
+  let row = start;
+  for (const { table, cells } of parts) {
+    for (const cell of cells) {
+      const text = cellText(cell.lines, { left: across[cell.left] ?? 0, right: across[cell.right] ?? 0 });
+      into.put(row + cell.top, cell.left, text);
+    }
+    row += table.rows;
+  }
+  return row;
+}
+
+/** Puts what goes on over the end of a page into the cell where it began. */
+function join(above: Part, below: Part): void {
+  const last = above.cells.filter(({ bottom }) => bottom === above.table.rows);
+  const first = below.cells.filter(({ top }) => top === 0);
+  const counterpart = (cell: PrintedCell) => last.find(({ left, right }) => left === cell.left && right === cell.right);
+  const isOpen = above.table.openBottom || below.table.openTop;
+  const filled = first.filter(({ lines }) => lines.length > 0);
+  const broken =
+    filled.length > 0 &&
+    filled.length < last.filter(({ lines }) => lines.length > 0).length &&
+    filled.every((cell) => {
+      const start = counterpart(cell);
+      return cell.bottom === 1 && start !== undefined && goesOn(start.lines, cell.lines);
+    });
+  const isParted = (cell: PrintedCell) => {
+    const start = counterpart(cell);
+    if (start === undefined) return false;
+    // A cell merged over the end of the page has its text in the middle, which may be on the next page.
+    return isOpen || broken || (start.lines.length === 0 && (cell.bottom - cell.top > 1 || isSection(cell)));
+  };
+  const parted = new Map(first.filter(isParted).map((cell) => [counterpart(cell), cell]));
+  above.cells = above.cells.map((cell) => ({ ...cell, lines: [...cell.lines, ...(parted.get(cell)?.lines ?? [])] }));
+  const gone = new Set(parted.values());
+  below.cells = below.cells.map((cell) => (gone.has(cell) ? { ...cell, lines: [] } : cell));
+}
+
+/** The name of a part of a form, in its first column; headings that are printed again on every page are none. */
+function isSection({ left, lines }: PrintedCell): boolean {
+  return left === 0 && lines.every(({ text }) => !/级指标$/.test(text));
+}
+
+function nearest(lines: readonly number[], at: number): number {
+  let best = 0;
+  lines.forEach((line, place) => {
+    if (Math.abs(line - at) < Math.abs((lines[best] ?? 0) - at)) best = place;
+  });
+  return best;
+}
