@@ -38,4 +38,6 @@ async function openWorkspace(): Promise<Workspace> {
 paintFirst();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<Root workspace={openWorkspace()} openWriter={() => workerWriter(parts.writer)} />);
+createRoot(root).render(
+  <Root workspace={openWorkspace()} reopen={openWorkspace} openWriter={() => workerWriter(parts.writer)} />,
+);

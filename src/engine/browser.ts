@@ -1,7 +1,8 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
+import { gone } from './alive.ts';
 import type { Answer } from './answer.ts';
 import { type Connection, engineOver } from './connected.ts';
-import { type Engine, EngineError, EngineLost } from './engine.ts';
+import { type Engine, EngineError, EngineLost, PartMissing } from './engine.ts';
 import { type Life, lifeOf } from './life.ts';
 import { locked } from './setup.ts';
 import { thenAlways } from './thenAlways.ts';
@@ -15,10 +16,12 @@ const CALL_DEADLINE_MS = 120_000;
 interface Place {
   readonly worker: Worker;
   readonly wasm: string;
+  /** The lock that the worker holds while it lives; empty where it has none. */
+  readonly lock: string;
 }
 
 /** Opens DuckDB-WASM in its worker, in memory, locked down. */
-export async function openEngine({ worker, wasm }: Place): Promise<Engine> {
+export async function openEngine({ worker, wasm, lock }: Place): Promise<Engine> {
   const life = lifeOf(worker);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   const opened = (async () => {
@@ -28,6 +31,7 @@ export async function openEngine({ worker, wasm }: Place): Promise<Engine> {
   })();
   try {
     const { reader, writer } = await life.within(Promise.race([opened, missing(wasm)]), OPEN_DEADLINE_MS);
+    gone(lock).then(() => life.end(new EngineLost('the worker of the database was ended')), console.warn);
     const call = supervisedBy(life);
     return await locked(
       engineOver({
@@ -71,11 +75,25 @@ function supervisedBy(life: Life): Supervised {
   };
 }
 
-/** Never settles, but throws where the WebAssembly is not there: its worker would wait for it without a word. */
+/** Answers of servers that know no `HEAD`: they say nothing about the file. */
+const UNASKED: readonly number[] = [405, 501];
+
+/** Never settles, but throws where the WebAssembly is not to be had: its worker would wait for it without a word. */
 async function missing(wasm: string): Promise<never> {
-  if (/^https?:/.test(wasm)) {
-    const { status } = await fetch(wasm, { method: 'HEAD' });
-    if (status === 404 || status === 410) throw new Error(`${wasm}: ${status}`);
-  }
+  // The worker of the single file is handed its WebAssembly, the address stands for nothing.
+  if (new URL(wasm).origin === location.origin) await found(wasm);
   return new Promise(() => undefined);
+}
+
+async function found(wasm: string): Promise<void> {
+  const name = new URL(wasm).pathname.split('/').at(-1);
+  const answer = await fetch(wasm, { method: 'HEAD' }).catch(async (cause: Error) => {
+    // Without a network what the browser kept will do.
+    const kept = await fetch(wasm, { cache: 'only-if-cached', mode: 'same-origin' }).catch(() => null);
+    void kept?.body?.cancel();
+    if (kept?.ok !== true) throw new PartMissing(`${name}: ${cause.message}`, { cause });
+    return null;
+  });
+  if (answer === null || answer.ok || UNASKED.includes(answer.status)) return;
+  throw new PartMissing(`${name}: ${answer.status}`);
 }

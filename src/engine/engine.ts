@@ -46,6 +46,11 @@ export class EngineLost extends Error {
   override readonly name = 'EngineLost';
 }
 
+/** A part of the program was not to be had: no network, or another version stands on the server by now. */
+export class PartMissing extends Error {
+  override readonly name = 'PartMissing';
+}
+
 const SEPARATOR = '\u001f';
 
 /** Several values as one parameter; SQL takes it apart with `string_split(:name, chr(31))`. */

@@ -1,4 +1,4 @@
-import { EngineLost } from './engine.ts';
+import { EngineLost, PartMissing } from './engine.ts';
 
 /** The worker of an engine from its start to its end. When it ends, everything that waits for it is told at once. */
 export interface Life {
@@ -26,7 +26,11 @@ export function lifeOf(worker: Pick<Worker, 'addEventListener' | 'terminate'>): 
 
   // A worker without its script, or one that fell over, says so here and nowhere else.
   worker.addEventListener('error', (event) => {
-    end(new EngineLost((event as ErrorEvent).message || 'the worker of the database failed'));
+    const { message = '' } = event as Partial<ErrorEvent>;
+    // A script that is not there is told without a word, or by the script that asked for it.
+    const isMissing = message === '' || message.includes('importScripts');
+    const cause = isMissing ? new PartMissing(message || 'no script') : undefined;
+    end(new EngineLost(message || 'the worker of the database failed', { cause }));
   });
   worker.addEventListener('messageerror', () => void end(new EngineLost('an unreadable answer')));
 

@@ -15,7 +15,7 @@ export const parts: Parts = {
   engine: () => {
     const engine = worker(ADDRESSES.engine, handed);
     engine.postMessage({ handed: unpacked(ADDRESSES.wasm) });
-    return { worker: engine, wasm: WASM };
+    return { worker: engine, wasm: WASM, lock: '' };
   },
   sample: async (id) => new File([unpacked(SAMPLES[id].address)], SAMPLES[id].name),
 };

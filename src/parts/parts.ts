@@ -9,7 +9,7 @@ export interface Parts {
   readonly examiner: () => Worker;
   readonly keeper: () => Worker;
   readonly writer: () => Worker;
-  /** The database's worker, and the address at which it finds its WebAssembly. */
-  readonly engine: () => { readonly worker: Worker; readonly wasm: string };
+  /** The database's worker, the address at which it finds its WebAssembly, and the lock it holds, if any. */
+  readonly engine: () => { readonly worker: Worker; readonly wasm: string; readonly lock: string };
   readonly sample: (id: SampleId) => Promise<File>;
 }

@@ -9,7 +9,12 @@ export const parts: Parts = {
   examiner: () => new Worker(absolute(ADDRESSES.examiner), MODULE),
   keeper: () => new Worker(absolute(ADDRESSES.keeper), MODULE),
   writer: () => new Worker(absolute(ADDRESSES.writer), MODULE),
-  engine: () => ({ worker: new Worker(absolute(ADDRESSES.engine)), wasm: absolute(ADDRESSES.wasm) }),
+  engine: () => {
+    // A page over plain http has neither this nor locks.
+    const lock = (crypto as { randomUUID?: () => string }).randomUUID?.() ?? '';
+    const script = `${absolute(ADDRESSES.holder)}?${encodeURIComponent(absolute(ADDRESSES.engine))}`;
+    return { worker: new Worker(script, { name: lock }), wasm: absolute(ADDRESSES.wasm), lock };
+  },
   sample: async (id) => {
     const { address, name } = SAMPLES[id];
     const response = await fetch(absolute(address));

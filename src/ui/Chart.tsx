@@ -1,5 +1,6 @@
 import type { EChartsCoreOption, EChartsType, init as Init } from 'echarts/core';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { chartLibrary } from './library.ts';
 import { usePrinting } from './printing.ts';
 import { vectorOf } from './vector.ts';
 import './chart.css';
@@ -64,9 +65,11 @@ export function Chart({ option, height, summary, onMark, onPainted, picture }: C
         made.dispose();
       };
     };
-    import('./echarts.ts').then(start).catch((cause: unknown) => {
-      if (!gone) setFailure(cause instanceof Error ? cause : new Error(String(cause)));
-    });
+    chartLibrary()
+      .then(start)
+      .catch((cause: unknown) => {
+        if (!gone) setFailure(cause instanceof Error ? cause : new Error(String(cause)));
+      });
     return () => {
       gone = true;
       chart.current = null;

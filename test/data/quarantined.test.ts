@@ -6,7 +6,7 @@ import { importInto, openWorkspace, sourcesIn, textFile } from '#test/workspace.
 
 const HEADER = '年度,项目名称,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值\n';
 const ROADS = '2023,修路,甲单位,10,数量指标,修路,3公里\n';
-const CANTEEN = '2023,食堂,甲单位,约八十,数量指标,食堂,1间\n2023,食堂,甲单位,约八十,质量指标,合格率,95%\n';
+const CANTEEN = '2023,食堂,甲单位,八十来万,数量指标,食堂,1间\n2023,食堂,甲单位,八十来万,质量指标,合格率,95%\n';
 const MIXED = HEADER + ROADS + CANTEEN;
 
 const LEDGER = `
@@ -47,18 +47,18 @@ test('a form set aside is shown with the rows of its file and the cells that are
       { label: '年度指标值', of: 'indicator' },
     ],
     rows: [
-      { row: 3, part: 0, cells: ['2023', '食堂', '甲单位', '约八十', '数量指标', '食堂', '1间'] },
-      { row: 4, part: 0, cells: ['2023', '食堂', '甲单位', '约八十', '质量指标', '合格率', '95%'] },
+      { row: 3, part: 0, cells: ['2023', '食堂', '甲单位', '八十来万', '数量指标', '食堂', '1间'] },
+      { row: 4, part: 0, cells: ['2023', '食堂', '甲单位', '八十来万', '质量指标', '合格率', '95%'] },
     ],
   });
-  expect(problems).toMatchObject([{ code: 'X20', row: 3, column: '年度资金申请总额(万元)', raw: '约八十' }]);
+  expect(problems).toMatchObject([{ code: 'X20', row: 3, column: '年度资金申请总额(万元)', raw: '八十来万' }]);
 });
 
 test('edited cells let the form in; the original stays, the edit is said and outlives the page', async () => {
   const storage = memoryStorage();
   const workspace = await openWorkspace({ storage });
   await importInto(workspace, textFile('mixed.csv', MIXED));
-  expect(await workspace.originals.amend(1, await edits(workspace, '约八十', '80'))).toMatchObject({
+  expect(await workspace.originals.amend(1, await edits(workspace, '八十来万', '80'))).toMatchObject({
     status: 'done',
     accepted: 2,
     quarantined: 0,
@@ -68,7 +68,7 @@ test('edited cells let the form in; the original stays, the edit is said and out
     code: 'X51',
     row_number: row,
     column_name: '年度资金申请总额(万元)',
-    raw: '约八十',
+    raw: '八十来万',
     detail: '80',
   }));
   expect(await workspace.ask(LEDGER)).toEqual(ledger);
@@ -88,12 +88,12 @@ test('edited cells let the form in; the original stays, the edit is said and out
 test('an edit that mends nothing leaves the form set aside, with the edit to go on from', async () => {
   const workspace = await openWorkspace();
   await importInto(workspace, textFile('mixed.csv', MIXED));
-  await workspace.originals.amend(1, await edits(workspace, '约八十', '八十左右'));
+  await workspace.originals.amend(1, await edits(workspace, '八十来万', '八十好几'));
   expect(await workspace.originals.quarantined(PLACE)).toMatchObject({
-    problems: [{ code: 'X20', raw: '八十左右' }],
-    edits: [{ text: '八十左右' }, { text: '八十左右' }],
+    problems: [{ code: 'X20', raw: '八十好几' }],
+    edits: [{ text: '八十好几' }, { text: '八十好几' }],
   });
-  await workspace.originals.amend(1, await edits(workspace, '约八十', '80'));
+  await workspace.originals.amend(1, await edits(workspace, '八十来万', '80'));
   expect(await workspace.ask(LEDGER)).toMatchObject([{ accepted: 2, quarantined: 0 }]);
 });
 
@@ -122,7 +122,7 @@ test('a row whose quotes stand wrong comes in once it is found right', async () 
 
 test('rows that disagree on an amount can be brought together', async () => {
   const workspace = await openWorkspace();
-  const torn = CANTEEN.replace('约八十', '80').replace('约八十', '81');
+  const torn = CANTEEN.replace('八十来万', '80').replace('八十来万', '81');
   await importInto(workspace, textFile('torn.csv', HEADER + ROADS + torn));
   const { problems } = await workspace.originals.quarantined(PLACE);
   expect(problems).toMatchObject([{ code: 'X12', row: 4, raw: '81' }]);
@@ -141,14 +141,14 @@ test('a form of nested JSON is mended in its record', async () => {
     ],
   });
   const workspace = await openWorkspace();
-  const json = JSON.stringify([record('修路', '10'), record('养护', '5'), record('食堂', '约八十')]);
+  const json = JSON.stringify([record('修路', '10'), record('养护', '5'), record('食堂', '八十来万')]);
   await importInto(workspace, textFile('nested.json', json));
   const { excerpt } = await workspace.originals.quarantined(PLACE);
   expect(excerpt.rows.map(({ row, part }) => [row, part])).toEqual([
     [3, 0],
     [3, 1],
   ]);
-  await workspace.originals.amend(1, await edits(workspace, '约八十', '80'));
+  await workspace.originals.amend(1, await edits(workspace, '八十来万', '80'));
   expect(await workspace.ask(LEDGER)).toMatchObject([{ accepted: 3, quarantined: 0, amount: 95_000_000 }]);
 });
 

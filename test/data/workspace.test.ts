@@ -114,7 +114,7 @@ test('what was imported is there again when the page is opened anew', async () =
   expect(await again.ask(COUNTS)).toEqual([{ sources: 1, projects: 8, indicators: 64, seen: 8 }]);
 });
 
-test('a damaged original is named and the others still load', async () => {
+test('a damaged original is named, keeps its row, and the others still load', async () => {
   const originals = new Map<string, Blob>();
   const storage = memoryStorage({ originals });
   const workspace = await openWorkspace({ storage });
@@ -123,6 +123,28 @@ test('a damaged original is named and the others still load', async () => {
   originals.set(first?.sha256 ?? '', new Blob(['not what it was']));
   const again = await openWorkspace({ storage });
   expect(again.loaded.damaged.map(({ file }) => file)).toEqual(['wujing-2023.json']);
+  expect(await again.ask(COUNTS)).toEqual([{ sources: 2, projects: 1, indicators: 1, seen: 1 }]);
+  expect(await again.ask('select file from source order by source')).toEqual([
+    { file: 'wujing-2023.json' },
+    { file: 'own.csv' },
+  ]);
+});
+
+test('a damaged original is healed by its very bytes, under another name too, and can be removed', async () => {
+  const originals = new Map<string, Blob>();
+  const storage = memoryStorage({ originals });
+  const workspace = await openWorkspace({ storage });
+  await importInto(workspace, textFile('own.csv', FORM('修路', '10')), textFile('other.csv', FORM('养护', '5')));
+  const [own, other] = await sourcesIn(storage);
+  originals.set(own?.sha256 ?? '', new Blob(['not what it was']));
+  originals.delete(other?.sha256 ?? '');
+  const again = await openWorkspace({ storage });
+  expect(await again.ask(COUNTS)).toEqual([{ sources: 2, projects: 0, indicators: 0, seen: 0 }]);
+  await again.remove(other?.source ?? 0);
+  expect(again.loaded.damaged.map(({ file }) => file)).toEqual(['own.csv']);
+  await importInto(again, textFile('renamed.csv', FORM('修路', '10')));
+  expect(again.loaded.damaged).toEqual([]);
+  expect(await again.ask('select file from source')).toEqual([{ file: 'own.csv' }]);
   expect(await again.ask(COUNTS)).toEqual([{ sources: 1, projects: 1, indicators: 1, seen: 1 }]);
 });
 

@@ -20,6 +20,7 @@ import { FirstHint } from './FirstHint.tsx';
 import { Header } from './Header.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import { MemoryNotice } from './MemoryNotice.tsx';
+import { NewVersion } from './NewVersion.tsx';
 import { PrintMarks } from './PrintMarks.tsx';
 import { SampleNotice } from './SampleNotice.tsx';
 import './frame.css';
@@ -44,6 +45,7 @@ export function App() {
       <FirstHint />
       <LinkNotice />
       <MemoryNotice />
+      <NewVersion />
       <RescueNotice />
       {loaded.damaged.map(({ source, file }) => (
         <p key={source} className="notice notice-bad" role="alert">

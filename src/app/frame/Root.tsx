@@ -1,6 +1,6 @@
-import { MantineProvider } from '@mantine/core';
+import { Button, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, use, useEffect, useMemo } from 'react';
+import { Suspense, use, useEffect, useMemo, useState } from 'react';
 import { useAnnotatedProjects } from '#app/notes/useAnnotatedProjects.ts';
 import { DARK, LIGHT } from '#charts/palette.ts';
 import type { Workspace } from '#data/dataset/workspace.ts';
@@ -11,6 +11,7 @@ import { App } from './App.tsx';
 import { Boundary } from './Boundary.tsx';
 import { DeskContext } from './context.ts';
 import { useDisplay } from './display.ts';
+import { startFailureOf } from './startFailure.ts';
 import { useOpened } from './useOpened.ts';
 import { useView } from './useView.ts';
 import './frame.css';
@@ -22,11 +23,14 @@ const queries = new QueryClient({
 
 interface RootProps {
   readonly workspace: Promise<Workspace>;
+  /** Opens it once more, where it did not open. */
+  readonly reopen: () => Promise<Workspace>;
   readonly openWriter: () => WorkbookWriter;
 }
 
 /** The page around the workspace: theme, language, queries, and what is seen until the database has started. */
-export function Root({ workspace, openWriter }: RootProps) {
+export function Root({ workspace: first, reopen, openWriter }: RootProps) {
+  const [workspace, setWorkspace] = useState(first);
   const { language } = useDisplay();
   const colors = useColors();
   const { title, language: tag } = texts[language];
@@ -44,7 +48,17 @@ export function Root({ workspace, openWriter }: RootProps) {
       forceColorScheme={colors}
     >
       <QueryClientProvider client={queries}>
-        <Boundary fallback={(cause) => <StartFailed cause={cause} />}>
+        <Boundary
+          fallback={(cause, retry) => (
+            <StartFailed
+              cause={cause}
+              onRetry={() => {
+                setWorkspace(reopen());
+                retry();
+              }}
+            />
+          )}
+        >
           <Suspense fallback={<Starting />}>
             <Opened {...{ workspace, openWriter }} />
           </Suspense>
@@ -54,7 +68,7 @@ export function Root({ workspace, openWriter }: RootProps) {
   );
 }
 
-function Opened({ workspace: opening, openWriter }: RootProps) {
+function Opened({ workspace: opening, openWriter }: Omit<RootProps, 'reopen'>) {
   const workspace = use(opening);
   const { view, pending, setView } = useView();
   const opened = useOpened(workspace, view.sheet);
@@ -100,15 +114,18 @@ function Starting() {
   );
 }
 
-function StartFailed({ cause }: { readonly cause: Error }) {
-  const { startFailed, startFailedHint } = texts[useDisplay().language];
+/** Says the cause that is known, and that of a browser without WebAssembly only where it is that. */
+function StartFailed({ cause, onRetry }: { readonly cause: Error; readonly onRetry: () => void }) {
+  const { startFailed, startFailedBy, panel } = texts[useDisplay().language];
+  const { reason, detail } = startFailureOf(cause);
   return (
-    <main className="starting" role="alert">
+    <main className="starting" role="alert" data-reason={reason}>
       <h1>{startFailed}</h1>
-      <p>{startFailedHint}</p>
-      <p className="note">
-        {cause.cause instanceof Error ? `${cause.message}: ${cause.cause.message}` : cause.message}
-      </p>
+      <p>{startFailedBy[reason]}</p>
+      <p className="note">{detail}</p>
+      <Button size="xs" variant="default" onClick={onRetry}>
+        {panel.retry}
+      </Button>
     </main>
   );
 }

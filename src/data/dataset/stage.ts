@@ -6,6 +6,7 @@ import { Refusal } from '#intake/refusal.ts';
 import type { Progress } from '#intake/sheet.ts';
 import { FORMS_A_SOURCE } from '#intake/tidy/tables.ts';
 import schema from '#model/schema.sql?raw';
+import type { StoredSource } from '#storage/storage.ts';
 
 const TABLES = ['source', 'project', 'indicator', 'layout', 'problem', 'tally'] as const;
 /** What is worked out of the loaded rows, source by source. */
@@ -93,6 +94,13 @@ export async function stage(
     await unstage(writer, source, at);
     throw cause;
   }
+}
+
+/** The row alone of a source whose original cannot be read: it is named and can be removed, and brings no form. */
+export async function stageName(writer: Writer, stored: StoredSource, at: StageName = 'staged_'): Promise<void> {
+  const { source, file, sha256, bytes, imported_at } = stored;
+  const row = [source, file, sha256, bytes, null, '', null, imported_at, 'false'];
+  await writer.fill({ table: `${at}source`, text: line(row), rows: 1 });
 }
 
 export async function unstage(writer: Writer, source: number, at: StageName = 'staged_'): Promise<void> {

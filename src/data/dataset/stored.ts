@@ -4,7 +4,7 @@ import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { Storage, StoredSource } from '#storage/storage.ts';
 import type { SampleId } from './loaded.ts';
-import { type Counts, type Incoming, type StageName, stage } from './stage.ts';
+import { type Counts, type Incoming, type StageName, stage, stageName } from './stage.ts';
 
 /** Where originals are read from, and into. */
 export interface Desk {
@@ -45,6 +45,7 @@ export async function stageStored(desk: Desk, sources: readonly StoredSource[]):
     } catch (cause) {
       if (cause instanceof EngineLost) throw cause;
       console.error('an original cannot be read', cause);
+      await stageName(desk.writer, stored, desk.at);
       damaged.push(stored);
     }
   }

@@ -169,8 +169,13 @@ export const en: typeof zh = {
   skip: 'Skip to content',
   starting: 'Starting the database…',
   startingHint: 'The first time takes some seconds; the data stay on this machine and go nowhere.',
+  newVersion: { said: 'A new version is on the server; this page is of the old one and misses parts.', reload: 'Reload' },
   startFailed: 'The start failed',
-  startFailedHint: 'WebAssembly is needed (Chrome or Edge from 95, Firefox from 100, Safari from 16.4).',
+  startFailedBy: {
+    part: 'A part of the program was not to be had: no network, or a new version stands on the server. Try again, else reload the page.',
+    browser: 'WebAssembly is needed (Chrome or Edge from 95, Firefox from 100, Safari from 16.4).',
+    other: 'The data are untouched. Try again, else reload the page.',
+  },
   list: { comma: ', ', clause: '; ', colon: ': ' },
   inUnit: (label, unit) => `${label} (${unit})`,
 };

@@ -162,8 +162,13 @@ export const zh = {
   skip: '跳到内容',
   starting: '正在启动数据库…',
   startingHint: '首次打开要几秒钟；数据只在本机，不上传。',
+  newVersion: { said: '服务器上已有新版本，这一页还是旧的，有的部分取不到。', reload: '重新载入' },
   startFailed: '没有启动成功',
-  startFailedHint: '浏览器需支持 WebAssembly（Chrome、Edge 95 以上，Firefox 100 以上，Safari 16.4 以上）。',
+  startFailedBy: {
+    part: '程序的一个部分没有取到：网络不通，或服务器上已是新版本。请重试；仍不行就重新载入页面。',
+    browser: '浏览器需支持 WebAssembly（Chrome、Edge 95 以上，Firefox 100 以上，Safari 16.4 以上）。',
+    other: '数据没有动。请重试；仍不行就重新载入页面。',
+  },
   list: { comma: '、', clause: '；', colon: '：' },
   inUnit: (label: string, unit: string) => `${label}（${unit}）`,
 };
