@@ -2,7 +2,7 @@ import { INDICATOR_FIELDS, type IndicatorField, PROJECT_FIELDS } from '#domain/c
 import { layoutOf } from '#intake/bytes/layout.ts';
 import { columnLetters } from '#intake/form/columnLetters.ts';
 import { shaped } from '#intake/form/shape.ts';
-import type { Header } from '#intake/tidy/header.ts';
+import type { Header } from '#intake/table/header.ts';
 import type { Answers } from './read.ts';
 import { Refusal } from './refusal.ts';
 import type { Sheet, SheetRow } from './sheet.ts';

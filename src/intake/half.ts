@@ -1,7 +1,7 @@
 import { PROJECT_FIELDS } from '#domain/columns.ts';
 import { isIndicators, isList, type Shaped } from '#intake/form/shape.ts';
-import { namesOf } from '#intake/tidy/namesakes.ts';
-import { partOf } from '#intake/tidy/parts.ts';
+import { namesOf } from '#intake/table/namesakes.ts';
+import { partOf } from '#intake/table/parts.ts';
 
 /** Projects without indicators, or indicators without projects: the other half may be another file. */
 export interface Half {

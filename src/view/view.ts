@@ -22,7 +22,7 @@ type Base = (typeof BASES)[number];
 type Known = (typeof FILTERS)[number];
 export type FilterKey = Known['key'];
 /** Filters with several values; values of one filter mean or, filters mean and. */
-export type ListFilter = Extract<Known, { kind: 'list' }>['key'];
+type ListFilter = Extract<Known, { kind: 'list' }>['key'];
 
 /** What is chosen: lists of values, amounts in 元 as decimal text, words. */
 export type Filters = Readonly<

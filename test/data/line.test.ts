@@ -5,13 +5,17 @@ const HEAD = '年度,项目名称,年度资金申请总额(万元),二级指标,
 
 test('the line of a problem is read from the original, between its neighbours', async () => {
   const workspace = await openWorkspace();
-  const rows = ['2023,修路,10,数量指标,修路,3公里', '2023,绿化,约十,数量指标,种树,,,', '2023,路灯,2,数量指标,路灯,9盏'];
+  const rows = [
+    '2023,修路,10,数量指标,修路,3公里',
+    '2023,绿化,十来个,数量指标,种树,,,',
+    '2023,路灯,2,数量指标,路灯,9盏',
+  ];
   await importInto(workspace, textFile('a.csv', [HEAD, ...rows].join('\n')));
   expect(await workspace.originals.line({ source: 1, sheet: null, row: 3 })).toEqual({
     labels: ['年度', '项目名称', '年度资金申请总额(万元)', '二级指标', '三级指标', '年度指标值'],
     rows: [
       { row: 2, cells: ['2023', '修路', '10', '数量指标', '修路', '3公里'] },
-      { row: 3, cells: ['2023', '绿化', '约十', '数量指标', '种树', ''] },
+      { row: 3, cells: ['2023', '绿化', '十来个', '数量指标', '种树', ''] },
       { row: 4, cells: ['2023', '路灯', '2', '数量指标', '路灯', '9盏'] },
     ],
   });

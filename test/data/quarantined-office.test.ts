@@ -7,7 +7,7 @@ import { importInto, openWorkspace } from '#test/workspace.ts';
 
 const HEADER = ['年度', '项目名称', '实施单位', '年度资金申请总额(万元)', '二级指标', '三级指标', '年度指标值'];
 const ROADS = [2023, '修路', '甲单位', 10, '数量指标', '修路', '3公里'];
-const CANTEEN = [2023, '食堂', '甲单位', '约八十', '数量指标', '食堂', '1间'];
+const CANTEEN = [2023, '食堂', '甲单位', '八十来万', '数量指标', '食堂', '1间'];
 
 /** A printed form of another amount for each `name`. */
 const printed = (name: string, amount: string) => [
@@ -18,7 +18,7 @@ const printed = (name: string, amount: string) => [
   ['一级指标', '二级指标', '三级指标', '年度指标值'],
   ['产出指标', '数量指标', name, '1间'],
 ];
-const FORMS = [...printed('修路', '10'), ...printed('食堂', '约八十')];
+const FORMS = [...printed('修路', '10'), ...printed('食堂', '八十来万')];
 
 const page = (rows: readonly (readonly string[])[]) =>
   `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
@@ -31,7 +31,7 @@ const wordTable = (rows: readonly (readonly string[])[]) =>
     )
     .join('')}</w:tbl>`;
 
-/** The cell that says 约八十, edited. */
+/** The cell that says 八十来万, edited. */
 async function mended(workspace: Workspace, place: FormPlace) {
   const { excerpt } = await workspace.originals.quarantined(place);
   return workspace.originals.amend(
@@ -39,7 +39,7 @@ async function mended(workspace: Workspace, place: FormPlace) {
     excerpt.rows.flatMap(({ row, part, cells }) =>
       cells.flatMap((before, column) => {
         const label = excerpt.columns[column]?.label ?? '';
-        return before === '约八十' ? [{ sheet: place.sheet, row, part, column, label, before, text: '80' }] : [];
+        return before === '八十来万' ? [{ sheet: place.sheet, row, part, column, label, before, text: '80' }] : [];
       }),
     ),
   );
@@ -72,7 +72,7 @@ test('a form on a sheet of a workbook is shown, mended on that sheet, and still 
   for (const one of [workspace, await openWorkspace({ storage })]) {
     expect(await one.ask(LEDGER)).toEqual(BALANCED);
     expect(await one.ask(SAID)).toEqual([
-      { sheet: '二', row_number: 3, column_name: '年度资金申请总额(万元)', raw: '约八十', detail: '80' },
+      { sheet: '二', row_number: 3, column_name: '年度资金申请总额(万元)', raw: '八十来万', detail: '80' },
     ]);
   }
 });
@@ -90,8 +90,8 @@ test.each<readonly [string, string | null, () => File | Promise<File>]>([
     const { excerpt, problems } = await workspace.originals.quarantined(place);
     expect(excerpt.columns).toEqual(['A', 'B', 'C', 'D'].map((label) => ({ label, of: 'printed' })));
     expect(excerpt.rows.map(({ row }) => row)).toEqual([7, 8, 9, 10, 11, 12]);
-    expect(excerpt.rows[3]).toEqual({ row: 10, part: 0, cells: ['项目资金（万元）', '年度资金申请总额', '约八十'] });
-    expect(problems).toMatchObject([{ code: 'X20', row: 10, column: 'C', raw: '约八十' }]);
+    expect(excerpt.rows[3]).toEqual({ row: 10, part: 0, cells: ['项目资金（万元）', '年度资金申请总额', '八十来万'] });
+    expect(problems).toMatchObject([{ code: 'X20', row: 10, column: 'C', raw: '八十来万' }]);
     expect(await mended(workspace, place)).toMatchObject({ status: 'done', accepted: 2, quarantined: 0 });
     expect(await workspace.ask(LEDGER)).toEqual(BALANCED);
   },

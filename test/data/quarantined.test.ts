@@ -156,7 +156,7 @@ test('changing the last form that came in so that none is left changes nothing',
   const workspace = await openWorkspace();
   await importInto(workspace, textFile('mixed.csv', MIXED));
   const before = workspace.loaded.fingerprint;
-  const edit: CellEdit = { sheet: null, row: 2, part: 0, column: 3, label: '', before: '10', text: '约十' };
+  const edit: CellEdit = { sheet: null, row: 2, part: 0, column: 3, label: '', before: '10', text: '十来个' };
   expect(await workspace.originals.amend(1, [edit])).toMatchObject({ status: 'failed' });
   expect(workspace.loaded.fingerprint).toBe(before);
   expect(await workspace.ask(LEDGER)).toMatchObject([{ accepted: 1, quarantined: 1 }]);

@@ -60,7 +60,7 @@ test('a form with an unreadable amount is set aside whole, and the ledger balanc
   page,
 }) => {
   await open(page, '/?empty#/data');
-  const bad = `${ROWS + ROWS.split('\n').slice(1, 2).join('\n').replaceAll('学校食堂改造', '操场').replace('85.5', '约八十')}\n`;
+  const bad = `${ROWS + ROWS.split('\n').slice(1, 2).join('\n').replaceAll('学校食堂改造', '操场').replace('85.5', '八十来万')}\n`;
   const report = await give(page, file('mixed.csv', bad));
   await expect(report).toHaveAttribute('data-status', 'partial');
   await expect(report).toHaveAttribute('data-quarantined', '1');
@@ -71,7 +71,7 @@ test('a form with an unreadable amount is set aside whole, and the ledger balanc
     balanced: '相符',
   });
   const problems = await twin(page, 'problems');
-  expect(problems.find(({ code }) => code === 'X20')).toMatchObject({ row: '4', raw: '约八十', effect: '隔离' });
+  expect(problems.find(({ code }) => code === 'X20')).toMatchObject({ row: '4', raw: '八十来万', effect: '隔离' });
 });
 
 test('a file without a unit of money asks once, with 万元 proposed', async ({ page }) => {
@@ -219,7 +219,7 @@ test('a suspicious unit is offered to be read as 元, and taken back', async ({ 
 
 test('problems are narrowed by kind, file and effect; the original line shows its cell marked', async ({ page }) => {
   await open(page, '/?empty#/data');
-  const bad = ROWS.replace('85.5', '约八十').replaceAll('学校食堂改造', '操场');
+  const bad = ROWS.replace('85.5', '八十来万').replaceAll('学校食堂改造', '操场');
   await give(
     page,
     file('one.csv', ROWS.replaceAll('2间', '292%')),
@@ -233,7 +233,7 @@ test('problems are narrowed by kind, file and effect; the original line shows it
   await problems.getByRole('button', { name: /^金额读不出/ }).click();
   await expect(problems.locator('tbody tr')).toHaveCount(1);
   await problems.getByRole('button', { name: '看原文：two.csv 第 2 行' }).click();
-  await expect(page.getByRole('dialog').locator('mark')).toHaveText('约八十');
+  await expect(page.getByRole('dialog').locator('mark')).toHaveText('八十来万');
 });
 
 test('a table is saved as a workbook with numbers in it', async ({ page }) => {

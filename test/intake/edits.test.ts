@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type CellEdit, type Edit, mergedEdits, Overlay } from '#intake/returned/edits.ts';
 import type { Sheet, SheetRow } from '#intake/sheet.ts';
 
-const CELL: CellEdit = { sheet: null, row: 2, part: 0, column: 1, label: '金额', before: '约八十', text: '80' };
+const CELL: CellEdit = { sheet: null, row: 2, part: 0, column: 1, label: '金额', before: '八十来万', text: '80' };
 
 function sheetOf(...rows: readonly SheetRow[]): Sheet {
   async function* pieces() {
@@ -22,13 +22,13 @@ test('an edit is laid over its cell and said; all other cells stay', async () =>
   const { rows, remarks } = await rowsUnder(
     [CELL],
     { row: 1, cells: ['甲', '1'] },
-    { row: 2, cells: ['乙', '约八十'] },
+    { row: 2, cells: ['乙', '八十来万'] },
   );
   expect(rows).toEqual([
     { row: 1, cells: ['甲', '1'] },
     { row: 2, cells: ['乙', '80'] },
   ]);
-  expect(remarks).toEqual([{ sheet: null, code: 'X51', row: 2, column: '金额', raw: '约八十', detail: '80' }]);
+  expect(remarks).toEqual([{ sheet: null, code: 'X51', row: 2, column: '金额', raw: '八十来万', detail: '80' }]);
 });
 
 test('an edit of a cell that says something else is passed over', async () => {
@@ -43,9 +43,9 @@ test('a cell beyond the end of its row can be filled', async () => {
 });
 
 test('rows that share a number are told apart by their order', async () => {
-  const same = { row: 2, cells: ['乙', '约八十'] };
+  const same = { row: 2, cells: ['乙', '八十来万'] };
   const { rows } = await rowsUnder([{ ...CELL, part: 1 }], same, same);
-  expect(rows.map(({ cells }) => cells[1])).toEqual(['约八十', '80']);
+  expect(rows.map(({ cells }) => cells[1])).toEqual(['八十来万', '80']);
 });
 
 test('the last word on a cell holds, and the word of the file itself is no edit', () => {

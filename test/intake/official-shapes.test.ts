@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { looksOfficial } from '#intake/form/official.ts';
-import { findHeader } from '#intake/tidy/header.ts';
+import { findHeader } from '#intake/table/header.ts';
 import { cellsOf, codesOf, EIGHT, numbered, readForms, rowsOf, type Table } from './forms.ts';
 
 /** A form of one's own: what varies is put in. */

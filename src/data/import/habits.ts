@@ -1,5 +1,5 @@
 import { type Field, INDICATOR_FIELDS, PROJECT_FIELDS } from '#domain/columns.ts';
-import type { Mapping } from '#intake/tidy/header.ts';
+import type { Mapping } from '#intake/table/header.ts';
 import type { Storage } from '#storage/storage.ts';
 import { COLUMNS } from './questions.ts';
 

@@ -1,6 +1,6 @@
 import { AMOUNT_FIELDS, INDICATOR_FIELDS } from '#domain/columns.ts';
 import type { Sheet, SheetRow } from '#intake/sheet.ts';
-import { findHeader, type Header, type Mapping } from '#intake/tidy/header.ts';
+import { findHeader, type Header, type Mapping } from '#intake/table/header.ts';
 import { printedCells } from './columnLetters.ts';
 import { looksOfficial } from './official.ts';
 import { titleOf } from './title.ts';

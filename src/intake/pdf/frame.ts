@@ -3,7 +3,7 @@ import type { Rule } from './paper.ts';
 import { Groups, places, type Ruling } from './ruling.ts';
 
 /** A cell by the lines around it: places among the lines of its table, the ends not included. */
-export interface FrameCell {
+interface FrameCell {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;

@@ -169,7 +169,10 @@ export const en: typeof zh = {
   skip: 'Skip to content',
   starting: 'Starting the database…',
   startingHint: 'The first time takes some seconds; the data stay on this machine and go nowhere.',
-  newVersion: { said: 'A new version is on the server; this page is of the old one and misses parts.', reload: 'Reload' },
+  newVersion: {
+    said: 'A new version is on the server; this page is of the old one and misses parts.',
+    reload: 'Reload',
+  },
   startFailed: 'The start failed',
   startFailedBy: {
     part: 'A part of the program was not to be had: no network, or a new version stands on the server. Try again, else reload the page.',

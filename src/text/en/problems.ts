@@ -175,7 +175,7 @@ export const problemsEn: typeof problemsZh = {
   ...correctionProblemsEn,
   X52: ({ raw }) => `The amount “${raw}” is negative. The form is set aside: correct it on the data page or drop it.`,
   X53: ({ raw }) =>
-    `The amount “${raw}” has no unit; 元 and 万元 differ by ten thousand. The form is set aside: import it again and choose a unit.`,
+    `The amount “${raw}” has no unit, and yuan and ten thousand yuan are far apart. The form is set aside: import it again and choose a unit.`,
   X54: ({ raw, detail }) =>
     `One project states its money on ${detail} rows of different budget items; added up: ${raw}.`,
   X55: ({ raw, detail }) =>

@@ -1,9 +1,9 @@
 import type { IndicatorField, ProjectField } from '#domain/columns.ts';
 import { compact } from '#intake/form/columnLetters.ts';
 import type { SheetRow } from '#intake/sheet.ts';
+import type { Part } from '#intake/tidy/raw.ts';
 import type { Header } from './header.ts';
 import { saysNothing } from './parts.ts';
-import type { Part } from './raw.ts';
 
 /** 单位名称、项目名称: one column holds units and, below each, its projects. */
 const BOTH = /(?:单位|部门)(?:名称)?[、/和及(（]+项目/;

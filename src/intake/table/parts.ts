@@ -2,8 +2,8 @@ import type { Field, IndicatorField, ProjectField } from '#domain/columns.ts';
 import { printedCells } from '#intake/form/columnLetters.ts';
 import { labelsOf } from '#intake/form/labels.ts';
 import type { SheetRow } from '#intake/sheet.ts';
+import type { Part, Placement } from '#intake/tidy/raw.ts';
 import type { Header } from './header.ts';
-import type { Part, Placement } from './raw.ts';
 
 /** The cells of a row that answer to `fields`, trimmed; blank ones are left out. */
 export function partOf<F extends Field>({ row, cells }: SheetRow, header: Header, fields: readonly F[]): Part<F> {

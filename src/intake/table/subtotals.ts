@@ -2,9 +2,9 @@ import { INDICATOR_FIELDS, type IndicatorField, type ProjectField } from '#domai
 import { readAmount } from '#domain/money.ts';
 import { foldedName } from '#domain/names.ts';
 import type { SheetRow } from '#intake/sheet.ts';
+import type { Part } from '#intake/tidy/raw.ts';
 import type { Header } from './header.ts';
 import { saysNothing } from './parts.ts';
-import type { Part } from './raw.ts';
 
 /** A row that may sum up others: an amount, no goal and no indicator beside it. */
 export interface Suspect {

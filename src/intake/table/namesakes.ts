@@ -1,7 +1,7 @@
 import type { ProjectField } from '#domain/columns.ts';
 import { codedOffice, codedProject, foldedName } from '#domain/names.ts';
-import { readYear } from './date.ts';
-import type { Part, RawForm } from './raw.ts';
+import { readYear } from '#intake/tidy/date.ts';
+import type { Part, RawForm } from '#intake/tidy/raw.ts';
 
 /** What a row says of which project-year it belongs to, as it is matched. */
 interface Identity {

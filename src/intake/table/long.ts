@@ -6,6 +6,7 @@ import {
   type ProjectField,
 } from '#domain/columns.ts';
 import type { Sheet, SheetRow } from '#intake/sheet.ts';
+import type { Part, RawForm, Remark } from '#intake/tidy/raw.ts';
 import { BudgetItems } from './budgetItems.ts';
 import type { Header } from './header.ts';
 import { Owners } from './owners.ts';
@@ -20,7 +21,6 @@ import {
   saysNothing,
   sideBySide,
 } from './parts.ts';
-import type { Part, RawForm, Remark } from './raw.ts';
 import { Subtotals, type Suspect } from './subtotals.ts';
 import { isColumnNumbers, UnitRows } from './unitRows.ts';
 

@@ -1,11 +1,11 @@
 import { INDICATOR_FIELDS, PROJECT_FIELDS, type ProjectField } from '#domain/columns.ts';
 import type { Sheet } from '#intake/sheet.ts';
+import type { Part, RawForm } from '#intake/tidy/raw.ts';
 import type { Header } from './header.ts';
 import { mayBeMerged, mergedRemark, type Way } from './long.ts';
 import { Namesakes, namesOf } from './namesakes.ts';
 import { Owners } from './owners.ts';
 import { belowMerged, isBelow, partOf, saysNothing } from './parts.ts';
-import type { Part, RawForm } from './raw.ts';
 import { isColumnNumbers, UnitRows } from './unitRows.ts';
 
 /** A sheet of indicators beside the sheet of their projects. */

@@ -2,8 +2,8 @@ import { type AmountField, type Field, fieldOf, INDICATOR_LISTS, isAmountField }
 import { type KindColumn, kindColumn } from '#domain/kindColumns.ts';
 import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
 import type { SheetRow } from '#intake/sheet.ts';
-import { readYear } from './date.ts';
-import type { Placement } from './raw.ts';
+import { readYear } from '#intake/tidy/date.ts';
+import type { Placement } from '#intake/tidy/raw.ts';
 
 /** The columns of one kind in a table with one row per project. */
 interface Pair {

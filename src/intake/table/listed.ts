@@ -1,7 +1,7 @@
 import { foldedName } from '#domain/names.ts';
-import { readYear } from './date.ts';
+import { readYear } from '#intake/tidy/date.ts';
+import type { RawForm } from '#intake/tidy/raw.ts';
 import type { Way } from './long.ts';
-import type { RawForm } from './raw.ts';
 
 /**
  * A workbook often lists its projects on one sheet and has their forms on others. Projects of the list whose form is

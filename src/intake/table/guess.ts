@@ -2,7 +2,7 @@ import { type Field, fieldOf, plainHeader, spellingsOf } from '#domain/columns.t
 import { kindOf } from '#domain/kinds.ts';
 import { readAmount } from '#domain/money.ts';
 import type { SheetRow } from '#intake/sheet.ts';
-import { readYear } from './date.ts';
+import { readYear } from '#intake/tidy/date.ts';
 import type { Header } from './header.ts';
 
 /** A column nobody named in a way we know, and what it may be. */

@@ -1,5 +1,5 @@
 import type { ProjectField } from '#domain/columns.ts';
-import type { Part, Placement } from './raw.ts';
+import type { Part, Placement } from '#intake/tidy/raw.ts';
 
 /** Who a project belongs to, the wider first. */
 const OWNERS = ['department', 'unit'] as const;

@@ -1,8 +1,8 @@
 import { AMOUNT_FIELDS, type AmountField, type ProjectField } from '#domain/columns.ts';
 import { readAmount, yuanText } from '#domain/money.ts';
 import type { SheetRow } from '#intake/sheet.ts';
+import type { Part, Remark } from '#intake/tidy/raw.ts';
 import type { Header } from './header.ts';
-import type { Part, Remark } from './raw.ts';
 
 /** Columns that split one project into budget items: 部门经济科目编码, 功能科目名称, 资金来源. */
 const ITEM = /科目|资金来源|资金性质|支出明细|经济分类|功能分类/;

@@ -1,9 +1,9 @@
 import { officialForms } from '#intake/form/official.ts';
 import { isList, type Shaped } from '#intake/form/shape.ts';
+import type { RawForm } from '#intake/tidy/raw.ts';
 import { joinedForms } from './joined.ts';
 import { listedForms } from './listed.ts';
 import { longForms, type Way } from './long.ts';
-import type { RawForm } from './raw.ts';
 
 /**
  * The forms of all sheets of a file. Where indicators stand on a sheet of their own they are joined to their projects;
