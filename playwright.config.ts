@@ -15,11 +15,11 @@ export default defineConfig({
   testDir: 'test/e2e',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 240_000,
   // Machines are shared: a second try tells a flaky test from a broken one. Either is a failure.
   retries: 1,
   failOnFlakyTests: true,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 45_000 },
   reporter: process.env.CI === undefined ? 'list' : [['list']],
   use: {
     locale: 'zh-CN',
@@ -44,7 +44,7 @@ export default defineConfig({
   webServer: {
     command: `npx vite build && npm run portable && npx vite preview --port ${PORT} --strictPort`,
     url: `http://localhost:${PORT}`,
-    timeout: 120_000,
+    timeout: 240_000,
     reuseExistingServer: false,
   },
 });

@@ -54,7 +54,7 @@ export default defineConfig(({ mode }) =>
       test: {
         include: ['test/**/*.test.ts'],
         exclude: ['test/e2e/**'],
-        testTimeout: 60_000,
+        testTimeout: 180_000,
         maxWorkers: '100%',
         // Nothing here is kept between tests but the started databases, and these are worth keeping (engine/node.ts).
         isolate: false,
