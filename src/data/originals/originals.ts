@@ -27,7 +27,14 @@ export class Originals {
           return stageOne(this.#data.desk(reader), changed);
         });
         const report = reportOf([
-          { ...counts, file: stored.file, outcome: 'in', encoding: null, refusal: null, reasons: [] },
+          {
+            ...counts,
+            file: stored.file,
+            outcome: counts.accepted > 0 ? 'in' : 'refused',
+            encoding: null,
+            refusal: null,
+            reasons: [],
+          },
         ]);
         if (report.status === 'failed') return report;
         const sources = this.#data.manifest.sources.map((one) => (one === stored ? changed : one));

@@ -64,15 +64,16 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
       const printed = partOf(row, header, PROJECT_FIELDS);
       const indicators = header.pairs.length > 0 ? sideBySide(row, header) : [partOf(row, header, INDICATOR_FIELDS)];
       if (units.take(printed, indicators)) continue;
-      const project = owners.under(units.under(printed));
-      if (isSubtotal(row, project, indicators)) {
+      const stated = units.under(printed);
+      if (isSubtotal(row, stated, indicators)) {
         way.notice({ code: 'X11', row: row.row, column: null, raw: rawOf(row), detail: null }, sheet.name);
         continue;
       }
-      if (isFootline(row, project, indicators)) {
+      if (isFootline(row, stated, indicators)) {
         way.notice({ code: 'X45', row: row.row, column: null, raw: rawOf(row), detail: null }, sheet.name);
         continue;
       }
+      const project = owners.under(stated);
       const below: Open | null = merged && latest !== null && isBelow(project, latest.project) ? latest : null;
       const key = sheet.nested ? String(row.row) : keyOf(project);
       const suspect = below === null && !open.has(key) ? (subtotals?.suspect(row, project, indicators) ?? null) : null;
