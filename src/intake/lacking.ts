@@ -6,7 +6,7 @@ import type { Header } from '#intake/table/header.ts';
 import { readYear } from '#intake/tidy/date.ts';
 import type { RawForm } from '#intake/tidy/raw.ts';
 import { yearInName } from '#intake/tidy/yearInName.ts';
-import type { SheetRow } from './sheet.ts';
+import { once, type SheetRow } from './sheet.ts';
 
 /** What the forms of a file do not say by themselves. */
 export interface Lacking {
@@ -97,8 +97,4 @@ function valuesOf(header: Header, first: readonly SheetRow[], column: number): r
     const value = row > header.row ? (cells[column] ?? '').trim() : '';
     return value === '' ? [] : [value];
   });
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value;
 }

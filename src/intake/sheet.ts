@@ -28,3 +28,8 @@ export interface Sheet {
   readonly nested: boolean;
   readonly pieces: AsyncIterable<readonly SheetRow[]>;
 }
+
+/** One value as pieces that come one after another. */
+export async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
+}

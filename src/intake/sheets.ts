@@ -6,7 +6,7 @@ import { readRecords } from '#intake/bytes/json.ts';
 import { type Layout, layoutOf } from '#intake/bytes/layout.ts';
 import type { Grid } from '#intake/office/grid.ts';
 import { Refusal } from './refusal.ts';
-import type { Progress, Sheet, SheetRow } from './sheet.ts';
+import { once, type Progress, type Sheet, type SheetRow } from './sheet.ts';
 
 /** What hears of a file while it is read. */
 export interface Hearers {
@@ -108,8 +108,4 @@ async function whole(text: AsyncIterable<string>): Promise<string> {
   const parts: string[] = [];
   for await (const part of text) parts.push(part);
   return parts.join('');
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value;
 }

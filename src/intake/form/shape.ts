@@ -1,5 +1,5 @@
 import { AMOUNT_FIELDS, INDICATOR_FIELDS } from '#domain/columns.ts';
-import type { Sheet, SheetRow } from '#intake/sheet.ts';
+import { once, type Sheet, type SheetRow } from '#intake/sheet.ts';
 import { findHeader, type Header, type Mapping } from '#intake/table/header.ts';
 import { printedCells } from './columnLetters.ts';
 import { looksOfficial } from './official.ts';
@@ -94,10 +94,6 @@ function formsBelow(rows: readonly SheetRow[]): number {
   if (findHeader(above.slice(0, HEADER_WITHIN_ROWS)) === null || looksOfficial(above)) return -1;
   // Lines like 附件2 belong to what follows.
   return above.findLastIndex(({ cells }) => printedCells(cells).length > 1) + 1;
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value;
 }
 
 /** The first piece of a sheet, and the sheet whole again: its pieces can be read only once. */
