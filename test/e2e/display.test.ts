@@ -50,6 +50,7 @@ test('colours of the reader: every state keeps its sign and an edge', async ({ p
   await page.emulateMedia({ forcedColors: 'active' });
   await open(page, '/#/diagnosis');
   const cells = panel(page, 'status-matrix').locator('button.state');
+  await expect(cells.first()).toBeVisible();
   const looks = await cells.evaluateAll((states) =>
     states.map((state) => ({ sign: state.textContent, edge: getComputedStyle(state).borderTopWidth })),
   );

@@ -34,7 +34,7 @@ test('a link restores the view, and the filter bar changes it', { tag: '@core' }
   await open(page, '/?sample=multi-year#/overview?year=2024&year=2025&category=recurring');
   const years = new Set((await twin(page, 'spending-by-category')).map(({ year }) => year));
   expect([...years]).toEqual(['2024', '2025']);
-  await page.getByRole('button', { name: '年度', exact: false }).first().click();
+  await page.getByRole('search').getByRole('button', { name: /^年度/ }).click();
   await page.getByRole('dialog').getByLabel('2024').uncheck();
   await expect(page).toHaveURL(/#\/overview\?year=2025&category=recurring/);
 });

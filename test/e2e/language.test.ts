@@ -52,6 +52,7 @@ test('a page built with a third language prints nothing of its own in another', 
     await expect(page.getByRole('dialog')).toBeVisible();
     await look(menu);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
   }
   await page.goto(`${address}#/projects`);
   await panel(page, 'project-table').getByRole('button', { name: '标准网格化创建' }).click();
