@@ -4,12 +4,15 @@ import type { Table } from '#charts/table.ts';
 import type { Parameters, Row } from '#engine/engine.ts';
 import type { Text } from '#text/text.ts';
 import type { PanelId } from '#text/zh/methods.ts';
-import { chosenSql, parametersOf } from '#view/chosen.ts';
+import { askedTables, parametersOf } from '#view/chosen.ts';
+import type { Time } from '#view/time.ts';
 import type { View } from '#view/view.ts';
 
 /** What a drawing may depend on besides its rows. */
 export interface Look {
   readonly view: View;
+  /** The years the view speaks of. */
+  readonly time: Time;
   readonly text: Text;
   readonly palette: Palette;
 }
@@ -56,7 +59,7 @@ export interface Drawing<Own = unknown> {
   readonly empty: boolean;
 }
 
-/** One panel's question, `Own` what it lets the panel's View show, `never` for a chart or a table: SQL over `chosen`, and how its rows are drawn. A value: no React, no state, no await. */
+/** One panel's question, `Own` what it lets the panel's View show, `never` for a chart or a table: SQL over `chosen`, `against` and `history` (view/chosen.ts), and how its rows are drawn. A value: no React, no state, no await. */
 export interface Question<Own = unknown> {
   readonly id: PanelId;
   readonly sql: string;
@@ -87,12 +90,12 @@ export function joined(question: Asked, answers: readonly (readonly Row[])[]): r
   return askedFor(question).flatMap(({ id }, at) => (answers[at] ?? []).map((row) => ({ ...row, part: id })));
 }
 
-/** The whole statement of a question; a question with its own `with` joins on behind `chosen`. */
+/** The whole statement of a question; a question with its own `with` joins on behind these tables. */
 export function statementOf({ sql, unfiltered }: Pick<Question, 'sql' | 'unfiltered'>): string {
   if (unfiltered === true) return sql;
   const plain = sql.replace(/^\s*--.*$/gm, '').trim();
   const own = /^with\s/i.test(plain) ? `, ${plain.slice(4)}` : `\n${plain}`;
-  return `with chosen as (\n${chosenSql()}\n)${own}`;
+  return `with ${askedTables()}${own}`;
 }
 
 /** The values for the `:name` places of that statement. */

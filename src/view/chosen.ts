@@ -1,18 +1,34 @@
 import { list, type Parameters } from '#engine/engine.ts';
 import { type FilterRecord, listIn, type Values } from './filter.ts';
 import { FILTERS, GROUPS } from './filters.ts';
+import focusSql from './focus.sql?raw';
 
 /**
- * The projects a view shows: every question asks `chosen` and never filters by itself. `instead` puts another condition
- * in the place of a filter's own: another year under the same other filters.
+ * The tables every question asks, none filters by itself. `history` has the projects of every year that pass the
+ * filters, `chosen` those of the reporting years, `against` those of the year these are held against, `focus` says
+ * which years these are.
  */
-export function chosenSql(
-  records: readonly FilterRecord[] = FILTERS,
-  instead: Readonly<Record<string, string>> = {},
-): string {
-  const own = records.flatMap(({ key, condition }) => instead[key] ?? condition ?? []);
+export function askedTables(records: readonly FilterRecord[] = FILTERS): string {
+  const own = records.flatMap(({ condition }) => condition ?? []);
   const conditions = [...own, ...GROUPS.map(({ condition }) => condition)];
-  return `select seen.*\nfrom seen\nwhere ${conditions.join('\n  and ')}`;
+  return `focus as materialized (
+${focusSql}
+),
+history as (
+select seen.*
+from seen
+where ${conditions.join('\n  and ')}
+),
+chosen as (
+select history.*
+from history
+where history.year in (select unnest(years) from focus)
+),
+against as (
+select history.*
+from history
+where history.year = (select against from focus)
+)`;
 }
 
 /** The values of the `:name` places of `chosen`. */
@@ -25,6 +41,7 @@ function parameterOf({ key, kind }: FilterRecord, values: Values): string | numb
   if (kind === 'list') return options(listIn(values, key));
   const [text] = listIn(values, key);
   if (kind === 'words') return text?.toLowerCase() ?? '';
+  if (kind === 'against') return text ?? '';
   return text === undefined ? null : Math.round(Number(text) * 100);
 }
 

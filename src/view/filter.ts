@@ -7,9 +7,14 @@ type LabelKey = { [K in keyof Text['filters']]: Text['filters'][K] extends strin
 interface Common {
   /** Stands in the hash, and names the label. */
   readonly key: LabelKey;
+  /** Seldom asked for: stands under 更多. */
+  readonly aside?: true;
   /** The `:name` that carries what is chosen. */
   readonly parameter: string;
-  /** Holds for a row of `seen` that is wanted, also when nothing is chosen; a member of a group has none of its own. */
+  /**
+   * Holds for a row of `seen` that is wanted, also when nothing is chosen; a member of a group has none of its own, nor
+   * has what says the time (chosen.ts).
+   */
   readonly condition?: string;
 }
 
@@ -35,7 +40,12 @@ export interface WordsRecord extends Common {
   readonly placeholder: LabelKey;
 }
 
-export type FilterRecord = ListRecord | AmountRecord | WordsRecord;
+/** The year held against: no filter of its own, see time.ts. */
+export interface AgainstRecord extends Common {
+  readonly kind: 'against';
+}
+
+export type FilterRecord = ListRecord | AmountRecord | WordsRecord | AgainstRecord;
 
 /** Filters that must hold on one thing (a slot, a finding) are one condition. */
 export interface FilterGroup {

@@ -5,6 +5,7 @@ import { SEVERITIES } from '#domain/severity.ts';
 import { STATES } from '#domain/states.ts';
 import { type FilterGroup, type FilterRecord, inList, listIn } from './filter.ts';
 import { ruleName } from './rules.ts';
+import { ALL_YEARS } from './years.ts';
 
 /** A finding stands until it is dismissed (model/standing.sql). */
 const STANDING = `seen
@@ -17,8 +18,13 @@ export const FILTERS = [
     key: 'year',
     kind: 'list',
     parameter: 'years',
-    condition: inList('years', 'cast(seen.year as varchar)'),
     choices: { value: 'cast(seen.year as varchar)', from: 'seen' },
+    nameOf: (value, text) => (value === ALL_YEARS ? text.time.all : value),
+  },
+  {
+    key: 'against',
+    kind: 'against',
+    parameter: 'against',
   },
   {
     key: 'category',
@@ -45,6 +51,7 @@ export const FILTERS = [
   },
   {
     key: 'kind',
+    aside: true,
     kind: 'list',
     parameter: 'chosen_kinds',
     choices: { value: 'kind.kind', from: 'seen join kind on (seen.expected & kind.bit) <> 0' },
@@ -53,6 +60,7 @@ export const FILTERS = [
   },
   {
     key: 'state',
+    aside: true,
     kind: 'list',
     parameter: 'states',
     choices: { listed: [...STATES, 'misplaced'] },
@@ -60,6 +68,7 @@ export const FILTERS = [
   },
   {
     key: 'rule',
+    aside: true,
     kind: 'list',
     parameter: 'rules',
     choices: { value: 'finding.rule', from: STANDING },
@@ -68,6 +77,7 @@ export const FILTERS = [
   },
   {
     key: 'severity',
+    aside: true,
     kind: 'list',
     parameter: 'severities',
     choices: { value: 'finding.severity', from: STANDING },
@@ -76,12 +86,14 @@ export const FILTERS = [
   },
   {
     key: 'min',
+    aside: true,
     kind: 'amount',
     parameter: 'least',
     condition: '(cast(:least as double) is null or seen.amount >= cast(:least as double))',
   },
   {
     key: 'max',
+    aside: true,
     kind: 'amount',
     parameter: 'most',
     condition: '(cast(:most as double) is null or seen.amount <= cast(:most as double))',
@@ -95,6 +107,9 @@ export const FILTERS = [
       "(:words = '' or contains(lower(concat_ws(' ', seen.name, seen.unit, seen.department, seen.code)), :words))",
   },
 ] as const satisfies readonly FilterRecord[];
+
+/** The records that say what time a view speaks of: no conditions, see chosen.ts. */
+export const TIME_KEYS: readonly string[] = ['year', 'against'];
 
 /** Kind and state hold on one slot, rule and severity on one finding; they choose projects and shrink no base. */
 export const GROUPS: readonly FilterGroup[] = [

@@ -95,7 +95,8 @@ export function readFilters(values: URLSearchParams, records: readonly FilterRec
     records.map(({ key, kind }) => {
       if (kind === 'list') return [key, [...new Set(values.getAll(key))]];
       const text = values.get(key);
-      return [key, kind === 'amount' ? amountText(text) : text?.trim() || null];
+      if (kind === 'amount') return [key, amountText(text)];
+      return [key, text?.trim() || null];
     }),
   );
 }
@@ -111,6 +112,11 @@ export function writeFilters(
 
 function amountText(text: string | null): string | null {
   return text !== null && /^-?\d{1,13}(\.\d{1,2})?$/.test(text.trim()) ? text.trim() : null;
+}
+
+/** Without filters; the years a view speaks of stay. */
+export function cleared({ year, against }: Filters): Filters {
+  return { ...NO_FILTERS, year, against };
 }
 
 /** What clicking a mark chooses: one value of each filter named. */

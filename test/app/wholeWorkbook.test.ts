@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { wholeWorkbook } from '#app/workbook/wholeWorkbook.ts';
-import { LIGHT } from '#charts/palette.ts';
 import type { Column, Table, Value } from '#charts/table.ts';
 import type { SampleId } from '#data/dataset/loaded.ts';
 import type { Workspace } from '#data/dataset/workspace.ts';
 import { directWriter } from '#export/writer.ts';
-import { askedBy, statementOf } from '#panels/question.ts';
 import { QUESTIONS } from '#panels/registry.ts';
 import { NO_OFFICE, resaved, soffice } from '#test/office.ts';
+import { lookFrom, rowsFrom } from '#test/panels/asked.ts';
 import { type ReadSheet, readSheets } from '#test/workbook.ts';
 import { openWorkspace } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
@@ -40,12 +39,11 @@ function asRead({ columns, rows }: Table): ReadSheet['rows'] {
 
 /** The tables of all panels for a view, by title; those that have none are left out. */
 async function panels(workspace: Workspace, hash: string): Promise<readonly ReadSheet[]> {
-  const view = readView(hash);
   const sheets: ReadSheet[] = [];
   for (const question of QUESTIONS) {
     const every = question.most === undefined ? {} : { rows: 1_000_000 };
-    const rows = await workspace.ask(statementOf(question), { ...askedBy(question, view), ...every });
-    const { table } = question.draw(rows, { view, text, palette: LIGHT });
+    const rows = await rowsFrom(workspace, question, hash, every);
+    const { table } = question.draw(rows, await lookFrom(workspace, hash));
     if (table.columns.length > 0) sheets.push({ name: text.panels[question.id], rows: asRead(table) });
   }
   return sheets;

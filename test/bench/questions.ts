@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { openAsBlob, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LIGHT } from '#charts/palette.ts';
 import { askedBy, statementOf } from '#panels/question.ts';
 import { panelsOn } from '#panels/registry.ts';
+import { lookFrom } from '#test/panels/asked.ts';
 import { importInto, openWorkspace } from '#test/workspace.ts';
-import { texts } from '#text/text.ts';
 import { PAGES, readView } from '#view/view.ts';
 
 const SIZES = ['100000'];
@@ -30,10 +29,11 @@ export async function bench(sizes: readonly string[]): Promise<void> {
       for (const { question } of panelsOn(page)) {
         for (const filters of question.unfiltered === true ? FILTERS.slice(0, 1) : FILTERS) {
           const view = readView(`#/${page}${filters}`);
+          const look = await lookFrom(workspace, `#/${page}${filters}`);
           const ask = () => workspace.ask(statementOf(question), askedBy(question, view));
           const rows = await ask();
           const asked = await times(ask);
-          const drawn = await times(() => question.draw(rows, { view, text: texts.zh, palette: LIGHT }));
+          const drawn = await times(() => question.draw(rows, look));
           const figures = [rows.length, asked.cpu, asked.clock, drawn.cpu];
           const name = `${question.id}${filters === '' ? '' : ' (filtered)'}`;
           console.log(name.padEnd(36), page.padEnd(11), ...figures.map((value) => value.toFixed(0).padStart(9)));

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { COVERAGE, coverageLine } from '#app/roster/roster-coverage.ts';
-import { LIGHT } from '#charts/palette.ts';
 import type { Workspace } from '#data/dataset/workspace.ts';
 import { xlsx } from '#export/xlsx.ts';
 import type { RosterAnswers } from '#intake/roster/roster.ts';
-import { statementOf } from '#panels/question.ts';
 import { roster } from '#panels/roster/draw.ts';
 import { memoryStorage } from '#storage/memory.ts';
 import { gb18030 } from '#test/gb18030.ts';
-import { records } from '#test/panels/asked.ts';
+import { drawnFrom, records, rowsFrom } from '#test/panels/asked.ts';
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
 import { readView } from '#view/view.ts';
@@ -39,8 +37,7 @@ async function keep(workspace: Workspace, file: File, answers = NOTHING): Promis
 }
 
 async function drawn(workspace: Workspace) {
-  const view = readView('#/data');
-  return roster.draw(await workspace.ask(statementOf(roster)), { view, text: texts.zh, palette: LIGHT });
+  return drawnFrom(workspace, roster, '#/data');
 }
 
 /** 金额不符 修路 1000000/900000 */
@@ -51,8 +48,7 @@ async function outcomes(workspace: Workspace): Promise<readonly string[]> {
 }
 
 async function coverage(workspace: Workspace, hash = '#/overview'): Promise<string | null> {
-  const view = readView(hash);
-  return coverageLine(await workspace.ask(COVERAGE.sql, COVERAGE.asks(view)), { text: texts.zh, view });
+  return coverageLine(await rowsFrom(workspace, COVERAGE, hash), { text: texts.zh, view: readView(hash) });
 }
 
 const ROSTER = textFile(

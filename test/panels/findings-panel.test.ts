@@ -1,20 +1,15 @@
 import { expect, test } from 'vitest';
-import { LIGHT } from '#charts/palette.ts';
 import { findings } from '#panels/findings/draw.ts';
 import type { FindingRow } from '#panels/findings/finding.ts';
-import { askedBy, type Drawing, statementOf } from '#panels/question.ts';
+import type { Drawing } from '#panels/question.ts';
 import { openWorkspace } from '#test/workspace.ts';
 import { count } from '#text/format.ts';
-import { texts } from '#text/text.ts';
-import { readView } from '#view/view.ts';
-import { ownOf } from './asked.ts';
+import { drawnFrom, lookFrom, ownOf, rowsFrom } from './asked.ts';
 
 const workspace = await openWorkspace({ sample: 'wujing' });
 
 async function drawn(hash: string): Promise<Drawing<readonly FindingRow[]>> {
-  const view = readView(hash);
-  const rows = await workspace.ask(statementOf(findings), askedBy(findings, view));
-  return findings.draw(rows, { view, text: texts.zh, palette: LIGHT });
+  return drawnFrom(workspace, findings, hash);
 }
 
 async function listed(hash: string): Promise<readonly FindingRow[]> {
@@ -70,8 +65,7 @@ test('filters on rule, severity and kind narrow the findings themselves; others 
 test('a finding that was dismissed stays in the list, whatever rule is looked for', async () => {
   const own = await openWorkspace({ sample: 'wujing' });
   await own.reviewing.judge([{ project: 6, rule: 'D01', position: 4, kind: 'economic' }], 'rejected', '');
-  const view = readView('#/diagnosis?rule=D01');
-  const rows = await own.ask(statementOf(findings), askedBy(findings, view));
+  const rows = await rowsFrom(own, findings, '#/diagnosis?rule=D01');
   expect(rows.map(({ project, verdict }) => [project, verdict])).toEqual([
     [7, null],
     [6, 'rejected'],
@@ -80,10 +74,9 @@ test('a finding that was dismissed stays in the list, whatever rule is looked fo
 
 test('of a long list the first 500 are shown and a spreadsheet gets the rest', async () => {
   const own = await openWorkspace({ sample: 'multi-year' });
-  const view = readView('#/diagnosis');
-  const shown = await own.ask(statementOf(findings), askedBy(findings, view));
-  const whole = await own.ask(statementOf(findings), { ...askedBy(findings, view), rows: 100_000 });
-  const look = { view, text: texts.zh, palette: LIGHT };
+  const shown = await rowsFrom(own, findings, '#/diagnosis');
+  const whole = await rowsFrom(own, findings, '#/diagnosis', { rows: 100_000 });
+  const look = await lookFrom(own, '#/diagnosis');
   expect(shown).toEqual(whole.slice(0, 500));
   expect(findings.draw(shown, look).remarks).toEqual([
     `前 500 条，共 ${count(whole.length)} 条；筛选可缩小范围，CSV、XLSX 至多 100,000 条`,
@@ -109,9 +102,7 @@ test('the table for a spreadsheet carries verdict and reason', async () => {
   const own = await openWorkspace({ sample: 'wujing' });
   const place = { project: 7, rule: 'D01', position: 7, kind: 'sustained' };
   await own.reviewing.judge([place], 'rejected', '受灾人数的统计口径已变');
-  const view = readView('#/diagnosis');
-  const rows = await own.ask(statementOf(findings), { ...askedBy(findings, view), rows: 100_000 });
-  const { table } = findings.draw(rows, { view, text: texts.zh, palette: LIGHT });
+  const { table } = await drawnFrom(own, findings, '#/diagnosis');
   const [first] = table.rows.map((cells) => Object.fromEntries(table.columns.map(({ id }, at) => [id, cells[at]])));
   expect(first).toMatchObject({
     rule: 'D01',

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { LIGHT } from '#charts/palette.ts';
-import type { Value } from '#charts/table.ts';
 import type { Workspace } from '#data/dataset/workspace.ts';
 import { findingsByRule } from '#panels/findings-by-rule/draw.ts';
 import { headline } from '#panels/headline/draw.ts';
@@ -11,10 +9,8 @@ import { statusMatrix } from '#panels/status-matrix/draw.ts';
 import { weakestProjects } from '#panels/weakest-projects/draw.ts';
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
-import { parametersOf } from '#view/chosen.ts';
 import { choicesOf, MENUS, OPTIONS } from '#view/options.ts';
-import { readView } from '#view/view.ts';
-import { ownOf } from './asked.ts';
+import { drawnFrom, lookFrom, ownOf, records } from './asked.ts';
 
 const workspace = await openWorkspace({ sample: 'wujing' });
 
@@ -23,13 +19,7 @@ async function drawn<Own>(
   hash = '#/diagnosis',
   from: Workspace = workspace,
 ): Promise<Drawing<Own>> {
-  const view = readView(hash);
-  const rows = await from.ask(statementOf(question), parametersOf(view.filters));
-  return question.draw(rows, { view, text: texts.zh, palette: LIGHT });
-}
-
-function records({ table }: Drawing): readonly Readonly<Record<string, Value>>[] {
-  return table.rows.map((row) => Object.fromEntries(table.columns.map(({ id }, at) => [id, row[at] ?? null])));
+  return drawnFrom(from, question, hash);
 }
 
 // The expected values of the eight forms are worked out by hand from "fires on" of the catalogue of rules: the forms in
@@ -85,7 +75,7 @@ test('rules stand by severity, worst first, and a rule filter keeps the base of 
   ]);
 });
 
-test('a rule that broke on some forms is named; the others are not touched', () => {
+test('a rule that broke on some forms is named; the others are not touched', async () => {
   const row = {
     hits: 0,
     hits_minor: 0,
@@ -101,7 +91,7 @@ test('a rule that broke on some forms is named; the others are not touched', () 
       { ...row, rule: 'Q10', broken: 3 },
       { ...row, rule: 'C09', hits: 2, projects: 2, amount: 450 },
     ],
-    { view: readView('#/diagnosis'), text: texts.zh, palette: LIGHT },
+    await lookFrom(workspace, '#/diagnosis'),
   );
   expect(drawing.remarks).toEqual([
     '启用 2 条规则，1 条有命中；未附政策条文的为内部规则',

@@ -1,18 +1,15 @@
 import papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { shownTable } from '#app/panel/tables.ts';
-import { LIGHT } from '#charts/palette.ts';
-import type { Value } from '#charts/table.ts';
 import type { Workspace } from '#data/dataset/workspace.ts';
 import { fundingSources } from '#panels/funding-sources/draw.ts';
-import { type Drawing, type Question, statementOf } from '#panels/question.ts';
+import type { Drawing, Question } from '#panels/question.ts';
 import { spendingByCategory } from '#panels/spending-by-category/draw.ts';
 import { spendingByDepartment } from '#panels/spending-by-department/draw.ts';
 import { spendingChange } from '#panels/spending-change/draw.ts';
 import { dataFile, importInto, openWorkspace, textFile } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
-import { parametersOf } from '#view/chosen.ts';
-import { readView } from '#view/view.ts';
+import { drawnFrom, records } from './asked.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -27,15 +24,7 @@ const forms: readonly Cells[] = [
 const town = await openWorkspace({ sample: 'multi-year' });
 const eight = await openWorkspace({ sample: 'wujing' });
 
-async function drawn(workspace: Workspace, question: Question, hash = '#/overview'): Promise<Drawing> {
-  const view = readView(hash);
-  const rows = await workspace.ask(statementOf(question), parametersOf(view.filters));
-  return question.draw(rows, { view, text: texts.zh, palette: LIGHT });
-}
-
-function records({ table }: Drawing): readonly Readonly<Record<string, Value>>[] {
-  return table.rows.map((row) => Object.fromEntries(table.columns.map(({ id }, at) => [id, row[at] ?? null])));
-}
+const drawn = (workspace: Workspace, question: Question, hash = '#/overview') => drawnFrom(workspace, question, hash);
 
 function picksOf({ body }: Drawing): unknown {
   return body.type === 'chart' ? body.chart.picks[0] : null;

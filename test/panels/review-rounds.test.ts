@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { formRound, formsOf } from '#app/rounds/review-forms.ts';
-import { LIGHT } from '#charts/palette.ts';
 import type { Workspace } from '#data/dataset/workspace.ts';
 import type { RoundStep } from '#domain/rounds.ts';
 import { askedBy, statementOf } from '#panels/question.ts';
@@ -9,7 +8,7 @@ import type { ReviewRounds, UnitRounds } from '#panels/review-rounds/roundUnits.
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
 import { readView } from '#view/view.ts';
-import { ownOf, records } from './asked.ts';
+import { lookFrom, ownOf, records, rowsFrom } from './asked.ts';
 
 const HEADER = '年度,项目编码,项目名称,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值\n';
 /** 甲: two forms of 10 and 5, 乙: one of 2.5, and one without unit and amount. */
@@ -48,10 +47,8 @@ async function note(
 
 /** As of a day, in the time of UTC. */
 async function drawn(workspace: Workspace, day: string, hash = '#/diagnosis') {
-  const view = readView(hash);
-  const asked = { ...askedBy(reviewRounds, view), today: day, offset: 0 };
-  const rows = await workspace.ask(statementOf(reviewRounds), asked);
-  return reviewRounds.draw(rows, { view, text: texts.zh, palette: LIGHT });
+  const rows = await rowsFrom(workspace, reviewRounds, hash, { today: day, offset: 0 });
+  return reviewRounds.draw(rows, await lookFrom(workspace, hash));
 }
 
 async function roundsOn(workspace: Workspace, day: string, hash?: string): Promise<ReviewRounds> {

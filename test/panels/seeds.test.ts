@@ -1,29 +1,16 @@
 import { expect, test } from 'vitest';
-import { LIGHT } from '#charts/palette.ts';
-import type { Value } from '#charts/table.ts';
 import { headline } from '#panels/headline/draw.ts';
 import { indicatorTypes } from '#panels/indicator-types/draw.ts';
 import { ledger } from '#panels/ledger/draw.ts';
-import { type Drawing, type Question, statementOf } from '#panels/question.ts';
+import type { Question } from '#panels/question.ts';
 import { spendingByCategory } from '#panels/spending-by-category/draw.ts';
 import { statusMatrix } from '#panels/status-matrix/draw.ts';
 import { openWorkspace } from '#test/workspace.ts';
-import { texts } from '#text/text.ts';
-import { parametersOf } from '#view/chosen.ts';
-import { readView } from '#view/view.ts';
-import { ownOf } from './asked.ts';
+import { drawnFrom, ownOf, records } from './asked.ts';
 
 const workspace = await openWorkspace({ sample: 'wujing' });
 
-async function drawn<Own>(question: Question<Own>, hash = '#/overview'): Promise<Drawing<Own>> {
-  const view = readView(hash);
-  const rows = await workspace.ask(statementOf(question), question.unfiltered ? {} : parametersOf(view.filters));
-  return question.draw(rows, { view, text: texts.zh, palette: LIGHT });
-}
-
-function records({ table }: Drawing): readonly Readonly<Record<string, Value>>[] {
-  return table.rows.map((row) => Object.fromEntries(table.columns.map(({ id }, at) => [id, row[at] ?? null])));
-}
+const drawn = <Own>(question: Question<Own>, hash = '#/overview') => drawnFrom(workspace, question, hash);
 
 test('the eight forms: 593.59 万元, 14 of 64 printed slots 无, 54.0 % of the money in forms with a 无', async () => {
   const drawing = await drawn(headline);

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chips } from '#app/filters/chips.ts';
 import { KINDS } from '#domain/kinds.ts';
+import { rowsFrom } from '#test/panels/asked.ts';
 import { openWorkspace } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
-import { chosenSql, parametersOf } from '#view/chosen.ts';
+import { askedTables, parametersOf } from '#view/chosen.ts';
 import { type FilterRecord, inList, type ListRecord } from '#view/filter.ts';
-import { FILTERS, GROUPS } from '#view/filters.ts';
+import { FILTERS, GROUPS, TIME_KEYS } from '#view/filters.ts';
 import { choicesOf, menusOf, optionsSql } from '#view/options.ts';
+import { TIME, timeOf } from '#view/time.ts';
 import { readFilters, readView, writeFilters } from '#view/view.ts';
 
 const workspace = await openWorkspace({ sample: 'wujing' });
@@ -25,7 +27,7 @@ const RECORDS: readonly FilterRecord[] = [...FILTERS, ADDED];
 
 async function shown(query: string): Promise<number> {
   const [row] = await workspace.ask(
-    `select count(*) as forms from (${chosenSql()}) as chosen`,
+    `with ${askedTables()} select count(*) as forms from chosen`,
     parametersOf(readView(`#/overview?${query}`).filters),
   );
   return Number(row?.forms);
@@ -38,14 +40,14 @@ test('a filter is one record: hash, menu, chip, parameters and condition follow'
   expect(choices.reduce((sum, { projects }) => sum + (projects ?? 0), 0)).toBe(8);
   for (const { value, label, projects } of choices) {
     const chosen = readFilters(new URLSearchParams([['more', value]]), RECORDS);
-    expect(chips(chosen, texts.zh, RECORDS)).toEqual([
+    expect(chips({ filters: chosen, money: 'wan' }, texts.zh, RECORDS)).toEqual([
       { key: `more ${value}`, label: `更多：${label}`, without: { ...chosen, more: [] } },
     ]);
     const parameters = parametersOf(chosen, RECORDS);
     expect(parameters.bases).toBe(`\u001f${value}`);
-    expect(await workspace.ask(`select count(*) as forms from (${chosenSql(RECORDS)}) as chosen`, parameters)).toEqual([
-      { forms: projects },
-    ]);
+    expect(
+      await workspace.ask(`with ${askedTables(RECORDS)} select count(*) as forms from chosen`, parameters),
+    ).toEqual([{ forms: projects }]);
   }
 });
 
@@ -64,7 +66,8 @@ test('what is chosen of any record comes back from the hash', () => {
 test('each record without a condition stands in a group, each with one in none', () => {
   const members = GROUPS.flatMap((group) => group.members);
   const records: readonly FilterRecord[] = FILTERS;
-  expect(records.filter(({ condition }) => condition === undefined).map(({ key }) => key)).toEqual(members);
+  const bare = records.filter(({ condition }) => condition === undefined).map(({ key }) => key);
+  expect(bare).toEqual([...TIME_KEYS, ...members]);
 });
 
 test('rule and severity hold on one finding, kind and state on one slot', async () => {
@@ -92,9 +95,39 @@ test('for each severity the findings choose the forms that the ranking counts', 
   }
 });
 
-test('another year is asked under the same other filters', async () => {
-  const { filters } = readView('#/overview?year=1999&rule=D01');
-  const ask = (sql: string) => workspace.ask(`select count(*) as forms from (${sql}) as chosen`, parametersOf(filters));
-  expect(await ask(chosenSql())).toEqual([{ forms: 0 }]);
-  expect(await ask(chosenSql(FILTERS, { year: 'seen.year <> 1999' }))).toEqual([{ forms: 2 }]);
+test('the newest year is reported and held against the year before, unless others are chosen', async () => {
+  const town = await openWorkspace({ sample: 'multi-year' });
+  const time = async (query: string) => timeOf(await rowsFrom(town, TIME, `#/overview?${query}`));
+  const loaded = [2020, 2021, 2022, 2023, 2024, 2025];
+  expect(await time('')).toEqual({ years: [2025], against: 2024, loaded });
+  expect(await time('category=special')).toEqual({ years: [2025], against: 2024, loaded });
+  expect(await time('year=2022')).toEqual({ years: [2022], against: 2021, loaded });
+  expect(await time('year=2020')).toEqual({ years: [2020], against: null, loaded });
+  expect(await time('year=2022&against=2025')).toEqual({ years: [2022], against: 2025, loaded });
+  expect(await time('against=none')).toEqual({ years: [2025], against: null, loaded });
+  expect(await time('against=2025')).toEqual({ years: [2025], against: null, loaded });
+  expect(await time('against=1999')).toEqual({ years: [2025], against: 2024, loaded });
+  expect(await time('against=soon')).toEqual({ years: [2025], against: 2024, loaded });
+  expect(await time('year=2025&year=2023')).toEqual({ years: [2023, 2025], against: null, loaded });
+  expect(await time('year=all')).toEqual({ years: loaded, against: null, loaded });
+  expect(await time('year=1999')).toEqual({ years: [], against: null, loaded });
+});
+
+test('the other year and all years are asked under the same other filters', async () => {
+  const town = await openWorkspace({ sample: 'multi-year' });
+  const forms = async (table: string, query: string) => {
+    const asked = parametersOf(readView(`#/overview?${query}`).filters);
+    const [row] = await town.ask(`with ${askedTables()} select count(*) as forms from ${table}`, asked);
+    return Number(row?.forms);
+  };
+  const counted = async (where: string) => {
+    const [row] = await town.ask(`select count(*) as forms from seen where ${where}`);
+    return Number(row?.forms);
+  };
+  const query = 'year=2023&category=special';
+  expect(await forms('chosen', query)).toBe(await counted("year = 2023 and category = 'special'"));
+  expect(await forms('against', query)).toBe(await counted("year = 2022 and category = 'special'"));
+  expect(await forms('history', query)).toBe(await counted("category = 'special'"));
+  expect(await forms('chosen', 'year=all')).toBe(252);
+  expect(await forms('against', 'year=all')).toBe(0);
 });

@@ -33,6 +33,7 @@ const AMOUNT = fc.option(fc.integer({ min: -999_999, max: 999_999_999 }).map((fe
 const CHOSEN = {
   list: fc.uniqueArray(WORDS, { maxLength: 3 }),
   amount: AMOUNT,
+  against: fc.constantFrom(null, 'none', '2023'),
   words: fc.option(WORDS).map((words) => words?.trim() || null),
 } as const;
 const VIEWS: fc.Arbitrary<View> = fc

@@ -1,20 +1,30 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { Boundary } from '#app/frame/Boundary.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
 import { ViewMenu } from '#app/views/ViewMenu.tsx';
+import type { Row } from '#engine/engine.ts';
 import { count } from '#text/format.ts';
 import { CROSS, DOWN } from '#ui/icons.tsx';
-import type { AmountRecord, WordsRecord } from '#view/filter.ts';
-import { FILTERS } from '#view/filters.ts';
+import type { FilterRecord } from '#view/filter.ts';
+import { listIn } from '#view/filter.ts';
+import { FILTERS, TIME_KEYS } from '#view/filters.ts';
 import { choicesOf, OPTIONS, SHOWN } from '#view/options.ts';
-import { type FilterKey, type Filters, NO_FILTERS } from '#view/view.ts';
+import { cleared, type Filters } from '#view/view.ts';
 import { chips } from './chips.ts';
 import { FilterMenu } from './FilterMenu.tsx';
+import { TextFilter } from './TextFilter.tsx';
+import { TimeMenus } from './TimeMenus.tsx';
 import './filters.css';
 
-/** One row of filters on every page, and under it what is chosen, each with its way out. */
+type Known = (typeof FILTERS)[number];
+const ASIDE: readonly Known[] = FILTERS.filter((record: FilterRecord) => record.aside === true);
+const UPFRONT: readonly Known[] = FILTERS.filter(
+  (record) => !ASIDE.includes(record) && !TIME_KEYS.includes(record.key),
+);
+
+/** One row on every page: the years first, then the filters; under it what is chosen, each with its way out. */
 export function FilterBar() {
   const { text } = useDesk();
   const { forms } = useLoaded();
@@ -32,7 +42,7 @@ function Filled() {
   const options = useAnswer(OPTIONS);
   const [shown] = useAnswer(SHOWN);
   const choose = (filters: Filters) => setView({ ...view, filters });
-  const chosen = chips(view.filters, text);
+  const chosen = chips(view, text);
   const [unfolded, setUnfolded] = useState(false);
   return (
     <search className="filters" aria-label={text.filters.title}>
@@ -47,23 +57,9 @@ function Filled() {
         {text.filters.title}
       </Button>
       <div className={unfolded ? 'filter-row filter-row-unfolded' : 'filter-row'}>
-        {FILTERS.map((filter) =>
-          filter.kind === 'list' ? (
-            <FilterMenu
-              key={filter.key}
-              label={text.filters[filter.key]}
-              choices={choicesOf(filter, options, text)}
-              chosen={view.filters[filter.key]}
-              onChange={(values) => choose({ ...view.filters, [filter.key]: values })}
-            />
-          ) : (
-            <TextFilter
-              key={`${filter.key} ${view.filters[filter.key]}`}
-              filter={filter}
-              held={view.filters[filter.key]}
-            />
-          ),
-        )}
+        <TimeMenus />
+        <Fields records={UPFRONT} options={options} />
+        <Aside options={options} />
       </div>
       <div className="crumbs">
         <span className="note" data-testid="shown" aria-live="polite">
@@ -94,7 +90,12 @@ function Filled() {
           </Button>
         ))}
         {chosen.length > 0 && (
-          <Button size="compact-xs" variant="subtle" data-testid="clear-filters" onClick={() => choose(NO_FILTERS)}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            data-testid="clear-filters"
+            onClick={() => choose(cleared(view.filters))}
+          >
             {text.filters.clear}
           </Button>
         )}
@@ -104,33 +105,57 @@ function Filled() {
   );
 }
 
-interface Held {
-  readonly filter: (AmountRecord | WordsRecord) & { readonly key: FilterKey };
-  readonly held: string | null;
+/** 更多: the filters seldom asked for. */
+function Aside({ options }: { readonly options: readonly Row[] }) {
+  const { text, view } = useDesk();
+  const held = ASIDE.filter(({ key }) => listIn(view.filters, key).length > 0).length;
+  return (
+    <Popover position="bottom-end" shadow="sm" trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          size="xs"
+          variant="default"
+          className={held > 0 ? 'filter filter-on' : 'filter'}
+          rightSection={DOWN}
+          aria-haspopup="dialog"
+          data-testid="more-filters"
+        >
+          <span className={held > 0 ? 'filter-value' : ''}>
+            {text.filters.more}
+            {held > 0 && ` ${count(held)}`}
+          </span>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className="filter-aside" aria-label={text.filters.more}>
+        <Fields records={ASIDE} options={options} within />
+      </Popover.Dropdown>
+    </Popover>
+  );
 }
 
-/** A text that becomes a filter with Enter or on leaving the field. */
-function TextFilter({ filter, held }: Held) {
+interface FieldsProps {
+  readonly records: readonly Known[];
+  readonly options: readonly Row[];
+  /** Lists open inside what they stand in, which closes at a click beside itself. */
+  readonly within?: boolean;
+}
+
+function Fields({ records, options, within = false }: FieldsProps) {
   const { text, view, setView } = useDesk();
-  const [value, setValue] = useState(held ?? '');
-  const apply = () => {
-    if (value.trim() !== (held ?? '')) {
-      setView({ ...view, filters: { ...view.filters, [filter.key]: value.trim() || null } });
+  return records.map((filter) => {
+    if (filter.kind === 'against') return null;
+    if (filter.kind !== 'list') {
+      return <TextFilter key={`${filter.key} ${view.money}`} filter={filter} held={view.filters[filter.key]} />;
     }
-  };
-  return (
-    <TextInput
-      size="xs"
-      className={`filter-${filter.kind}`}
-      aria-label={text.filters[filter.key]}
-      placeholder={text.filters[filter.kind === 'words' ? filter.placeholder : filter.key]}
-      inputMode={filter.kind === 'words' ? 'search' : 'decimal'}
-      value={value}
-      onChange={(event) => setValue(event.currentTarget.value)}
-      onBlur={apply}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') apply();
-      }}
-    />
-  );
+    return (
+      <FilterMenu
+        key={filter.key}
+        label={text.filters[filter.key]}
+        choices={choicesOf(filter, options, text)}
+        chosen={view.filters[filter.key]}
+        within={within}
+        onChange={(values) => setView({ ...view, filters: { ...view.filters, [filter.key]: values } })}
+      />
+    );
+  });
 }

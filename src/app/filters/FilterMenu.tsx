@@ -4,12 +4,15 @@ import { useDesk } from '#app/frame/context.ts';
 import { count } from '#text/format.ts';
 import { DOWN } from '#ui/icons.tsx';
 import type { Choice } from '#view/options.ts';
+import { useFinder } from './useFinder.ts';
 import './filters.css';
 
 interface Props {
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
+  /** Inside something that closes at a click beside itself. */
+  readonly within?: boolean;
   readonly onChange: (values: readonly string[]) => void;
 }
 
@@ -19,9 +22,10 @@ const SEARCH_FROM = 10;
 const LISTED = 200;
 
 /** One filter: a button that says what is chosen, and a list of boxes to tick. */
-export function FilterMenu({ label, choices, chosen, onChange }: Props) {
+export function FilterMenu({ label, choices, chosen, within = false, onChange }: Props) {
   const { text } = useDesk();
   const [words, setWords] = useState('');
+  const find = useFinder(words);
   // The boxes answer at once; the view follows.
   const [ticked, setTicked] = useState(chosen);
   useEffect(() => setTicked(chosen), [chosen]);
@@ -31,9 +35,10 @@ export function FilterMenu({ label, choices, chosen, onChange }: Props) {
   };
   const first = choices.find(({ value }) => value === chosen[0])?.label ?? chosen[0];
   const says = chosen.length === 0 ? text.filters.all : chosen.length === 1 ? first : count(chosen.length);
-  const found = choices.filter((choice) => choice.label.includes(words.trim()));
+  const found =
+    words.trim() === '' ? choices : choices.filter((choice) => find(choice.label, words.trim().toLowerCase()));
   return (
-    <Popover position="bottom-start" shadow="sm" trapFocus returnFocus>
+    <Popover position="bottom-start" shadow="sm" trapFocus returnFocus withinPortal={!within}>
       <Popover.Target>
         <Button
           size="xs"
@@ -46,7 +51,7 @@ export function FilterMenu({ label, choices, chosen, onChange }: Props) {
           <span className="filter-value">{says}</span>
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className="filter-list">
+      <Popover.Dropdown className="filter-list" aria-label={label}>
         {choices.length >= SEARCH_FROM && (
           <TextInput
             size="xs"
@@ -72,6 +77,7 @@ export function FilterMenu({ label, choices, chosen, onChange }: Props) {
               />
             ))}
           </Checkbox.Group>
+          {found.length > LISTED && <p className="note">{text.filters.moreChoices(count(found.length - LISTED))}</p>}
         </ScrollArea.Autosize>
         {chosen.length > 0 && (
           <Button size="compact-xs" variant="subtle" onClick={() => change([])}>

@@ -30,7 +30,7 @@ function Marks() {
   const [row] = useAnswer(vintage);
   const form = view.sheet !== null;
   const title = text.print.title(text.product, form ? text.panels['project-sheet'] : text.pages[view.page]);
-  const filters = text.print.filters(filtersInWords(view.filters, text));
+  const filters = text.print.filters(filtersInWords(view, text));
   const years = vintageText(row, text);
   const landscape = !form && LANDSCAPE.includes(view.page);
   const rules = pageRules({ title, vintage: years, filters: form ? '' : filters, landscape }, text);

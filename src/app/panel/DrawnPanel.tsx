@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { paintClock } from '#app/frame/paint.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
+import { useTime } from '#app/frame/useTime.ts';
 import { usePanelAnnotations } from '#app/notes/usePanelAnnotations.tsx';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import { LIGHT } from '#charts/palette.ts';
@@ -39,10 +40,14 @@ export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
   const { question } = panel;
   const { workspace, text, palette, view, pending } = useDesk();
   const rows = useAnswer(question);
+  const time = useTime();
   const { review } = useLoaded();
   const pack = question.judging === true && review !== null ? review.pack : null;
   const picture = useRef<Draw | null>(null);
-  const drawing = useMemo(() => question.draw(rows, { view, text, palette }), [question, rows, view, text, palette]);
+  const drawing = useMemo(
+    () => question.draw(rows, { view, time, text, palette }),
+    [question, rows, view, time, text, palette],
+  );
   const key = writeView(view);
   const charted = drawing.body.type === 'chart' && !asTable && !drawing.empty;
   const painted = () => paintClock.painted(key, question.id, charted);
@@ -58,7 +63,7 @@ export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
   const { save, failure } = useSaving();
   const png = async () => {
     // A picture is made for paper: light whatever the screen.
-    const { body } = question.draw(rows, { view, text, palette: LIGHT });
+    const { body } = question.draw(rows, { view, time, text, palette: LIGHT });
     const chart = charted && body.type === 'chart' ? body.chart : null;
     return panelPicture(shown, { chart, draw: picture.current }, present);
   };

@@ -22,7 +22,7 @@ export interface Fact {
 
 interface Basis {
   readonly text: Text;
-  readonly view: Pick<View, 'filters'>;
+  readonly view: Pick<View, 'filters' | 'money'>;
   readonly loaded: Pick<Loaded, 'sample' | 'identity' | 'review'>;
   readonly made: Date;
 }
@@ -31,7 +31,7 @@ interface Basis {
 export function provenance(row: Row | undefined, { text, view, loaded, made }: Basis): readonly Fact[] {
   const words = text.provenance;
   const { sample, identity, review } = loaded;
-  const filters = chips(view.filters, text).map(({ label }) => label);
+  const filters = chips(view, text).map(({ label }) => label);
   const shown = words.shown(count(number(row, 'shown')), count(number(row, 'projects')));
   const said: Readonly<Record<Fact['id'], string>> = {
     data:

@@ -1,5 +1,6 @@
 import { filtersInWords } from '#app/filters/chips.ts';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
+import { useTime } from '#app/frame/useTime.ts';
 import { packName } from '#app/rules/packName.ts';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import type { Hands } from '#panels/hands.ts';
@@ -11,7 +12,9 @@ import { AskedRows } from './AskedRows.tsx';
 export function useHands(): Hands {
   const { text, palette, view, setView } = useDesk();
   const { identity, review } = useLoaded();
+  const time = useTime();
   return {
+    time,
     text,
     palette,
     view,
@@ -22,7 +25,7 @@ export function useHands(): Hands {
     FormLink: SheetLink,
     Rows: AskedRows,
     rests: {
-      filters: filtersInWords(view.filters, text),
+      filters: filtersInWords(view, text),
       fingerprint: `${identity.data}-${identity.judging}`,
       rules: review === null ? '' : text.rules.packed(packName(review.pack, text), packVersion(review.pack)),
     },

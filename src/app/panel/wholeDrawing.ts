@@ -1,6 +1,7 @@
 import type { Desk } from '#app/frame/context.ts';
 import { LIGHT } from '#charts/palette.ts';
 import { askedBy, type Drawing, type Question, statementOf } from '#panels/question.ts';
+import { TIME, timeOf } from '#view/time.ts';
 
 /** A question drawn for paper, light; of a list too long for the screen it has as many rows as a file may hold. */
 export async function wholeDrawing(
@@ -9,5 +10,6 @@ export async function wholeDrawing(
 ): Promise<Drawing> {
   const rows = question.most === undefined ? {} : { rows: question.most.exported };
   const answered = await workspace.ask(statementOf(question), { ...askedBy(question, view), ...rows });
-  return question.draw(answered, { view, text, palette: LIGHT });
+  const time = timeOf(await workspace.ask(statementOf(TIME), askedBy(TIME, view)));
+  return question.draw(answered, { view, time, text, palette: LIGHT });
 }

@@ -1,5 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { useFinder } from '#app/filters/useFinder.ts';
 import { useDesk } from '#app/frame/context.ts';
 import { CopyRows } from '#app/panel/CopyRows.tsx';
 import { shownTable } from '#app/panel/tables.ts';
@@ -11,7 +12,6 @@ import { count } from '#text/format.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { useColumns } from './useColumns.ts';
-import { useFinder } from './useFinder.ts';
 import './projects.css';
 
 const SEARCHED = ['name', 'unit', 'department', 'code'];

@@ -10,6 +10,6 @@ select
   count(case when outcome = 'differs' then 1 end) as differing,
   count(case when outcome = 'unlisted' then 1 end) as unlisted
 from reconciled
-where (:years = '' or list_contains(string_split(substr(:years, 2), chr(31)), cast(year as varchar)))
+where year in (select unnest(years) from focus)
   and (:departments = '' or list_contains(string_split(substr(:departments, 2), chr(31)), coalesce(department, '')))
   and (:units = '' or list_contains(string_split(substr(:units, 2), chr(31)), coalesce(unit, '')))

@@ -2,23 +2,14 @@ import type { Row } from '#engine/engine.ts';
 import { number } from '#model/rows.ts';
 import type { Look } from '#panels/question.ts';
 import { count, money, percent } from '#text/format.ts';
-import { parametersOf } from '#view/chosen.ts';
-import type { Filters, View } from '#view/view.ts';
+import type { Filters } from '#view/view.ts';
 import sql from './roster-coverage.sql?raw';
 
 /** How far the forms cover the roster: said under the large figures. */
-export const COVERAGE = {
-  id: 'roster-coverage',
-  sql,
-  unfiltered: true,
-  asks: ({ filters }: View) => {
-    const { years = '', departments = '', units = '' } = parametersOf(filters);
-    return { years, departments, units };
-  },
-} as const;
+export const COVERAGE = { id: 'roster-coverage', sql } as const;
 
 /** 名册 120 个项目，已报 114（95.0%） …; `null` without a roster. */
-export function coverageLine([row]: readonly Row[], { text, view }: Omit<Look, 'palette'>): string | null {
+export function coverageLine([row]: readonly Row[], { text, view }: Pick<Look, 'text' | 'view'>): string | null {
   const listed = number(row, 'listed');
   const unlisted = number(row, 'unlisted');
   if (listed + unlisted === 0) return null;
@@ -39,6 +30,12 @@ export function coverageLine([row]: readonly Row[], { text, view }: Omit<Look, '
 }
 
 /** Filters that a roster knows nothing of. */
-function hasOthers({ year: _year, department: _department, unit: _unit, ...others }: Filters): boolean {
+function hasOthers({
+  year: _year,
+  against: _against,
+  department: _department,
+  unit: _unit,
+  ...others
+}: Filters): boolean {
   return Object.values(others).some((value) => value !== null && value.length > 0);
 }

@@ -18,6 +18,7 @@ import { ruleNamesEn } from './ruleNames.ts';
 import { rulesEn } from './rules.ts';
 import { sheetEn } from './sheet.ts';
 import { dataEn } from './sources.ts';
+import { timeEn } from './time.ts';
 import { viewsEn } from './views.ts';
 import { wordsEn } from './words.ts';
 import { workbookEn } from './workbook.ts';
@@ -45,6 +46,7 @@ export const en: typeof zh = {
     data: 'Data',
   },
   ...wordsEn,
+  time: timeEn,
   rounds: roundsEn,
   roster: rosterEn,
   panels: {
@@ -75,7 +77,8 @@ export const en: typeof zh = {
   },
   filters: {
     title: 'Filters',
-    year: 'Year',
+    year: 'Reporting year',
+    against: 'Compared with',
     category: 'Category',
     department: 'Department',
     unit: 'Unit',
@@ -83,8 +86,11 @@ export const en: typeof zh = {
     state: 'State',
     rule: 'Rule',
     severity: 'Severity',
-    min: 'From (CNY)',
-    max: 'Up to (CNY)',
+    min: 'From',
+    max: 'Up to',
+    amount: (label, unit) => `${label} (${unit})`,
+    noAmount: 'Type a number, such as 100',
+    moreChoices: (choices) => `${choices} more: type to find them`,
     q: 'Keyword',
     all: 'All',
     clear: 'Clear filters',
@@ -95,7 +101,7 @@ export const en: typeof zh = {
     besides: (forms) => `; ${counted(forms, 'self-evaluation')} besides, not in the spending`,
     nothing: 'No project matches the filters',
     more: 'More',
-    search: 'Project, unit, department',
+    search: 'Project, unit, department, code',
   },
   panel: {
     table: 'Table',

@@ -16,6 +16,7 @@ import { ruleNamesZh } from './ruleNames.ts';
 import { rulesZh } from './rules.ts';
 import { sheetZh } from './sheet.ts';
 import { dataZh } from './sources.ts';
+import { timeZh } from './time.ts';
 import { viewsZh } from './views.ts';
 import { wordsZh } from './words.ts';
 import { workbookZh } from './workbook.ts';
@@ -37,6 +38,7 @@ export const zh = {
   languageName: '中文',
   pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', brief: '简报', data: '数据' },
   ...wordsZh,
+  time: timeZh,
   rounds: roundsZh,
   roster: rosterZh,
   panels: {
@@ -67,7 +69,8 @@ export const zh = {
   } satisfies Readonly<Record<PanelId | 'project-sheet', string>>,
   filters: {
     title: '筛选',
-    year: '年度',
+    year: '报告年度',
+    against: '对比年度',
     category: '项目类别',
     department: '主管部门',
     unit: '实施单位',
@@ -75,8 +78,11 @@ export const zh = {
     state: '状态',
     rule: '规则',
     severity: '严重度',
-    min: '金额不低于（元）',
-    max: '金额不高于（元）',
+    min: '金额不低于',
+    max: '金额不高于',
+    amount: (label: string, unit: string) => `${label}（${unit}）`,
+    noAmount: '请填数字，如 100 或 1亿',
+    moreChoices: (choices: string) => `另有 ${choices} 个，请输入文字查找`,
     q: '关键词',
     all: '全部',
     clear: '清除筛选',
@@ -87,7 +93,7 @@ export const zh = {
     besides: (forms: string) => `；另有 ${forms} 张自评表，未计入支出`,
     nothing: '没有符合筛选条件的项目',
     more: '更多',
-    search: '项目、单位、部门',
+    search: '搜项目、单位、部门、编码',
   },
   panel: {
     table: '数据表',
