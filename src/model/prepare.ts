@@ -1,5 +1,6 @@
 import { KINDS, kindBit, LESSER_KINDS } from '#domain/kinds.ts';
 import type { Engine } from '#engine/engine.ts';
+import lineage from '#model/lineage/lineage.sql?raw';
 import schema from './schema.sql?raw';
 import settle from './settle.sql?raw';
 import standing from './standing.sql?raw';
@@ -13,6 +14,7 @@ export async function prepare(engine: Engine): Promise<Engine> {
   );
   await engine.writer.run(`insert into kind values ${kinds};`);
   await engine.writer.run(settle);
+  await engine.writer.run(lineage);
   await engine.writer.run(standing);
   await engine.writer.run(views);
   return engine;

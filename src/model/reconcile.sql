@@ -7,14 +7,16 @@ insert into reconciled
 with entry as materialized (
   select
     named.*,
-    min(place) over (partition by year, coalesce(code, concat(chr(31), plain_unit, chr(31), plain))) as first_place
+    min(place) over (partition by year, coalesce(code, concat(chr(31), plain_unit, chr(31), plain_name))) as first_place
   from (
     select
       place,
       year,
       code,
-      plain_name(unit, year) as plain_unit,
-      plain_name(name, year) as plain
+      plain_unit,
+      plain_name,
+      hash(plain_unit) as unit_key,
+      hash(plain_name) as name_key
     from roster
     where fault is null
   ) as named
@@ -31,9 +33,10 @@ form as materialized (
     seen.project,
     seen.year,
     seen.code,
-    plain_name(seen.unit, seen.year) as plain_unit,
-    plain_name(seen.name, seen.year) as plain
+    case when seen.unit is not null then name_key.unit end as unit_key,
+    name_key.name as name_key
   from seen
+  join name_key on name_key.project = seen.project
   left join by_code on by_code.project = seen.project
   where by_code.project is null
     and seen.year in (select year from entry)
@@ -52,10 +55,10 @@ candidate as (
       and entry.place = entry.first_place
   ) as rest
   join form on form.year = rest.year
-    and form.plain = rest.plain
+    and form.name_key = rest.name_key
     and case
-      when form.plain_unit is null or rest.plain_unit is null then form.code is null or rest.code is null
-      else form.plain_unit = rest.plain_unit
+      when form.unit_key is null or rest.plain_unit is null then form.code is null or rest.code is null
+      else form.unit_key = rest.unit_key
     end
 ),
 duplicated as (

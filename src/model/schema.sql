@@ -223,7 +223,7 @@ create table round_event (
 );
 
 -- The roster (名册) of projects and approved amounts, if one was imported, in the order of its rows. A row with a fault
--- is only listed.
+-- is only listed. `plain_unit` and `plain_name` (yearless) are what the names are compared by (lineage/plainName.ts).
 create table roster (
   place integer not null,
   sheet text,
@@ -235,7 +235,9 @@ create table roster (
   name text,
   amount bigint,
   fault text,
-  raw text not null
+  raw text not null,
+  plain_unit text,
+  plain_name text not null
 );
 
 -- What comes of the rows of the roster, and of the forms that none of them names (reconcile.sql).
@@ -256,6 +258,48 @@ create table reconciled (
   fault text,
   first_row integer,
   outcome text not null
+);
+
+-- What a form is compared by over the years (lineage/lineage.ts), each a hash; null says nothing. `folded`, `yearless` and
+-- `plain` are names together with the unit, more and more cut down; `name` is the yearless one by itself. A `short` code
+-- may be a running number of another list, and counts within its unit.
+create table name_key (
+  project bigint not null,
+  source integer not null,
+  code ubigint,
+  short boolean,
+  unit ubigint not null,
+  name ubigint,
+  folded ubigint,
+  yearless ubigint,
+  plain ubigint
+);
+
+-- The same in words, while a piece of forms is taken in.
+create table name_words (
+  project bigint not null,
+  source integer not null,
+  code text,
+  office text not null,
+  folded text not null,
+  yearless text not null,
+  plain text not null
+);
+
+-- What a person said of forms that may be one project (accepted, declined): each earlier form with each later one, by
+-- their identities, in the order of the decisions.
+create table line_decision (
+  place integer not null,
+  earlier text not null,
+  later text not null,
+  verdict text not null
+);
+
+-- The lines of the forms that their plain name alone does not settle.
+create table open_line (
+  project bigint not null,
+  line bigint not null,
+  accepted boolean not null
 );
 
 -- The framework (表式) that holds for the forms of a source and year that state the same (`stated`, usually nothing);

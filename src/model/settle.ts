@@ -2,6 +2,7 @@ import { FRAMEWORKS, type FrameworkId, guessFramework, isFramework } from '#doma
 import { KINDS, type KindId, kindBit } from '#domain/kinds.ts';
 import { line } from '#domain/lines.ts';
 import type { Row, Writer } from '#engine/engine.ts';
+import { settleLineage } from '#model/lineage/lineage.ts';
 import { RULES } from '#rules/catalogue.ts';
 import type { Rule } from '#rules/rule.ts';
 import { findOver } from './found.ts';
@@ -29,7 +30,7 @@ export type Chosen = ReadonlyMap<string, FrameworkId>;
 
 /**
  * Brings everything that follows from the loaded forms up to date: the framework of each source and year,
- * the forms that are seen, the template gaps, the weak slots. Part of the change that loads or removes a source.
+ * the forms that are seen, their lines, the template gaps, the weak slots. Part of the change that loads or removes a source.
  */
 export async function settleForms(writer: Writer, chosen: Chosen, rules: readonly Rule[] = RULES): Promise<void> {
   const printed = await writer.ask(KINDS_PRINTED);
@@ -41,6 +42,7 @@ export async function settleForms(writer: Writer, chosen: Chosen, rules: readonl
   await writer.run('delete from framework');
   await writer.fill({ table: 'framework', text: lines.join(''), rows: lines.length });
   await writer.run(settle);
+  await settleLineage(writer);
   await findOver(writer, 'slots', rules);
   await settleStanding(writer, rules);
   await groupWordings(writer);

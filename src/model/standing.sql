@@ -86,6 +86,8 @@ with template as (
 slots as (
   select
     target_form.*,
+    lineage.line,
+    lineage.basis as line_basis,
     weakness.* exclude (project),
     coalesce(template.kinds, 0) as template,
     target_form.expected & (
@@ -99,6 +101,7 @@ slots as (
     target_form.expected & (target_form.untargeted | weakness.contradicted) & ~weakness.accepted as critical
   from target_form
   join weakness on weakness.project = target_form.project
+  join lineage on lineage.project = target_form.project
   left join template on template.source = target_form.source
     and template.year = target_form.year
     and template.framework = target_form.framework

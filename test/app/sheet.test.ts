@@ -167,7 +167,7 @@ test('kinds that the framework expects and the form lacks come in their places, 
   ).toEqual(Array.from({ length: 7 }, () => ['C01']));
 });
 
-test('the same project in other years is found by code, and by unit and name without the year as a suggestion', async () => {
+test('the same project in other years is found by code, and by unit and name without the year', async () => {
   const own = await openWorkspace();
   const lines = [
     '2022,A1,食堂改造,第一小学,10,数量指标,面积,1平方米',
@@ -179,19 +179,18 @@ test('the same project in other years is found by code, and by unit and name wit
   const header = '年度,项目编码,项目名称,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值';
   await importInto(own, textFile('years.csv', [header, ...lines].join('\n')));
   const yearsOf = async (...key: readonly (string | number)[]) =>
-    (await sheetFrom(own, ['target', ...key].join('\u001f')))?.years.map(({ name, amount, own: self, suggested }) => [
+    (await sheetFrom(own, ['target', ...key].join('\u001f')))?.years.map(({ name, amount, basis }) => [
       name,
       amount,
-      self,
-      suggested,
+      basis,
     ]);
   expect(await yearsOf(2022, 'A1')).toEqual([
-    ['食堂改造', '10.00 万元', true, false],
-    ['食堂修缮', '20.00 万元', false, false],
+    ['食堂改造', '10.00 万元', 'self'],
+    ['食堂修缮', '20.00 万元', 'code'],
   ]);
   expect(await yearsOf(2023, '', '第一小学', '运动会（2023年度）')).toEqual([
-    ['2022年运动会', '30.00 万元', false, true],
-    ['运动会（2023年度）', '40.00 万元', true, false],
+    ['2022年运动会', '30.00 万元', 'name'],
+    ['运动会（2023年度）', '40.00 万元', 'self'],
   ]);
 });
 

@@ -8,24 +8,21 @@ export function SheetYears({ years }: Pick<Sheet, 'years'>) {
   if (years.length < 2) return null;
   return (
     <nav className="sheet-years" aria-label={words.years}>
-      {years.map(({ identity, year, amount, weak, own, suggested, name }) => (
+      {years.map(({ identity, year, amount, weak, basis, name }) => (
         <button
           key={identity}
           type="button"
-          aria-current={own ? 'true' : undefined}
+          aria-current={basis === 'self' ? 'true' : undefined}
           aria-label={words.yearTab(year, amount, String(weak))}
-          title={suggested ? `${name} · ${words.suggested}` : name}
+          title={basis === 'self' ? name : `${name} · ${words.bases[basis]}`}
           onClick={() => setView({ ...view, sheet: identity, cell: null })}
         >
-          <strong>
-            {year}
-            {suggested && <span className="sheet-suggested">？</span>}
-          </strong>
+          <strong>{year}</strong>
           <span>{amount}</span>
           <span className="note">{words.weak(String(weak))}</span>
         </button>
       ))}
-      {years.some(({ suggested }) => suggested) && <p className="note">？ {words.suggested}</p>}
+      {years.some(({ basis }) => basis === 'name') && <p className="note">{words.someByName}</p>}
     </nav>
   );
 }

@@ -1,6 +1,7 @@
 import { type MoneyUnit, statedText } from '#domain/money.ts';
 import type { ProblemCode } from '#domain/problems.ts';
 import type { Row } from '#engine/engine.ts';
+import type { LineBasis } from '#model/lineage/lineage.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import { money, type Scale } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
@@ -55,9 +56,8 @@ export interface Sheet {
     readonly year: string;
     readonly amount: string;
     readonly weak: number;
-    readonly own: boolean;
-    /** Matched by unit and name only. */
-    readonly suggested: boolean;
+    /** What it is known by as the same project. */
+    readonly basis: 'self' | LineBasis;
     readonly name: string;
   }[];
 }
@@ -110,8 +110,7 @@ export function drawSheet(answers: SheetAnswers, text: Text, scale: Scale): Shee
       year: String(other.year),
       amount: other.amount === null ? '—' : `${money(number(other, 'amount'), scale)} ${text.scales[scale]}`,
       weak: number(other, 'weak_slots'),
-      own: other.matched === 'self',
-      suggested: other.matched === 'name',
+      basis: other.basis as 'self' | LineBasis,
       name: textOf(other, 'name') ?? '',
     })),
   };

@@ -10,7 +10,7 @@ import type { StoredSource } from '#storage/storage.ts';
 
 const TABLES = ['source', 'project', 'indicator', 'layout', 'problem', 'tally'] as const;
 /** What is worked out of the loaded rows, source by source. */
-const FOLLOWING = ['diagnosis', 'reading', 'finding', 'rule_failure'] as const;
+const FOLLOWING = ['diagnosis', 'reading', 'finding', 'rule_failure', 'name_key'] as const;
 /** Tables beside the loaded ones: for whatever has its turn, for the import under way, for returned 整改单. */
 export type StageName = 'staged_' | 'incoming_' | 'returned_';
 

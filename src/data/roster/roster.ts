@@ -4,6 +4,7 @@ import type { Roster } from '#domain/roster.ts';
 import type { Writer } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { RosterAnswers, RosterReading } from '#intake/roster/roster.ts';
+import { plainName, plainUnit } from '#model/lineage/plainName.ts';
 import reconcile from '#model/reconcile.sql?raw';
 
 export const ROSTER = 'roster';
@@ -65,7 +66,11 @@ export class RosterDesk {
     await writer.run('delete from roster');
     const rows = this.#kept?.rows ?? [];
     const lines = rows.map(({ sheet, row, year, department, unit, code, name, amount, fault, raw }, place) =>
-      line([place, sheet, row, year, department, unit, code, name, amount, fault, raw]),
+      line([
+        ...[place, sheet, row, year, department, unit, code, name, amount, fault, raw],
+        unit === null ? null : plainUnit(unit),
+        plainName(name, 'yearless'),
+      ]),
     );
     await writer.fill({ table: 'roster', text: lines.join(''), rows: lines.length });
     await writer.run(reconcile);

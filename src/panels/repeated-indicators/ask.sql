@@ -47,7 +47,7 @@ counted as (
     cast(sum(used.full_rows) as bigint) as full_rows,
     bit_or(used.kinds) as kinds,
     count(*) as projects,
-    count(distinct coalesce(chosen.code, concat(chosen.unit, chr(31), chosen.name))) as different,
+    count(distinct chosen.line) as different,
     count(distinct chosen.unit) as units,
     cast(sum(chosen.amount) as bigint) as amount
   from used

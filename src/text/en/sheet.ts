@@ -39,7 +39,12 @@ export const sheetEn: typeof sheetZh = {
   oneYear: 'The same project was found in no other year',
   yearTab: (year, amount, weak) => `${year} ${amount}, weak slots ${weak}`,
   weak: (slots) => `weak ${slots}`,
-  suggested: 'Matched by unit and name: please check',
+  bases: {
+    code: 'Matched by code',
+    name: 'Matched by unit and name, years and phases aside',
+    accepted: 'Confirmed as the same project by a person',
+  },
+  someByName: 'Some years have no such code and are matched by unit and name',
   pointAt:
     'Point at a cell, or move to it with the arrow keys, to see its notes and where it stands in its file; click or press Enter for the original',
   noPlace: 'The file has no such cell',
