@@ -13,7 +13,7 @@ export function SheetYears({ years }: Pick<Sheet, 'years'>) {
           key={identity}
           type="button"
           aria-current={own ? 'true' : undefined}
-          aria-label={words.yearTab(year, amount, String(weak))}
+          aria-label={words.yearTab(year, amount, weak)}
           title={suggested ? `${name} · ${words.suggested}` : name}
           onClick={() => setView({ ...view, sheet: identity, cell: null })}
         >
@@ -22,7 +22,7 @@ export function SheetYears({ years }: Pick<Sheet, 'years'>) {
             {suggested && <span className="sheet-suggested">？</span>}
           </strong>
           <span>{amount}</span>
-          <span className="note">{words.weak(String(weak))}</span>
+          <span className="note">{weak}</span>
         </button>
       ))}
       {years.some(({ suggested }) => suggested) && <p className="note">？ {words.suggested}</p>}

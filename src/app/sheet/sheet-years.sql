@@ -9,7 +9,8 @@ same as (
     seen.year,
     seen.name,
     seen.amount,
-    seen.weak_slots,
+    seen.certain_items,
+    seen.suspected_items,
     case
       when seen.identity = own.identity then 'self'
       when seen.code = own.code then 'code'
