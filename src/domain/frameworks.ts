@@ -1,4 +1,4 @@
-import type { KindId } from './kinds.ts';
+import { KINDS, type KindId } from './kinds.ts';
 
 /** A 表式: the kinds a form of some place and time is expected to have (`expected`, in official order). */
 export interface Framework {
@@ -6,6 +6,8 @@ export interface Framework {
   readonly expected: readonly KindId[];
   /** Kinds the framework knows, yet a form without them lacks nothing. */
   readonly optional: readonly KindId[];
+  /** Groups of kinds of which one sound kind is enough; all other kinds are required. Unless told, the benefit kinds are one. */
+  readonly choices?: readonly (readonly KindId[])[];
 }
 
 /** Source: forms of ten provinces, 2016–2026. The first framework wins where two explain a source equally well. */
@@ -76,6 +78,13 @@ export const FRAMEWORKS = [
 export type FrameworkId = (typeof FRAMEWORKS)[number]['id'];
 
 const DEFAULT_FRAMEWORK: FrameworkId = '2015';
+
+const BENEFITS: readonly KindId[] = KINDS.filter(({ group }) => group === 'benefit').map(({ id }) => id);
+
+/** The groups of kinds of which a framework asks for one only. */
+export function choicesOf({ choices = [BENEFITS] }: Framework): readonly (readonly KindId[])[] {
+  return choices;
+}
 
 export function isFramework(id: string): id is FrameworkId {
   return FRAMEWORKS.some((framework) => framework.id === id);

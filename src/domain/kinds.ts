@@ -63,6 +63,11 @@ export function kindBit(kind: KindId): number {
   return 2 ** (PLACES.get(kind) ?? 0);
 }
 
+/** The mask of several kinds. */
+export function kindMask(kinds: readonly KindId[]): number {
+  return KINDS.filter(({ id }) => kinds.includes(id)).reduce((mask, { id }) => mask + kindBit(id), 0);
+}
+
 const BY_SPELLING = new Map<string, KindId>(
   KINDS.flatMap((kind) => kind.spellings.map((spelling): [string, KindId] => [spelling, kind.id])),
 );

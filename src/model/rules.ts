@@ -7,7 +7,8 @@ import type { Rule } from '#rules/rule.ts';
 export async function setRules(writer: Writer, pack: RulePack, rules: readonly Rule[] = RULES): Promise<void> {
   const records = rules.map((rule) => {
     const wide = rule.stage === 'set' && rule.over === 'standing';
-    const flags = [wide, rule.gap === true, rule.contradicts === true, rule.at_risk === true];
+    const { gap, untargeted, marks, contradicts } = rule;
+    const flags = [wide, ...[gap, untargeted, marks, contradicts].map(Boolean), rule.confidence === 'A'];
     return `('${rule.id}', ${isOn(pack, rule)}, '${rule.stage}', ${flags.join(', ')})`;
   });
   const settings = settingsOf(pack, rules).map(({ owner, key, value }) => `('${owner}', '${key}', ${value})`);

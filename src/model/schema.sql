@@ -91,12 +91,17 @@ create table problem (
   detail text
 );
 
--- The kinds in official order, filled from kinds.ts; a gap in a lesser kind is 一般, in any other 重要.
+-- The kinds in official order, filled from kinds.ts.
 create table kind (
   kind text not null,
   bit bigint not null,
-  place integer not null,
-  lesser boolean not null
+  place integer not null
+);
+
+-- The groups of kinds of which a framework asks for one only, as masks, filled from frameworks.ts.
+create table choice (
+  framework text not null,
+  kinds bigint not null
 );
 
 -- The rules of the catalogue and whether the rule pack has them on, with what SQL asks of them so that it need not name
@@ -107,8 +112,10 @@ create table rule_record (
   stage text not null,
   set_wide boolean not null,
   gap boolean not null,
+  untargeted boolean not null,
+  marks boolean not null,
   contradicts boolean not null,
-  at_risk boolean not null
+  certain boolean not null
 );
 
 create table setting (
@@ -168,7 +175,7 @@ create table wording_count (
 );
 
 -- One row per rule hit. Without a position the form as a whole is meant; without evidence the text of the cell is
--- the evidence. `given_rows` (of rules that mark a slot as 疑似错位) counts the given rows of that slot.
+-- the evidence. `given_rows` (of rules under which a given row is unsound) counts the given rows of that slot.
 create table finding (
   project bigint not null,
   source integer not null,

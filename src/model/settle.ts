@@ -1,5 +1,5 @@
 import { FRAMEWORKS, type FrameworkId, guessFramework, isFramework } from '#domain/frameworks.ts';
-import { KINDS, type KindId, kindBit } from '#domain/kinds.ts';
+import { type KindId, kindMask } from '#domain/kinds.ts';
 import { line } from '#domain/lines.ts';
 import type { Row, Writer } from '#engine/engine.ts';
 import { settleLineage } from '#model/lineage/lineage.ts';
@@ -30,7 +30,7 @@ export type Chosen = ReadonlyMap<string, FrameworkId>;
 
 /**
  * Brings everything that follows from the loaded forms up to date: the framework of each source and year,
- * the forms that are seen, their lines, the template gaps, the weak slots. Part of the change that loads or removes a source.
+ * the forms that are seen, their lines, the template gaps, the weak items. Part of the change that loads or removes a source.
  */
 export async function settleForms(writer: Writer, chosen: Chosen, rules: readonly Rule[] = RULES): Promise<void> {
   const printed = await writer.ask(KINDS_PRINTED);
@@ -75,6 +75,5 @@ function frameworkOf(group: Row, printed: readonly Row[], chosen: Chosen): Held 
 }
 
 function expectedMask(id: FrameworkId): number {
-  const expected: readonly KindId[] = FRAMEWORKS.find((framework) => framework.id === id)?.expected ?? [];
-  return KINDS.filter((kind) => expected.includes(kind.id)).reduce((mask, kind) => mask + kindBit(kind.id), 0);
+  return kindMask(FRAMEWORKS.find((framework) => framework.id === id)?.expected ?? []);
 }

@@ -19,8 +19,10 @@ where finding.project = judged.project
   and finding.position is not distinct from judged.position
   and finding.kind is not distinct from judged.kind;
 
--- Per form what its standing findings come to: how many of each severity, kinds that are 疑似错位 (every given row of the
--- slot is hit by a rule that marks), contradicted, or accepted as legitimately 无.
+-- Per form what its standing findings come to: how many of each severity, and kind masks: 疑似错位 (every given row of the
+-- slot is hit by a rule that marks), contradicted, accepted as legitimately 无, `excused` from being there at all by a
+-- verdict on the gap, `mended` (a reviewer takes the missing target for none), and `unsound`: every given row of the kind
+-- is hit by a rule under which it is unsound, `surely` so where each is by a certain rule or one that was confirmed.
 create or replace table weakness as
 with standing as (
   select * from finding where verdict is null or verdict = 'confirmed'
@@ -38,26 +40,49 @@ hit as (
   left join kind on kind.kind = standing.kind
   group by standing.project
 ),
-marked as (
-  select project, kind
+row_hit as (
+  select
+    standing.project,
+    standing.kind,
+    standing.position,
+    max(standing.given_rows) as given_rows,
+    max(case when rule.certain or standing.verdict = 'confirmed' then 1 else 0 end) as surely,
+    max(case when rule.marks then 1 else 0 end) as marked
   from standing
-  where given_rows is not null
+  join rule on rule.rule = standing.rule
+  where standing.given_rows is not null
+  group by standing.project, standing.kind, standing.position
+),
+slot_hit as (
+  select
+    project,
+    kind,
+    count(*) = max(given_rows) as unsound,
+    sum(surely) = max(given_rows) as surely,
+    sum(marked) = max(given_rows) as misplaced
+  from row_hit
   group by project, kind
-  having count(distinct position) = max(given_rows)
 ),
-misplaced as (
-  select marked.project, bit_or(kind.bit) as kinds
-  from marked
-  join kind on kind.kind = marked.kind
-  group by marked.project
+doubted as (
+  select
+    slot_hit.project,
+    bit_or(case when slot_hit.unsound then kind.bit else 0 end) as unsound,
+    bit_or(case when slot_hit.surely then kind.bit else 0 end) as surely,
+    bit_or(case when slot_hit.misplaced then kind.bit else 0 end) as misplaced
+  from slot_hit
+  join kind on kind.kind = slot_hit.kind
+  group by slot_hit.project
 ),
-accepted as (
-  select finding.project, bit_or(kind.bit) as kinds
+dismissed as (
+  select
+    finding.project,
+    bit_or(case when rule_record.gap and finding.verdict = 'not_applicable' then kind.bit else 0 end) as accepted,
+    bit_or(case when rule_record.gap then kind.bit else 0 end) as excused,
+    bit_or(case when rule_record.untargeted then kind.bit else 0 end) as mended
   from finding
   join rule_record on rule_record.rule = finding.rule
-    and rule_record.gap
   join kind on kind.kind = finding.kind
-  where finding.verdict = 'not_applicable'
+  where finding.verdict in ('rejected', 'not_applicable')
   group by finding.project
 )
 select
@@ -67,16 +92,21 @@ select
   coalesce(hit.minors, 0) as minors,
   coalesce(hit.infos, 0) as infos,
   coalesce(hit.contradicted, 0) as contradicted,
-  coalesce(misplaced.kinds, 0) as misplaced,
-  coalesce(accepted.kinds, 0) as accepted
+  coalesce(doubted.misplaced, 0) as misplaced,
+  coalesce(doubted.unsound, 0) as unsound,
+  coalesce(doubted.surely, 0) as surely,
+  coalesce(dismissed.accepted, 0) as accepted,
+  coalesce(dismissed.excused, 0) as excused,
+  coalesce(dismissed.mended, 0) as mended
 from diagnosis
 left join hit on hit.project = diagnosis.project
-left join misplaced on misplaced.project = diagnosis.project
-left join accepted on accepted.project = diagnosis.project;
+left join doubted on doubted.project = diagnosis.project
+left join dismissed on dismissed.project = diagnosis.project;
 
--- The forms that are seen, with their weak slots: what nearly every question asks. A weak slot (standing of a project)
--- is untargeted, none, blank, absent beyond the template, or 疑似错位, unless it was accepted. Each kind counts once and
--- with a severity of its own, whichever way it is weak: putting an off-class indicator for a 无 changes nothing.
+-- The forms that are seen, with their weak items (薄弱项): what nearly every question asks. The one place that says what
+-- is weak. A weak item is an expected kind without one sound row. Where nothing is named (写“无”, 空白, 缺行) it is none if
+-- the template lacks the kind, a verdict excused it, or the kind is of a choice of which another kind is sound. An item is
+-- certain unless it rests on 疑似 alone. Whatever stands in the place of a 无, short of a sound row, the kind stays weak.
 create or replace table seen as
 with template as (
   select source, year, framework, bit_or(bit) as kinds
@@ -90,15 +120,7 @@ slots as (
     lineage.basis as line_basis,
     weakness.* exclude (project),
     coalesce(template.kinds, 0) as template,
-    target_form.expected & (
-      weakness.misplaced
-      | (
-        (target_form.untargeted | target_form.none | target_form.blank | ~target_form.printed)
-        & ~coalesce(template.kinds, 0)
-        & ~weakness.accepted
-      )
-    ) as weak,
-    target_form.expected & (target_form.untargeted | weakness.contradicted) & ~weakness.accepted as critical
+    (target_form.given & ~weakness.unsound) | (target_form.untargeted & weakness.mended) as sound
   from target_form
   join weakness on weakness.project = target_form.project
   join lineage on lineage.project = target_form.project
@@ -106,21 +128,74 @@ slots as (
     and template.year = target_form.year
     and template.framework = target_form.framework
 ),
-lesser as (
-  select bit_or(bit) as kinds from kind where lesser
+spared as (
+  select slots.project, bit_or(choice.kinds) as kinds
+  from slots
+  join choice on choice.framework = slots.framework
+    and (slots.sound & choice.kinds) <> 0
+  group by slots.project
 ),
-serious as (
-  select max(value) as share from setting where owner = 'serious' and key = 'share'
+weak as (
+  select
+    slots.project,
+    slots.expected
+      & ~slots.sound
+      & (slots.given | slots.untargeted | ~(slots.template | slots.excused | coalesce(spared.kinds, 0))) as weak,
+    slots.given & ~slots.surely as doubtful,
+    bit_count(slots.expected & ~slots.template) as slots_expected,
+    -- As many forms as are dearer decide: equal amounts are large together or not at all.
+    rank() over (partition by slots.year order by slots.amount desc nulls last) - 1 as dearer,
+    count(slots.amount) over (partition by slots.year) as priced
+  from slots
+  left join spared on spared.project = slots.project
+),
+standard as (
+  select
+    max(case when owner = 'weak' and key = 'share' then value end) as share,
+    max(case when owner = 'large' and key = 'parts' then value end) as parts
+  from setting
+),
+item as (
+  select
+    weak.*,
+    bit_count(weak.weak & ~weak.doubtful) as certain_items,
+    bit_count(weak.weak & weak.doubtful) as suspected_items,
+    weak.slots_expected * standard.share / 100.0 as half,
+    weak.dearer * standard.parts < weak.priced as upper
+  from weak
+  cross join standard
+),
+judged as (
+  select
+    item.*,
+    item.slots_expected > 0 and item.certain_items + item.suspected_items >= item.half as weakly_justified,
+    item.slots_expected > 0 and item.certain_items >= item.half as weakly_certain
+  from item
 )
 select
-  slots.* exclude (critical),
-  bit_count(slots.weak) as weak_slots,
-  bit_count(slots.critical) as critical_slots,
-  bit_count(slots.weak & ~slots.critical & ~lesser.kinds) as major_slots,
-  bit_count(slots.weak & ~slots.critical & lesser.kinds) as minor_slots,
-  slots.criticals > 0
-    or 100.0 * bit_count(slots.weak) >= serious.share * bit_count(slots.expected & ~slots.template) as serious
+  slots.*,
+  judged.weak,
+  judged.weak & ~judged.doubtful as weak_certain,
+  judged.weak & judged.doubtful as weak_suspected,
+  judged.certain_items,
+  judged.suspected_items,
+  judged.slots_expected,
+  judged.weakly_justified,
+  judged.weakly_certain,
+  judged.upper and coalesce(slots.amount, 0) > 0 as large,
+  judged.weakly_justified and judged.upper and coalesce(slots.amount, 0) > 0 as large_weak,
+  -- The order of weakness, the weakest first; what decides it is the same in whatever order files came.
+  row_number() over (
+    order by
+      1.0 * judged.certain_items / greatest(judged.slots_expected, 1) desc,
+      1.0 * judged.suspected_items / greatest(judged.slots_expected, 1) desc,
+      slots.amount desc nulls last,
+      slots.year,
+      slots.unit nulls last,
+      slots.name nulls last,
+      slots.code nulls last,
+      slots.identity
+  ) as weak_rank
 from slots
-cross join lesser
-cross join serious
+join judged on judged.project = slots.project
 order by slots.project;

@@ -29,6 +29,14 @@ from seen
 join kind on (seen.expected & kind.bit) <> 0;
 
 
+-- Of each given row that is unsound the rule it is so by, of those that stand.
+create view weak_ground as
+select finding.project, finding.position, finding.kind, finding.rule
+from finding
+join rule on rule.rule = finding.rule
+where finding.given_rows is not null
+  and (finding.verdict is null or finding.verdict = 'confirmed');
+
 -- Where each form something was noted of stands in the review rounds.
 create view round_now as
 select identity, step, round, deadline
@@ -47,7 +55,13 @@ select
   seen.printed,
   seen.template,
   seen.amount as spending,
-  seen.weak_slots,
+  seen.weak,
+  seen.weak_suspected,
+  seen.certain_items,
+  seen.suspected_items,
+  seen.slots_expected,
+  seen.weakly_justified,
+  seen.large_weak,
   project.source,
   project.sheet,
   project.row_number,

@@ -20,7 +20,7 @@ export function ruleOf(id: string): Rule | undefined {
 }
 
 /** The rules of a property: what shows their findings need not name them. */
-export function rulesWith(property: 'contradicts' | 'at_risk'): readonly RuleId[] {
+export function rulesWith(property: 'contradicts' | 'large_weak'): readonly RuleId[] {
   return RULES.filter((rule) => rule[property] === true).map(({ id }) => id);
 }
 

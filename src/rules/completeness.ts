@@ -38,6 +38,7 @@ export const COMPLETENESS = {
     holds: ({ state }) => state === 'blank',
   },
   C04: {
+    untargeted: true,
     severity: 'critical',
     confidence: 'A',
     stage: 'row',

@@ -1,4 +1,4 @@
-import atRisk from '#rules/set/at-risk.sql?raw';
+import largeWeak from '#rules/set/large-weak.sql?raw';
 import { stated, verbDirection, wanted } from './direction.ts';
 import { type Form, flat } from './reading.ts';
 import type { Context, FormHit, Rules } from './rule.ts';
@@ -8,6 +8,7 @@ import { bigrams, dice, sharedRun } from './similarity.ts';
 export const CONSISTENCY = {
   D01: {
     contradicts: true,
+    unsound: true,
     severity: 'critical',
     confidence: 'B',
     stage: 'row',
@@ -130,9 +131,8 @@ export const CONSISTENCY = {
     confidence: 'A',
     stage: 'set',
     over: 'standing',
-    at_risk: true,
-    settings: { rank: 66.666, criticals: 1, majors: 3 },
-    sql: atRisk,
+    large_weak: true,
+    sql: largeWeak,
   },
 } as const satisfies Rules;
 

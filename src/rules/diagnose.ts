@@ -17,7 +17,7 @@ interface Finding {
   readonly cell: Cell;
   /** What shows it, where that is not simply the text of the cell. */
   readonly evidence: string | null;
-  /** Of a mark 疑似错位: how many given rows its slot has. All of them must be hit. */
+  /** Of a rule under which a given row is unsound: how many given rows its slot has. All of them must be hit. */
   readonly given_rows: number | null;
 }
 
@@ -115,7 +115,7 @@ function guarded<T>({ id }: Rule, failures: Failed[], ask: () => readonly T[]): 
 }
 
 function onRow(rule: RowRule, { position, kind, state }: Row, form: Form): Finding {
-  const marked = rule.marks === true && kind !== null && state === 'given';
+  const counted = (rule.marks === true || rule.unsound === true) && kind !== null && state === 'given';
   return {
     rule: rule.id,
     severity: severityOf(rule, kind),
@@ -123,7 +123,7 @@ function onRow(rule: RowRule, { position, kind, state }: Row, form: Form): Findi
     kind,
     cell: rule.cell,
     evidence: null,
-    given_rows: marked ? form.rows.filter((row) => row.kind === kind && row.state === 'given').length : null,
+    given_rows: counted ? form.rows.filter((row) => row.kind === kind && row.state === 'given').length : null,
   };
 }
 

@@ -6,7 +6,7 @@ import { WORD_LISTS, type WordList } from './wordlists.ts';
 
 const PACK_FORMAT = 'mingji-rules/1';
 /** Grows with every change of a rule's meaning, so that two exports can be told apart. */
-const CATALOGUE = 1;
+const CATALOGUE = 2;
 
 /** What a user changed of the catalogue, under a name. Everything not named in it is as the catalogue has it. */
 export interface RulePack {
@@ -116,7 +116,7 @@ export function readPack(text: string): RulePack {
     if (!Object.hasOwn(WORD_LISTS, list)) throw new PackError('words', list, Object.keys(WORD_LISTS).join(', '));
     return [list, readWords(own, `words.${list}`)];
   });
-  const settings = Object.entries(record(json.settings ?? {}, 'settings')).map(([id, values]) => [
+  const settings = Object.entries(renewed(record(json.settings ?? {}, 'settings'))).map(([id, values]) => [
     Object.hasOwn(STANDARDS, id) ? id : known(id, 'settings'),
     readSettings(id, values),
   ]);
@@ -135,6 +135,11 @@ export function readPack(text: string): RulePack {
     words: Object.fromEntries(words),
     citations: Object.fromEntries(citations),
   });
+}
+
+/** Settings of a pack of the first catalogue: its share of weak kinds went by another name, and D11 had thresholds of its own. */
+function renewed({ serious, D11, ...settings }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return serious === undefined ? settings : { weak: serious, ...settings };
 }
 
 function parsed(text: string): unknown {

@@ -4,6 +4,7 @@ import { type Context, type FormHit, type Rules, whole } from './rule.ts';
 /** How much is said by the targets. */
 export const QUANTIFICATION = {
   Q01: {
+    unsound: true,
     finds: 'text',
     severity: 'major',
     confidence: 'A',
@@ -16,6 +17,7 @@ export const QUANTIFICATION = {
     },
   },
   Q02: {
+    unsound: true,
     finds: 'direction',
     severity: 'major',
     confidence: 'A',
@@ -24,6 +26,7 @@ export const QUANTIFICATION = {
     holds: ({ parts }) => parts.measure === 'direction' && parts.value === null,
   },
   Q03: {
+    unsound: true,
     finds: 'unsized',
     severity: 'major',
     confidence: 'A',
@@ -101,6 +104,7 @@ export const QUANTIFICATION = {
     },
   },
   Q10: {
+    unsound: true,
     severity: 'major',
     confidence: 'B',
     stage: 'row',

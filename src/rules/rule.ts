@@ -55,12 +55,16 @@ interface Base {
   readonly gap?: true;
   /** It is about a row that is not there: there is no cell to show, and a new row mends it. */
   readonly absent?: true;
-  /** A given indicator it hits counts as 疑似错位. */
+  /** It says that a row has a name and no target. */
+  readonly untargeted?: true;
+  /** A given indicator it hits is unsound: a kind without a sound one is a weak item (standing.sql). */
+  readonly unsound?: true;
+  /** A given indicator it hits counts as 疑似错位; it is unsound too. */
   readonly marks?: true;
-  /** Name and target of what it hits are at odds: the slot is critical. */
+  /** Name and target of what it hits are at odds. */
   readonly contradicts?: true;
-  /** It marks the forms with much money and weak indicators. */
-  readonly at_risk?: true;
+  /** It marks the large weakly justified projects (大额薄弱项目). */
+  readonly large_weak?: true;
   /** The form of target that it finds. */
   readonly finds?: TargetForm;
   /** Thresholds, each of which a rule pack may set. */

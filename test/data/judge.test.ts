@@ -13,7 +13,7 @@ import { NO_FILTERS } from '#view/view.ts';
 
 const HEADER = '年度,项目名称,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值\n';
 /** Cost is written as none (C02), timeliness speaks of no time (M02, 疑似错位). */
-const FORM = ({ cost = '无', timeliness = '路面平整' } = {}) =>
+const FORM = ({ cost = '无', timeliness = '路面平整率' } = {}) =>
   textFile(
     'own.csv',
     `${HEADER}2023,修路,甲单位,10,数量指标,修路里程,3公里
@@ -82,7 +82,7 @@ test('a verdict leaves the counts, survives taking the file out and in again, an
   await importInto(workspace, FORM());
   expect(await standing(workspace)).toEqual(judged);
 
-  await importInto(workspace, FORM({ cost: '不涉及', timeliness: '路面平坦' }));
+  await importInto(workspace, FORM({ cost: '不涉及', timeliness: '路面平坦率' }));
   expect(await standing(workspace)).toMatchObject({
     verdicts: [],
     weak: ['timeliness', 'cost'],
@@ -119,7 +119,7 @@ test('verdicts with their reasons are exported, and are there when the page is o
   const { projects } = JSON.parse(await (await jsonOf(workspace)).text());
   const findings: readonly Record<string, unknown>[] = projects[0].findings;
   expect(findings.filter(({ verdict }) => verdict !== null && verdict !== undefined)).toEqual([
-    expect.objectContaining({ rule: 'M02', position: 2, evidence: '路面平整', verdict: 'confirmed' }),
+    expect.objectContaining({ rule: 'M02', position: 2, evidence: '路面平整率', verdict: 'confirmed' }),
     expect.objectContaining({
       rule: 'C02',
       position: 3,

@@ -45,7 +45,7 @@ test('notes on a project, an indicator and a panel are there after a reload, in 
   expect(rows.map((row) => [row[0], row[2], row[4], row[6], row[8]])).toEqual([
     ['项目', '应急救援', null, texts[0], '在用'],
     ['指标', '应急救援', '时效指标', texts[1], '在用'],
-    ['栏目', '指标最弱的项目', null, texts[2], '在用'],
+    ['栏目', '哪些项目最薄弱', null, texts[2], '在用'],
   ]);
 });
 

@@ -72,7 +72,7 @@ test('the matrix comes by money or by weakness', async ({ page }) => {
   await open(page, '/#/diagnosis');
   const first = panel(page, 'status-matrix').locator('tbody .matrix-title').first();
   await expect(first).toHaveText('巡查员工作经费');
-  await panel(page, 'status-matrix').getByText('按弱项').click();
+  await panel(page, 'status-matrix').getByText('按薄弱项').click();
   await expect(first).toHaveText('应急救援');
 });
 

@@ -113,9 +113,9 @@ test('the matrix comes by money, weakness, gaps or unit, and says by which', asy
   const titles = matrix(page).locator('.matrix-title');
   const sorted = matrix(page).locator('[aria-sort="descending"]');
   await expect(sorted).toHaveText('年度金额（万元）');
-  await matrix(page).getByText('按弱项').click();
+  await matrix(page).getByText('按薄弱项').click();
   await expect(titles.first()).toHaveText('应急救援');
-  await expect(sorted).toHaveText('弱项');
+  await expect(sorted).toHaveText('薄弱项');
   await matrix(page).getByText('按缺口').click();
   await expect(titles).toHaveText([/应急/, /街面/, /城运/, /残保/, /联管/, /标准/, /巡查/, /网格/]);
   await expect(sorted).toHaveText('缺口');

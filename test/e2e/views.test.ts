@@ -61,12 +61,12 @@ test('back, forward and a link restore the order of the project table and of the
 
   await page.getByRole('link', { name: '诊断', exact: true }).click();
   const matrix = panel(page, 'status-matrix');
-  await matrix.getByText('按弱项').click();
+  await matrix.getByText('按薄弱项').click();
   await expect(matrix.locator('.matrix-title').first()).toHaveText('应急救援');
   await page.goBack();
   await expect(matrix.locator('.matrix-title').first()).toHaveText('巡查员工作经费');
   await page.goForward();
-  await expect(matrix.getByRole('radio', { name: '按弱项' })).toBeChecked();
+  await expect(matrix.getByRole('radio', { name: '按薄弱项' })).toBeChecked();
 });
 
 test('a copied link says nothing over the same data, and one line over other data', { tag: '@core' }, async ({

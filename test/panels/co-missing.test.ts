@@ -1,58 +1,35 @@
-import papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { KINDS, type KindId, kindBit, kindOf } from '#domain/kinds.ts';
+import { KINDS, type KindId, kindBit } from '#domain/kinds.ts';
 import { combinationRows, combinationTable } from '#panels/co-missing/co-missing-rows.ts';
 import type { Combination, Together } from '#panels/co-missing/draw.ts';
 import { coMissing } from '#panels/co-missing/draw.ts';
 import type { Drawing } from '#panels/question.ts';
+import { recount } from '#test/weakItems.ts';
 import { dataFile, openWorkspace } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
 import { drawnFrom, records, rowsFrom } from './asked.ts';
 
-type Cells = Readonly<Record<string, string>>;
-
 const town = await openWorkspace({ sample: 'multi-year' });
 const eight = await openWorkspace({ sample: 'wujing' });
 
-/** The nine kinds of the form of 2015, which all years of the sample use. */
-const NINE = KINDS.slice(0, 9).map(({ id }) => id);
-
-/** The sample's rows by form, read by themselves. */
-const forms = grouped(
-  papa.parse<Cells>(await dataFile('shili-2020-2025.csv').text(), { header: true, skipEmptyLines: true }).data,
-  (row) => `${row.年度} ${row.项目编码}`,
+const found = await town.ask(
+  "select project.year || ' ' || project.code as form, finding.rule, finding.position from finding join project on project.project = finding.project",
 );
-/** Slots all given rows of which a rule that marks has hit. */
-const misplaced = new Set(
-  (
-    await town.ask(
-      "select project.year || ' ' || project.code || ' ' || finding.kind as slot from finding join project on project.project = finding.project where given_rows is not null group by slot having count(distinct position) = max(given_rows)",
-    )
-  ).map(({ slot }) => String(slot)),
-);
-
-/** The weak kinds of a form by its printed cells; what no form of a year prints is a gap of the template. */
-function weakIn(key: string, rows: readonly Cells[]): readonly KindId[] {
-  const [year] = key.split(' ');
-  return NINE.filter((kind) => {
-    const own = rows.filter((row) => kindOf(row.一级指标 ?? null, row.二级指标 ?? null) === kind);
-    // The sample writes a declared gap as 无, or as 不适用.
-    const says = (text: string | undefined) => !['', '无', '不适用'].includes(text?.trim() ?? '');
-    const given = own.some((row) => says(row.三级指标) && says(row.年度指标值));
-    const printed = [...forms].some(
-      ([other, others]) =>
-        other.startsWith(`${year} `) &&
-        others.some((row) => kindOf(row.一级指标 ?? null, row.二级指标 ?? null) === kind),
-    );
-    return printed && (!given || misplaced.has(`${key} ${kind}`));
-  });
-}
-
-const weak = [...forms].map(([key, rows]) => ({
-  kinds: weakIn(key, rows),
-  fen: Number(rows[0]?.['年度资金申请总额(万元)']?.replace('.', '')) * 10_000,
+/** The sample's weak kinds by form, told by themselves. */
+const weak = [
+  ...recount(
+    await dataFile('shili-2020-2025.csv').text(),
+    found.map(({ form, rule, position }) => ({
+      form: String(form),
+      rule: String(rule),
+      position: position === null ? null : Number(position),
+    })),
+  ).values(),
+].map(({ certain, suspected, fen }) => ({
+  kinds: KINDS.flatMap(({ id }) => (certain.includes(id) || suspected.includes(id) ? [id] : [])),
+  fen: fen ?? 0,
 }));
-const together = (kinds: readonly KindId[]) => kinds.map((kind) => texts.zh.kinds[kind]).join('＋') || '没有弱项';
+const together = (kinds: readonly KindId[]) => kinds.map((kind) => texts.zh.kinds[kind]).join('＋') || '没有薄弱项';
 
 function combinationsOf({ body }: Drawing<Together>): readonly Combination[] {
   return body.type === 'own' ? body.own.combinations : [];
@@ -72,22 +49,22 @@ test('each combination of weak kinds has the projects and the money that the pri
 
   const drawn = combinationsOf(drawing);
   expect(drawn.length).toBe(15);
-  expect(drawn.map(({ title }) => title)).not.toContain('没有弱项');
+  expect(drawn.map(({ title }) => title)).not.toContain('没有薄弱项');
   const most = drawn.map(({ projects }) => Number(projects));
   expect(most).toEqual(most.toSorted((a, b) => b - a));
-  expect(drawn[0]).toMatchObject({ title: '经济效益＋生态效益', length: 1, share: '16.7%' });
+  expect(drawn[0]).toMatchObject({ title: '可持续影响', length: 1, share: '11.5%' });
 });
 
 test('the pair that is weak most often is told whatever else is weak, and so are the projects without weak kinds', async () => {
   const drawing = await drawnFrom(town, coMissing, '#/diagnosis');
-  const pair = weak.filter(({ kinds }) => kinds.includes('economic') && kinds.includes('ecological')).length;
+  const pair = weak.filter(({ kinds }) => kinds.includes('economic') && kinds.includes('sustained')).length;
   const sound = weak.filter(({ kinds }) => kinds.length === 0).length;
-  expect(drawing.remarks[0]).toContain(`经济效益＋生态效益：${pair}/252 个项目`);
-  expect(drawing.remarks[1]).toContain(`没有弱项的 ${sound}/252 个项目`);
+  expect(drawing.remarks[0]).toContain(`经济效益＋可持续影响：${pair}/252 个项目`);
+  expect(drawing.remarks[1]).toContain(`没有薄弱项的 ${sound}/252 个项目`);
 });
 
 test('a combination opens to its projects, those with the most money first', async () => {
-  const mask = kindBit('economic') + kindBit('ecological');
+  const mask = kindBit('economic') + kindBit('sustained');
   const rows = await town.ask('select count(*) as forms from seen where weak = :mask', { mask });
   const opened = combinationTable(await rowsFrom(town, combinationRows(mask), '#/diagnosis'), texts.zh);
   expect(opened.rows.length).toBe(rows[0]?.forms);
@@ -101,7 +78,7 @@ test('eight forms are too few for combinations: one line says so', async () => {
   const drawing = await drawnFrom(eight, coMissing, '#/diagnosis');
   expect([drawing.body.type, drawing.note, drawing.table.rows.length]).toEqual([
     'line',
-    '所选只有 8 个项目，满 20 个才看哪些类型一起弱',
+    '所选只有 8 个项目，满 20 个才看哪些类型一起薄弱',
     0,
   ]);
 });

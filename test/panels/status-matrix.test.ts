@@ -6,7 +6,7 @@ import { drawnFrom, ownOf, records, rowsFrom } from './asked.ts';
 
 const eight = await openWorkspace({ sample: 'wujing' });
 
-test('the matrix counts weak slots and gaps of a project, and given and printed slots of a kind', async () => {
+test('the matrix counts weak items and gaps of a project, and given and printed slots of a kind', async () => {
   const drawing = await drawnFrom(eight, statusMatrix, '#/diagnosis');
   // 社会 is 无 on two forms, 生态 on three, 成本 and 满意度 on one, 经济 on five, 可持续 on two; no form prints 质量.
   expect(ownOf(drawing).totals).toEqual([
@@ -21,21 +21,23 @@ test('the matrix counts weak slots and gaps of a project, and given and printed 
     { given: 7, printed: 8 },
   ]);
   expect(
-    records(drawing).map(({ project, weak_slots, expected_slots, gaps }) => [
-      project,
-      weak_slots,
-      expected_slots,
-      gaps,
+    records(drawing).map((row) => [
+      row.project,
+      row.certain_items,
+      row.suspected_items,
+      row.slots_expected,
+      row.weakly_justified,
+      row.gaps,
     ]),
   ).toEqual([
-    ['巡查员工作经费', 5, 9, 0],
-    ['网格系统及设备维护', 3, 9, 0],
-    ['联管大队整治经费', 2, 9, 2],
-    ['街面督查人员经费', 4, 9, 3],
-    ['城运中心指挥大厅建设', 4, 9, 3],
-    ['应急救援', 4, 9, 3],
-    ['残保金抚恤金专项', 3, 9, 3],
-    ['标准网格化创建', 5, 9, 0],
+    ['巡查员工作经费', 2, 4, 8, '大额薄弱项目', 0],
+    ['网格系统及设备维护', 3, 3, 8, '大额薄弱项目', 0],
+    ['联管大队整治经费', 5, 1, 8, '大额薄弱项目', 2],
+    ['街面督查人员经费', 6, 2, 8, '薄弱项目', 3],
+    ['城运中心指挥大厅建设', 4, 3, 8, '薄弱项目', 3],
+    ['应急救援', 4, 3, 8, '薄弱项目', 3],
+    ['残保金抚恤金专项', 6, 2, 8, '薄弱项目', 3],
+    ['标准网格化创建', 3, 3, 8, '薄弱项目', 0],
   ]);
 });
 
@@ -43,8 +45,8 @@ test('the rows of the matrix come by money, weakness, gaps or unit; what is equa
   const rows = await rowsFrom(eight, statusMatrix, '#/diagnosis');
   const names = (order: MatrixOrder) => inOrder(rows, order).map(({ name }) => String(name).slice(0, 2));
   expect(names('amount')).toEqual(['巡查', '网格', '联管', '街面', '城运', '应急', '残保', '标准']);
-  expect(names('weakness')).toEqual(['应急', '标准', '巡查', '街面', '城运', '网格', '残保', '联管']);
-  expect(names('gaps')).toEqual(['应急', '街面', '城运', '残保', '联管', '标准', '巡查', '网格']);
+  expect(names('weakness')).toEqual(['街面', '残保', '联管', '城运', '应急', '网格', '标准', '巡查']);
+  expect(names('gaps')).toEqual(['街面', '残保', '城运', '应急', '联管', '网格', '标准', '巡查']);
   // 吴淞镇 (残保) stands behind 吴泾镇.
-  expect(names('unit')).toEqual(['应急', '标准', '巡查', '街面', '城运', '网格', '联管', '残保']);
+  expect(names('unit')).toEqual(['街面', '联管', '城运', '应急', '网格', '标准', '巡查', '残保']);
 });

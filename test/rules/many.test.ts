@@ -59,7 +59,7 @@ const RULES: readonly Rule[] = [
     confidence: 'A',
     stage: 'set',
     over: 'standing',
-    at_risk: true,
+    large_weak: true,
     sql: `select project, null as kind, null as evidence from seen where minors >= :minors and majors >= 1`,
     settings: { minors: 1 },
   },
@@ -183,18 +183,18 @@ test('settling twice finds nothing twice, and a dismissed finding on all forms t
   expect((await engine.ask(SEVERITIES))[1]).toEqual({ project: 2, criticals: 0, majors: 1, minors: 63, infos: 0 });
 });
 
-test('the share of weak kinds that makes a form serious is a setting', async () => {
-  const serious = async (share: number) => {
+test('the share of weak items that makes a form weakly justified is a setting', async () => {
+  const weak = async (share: number) => {
     await judged(engine, {
       ...BUILT_IN,
       switched: { X130: false },
-      settings: { ...NO_TEMPLATE, serious: { share } },
+      settings: { ...NO_TEMPLATE, weak: { share } },
     });
-    return (await engine.ask('select serious from seen order by project')).map((row) => row.serious);
+    return (await engine.ask('select weakly_justified from seen order by project')).map((row) => row.weakly_justified);
   };
-  // All kinds but one are weak.
-  expect(await serious(50)).toEqual([true, true, true, true]);
-  expect(await serious(95)).toEqual([false, false, false, false]);
+  // All kinds but one are weak items.
+  expect(await weak(50)).toEqual([true, true, true, true]);
+  expect(await weak(95)).toEqual([false, false, false, false]);
 });
 
 test('from how many forms on a template lacks a kind is a setting', async () => {

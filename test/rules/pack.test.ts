@@ -85,16 +85,21 @@ test('rules have ids of their own and settings, words and texts that are there',
 test('a pack carries the thresholds that are no rule’s own, and leaves out what equals the built-in ones', () => {
   const own: RulePack = {
     ...BUILT_IN,
-    settings: { template: { forms: 5 }, serious: { share: 50 }, D11: { majors: 5 } },
+    settings: { template: { forms: 5 }, weak: { share: 50 }, Q04: { share: 50 } },
   };
-  expect(readPack(packText(own)).settings).toEqual({ template: { forms: 5 }, D11: { majors: 5 } });
+  expect(readPack(packText(own)).settings).toEqual({ template: { forms: 5 }, Q04: { share: 50 } });
   const refused = (settings: object) => () => readPack(packText({ ...BUILT_IN, settings } as RulePack));
   for (const settings of [
     { template: { form: 5 } },
     { templates: { forms: 5 } },
-    { serious: { share: '50' } },
+    { weak: { share: '50' } },
     { constructor: { forms: 1 } },
   ]) {
     expect(refused(settings), JSON.stringify(settings)).toThrow(PackError);
   }
+});
+
+test('a pack written before weak items had their name keeps its share, and loses what large and weak went by then', () => {
+  const before = { format: 'mingji-rules/1', settings: { serious: { share: 40 }, D11: { rank: 75, majors: 5 } } };
+  expect(readPack(JSON.stringify(before)).settings).toEqual({ weak: { share: 40 } });
 });

@@ -26,7 +26,7 @@ interface Props {
 }
 
 const ROW_HEIGHT = 44;
-/** The columns before those of the kinds: tick, project, amount, weak slots. */
+/** The columns before those of the kinds: tick, project, amount, weak items. */
 const FIRST_KIND = 4;
 
 /** The matrix as a real table of which only the rows in sight are drawn. Row 0 is its header, the last its totals. */

@@ -5,11 +5,12 @@ import type { KindId } from '#domain/kinds.ts';
 import type { Row } from '#engine/engine.ts';
 import { number } from '#model/rows.ts';
 import { slotClass, slotIn, slotText } from '#panels/slots.ts';
-import { doubtsOf, expectedIn } from '#panels/status-matrix/matrixTable.ts';
+import { doubtsOf } from '#panels/status-matrix/matrixTable.ts';
+import { weakCount } from '#panels/weakItems.ts';
 import { count, money } from '#text/format.ts';
 import type { Pick } from '#view/view.ts';
 
-/** Slots counted of each form: weak ones, or gaps where the rows come by them. */
+/** What is counted of each form: weak items, or gaps where the rows come by them. */
 type Counted = 'weak' | 'gaps';
 
 interface Props {
@@ -35,6 +36,7 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
   const title = String(row.name ?? '');
   const notes = doubtsOf(row, text);
   const subtitle = [row.year, row.unit].filter(Boolean).join(' · ');
+  const inAll = count(number(row, 'slots_expected'));
   const stop = (column: number) => (tab === column ? 0 : -1);
   const tick = ({ nativeEvent }: ChangeEvent) =>
     onTick(index, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
@@ -54,8 +56,14 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
       <td className="number" tabIndex={stop(2)}>
         {row.amount === null ? '—' : money(number(row, 'amount'), view.money)}
       </td>
-      <td className="number" tabIndex={stop(3)} title={counted === 'weak' ? words.weakMeans : words.gapsMeans}>
-        {words.slotsOf(count(number(row, counted === 'weak' ? 'weak_slots' : 'gaps')), count(expectedIn(row, kinds)))}
+      <td
+        className="number"
+        tabIndex={stop(3)}
+        title={counted === 'weak' ? text.weak.ofExpected(weakCount(row, text), inAll) : words.gapsMeans}
+      >
+        {counted === 'weak'
+          ? words.weakOf(count(number(row, 'certain_items')), count(number(row, 'suspected_items')), inAll)
+          : words.slotsOf(count(number(row, 'gaps')), inAll)}
       </td>
       {kinds.map((kind, at) => {
         const slot = slotIn(row, kind);

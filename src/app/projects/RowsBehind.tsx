@@ -28,8 +28,8 @@ export function RowsBehind() {
       if (before.isConnected) before.focus({ preventScroll: true });
     };
   }, [ofSlot]);
-  const serious = view.behind === 'serious' ? words.serious : words.title;
-  const title = slot === null ? serious : words.slot(text.kinds[slot.kind]);
+  const whole = view.behind === 'serious' ? words.weak : words.title;
+  const title = slot === null ? whole : words.slot(text.kinds[slot.kind]);
   return (
     <section ref={section} className="behind" tabIndex={-1} aria-label={title} data-testid="behind">
       <div className="behind-head">

@@ -5,7 +5,7 @@ import { settingsOf } from '#rules/pack.ts';
 import { STANDARDS, type StandardNames } from '#rules/standards.ts';
 import type { RulesDraft } from './useRules.ts';
 
-/** Thresholds that are no rule's own: when a template lacks a kind, when a form is serious. */
+/** Thresholds that are no rule's own: when a template lacks a kind, when a form is weakly justified or large. */
 export function Standards({ draft: { pack, edit } }: { readonly draft: RulesDraft }) {
   const { text } = useDesk();
   const names: StandardNames = text.ruleNames.standards;

@@ -13,13 +13,13 @@ export function SheetYears({ years }: Pick<Sheet, 'years'>) {
           key={identity}
           type="button"
           aria-current={basis === 'self' ? 'true' : undefined}
-          aria-label={words.yearTab(year, amount, String(weak))}
+          aria-label={words.yearTab(year, amount, weak)}
           title={basis === 'self' ? name : `${name} · ${words.bases[basis]}`}
           onClick={() => setView({ ...view, sheet: identity, cell: null })}
         >
           <strong>{year}</strong>
           <span>{amount}</span>
-          <span className="note">{words.weak(String(weak))}</span>
+          <span className="note">{weak}</span>
         </button>
       ))}
       {years.some(({ basis }) => basis === 'name') && <p className="note">{words.someByName}</p>}

@@ -4,7 +4,8 @@ select
   seen.year,
   seen.name,
   seen.amount,
-  seen.weak_slots,
+  seen.certain_items,
+  seen.suspected_items,
   case when seen.identity = own.identity then 'self' else seen.line_basis end as basis
 from seen
 join seen as own on own.line = seen.line

@@ -3,6 +3,7 @@ import type { ProblemCode } from '#domain/problems.ts';
 import type { Row } from '#engine/engine.ts';
 import type { LineBasis } from '#model/lineage/lineage.ts';
 import { number, text as textOf } from '#model/rows.ts';
+import { weakCount } from '#panels/weakItems.ts';
 import { money, type Scale } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
@@ -55,7 +56,8 @@ export interface Sheet {
     readonly identity: string;
     readonly year: string;
     readonly amount: string;
-    readonly weak: number;
+    /** 4 项薄弱，另 2 项疑似 */
+    readonly weak: string;
     /** What it is known by as the same project. */
     readonly basis: 'self' | LineBasis;
     readonly name: string;
@@ -109,7 +111,7 @@ export function drawSheet(answers: SheetAnswers, text: Text, scale: Scale): Shee
       identity: String(other.identity),
       year: String(other.year),
       amount: other.amount === null ? '—' : `${money(number(other, 'amount'), scale)} ${text.scales[scale]}`,
-      weak: number(other, 'weak_slots'),
+      weak: weakCount(other, text),
       basis: other.basis as 'self' | LineBasis,
       name: textOf(other, 'name') ?? '',
     })),

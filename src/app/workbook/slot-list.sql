@@ -15,6 +15,8 @@ select
   chosen.blank,
   chosen.misplaced,
   chosen.contradicted,
-  chosen.accepted
+  chosen.accepted,
+  chosen.weak,
+  chosen.weak_suspected
 from chosen
-order by chosen.amount desc nulls last, chosen.project
+order by chosen.amount desc nulls last, chosen.weak_rank

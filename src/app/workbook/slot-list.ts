@@ -1,5 +1,5 @@
 import type { Table, Value } from '#charts/table.ts';
-import { KINDS, kindBit } from '#domain/kinds.ts';
+import { KINDS, type KindId, kindBit } from '#domain/kinds.ts';
 import { maskHas } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
@@ -23,6 +23,7 @@ export function slotTable(rows: readonly Row[], text: Text): Table {
       { id: 'amount', label: columns.amount, type: 'money' },
       { id: 'kind', label: columns.kind, type: 'text' },
       { id: 'state', label: text.filters.state, type: 'text' },
+      { id: 'weak', label: text.weak.item, type: 'text' },
       { id: 'marks', label: workbook.marks, type: 'text' },
     ],
     rows: rows.flatMap((row) => slotsOf(row, text)),
@@ -40,6 +41,12 @@ function slotsOf(row: Row, text: Text): readonly (readonly Value[])[] {
     if (slot === null) return [];
     const template = maskHas(number(row, 'template'), kindBit(id)) ? [text.workbook.template] : [];
     const marks = [...template, marksText(slot, text)].filter(Boolean).join(text.list.comma);
-    return [[...project, text.kinds[id], text.states[slot.state], marks === '' ? null : marks]];
+    return [[...project, text.kinds[id], text.states[slot.state], weakIn(row, id, text), marks === '' ? null : marks]];
   });
+}
+
+/** Whether a slot is a weak item, in a word; `null` when it is none. */
+function weakIn(row: Row, kind: KindId, text: Text): string | null {
+  if (!maskHas(number(row, 'weak'), kindBit(kind))) return null;
+  return maskHas(number(row, 'weak_suspected'), kindBit(kind)) ? text.weak.suspectedItem : text.weak.item;
 }

@@ -7,6 +7,9 @@ select
   diagnosis.blank,
   weakness.misplaced,
   weakness.accepted,
+  seen.weak_certain,
+  seen.weak_suspected,
+  seen.weakly_justified,
   source.file,
   source.sha256,
   framework.framework as framework_used,
@@ -15,6 +18,7 @@ from project
 join prevailing on prevailing.project = project.project
 join diagnosis on diagnosis.project = project.project
 join weakness on weakness.project = project.project
+left join seen on seen.project = project.project
 join source on source.source = project.source
 join framework on framework.source = project.source
   and framework.year = project.year

@@ -116,6 +116,7 @@ function projectOf(
     slots: slotsOf(form),
     misplaced: kindsIn(form.misplaced),
     accepted: kindsIn(form.accepted),
+    weak: weakOf(form),
     findings: findings.map(({ project: _, ...finding }) => finding),
     source: { file: form.file, sha256: form.sha256, row: form.row_number },
   };
@@ -129,6 +130,16 @@ function slotsOf(form: Row): object {
       STATES.find((state) => state !== 'absent' && maskHas(Number(form[state]), kindBit(id))) ?? 'absent',
     ]),
   );
+}
+
+/** What is weak of a target form; a self-evaluation has no weak items. */
+function weakOf({ form, weak_certain, weak_suspected, weakly_justified }: Row): object | null {
+  if (form !== 'target') return null;
+  return {
+    certain: kindsIn(weak_certain),
+    suspected: kindsIn(weak_suspected),
+    weakly_justified: weakly_justified === true,
+  };
 }
 
 /** The kinds of a mask. */

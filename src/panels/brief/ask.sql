@@ -1,13 +1,6 @@
 -- What the brief says and no other question answers: slots that are filled in and 疑似错位, with the money of their
 -- projects, and the large and weak projects, the largest by name.
-with at_risk as (
-  select distinct finding.project
-  from finding
-  join rule on rule.rule = finding.rule
-    and rule.at_risk
-  where finding.verdict is null or finding.verdict = 'confirmed'
-),
-whole as (
+with whole as (
   select
     count(*) as projects,
     count(chosen.amount) as with_amount,
@@ -18,20 +11,18 @@ whole as (
     cast(
       sum(case when (chosen.given & chosen.misplaced & chosen.expected) <> 0 then chosen.amount end) as bigint
     ) as amount_misplaced,
-    count(at_risk.project) as at_risk,
-    cast(sum(case when at_risk.project is not null then chosen.amount end) as bigint) as amount_at_risk,
-    (select count(*) > 0 from rule where at_risk) as risk_known
+    count(case when chosen.large_weak then 1 end) as large_weak,
+    cast(sum(case when chosen.large_weak then chosen.amount end) as bigint) as amount_large_weak
   from chosen
-  left join at_risk on at_risk.project = chosen.project
 ),
 large as (
   select
     chosen.name,
     chosen.year,
     chosen.amount,
-    row_number() over (order by chosen.amount desc nulls last, chosen.project) as place
+    row_number() over (order by chosen.amount desc nulls last, chosen.weak_rank) as place
   from chosen
-  join at_risk on at_risk.project = chosen.project
+  where chosen.large_weak
 )
 select
   whole.*,

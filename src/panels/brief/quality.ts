@@ -53,24 +53,24 @@ export const QUALITY_SENTENCES: readonly Sentence[] = [
     },
   },
   {
-    id: 'serious',
+    id: 'weak',
     applies: (answers) => sum(answers(headline.id), 'projects') > 0,
     says: (answers, look) => {
       const years = answers(headline.id);
-      const words = look.text.brief.serious;
-      const [serious, all] = [sum(years, 'serious'), sum(years, 'projects')];
-      if (serious === 0) return [words.none(count(all))];
-      const amount = moneyBehind(sum(years, 'amount_serious'), sum(years, 'amount'), look);
-      return [words.some(count(serious), count(all), amount)];
+      const words = look.text.brief.weak;
+      const [weak, all] = [sum(years, 'weak_projects'), sum(years, 'projects')];
+      if (weak === 0) return [words.none(count(all))];
+      const amount = moneyBehind(sum(years, 'weak_amount'), sum(years, 'amount'), look);
+      return [words.some(count(weak), count(all), amount)];
     },
     shows: (view) => ({ ...view, page: 'overview', behind: 'serious' }),
     facts: (answers, { text }) => {
       const years = answers(headline.id);
       return [
         {
-          about: text.brief.figures.serious,
-          projects: [sum(years, 'serious'), sum(years, 'projects')],
-          amount: [sum(years, 'amount_serious'), sum(years, 'amount')],
+          about: text.brief.figures.weak,
+          projects: [sum(years, 'weak_projects'), sum(years, 'projects')],
+          amount: [sum(years, 'weak_amount'), sum(years, 'amount')],
         },
       ];
     },
@@ -87,20 +87,20 @@ export const QUALITY_SENTENCES: readonly Sentence[] = [
   },
   {
     id: 'large',
-    applies: (answers) => answers(OWN)[0]?.risk_known === true && number(answers(OWN)[0], 'with_amount') > 0,
+    applies: (answers) => number(answers(OWN)[0], 'with_amount') > 0,
     says: largeOf,
     shows: (view) => ({
       ...view,
       page: 'projects',
-      filters: { ...view.filters, rule: rulesWith('at_risk'), severity: [] },
+      filters: { ...view.filters, rule: rulesWith('large_weak'), severity: [] },
     }),
     facts: (answers, { text }) => {
       const [own] = answers(OWN);
       return [
         {
           about: text.brief.figures.large,
-          projects: [number(own, 'at_risk'), number(own, 'with_amount')],
-          amount: [number(own, 'amount_at_risk'), number(own, 'amount')],
+          projects: [number(own, 'large_weak'), number(own, 'with_amount')],
+          amount: [number(own, 'amount_large_weak'), number(own, 'amount')],
         },
       ];
     },
@@ -130,7 +130,7 @@ export const QUALITY_SENTENCES: readonly Sentence[] = [
   },
 ];
 
-/** The rows of weak slots lie open under the figures. */
+/** The rows of gaps and of what is misplaced lie open under the figures. */
 function behindWeak(view: View, kind: readonly string[]): View {
   return {
     ...view,
@@ -218,7 +218,7 @@ function largeOf(answers: Answers, look: Look): readonly string[] {
   const words = look.text.brief.large;
   const rows = answers(OWN);
   const [own] = rows;
-  const [many, all] = [number(own, 'at_risk'), count(number(own, 'with_amount'))];
+  const [many, all] = [number(own, 'large_weak'), count(number(own, 'with_amount'))];
   if (many === 0) return [words.none(all)];
   const severalYears = answers(headline.id).length > 1;
   const names = rows.map((row) => {
@@ -226,7 +226,7 @@ function largeOf(answers: Answers, look: Look): readonly string[] {
     return words.name(name, moneyWords(number(row, 'large_amount'), look));
   });
   return [
-    words.says(count(many), all, moneyBehind(number(own, 'amount_at_risk'), number(own, 'amount'), look)),
+    words.says(count(many), all, moneyBehind(number(own, 'amount_large_weak'), number(own, 'amount'), look)),
     words.named(names.join(look.text.list.comma), many > names.length),
   ];
 }

@@ -27,8 +27,8 @@ select
   cast(sum(bit_count(expected & ~printed & accepted)) as bigint) as accepted_absent,
   count(case when (none & expected) <> 0 then 1 end) as projects_with_none,
   cast(sum(case when (none & expected) <> 0 then amount else 0 end) as bigint) as amount_with_none,
-  count(case when serious then 1 end) as serious,
-  cast(sum(case when serious then amount else 0 end) as bigint) as amount_serious,
+  count(case when weakly_justified then 1 end) as weak_projects,
+  cast(sum(case when weakly_justified then amount else 0 end) as bigint) as weak_amount,
   cast(sum(template_kinds) as bigint) as template_absent
 from shown
 group by year

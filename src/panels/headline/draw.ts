@@ -19,7 +19,7 @@ export interface Figure {
   readonly behind: (view: View) => View;
 }
 
-/** 总体情况: projects, money, change on last year, gap rate with both bases, money with a 无 and with serious findings. */
+/** 总体情况: projects, money, change on last year, gap rate with both bases, money with a 无 and of weakly justified projects. */
 export const headline: Question<readonly Figure[]> = {
   id: 'headline',
   sql,
@@ -49,7 +49,7 @@ function figuresOf(rows: readonly Row[], { text, view }: Look): readonly Figure[
   const amount = sum(rows, 'amount');
   const unit = text.scales[view.money];
   const atNone = sum(rows, 'amount_with_none');
-  const serious = sum(rows, 'amount_serious');
+  const weak = sum(rows, 'weak_amount');
   return [
     {
       id: 'projects',
@@ -87,13 +87,13 @@ function figuresOf(rows: readonly Row[], { text, view }: Look): readonly Figure[
       behind: (now) => inStates(now, ['none']),
     },
     {
-      id: 'serious',
-      label: text.findings.headline.serious,
-      value: money(serious, view.money),
+      id: 'weak_amount',
+      label: text.findings.headline.weak,
+      value: money(weak, view.money),
       unit,
       notes: [
-        text.findings.headline.seriousShare(percent(serious, amount), count(sum(rows, 'serious')), count(projects)),
-        text.findings.headline.seriousMeans,
+        text.findings.headline.weakShare(percent(weak, amount), count(sum(rows, 'weak_projects')), count(projects)),
+        text.findings.headline.weakMeans,
       ],
       behind: (now) => ({ ...now, behind: 'serious' }),
     },
@@ -180,9 +180,9 @@ function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['dra
       { id: 'amount_with_none', label: label.amount_with_none, type: 'money' },
       { id: 'share_with_none', label: label.share, type: 'share' },
       { id: 'accepted', label: found.accepted, type: 'count' },
-      { id: 'serious', label: found.serious, type: 'count' },
-      { id: 'amount_serious', label: found.amount_serious, type: 'money' },
-      { id: 'share_serious', label: found.share_serious, type: 'share' },
+      { id: 'weak_projects', label: found.weak_projects, type: 'count' },
+      { id: 'weak_amount', label: found.weak_amount, type: 'money' },
+      { id: 'weak_share', label: found.weak_share, type: 'share' },
     ],
     rows: rows.map((row) => [
       number(row, 'year'),
@@ -200,9 +200,9 @@ function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['dra
       number(row, 'amount_with_none'),
       shareOf(number(row, 'amount_with_none'), number(row, 'amount')),
       number(row, 'accepted'),
-      number(row, 'serious'),
-      number(row, 'amount_serious'),
-      shareOf(number(row, 'amount_serious'), number(row, 'amount')),
+      number(row, 'weak_projects'),
+      number(row, 'weak_amount'),
+      shareOf(number(row, 'weak_amount'), number(row, 'amount')),
     ]),
   };
 }

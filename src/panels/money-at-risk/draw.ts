@@ -9,10 +9,10 @@ import sql from './ask.sql?raw';
 
 /** Points with their names beside them: the largest of those at risk. */
 const NAMED = 6;
-/** Weak slots left free above the points, for what is said of the corner. */
+/** Weak items left free above the points, for what is said of the corner. */
 const ROOM = 2;
 
-/** 哪些大额项目指标弱: amount against weak slots, the large and weak in vermilion. */
+/** 哪些大额项目指标弱: amount against weak items, the large and weak in vermilion. */
 export const moneyAtRisk: Question<never> = {
   id: 'money-at-risk',
   sql,
@@ -22,15 +22,11 @@ export const moneyAtRisk: Question<never> = {
     const words = text.findings.risk;
     const [whole] = rows;
     const points = rows.filter((row) => row.amount !== null);
-    const known = whole?.risk_known === true;
     const corner = cornerOf(points, look);
     return {
       body: { type: 'chart', chart: chartOf(points, look) },
       note: words.note(text.scales[view.money], number(whole, 'all_projects') - number(whole, 'with_amount')),
-      remarks: [
-        known ? words.rule : words.ruleOff,
-        ...(points.some(isBin) ? [words.binned(count(number(whole, 'with_amount')))] : []),
-      ],
+      remarks: [...(points.some(isBin) ? [words.binned(count(number(whole, 'with_amount')))] : [])],
       summary: corner,
       table: tableOf(points, look),
       empty: points.length === 0,
@@ -49,17 +45,17 @@ function chartOf(rows: readonly Row[], look: Look): Chart {
       name: text.inUnit(text.columns.amount, text.scales[view.money]),
       format: (value) => money(value, view.money).replace(/\.0+$/, ''),
     },
-    y: { name: words.axis, most: Math.max(5, ...rows.map((row) => number(row, 'weak_slots'))) + ROOM },
-    corner: rows[0]?.large_from == null ? null : { from: number(rows[0], 'large_from'), label: cornerOf(rows, look) },
+    y: { name: words.axis, most: Math.max(5, ...rows.map((row) => number(row, 'weak_items'))) + ROOM },
+    corner: null,
     names: { grave: words.atRisk, others: words.others },
   });
 }
 
 function pointOf(row: Row, at: number, { text }: Look): Point {
   const words = text.findings.risk;
-  const weak = count(number(row, 'weak_slots'));
-  const grave = row.at_risk === true;
-  const place = { y: number(row, 'weak_slots'), many: number(row, 'projects'), grave };
+  const weak = count(number(row, 'weak_items'));
+  const grave = row.large_weak === true;
+  const place = { y: number(row, 'weak_items'), many: number(row, 'projects'), grave };
   if (isBin(row)) {
     const [min, max] = [yuanText(number(row, 'least')), yuanText(number(row, 'most'))];
     return {
@@ -84,7 +80,7 @@ function pointOf(row: Row, at: number, { text }: Look): Point {
 /** Projects, money and share of the corner in words. */
 function cornerOf(rows: readonly Row[], { text, view }: Look): string {
   const words = text.findings.risk;
-  const own = rows.filter((row) => row.at_risk === true);
+  const own = rows.filter((row) => row.large_weak === true);
   if (own.length === 0) return words.noCorner;
   const amount = sum(own, 'amount');
   return words.corner(
@@ -96,17 +92,17 @@ function cornerOf(rows: readonly Row[], { text, view }: Look): string {
 
 function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['draw']>['table'] {
   const label = text.findings.columns;
-  const yes = (row: Row) => (row.at_risk === true ? text.findings.risk.yes : null);
-  const counts = (row: Row) => ['weak_slots', 'criticals', 'majors'].map((id) => number(row, id));
-  const countColumns = (['weak_slots', 'criticals', 'majors'] as const).map((id) => ({
+  const yes = (row: Row) => (row.large_weak === true ? text.findings.risk.yes : null);
+  const counts = (row: Row) => ['weak_items', 'criticals', 'majors'].map((id) => number(row, id));
+  const countColumns = (['weak_items', 'criticals', 'majors'] as const).map((id) => ({
     id,
-    label: label[id],
+    label: id === 'weak_items' ? text.weak.item : label[id],
     type: 'count' as const,
   }));
   if (rows.some(isBin)) {
     return {
       columns: [
-        { id: 'at_risk', label: label.at_risk, type: 'text' },
+        { id: 'large_weak', label: text.weak.large, type: 'text' },
         { id: 'from', label: label.from, type: 'money' },
         { id: 'to', label: label.to, type: 'money' },
         { id: 'projects', label: text.columns.projects, type: 'count' },
@@ -122,7 +118,7 @@ function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['dra
   }
   return {
     columns: [
-      { id: 'at_risk', label: label.at_risk, type: 'text' },
+      { id: 'large_weak', label: text.weak.large, type: 'text' },
       { id: 'year', label: text.columns.year, type: 'year' },
       { id: 'project', label: text.columns.name, type: 'text', wide: true },
       { id: 'unit', label: text.columns.unit, type: 'text' },

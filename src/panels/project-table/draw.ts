@@ -1,6 +1,7 @@
 import { STATES } from '#domain/states.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Question } from '#panels/question.ts';
+import { weakStanding } from '#panels/weakItems.ts';
 import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
@@ -24,7 +25,9 @@ export const projectTable: Question<readonly number[]> = {
           { id: 'amount', label: text.columns.amount, type: 'money' },
           { id: 'criticals', label: text.sheet.projects.criticals, type: 'count' },
           { id: 'majors', label: text.sheet.projects.majors, type: 'count' },
-          { id: 'weak_slots', label: text.sheet.projects.weakSlots, type: 'count' },
+          { id: 'certain_items', label: text.weak.item, type: 'count' },
+          { id: 'suspected_items', label: text.weak.suspectedItem, type: 'count' },
+          { id: 'weakly_justified', label: text.weak.standing, type: 'text' },
           { id: 'basis', label: text.columns.basis, type: 'text' },
           ...STATES.map((state) => ({ id: state, label: text.columns[state], type: 'count' as const })),
           { id: 'indicators', label: text.columns.rows, type: 'count' },
@@ -40,7 +43,9 @@ export const projectTable: Question<readonly number[]> = {
           row.amount === null ? null : number(row, 'amount'),
           number(row, 'criticals'),
           number(row, 'majors'),
-          number(row, 'weak_slots'),
+          number(row, 'certain_items'),
+          number(row, 'suspected_items'),
+          weakStanding(row, text),
           row.amount_basis === null ? null : wordFor(text.projects.basis, String(row.amount_basis)),
           ...STATES.map((state) => number(row, state)),
           number(row, 'indicator_rows'),

@@ -22,20 +22,16 @@ select
   chosen.misplaced,
   chosen.contradicted,
   chosen.accepted,
-  chosen.critical_slots,
-  chosen.major_slots,
-  chosen.minor_slots,
-  chosen.weak_slots,
+  chosen.weak,
+  chosen.weak_suspected,
+  chosen.certain_items,
+  chosen.suspected_items,
+  chosen.slots_expected,
+  chosen.weakly_justified,
+  chosen.large_weak,
   bit_count(chosen.expected & ~chosen.template & ~chosen.given) as gaps,
-  row_number() over (
-    order by
-      chosen.critical_slots desc,
-      chosen.major_slots desc,
-      chosen.minor_slots desc,
-      chosen.amount desc nulls last,
-      chosen.project
-  ) as weakness,
+  chosen.weak_rank as weakness,
   doubt.codes as doubts
 from chosen
 left join doubt on doubt.project = chosen.project
-order by chosen.amount desc nulls last, chosen.project
+order by chosen.amount desc nulls last, chosen.weak_rank

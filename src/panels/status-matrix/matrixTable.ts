@@ -1,13 +1,12 @@
 import type { Table } from '#charts/table.ts';
-import { type KindId, kindBit } from '#domain/kinds.ts';
+import type { KindId } from '#domain/kinds.ts';
 import type { ProblemCode } from '#domain/problems.ts';
-import { maskHas, STATES } from '#domain/states.ts';
+import { STATES } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import { type Slot, slotIn, slotText } from '#panels/slots.ts';
+import { weakStanding } from '#panels/weakItems.ts';
 import type { Text } from '#text/text.ts';
-
-const WEIGHTS = ['critical_slots', 'major_slots', 'minor_slots'] as const;
 
 /** Rows of the status matrix in words: the table twin, or what is copied of it. */
 export function matrixTable(rows: readonly Row[], kinds: readonly KindId[], text: Text): Table {
@@ -29,10 +28,11 @@ export function matrixTable(rows: readonly Row[], kinds: readonly KindId[], text
       ...kinds.map((id) => ({ id, label: text.kinds[id], type: 'text' as const })),
       ...STATES.map((state) => ({ id: `count_${state}`, label: text.columns[state], type: 'count' as const })),
       { id: 'count_misplaced', label: label.misplaced, type: 'count' },
-      { id: 'weak_slots', label: label.weak_slots, type: 'count' },
-      { id: 'expected_slots', label: text.kindsBy.bases.framework, type: 'count' },
+      { id: 'certain_items', label: text.weak.item, type: 'count' },
+      { id: 'suspected_items', label: text.weak.suspectedItem, type: 'count' },
+      { id: 'slots_expected', label: text.weak.expected, type: 'count' },
+      { id: 'weakly_justified', label: text.weak.standing, type: 'text' },
       { id: 'gaps', label: text.matrix.gaps, type: 'count' },
-      ...WEIGHTS.map((id) => ({ id, label: label[id], type: 'count' as const })),
       { id: 'read_notes', label: label.read_notes, type: 'text' },
     ],
     rows: rows.map((row) => {
@@ -45,19 +45,15 @@ export function matrixTable(rows: readonly Row[], kinds: readonly KindId[], text
         ...slots.map(wordsOf),
         ...STATES.map((state) => slots.filter((slot) => slot?.state === state).length),
         slots.filter((slot) => slot?.misplaced).length,
-        number(row, 'weak_slots'),
-        expectedIn(row, kinds),
+        number(row, 'certain_items'),
+        number(row, 'suspected_items'),
+        number(row, 'slots_expected'),
+        weakStanding(row, text),
         number(row, 'gaps'),
-        ...WEIGHTS.map((id) => number(row, id)),
         doubtsOf(row, text),
       ];
     }),
   };
-}
-
-/** How many slots a form is expected to have. */
-export function expectedIn(row: Row, kinds: readonly KindId[]): number {
-  return kinds.filter((id) => maskHas(number(row, 'expected'), kindBit(id))).length;
 }
 
 /** Doubts about the reading of a form, in words; '' when there are none. */

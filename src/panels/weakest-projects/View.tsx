@@ -7,7 +7,7 @@ import './weak.css';
 export function WeakList({ own: projects, hands: { pick: onPick, FormLink } }: ViewProps<readonly WeakProject[]>) {
   return (
     <ol className="list-box plain-list">
-      {projects.map(({ place, title, subtitle, amount, share, counts, deductions, others, project }) => (
+      {projects.map(({ place, title, subtitle, amount, share, items, standing, weak, others, project }) => (
         <li key={place} className="weak">
           <span className="weak-place">{place}</span>
           <div>
@@ -22,13 +22,10 @@ export function WeakList({ own: projects, hands: { pick: onPick, FormLink } }: V
           </div>
           <div className="weak-why">
             <span className="weak-counts">
-              {counts.map(({ label, grave }) => (
-                <span key={label} className={grave ? 'grave' : undefined}>
-                  {label}
-                </span>
-              ))}
+              {standing !== null && <span className="grave">{standing}</span>}
+              <span>{items}</span>
             </span>
-            {deductions.map(({ slot, label, pick }) => (
+            {weak.map(({ slot, label, pick }) => (
               <button key={label} type="button" className={`${slotClass(slot)} deduction`} onClick={() => onPick(pick)}>
                 {label}
               </button>

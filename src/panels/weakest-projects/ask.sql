@@ -1,23 +1,17 @@
 with weak as (
-  select
-    chosen.*,
-    row_number() over (
-      order by
-        chosen.critical_slots desc,
-        chosen.major_slots desc,
-        chosen.minor_slots desc,
-        chosen.amount desc nulls last,
-        chosen.project
-    ) as place
+  select chosen.*, row_number() over (order by chosen.weak_rank) as place
   from chosen
-  where chosen.critical_slots + chosen.major_slots + chosen.minor_slots > 0
+  where chosen.weak <> 0
 ),
 whole as (
   select
     count(*) as projects,
     cast(sum(chosen.amount) as bigint) as amount,
-    count(case when chosen.critical_slots + chosen.major_slots + chosen.minor_slots > 0 then 1 end) as weak_projects
+    count(case when chosen.weak <> 0 then 1 end) as weak_projects
   from chosen
+),
+listed as (
+  select project from weak where place <= 5000
 ),
 -- The rules on the form as a whole that hit it, separated as in lists of parameters.
 form_rule as (
@@ -27,8 +21,14 @@ form_rule as (
     and rule.stage = 'form'
   where finding.severity <> 'info'
     and (finding.verdict is null or finding.verdict = 'confirmed')
-    and finding.project in (select project from weak where place <= 5000)
+    and finding.project in (select project from listed)
   group by finding.project
+),
+ground as (
+  select weak_ground.project, string_agg(distinct concat(weak_ground.kind, '.', weak_ground.rule), chr(31)) as grounds
+  from weak_ground
+  where weak_ground.project in (select project from listed)
+  group by weak_ground.project
 )
 select
   weak.place,
@@ -46,14 +46,19 @@ select
   weak.contradicted,
   weak.accepted,
   weak.weak,
-  weak.critical_slots,
-  weak.major_slots,
-  weak.minor_slots,
+  weak.weak_suspected,
+  weak.certain_items,
+  weak.suspected_items,
+  weak.slots_expected,
+  weak.weakly_justified,
+  weak.large_weak,
+  ground.grounds,
   form_rule.rules,
   whole.projects as all_projects,
   whole.weak_projects,
   whole.amount as all_amount
 from whole
 left join weak on weak.place <= 5000
+left join ground on ground.project = weak.project
 left join form_rule on form_rule.project = weak.project
 order by weak.place

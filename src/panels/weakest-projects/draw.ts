@@ -1,24 +1,14 @@
-import type { MarkFilter } from '#charts/chart.ts';
-import { KINDS, type KindId, kindBit, LESSER_KINDS } from '#domain/kinds.ts';
-import { SEVERITIES, type Severity } from '#domain/severity.ts';
-import { maskHas } from '#domain/states.ts';
+import { SEVERITIES } from '#domain/severity.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Look, Question } from '#panels/question.ts';
-import { marksText, type Slot, slotIn } from '#panels/slots.ts';
-import { RULES, rulesWith } from '#rules/catalogue.ts';
+import { type WeakItem, weakCount, weakItemsOf, weakStanding } from '#panels/weakItems.ts';
+import { RULES } from '#rules/catalogue.ts';
 import { count, money, percent } from '#text/format.ts';
-import { isGrave, ruleName, severityRank } from '#view/rules.ts';
+import { ruleName } from '#view/rules.ts';
 import sql from './ask.sql?raw';
 
 const DRAWN = 20;
-
-/** One weak slot of a form in words. */
-interface Deduction {
-  readonly slot: Slot;
-  readonly label: string;
-  readonly pick: MarkFilter;
-}
 
 /** One form of the ranking by weakness, with the reasons for its place. */
 export interface WeakProject {
@@ -28,12 +18,15 @@ export interface WeakProject {
   readonly subtitle: string;
   readonly amount: string;
   readonly share: string;
-  readonly counts: readonly { readonly label: string; readonly grave: boolean }[];
-  readonly deductions: readonly Deduction[];
+  /** 4 项薄弱，另 2 项疑似（应有 8 项） */
+  readonly items: string;
+  /** 薄弱项目 or 大额薄弱项目. */
+  readonly standing: string | null;
+  readonly weak: readonly WeakItem[];
   readonly others: string;
 }
 
-/** 指标最弱的项目: the forms with the most weak slots, and where each is weak. No score. */
+/** 哪些项目最薄弱: the forms by their weak items, and what each of them is. No score. */
 export const weakestProjects: Question<readonly WeakProject[]> = {
   id: 'weakest-projects',
   sql,
@@ -79,51 +72,11 @@ function projectOf(row: Row, look: Look): WeakProject {
     subtitle: [row.year, row.unit].filter(Boolean).join(' · '),
     amount: row.amount === null ? words.noAmount : `${money(number(row, 'amount'), view.money)} ${scale}`,
     share: row.amount === null ? '' : words.share(percent(number(row, 'amount'), number(row, 'all_amount'))),
-    counts: (['critical', 'major', 'minor'] as const)
-      .filter((severity) => number(row, `${severity}_slots`) > 0)
-      .map((severity) => ({
-        label: words.slots(text.findings.severities[severity], count(number(row, `${severity}_slots`))),
-        grave: isGrave(severity),
-      })),
-    deductions: deductionsOf(row, look),
+    items: text.weak.ofExpected(weakCount(row, text), count(number(row, 'slots_expected'))),
+    standing: weakStanding(row, text),
+    weak: weakItemsOf(row, text),
     others: rules === '' ? '' : words.formFindings(rules),
   };
-}
-
-/** The weak slots, worst first, and how each is weak. */
-function deductionsOf(row: Row, { text }: Look): readonly Deduction[] {
-  return KINDS.flatMap(({ id }): readonly (Deduction & { readonly severity: Severity })[] => {
-    const slot = slotIn(row, id);
-    const severity = severityOf(row, id);
-    if (slot === null || severity === null) return [];
-    const how = slot.state === 'given' ? marksText(slot, text) : text.states[slot.state];
-    return [
-      {
-        severity,
-        slot,
-        label: text.findings.weakest.deduction(text.kinds[id], how),
-        pick: slot.misplaced
-          ? { kind: id, state: 'misplaced' }
-          : slot.state === 'given'
-            ? contradicted()
-            : { kind: id, state: slot.state },
-      },
-    ];
-  }).sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
-}
-
-/** A given slot that is weak, yet not misplaced, is contradicted by its target. */
-function contradicted(): MarkFilter {
-  const [rule] = rulesWith('contradicts');
-  return rule === undefined ? { state: 'given' } : { rule };
-}
-
-/** How much a weak slot weighs, as in standing.sql; `null` for one that is not weak. */
-function severityOf(row: Row, kind: KindId): Severity | null {
-  const has = (mask: string) => maskHas(number(row, mask), kindBit(kind));
-  if ((has('untargeted') || has('contradicted')) && !has('accepted')) return 'critical';
-  if (!has('weak')) return null;
-  return LESSER_KINDS.includes(kind) ? 'minor' : 'major';
 }
 
 /** Findings on the form as a whole, worst first: shown, but not what the ranking goes by. */
@@ -145,13 +98,14 @@ function tableOf(rows: readonly Row[], look: Look): ReturnType<Question['draw']>
       { id: 'rank', label: label.rank, type: 'count' },
       { id: 'year', label: text.columns.year, type: 'year' },
       { id: 'project', label: text.columns.name, type: 'text', wide: true },
-      { id: 'deductions', label: label.deductions, type: 'text', wide: true },
+      { id: 'weak', label: text.weak.where, type: 'text', wide: true },
       { id: 'unit', label: text.columns.unit, type: 'text' },
       { id: 'amount', label: text.columns.amount, type: 'money' },
       { id: 'share', label: label.share, type: 'share' },
-      { id: 'critical_slots', label: label.critical_slots, type: 'count' },
-      { id: 'major_slots', label: label.major_slots, type: 'count' },
-      { id: 'minor_slots', label: label.minor_slots, type: 'count' },
+      { id: 'certain_items', label: text.weak.item, type: 'count' },
+      { id: 'suspected_items', label: text.weak.suspectedItem, type: 'count' },
+      { id: 'slots_expected', label: text.weak.expected, type: 'count' },
+      { id: 'weakly_justified', label: text.weak.standing, type: 'text' },
       { id: 'form_findings', label: label.form_findings, type: 'text', wide: true },
     ],
     rows: rows.map((row) => {
@@ -160,15 +114,16 @@ function tableOf(rows: readonly Row[], look: Look): ReturnType<Question['draw']>
         number(row, 'place'),
         number(row, 'year'),
         textOf(row, 'name'),
-        deductionsOf(row, look)
+        weakItemsOf(row, text)
           .map(({ label: said }) => said)
-          .join(text.list.comma),
+          .join(text.list.clause),
         textOf(row, 'unit'),
         row.amount === null ? null : number(row, 'amount'),
         row.amount === null || whole === 0 ? null : number(row, 'amount') / whole,
-        number(row, 'critical_slots'),
-        number(row, 'major_slots'),
-        number(row, 'minor_slots'),
+        number(row, 'certain_items'),
+        number(row, 'suspected_items'),
+        number(row, 'slots_expected'),
+        weakStanding(row, text),
         formRules(row, look),
       ];
     }),

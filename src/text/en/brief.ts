@@ -13,9 +13,9 @@ export const briefEn: typeof briefZh = {
     categories: 'Where it goes',
     movers: 'Changes',
     gaps: 'Gaps, misplaced',
-    serious: 'Serious',
+    weak: 'Weakly justified',
     kinds: 'Weak kinds',
-    large: 'Large and weak',
+    large: 'Large weakly justified',
     rules: 'Most frequent',
   },
   behind: (amount, whole, unit, share) => `, with ${amount} of ${whole} ${unit} (${share})`,
@@ -52,11 +52,11 @@ export const briefEn: typeof briefZh = {
     misplaced: ({ given, misplaced, share, projects, all, amount }) =>
       `of the ${given} given ${misplaced} are suspected to be misplaced (${share}), in ${projects}/${counted(all, 'project')}${amount}`,
   },
-  serious: {
+  weak: {
     some: (projects, all, amount) =>
-      `${projects} of ${counted(all, 'project')} are serious (a critical finding, or at least half of the slots weak)${amount}`,
+      `${projects} of ${counted(all, 'project')} are weakly justified (weak and suspected items at least half of the kinds expected)${amount}`,
     none: (all) =>
-      `None of ${counted(all, 'project')} is serious (a critical finding, or at least half of the slots weak)`,
+      `None of ${counted(all, 'project')} is weakly justified (weak and suspected items at least half of the kinds expected)`,
   },
   kinds: {
     gap: (parts) => `Most gaps: ${parts}`,
@@ -68,11 +68,11 @@ export const briefEn: typeof briefZh = {
   },
   large: {
     says: (projects, all, amount) =>
-      `Of ${counted(all, 'project')} with an amount ${projects} are in the largest third and weak${amount}`,
+      `Of ${counted(all, 'project')} with an amount ${projects} are large and weakly justified${amount}`,
     named: (names, more) => `${more ? 'the largest are ' : ''}${names}`,
     name: (name, amount) => `“${name}” ${amount}`,
     inYear: (name, year) => `${name} (${year})`,
-    none: (all) => `Of ${counted(all, 'project')} with an amount none is both in the largest third and weak`,
+    none: (all) => `Of ${counted(all, 'project')} with an amount none is large and weakly justified`,
   },
   rules: {
     says: (parts) => `Found most often: ${parts}`,
@@ -95,8 +95,8 @@ export const briefEn: typeof briefZh = {
     gap: 'Gaps (no target, “无”, blank)',
     none: 'of these “无”',
     misplaced: 'Suspected misplaced (of given slots)',
-    serious: 'Serious',
-    large: 'Large and weak (of projects with an amount)',
+    weak: 'Weakly justified',
+    large: 'Large weakly justified (of projects with an amount)',
   },
   foot: {
     filters: 'Filters',

@@ -20,6 +20,7 @@ import { sheetEn } from './sheet.ts';
 import { dataEn } from './sources.ts';
 import { timeEn } from './time.ts';
 import { viewsEn } from './views.ts';
+import { weakEn } from './weak.ts';
 import { wordsEn } from './words.ts';
 import { workbookEn } from './workbook.ts';
 
@@ -59,9 +60,9 @@ export const en: typeof zh = {
     'indicator-types-by': 'Share of given indicators by kind',
     'target-forms': 'How targets are written',
     'repeated-indicators': 'Repeated indicators',
-    'money-at-risk': 'Large projects with weak indicators',
+    'money-at-risk': 'Large weakly justified projects',
     'findings-by-rule': 'Findings by rule',
-    'weakest-projects': 'Projects with the weakest indicators',
+    'weakest-projects': 'Which projects are weakest',
     'status-matrix': 'State of indicators by project',
     'co-missing': 'Kinds that are weak together',
     'project-sheet': 'Project sheet',
@@ -156,6 +157,7 @@ export const en: typeof zh = {
   views: viewsEn,
   ...indicatorsEn,
   matrix: matrixEn,
+  weak: weakEn,
   together: coMissingEn,
   verdicts: verdictsEn,
   annotations: annotationsEn,

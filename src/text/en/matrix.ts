@@ -4,12 +4,13 @@ import { counted } from './counted.ts';
 /** What the status matrix and the combinations of weak kinds say. */
 export const matrixEn: typeof matrixZh = {
   note: (rows) =>
-    `${counted(rows, 'project')} × the kinds expected; weak: no target, “无”, blank, absent or suspected to be misplaced; accepted ones and template gaps aside; suspected contradictions bear on the order only`,
+    `${counted(rows, 'project')} × the kinds expected; a weak item is a kind without one sound row, a suspected one goes by words; accepted ones and template gaps aside`,
   project: 'Project',
-  weak: 'Weak',
+  weak: 'Weak items',
   slotsOf: (slots, expected) => `${slots}/${expected}`,
-  weakMeans:
-    'Weak slots / slots expected; suspected contradictions are no weak slots and count as critical in the order by weakness',
+  weakMeans: 'Weak items (+ suspected) / kinds expected',
+  weakOf: (certain, suspected, expected) =>
+    suspected === '0' ? `${certain}/${expected}` : `${certain}+${suspected}/${expected}`,
   gaps: 'Gaps',
   gapsMeans: 'Gaps / slots expected; a gap is no target, “无”, blank or absent, template gaps aside',
   outside: 'Not part of this framework',
@@ -19,7 +20,7 @@ export const matrixEn: typeof matrixZh = {
     `State of the indicators of ${counted(rows, 'project')}. Arrow keys move from cell to cell, Home and End to the ends of the row, Enter filters, Shift and Enter shows the indicators of the cell, Shift and space selects the row.`,
   help: 'A click on a cell filters; with Shift held (or Shift and Enter) it shows the indicators of the cell.',
   cell: (project, kind, state) => `${project}, ${kind}: ${state}`,
-  orders: { amount: 'By money', weakness: 'By weakness', gaps: 'By gaps', unit: 'By unit' },
+  orders: { amount: 'By money', weakness: 'By weak items', gaps: 'By gaps', unit: 'By unit' },
   select: (project) => `Select ${project}`,
   selectAll: 'Select all projects listed',
   selected: (projects, amount) => `${counted(projects, 'project')} selected, ${amount}`,
@@ -32,12 +33,12 @@ export const matrixEn: typeof matrixZh = {
 
 export const coMissingEn: typeof coMissingZh = {
   note: (projects, unit) =>
-    `Each row is a combination: these kinds are weak together and no other; shares are of the ${projects} chosen projects, money in ${unit}; a click opens the projects`,
+    `Each row is a combination: these kinds are weak together (suspected ones included) and no other; shares are of the ${projects} chosen projects, money in ${unit}; a click opens the projects`,
   tooFew: (projects, least) =>
     `Only ${counted(projects, 'project')} are chosen: kinds that are weak together show from ${least} on`,
-  noneWeak: (projects) => `None of the ${projects} chosen projects has a weak slot`,
+  noneWeak: (projects) => `None of the ${projects} chosen projects has a weak item`,
   sound: (projects, all, share) =>
-    `${projects}/${counted(all, 'project')} (${share}) without a weak slot are not drawn`,
+    `${projects}/${counted(all, 'project')} (${share}) without a weak item are not drawn`,
   pair: (kinds, projects, all, share) =>
     `The two kinds most often weak together are ${kinds}: ${projects}/${counted(all, 'project')} (${share}), whatever else is weak`,
   drawn: (drawn, all, projects) =>
@@ -46,12 +47,12 @@ export const coMissingEn: typeof coMissingZh = {
     `The most frequent combination is ${kinds}: ${projects}/${counted(all, 'project')}.`,
   joined: (remarks) => remarks.join('; '),
   together: (kinds) => kinds.join(' + '),
-  nothing: 'No weak slot',
+  nothing: 'No weak item',
   combination: 'Weak kinds',
   kinds: 'Kinds',
   share: 'Share of projects',
   amountShare: 'Share of money',
-  weakProjects: 'Weak projects',
+  weakProjects: 'Projects weak in it',
   weak: 'Weak',
   notWeak: 'Not weak',
   open: (kinds, projects) => `${kinds}: ${counted(projects, 'project')}, open`,

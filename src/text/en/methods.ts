@@ -9,13 +9,16 @@ const MONEY =
 const NO_RULES = 'No rule: what the form says';
 const STANDING = 'Findings judged rejected or not applicable leave the counts and stay in sight';
 const WEAK =
-  'A weak slot is one suspected to be misplaced, or without target, “无”, blank or absent (template gaps and accepted ones aside); each kind counts once';
+  'A weak item is an expected kind without one sound row: no target, “无”, blank, absent, a task in words, direction only, a comparison without baseline, suspected pseudo-quantity, suspected contrary direction, or misplaced; gaps of the template, accepted ones and findings judged rejected or not applicable aside. Where one benefit kind is sound, “无”, blank or absent in another is none; what is filled in and unsound always is one. Items that go by words alone are suspected until confirmed, and counted apart';
+const WEAK_PROJECTS =
+  'Weakly justified: weak and suspected items together are at least half of the kinds expected (so that neither an off-class indicator nor a slogan for “无” takes a project off the list). Large: upper third of the money of its year, that is, fewer than a third of the forms with an amount that year have more; equal amounts stand together, forms without an amount are never large';
+const WEAK_RULES = 'C02, C03, C04, Q01, Q02, Q03, Q10, D01 and the rules that mark a row as misplaced';
 const IMPORT_CHECKS = 'Checks of reading, apart from the rules on indicators';
 const ALL_FILES = 'All loaded files; filters do not apply';
 
 /** How weak projects come one after the other, in the ranking and in the matrix. */
 const ORDER =
-  'By critical, then major, then minor slots, then money; critical: no target, or suspected to contradict (D01); minor: other weak slots of economic, ecological and sustained effects; major: other weak slots of all other kinds; contradictions bear on the order only, they are no weak slots';
+  'By the share of weak items in the kinds expected, then of suspected ones, then by money; what is still equal by year, unit, name and code';
 
 /** The full definition of every panel, by its id. */
 export const methodsEn = {
@@ -23,8 +26,8 @@ export const methodsEn = {
   panels: {
     headline: {
       base: 'All chosen projects (one form is one project of one year). The gap rate is taken of printed slots; by the framework, of the slots it expects',
-      counts: `${MONEY}. ${SLOTS}; a gap is no target, “无” or blank. An accepted “无” is no weakness and stays in the gap, with both counts shown. Serious: a critical finding, or at least half of the slots weak`,
-      rules: `All rules that are on decide what is serious; the gap rate rests on none. ${STANDING}`,
+      counts: `${MONEY}. ${SLOTS}; a gap is no target, “无” or blank. An accepted “无” is no weakness and stays in the gap, with both counts shown. ${WEAK}. ${WEAK_PROJECTS}`,
+      rules: `Weak items: ${WEAK_RULES}; the gap rate rests on none. ${STANDING}`,
     },
     'spending-by-category': {
       base: 'Chosen projects with an amount; shares are of the total of the same year',
@@ -72,9 +75,9 @@ export const methodsEn = {
       rules: NO_RULES,
     },
     'money-at-risk': {
-      base: 'Chosen projects with an amount; “large” is the top third of all that is loaded, whatever is chosen',
-      counts: `Large and weak: large, with at least 1 critical or 3 major findings. Upwards: weak slots. ${WEAK}`,
-      rules: `D11 and all rules that are on. ${STANDING}`,
+      base: 'Chosen projects with an amount; “large” is taken of all forms of the year, whatever is chosen',
+      counts: `${WEAK}. ${WEAK_PROJECTS}`,
+      rules: `${WEAK_RULES}. ${STANDING}`,
     },
     'findings-by-rule': {
       base: 'All chosen projects and their money; a project hit several times by one rule counts once',
@@ -83,18 +86,18 @@ export const methodsEn = {
     },
     'weakest-projects': {
       base: 'All chosen projects',
-      counts: `${ORDER}; no score. ${WEAK}`,
-      rules: `C, M and D01. Rules on shares and counts are listed and do not enter the order, so padding never helps. ${STANDING}`,
+      counts: `${ORDER}; no score. ${WEAK}. ${WEAK_PROJECTS}`,
+      rules: `${WEAK_RULES}. Rules on shares and counts are listed and do not enter the order, so padding never helps. ${STANDING}`,
     },
     'status-matrix': {
       base: 'A row is a project of a year, a column a kind; kinds beyond the framework have no slot',
-      counts: `${STATES}. Of several indicators of one kind the best state counts. ${WEAK}. By weakness the order is that of the weakest projects: ${ORDER}`,
+      counts: `${STATES}. Of several indicators of one kind the best state counts. ${WEAK}. By weak items the order is that of the weakest projects: ${ORDER}`,
       rules: 'Suspected to be misplaced by the rules of misplacement, contradicted by D01; the states rest on no rule',
     },
     'co-missing': {
-      base: 'Chosen projects with at least one weak slot; drawn from 20 projects on',
+      base: 'Chosen projects with at least one weak item, suspected ones included; drawn from 20 projects on',
       counts: `Which kinds are weak together in one project. ${WEAK}`,
-      rules: `The rules that mark a slot as misplaced. ${STANDING}`,
+      rules: `${WEAK_RULES}. ${STANDING}`,
     },
     'review-rounds': {
       base: 'All forms after filtering (one form is one project in one year)',
@@ -115,7 +118,7 @@ export const methodsEn = {
     brief: {
       base: 'All chosen projects; each sentence says its own base, and one whose base is zero is left out',
       counts: `${MONEY}. A gap is no target, “无” or blank, of printed slots; suspected to be misplaced, of given slots. Both stand side by side: counting “无” alone ranks padded forms best`,
-      rules: `All rules that are on; large and weak by D11, misplaced by the rules on misplacement. ${STANDING}`,
+      rules: `All rules that are on; misplaced by the rules on misplacement. ${STANDING}`,
     },
     sources: {
       base: ALL_FILES,

@@ -200,13 +200,8 @@ export const ruleNamesEn: typeof ruleNamesZh = {
       },
     },
     D11: {
-      name: 'Money at risk',
-      fix: 'Much money, weak indicators: review first.',
-      settings: {
-        rank: 'Amount ranks from (%)',
-        criticals: 'Critical findings, at least',
-        majors: 'Or major findings, at least',
-      },
+      name: 'Large weakly justified project',
+      fix: 'Much money and many weak items: review first.',
     },
   },
   words: {
@@ -250,6 +245,7 @@ export const ruleNamesEn: typeof ruleNamesZh = {
   },
   standards: {
     template: { forms: 'Forms that all lack a kind before the template lacks it' },
-    serious: { share: 'Share of weak kinds from which a project is serious (%)' },
+    weak: { share: 'Share of weak items, suspected ones included, that makes a project weakly justified (%)' },
+    large: { parts: 'Large is the upper one of so many parts of a year’s money' },
   },
 };

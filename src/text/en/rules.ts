@@ -49,7 +49,7 @@ export const rulesEn: typeof rulesZh = {
   starting: 'Preparing the trial',
   trial: (appear, vanish) => `Trial: ${appear} more, ${vanish} fewer`,
   trialSame: 'Trial: no finding appears or goes',
-  trialLater: 'What C01 (kind has no row) and D11 (large and weak) gain is known only once applied.',
+  trialLater: 'What C01 (kind has no row) and D11 (large weakly justified) gain is known only once applied.',
   untried: 'Changed, not yet tried',
   examplesOf: (rule) => `Examples of what ${rule} gains and loses`,
   appear: (findings) => `+${findings}`,

@@ -37,8 +37,7 @@ export const sheetEn: typeof sheetZh = {
   doubts: 'Notes of reading (on the data, not on the indicators)',
   years: 'The same project in other years',
   oneYear: 'The same project was found in no other year',
-  yearTab: (year, amount, weak) => `${year} ${amount}, weak slots ${weak}`,
-  weak: (slots) => `weak ${slots}`,
+  yearTab: (year, amount, weak) => `${year} ${amount}, ${weak}`,
   bases: {
     code: 'Matched by code',
     name: 'Matched by unit and name, years and phases aside',
@@ -58,7 +57,7 @@ export const sheetEn: typeof sheetZh = {
   behind: {
     button: 'Show the rows',
     title: 'Indicators behind the figures',
-    serious: 'Indicators of projects with serious findings',
+    weak: 'Indicators of weakly justified projects',
     slot: (kind) => `Indicators of this cell (${kind})`,
     slotNote: (project, rows, absent) =>
       `${project}: ${rows} indicator rows${absent === '0' ? '' : ', absent on the form'}; choose the project to see its form`,
@@ -82,6 +81,5 @@ export const sheetEn: typeof sheetZh = {
     none: 'Nothing found. Try a word of the name or its pinyin initials.',
     criticals: 'Critical findings',
     majors: 'Major findings',
-    weakSlots: 'Weak slots',
   },
 };

@@ -12,9 +12,9 @@ export const briefZh = {
     categories: '去向',
     movers: '增减',
     gaps: '缺与错位',
-    serious: '严重问题',
+    weak: '薄弱项目',
     kinds: '薄弱类型',
-    large: '大额弱指标',
+    large: '大额薄弱项目',
     rules: '常见问题',
   },
   behind: (amount: string, whole: string, unit: string, share: string) =>
@@ -53,10 +53,10 @@ export const briefZh = {
     misplaced: (said: Said<'given' | 'misplaced' | 'share' | 'projects' | 'all' | 'amount'>) =>
       `填写有效的 ${said.given} 个中疑似错位 ${said.misplaced} 个（${said.share}），在 ${said.projects}/${said.all} 个项目${said.amount}`,
   },
-  serious: {
+  weak: {
     some: (projects: string, all: string, amount: string) =>
-      `${all} 个项目中 ${projects} 个问题严重（有严重问题，或半数以上槽位弱）${amount}`,
-    none: (all: string) => `${all} 个项目中没有问题严重的（有严重问题，或半数以上槽位弱）`,
+      `${all} 个项目中 ${projects} 个薄弱（薄弱项含疑似达到应有指标项的半数）${amount}`,
+    none: (all: string) => `${all} 个项目中没有薄弱项目（薄弱项含疑似达到应有指标项的半数）`,
   },
   kinds: {
     gap: (parts: string) => `缺口最多的类型是${parts}`,
@@ -68,11 +68,11 @@ export const briefZh = {
   },
   large: {
     says: (projects: string, all: string, amount: string) =>
-      `有金额的 ${all} 项中，金额在前三分之一而指标弱的 ${projects} 项${amount}`,
+      `有金额的 ${all} 项中，大额薄弱项目 ${projects} 个${amount}`,
     named: (names: string, more: boolean) => `${more ? '金额最大的是' : '即'}${names}`,
     name: (name: string, amount: string) => `“${name}”${amount}`,
     inYear: (name: string, year: string) => `${name}（${year}）`,
-    none: (all: string) => `有金额的 ${all} 项中，没有金额在前三分之一而指标弱的`,
+    none: (all: string) => `有金额的 ${all} 项中，没有大额薄弱项目`,
   },
   rules: {
     says: (parts: string) => `出现最多的是 ${parts}`,
@@ -95,8 +95,8 @@ export const briefZh = {
     gap: '缺口（缺值、写“无”、空白）',
     none: '其中写“无”',
     misplaced: '疑似错位（基数为有效槽位）',
-    serious: '问题严重',
-    large: '大额弱指标（基数为有金额的项目）',
+    weak: '薄弱项目',
+    large: '大额薄弱项目（基数为有金额的项目）',
   },
   foot: {
     filters: '筛选',

@@ -1,11 +1,13 @@
 /** What the status matrix and the combinations of weak kinds say. */
 export const matrixZh = {
   note: (rows: string) =>
-    `${rows} 个项目 × 应有的指标类型；弱项=缺值、写“无”、空白、缺行、疑似错位；已认可的和表式没有的不计；疑似方向矛盾只影响名次`,
+    `${rows} 个项目 × 应有的指标类型；薄弱项=没有一行站得住的指标项，按字词推断的为疑似；已认可的和表上未设的不计`,
   project: '项目',
-  weak: '弱项',
+  weak: '薄弱项',
   slotsOf: (slots: string, expected: string) => `${slots}/${expected}`,
-  weakMeans: '弱项数 / 应有的指标类型数；疑似方向矛盾不计入弱项，按弱项排序时计为严重',
+  weakMeans: '薄弱项（＋疑似）/ 应有指标项',
+  weakOf: (certain: string, suspected: string, expected: string) =>
+    suspected === '0' ? `${certain}/${expected}` : `${certain}＋${suspected}/${expected}`,
   gaps: '缺口',
   gapsMeans: '缺口数 / 应有的指标类型数；缺口=缺值、写“无”、空白、缺行，表式没有的不计',
   outside: '不属于该表式',
@@ -15,7 +17,7 @@ export const matrixZh = {
     `${rows} 个项目的指标状态表。方向键逐格移动，Home、End 到行首行尾，回车筛选，Shift 加回车看这一格的指标，Shift 加空格选中该行。`,
   help: '点一格筛选；按住 Shift 点一格（或 Shift 加回车）看这一格的指标。',
   cell: (project: string, kind: string, state: string) => `${project}，${kind}：${state}`,
-  orders: { amount: '按金额', weakness: '按弱项', gaps: '按缺口', unit: '按单位' },
+  orders: { amount: '按金额', weakness: '按薄弱项', gaps: '按缺口', unit: '按单位' },
   select: (project: string) => `选择 ${project}`,
   selectAll: '选择所列全部项目',
   selected: (projects: string, amount: string) => `已选 ${projects} 个项目，${amount}`,
@@ -28,25 +30,25 @@ export const matrixZh = {
 
 export const coMissingZh = {
   note: (projects: string, unit: string) =>
-    `每行是一种组合：这些类型同时弱，其余都不弱；占比以所选 ${projects} 个项目为基数，金额单位：${unit}；点一行展开其中的项目`,
-  tooFew: (projects: string, least: string) => `所选只有 ${projects} 个项目，满 ${least} 个才看哪些类型一起弱`,
-  noneWeak: (projects: string) => `所选 ${projects} 个项目都没有弱项`,
-  sound: (projects: string, all: string, share: string) => `没有弱项的 ${projects}/${all} 个项目（${share}）不在图中`,
+    `每行是一种组合：这些类型同时薄弱（含疑似），其余都不薄弱；占比以所选 ${projects} 个项目为基数，金额单位：${unit}；点一行展开其中的项目`,
+  tooFew: (projects: string, least: string) => `所选只有 ${projects} 个项目，满 ${least} 个才看哪些类型一起薄弱`,
+  noneWeak: (projects: string) => `所选 ${projects} 个项目都没有薄弱项`,
+  sound: (projects: string, all: string, share: string) => `没有薄弱项的 ${projects}/${all} 个项目（${share}）不在图中`,
   pair: (kinds: string, projects: string, all: string, share: string) =>
-    `最常一起弱的两类是${kinds}：${projects}/${all} 个项目（${share}），不论还有哪些类型弱`,
+    `最常一起薄弱的两类是${kinds}：${projects}/${all} 个项目（${share}），不论还有哪些类型薄弱`,
   drawn: (drawn: string, all: string, projects: string) =>
     `列出最常见的 ${drawn} 种组合，共 ${all} 种；其余合计 ${projects} 个项目，见数据表`,
   summary: (kinds: string, projects: string, all: string) => `最常见的组合是${kinds}：${projects}/${all} 个项目。`,
   joined: (remarks: readonly string[]) => remarks.join('；'),
   together: (kinds: readonly string[]) => kinds.join('＋'),
-  nothing: '没有弱项',
-  combination: '弱的类型',
+  nothing: '没有薄弱项',
+  combination: '薄弱的类型',
   kinds: '类型数',
   share: '占项目',
   amountShare: '占金额',
-  weakProjects: '弱的项目',
-  weak: '弱',
-  notWeak: '不弱',
+  weakProjects: '该类薄弱的项目',
+  weak: '薄弱',
+  notWeak: '不薄弱',
   open: (kinds: string, projects: string) => `${kinds}：${projects} 个项目，展开`,
   more: (rows: string) => `只列出金额最大的 ${rows} 个`,
 };

@@ -11,11 +11,13 @@ const MONEY = '金额按年度资金申请总额，没有的以项目总额代�
 const NO_RULES = '不涉及规则，只按表上所填';
 const STANDING = '不成立、不适用的问题不计，仍可查看';
 const WEAK =
-  '弱槽位＝疑似错位，或缺值、写“无”、空白、缺行（整个表式没有的、已认可的除外）；同一类指标不论几个问题只计一次';
+  '薄弱项＝没有一行站得住的指标项：缺值、写“无”、空白、缺行、任务性文字、只有方向、对比无基准、疑似伪量化、疑似方向矛盾或错位；表上未设的、已认可的不算，不成立、不适用的判定不计。效益类有一类站得住的，其他效益类写“无”、空白或缺行不算，填了而站不住的照算。按字词推断而未经确认的为疑似，另计';
+const WEAK_RULES = 'C02、C03、C04、Q01、Q02、Q03、Q10、D01 和标为错位的规则';
+const WEAK_PROJECTS =
+  '薄弱项目＝薄弱项与疑似合计达到应有指标项的半数（把“无”换成别类指标或口号，都不会因此离开名单）；大额＝当年金额的前三分之一：金额更大的表不到当年有金额的表的三分之一，金额相同的同进同出，无金额的不算';
 
 /** How weak projects come one after the other, in the ranking and in the matrix. */
-const ORDER =
-  '依次比严重、重要、一般槽位数，再比金额；严重＝缺值或疑似方向矛盾（D01），一般＝经济效益、生态效益、可持续影响中其余的弱槽位，重要＝别类中其余的弱槽位；疑似方向矛盾只影响名次，不计入弱槽位数';
+const ORDER = '先比薄弱项占应有指标项的比例，再比疑似的比例，再比金额；仍相同的依次按年度、单位、名称、编码';
 
 /** The full definition of every panel, by its id. */
 export const methodsZh = {
@@ -23,8 +25,8 @@ export const methodsZh = {
   panels: {
     headline: {
       base: '筛选后的全部项目（一张表为一个项目年度）；缺口率的基数为表上已印的槽位，按表式的缺口率以应有槽位为基数',
-      counts: `${MONEY}。${SLOTS}；缺口＝缺值＋写“无”＋空白。已认可的“无”不算问题，仍计入缺口，另注连同与不连同两个数。问题严重＝有严重问题，或半数以上槽位弱`,
-      rules: `全部启用的规则决定“问题严重”；缺口率不涉及规则。${STANDING}`,
+      counts: `${MONEY}。${SLOTS}；缺口＝缺值＋写“无”＋空白。已认可的“无”不算问题，仍计入缺口，另注连同与不连同两个数。${WEAK}。${WEAK_PROJECTS}`,
+      rules: `缺值、空话、方向、错位等规则决定薄弱项；缺口率不涉及规则。${STANDING}`,
     },
     'spending-by-category': {
       base: '筛选后有金额的项目，占比以同一年度合计为基数',
@@ -69,9 +71,9 @@ export const methodsZh = {
       rules: NO_RULES,
     },
     'money-at-risk': {
-      base: '筛选后有金额的项目；“大额”以全部已载入项目的金额前三分之一为界，不随筛选改变',
-      counts: `大额弱指标＝大额，且至少 1 个严重或 3 个重要问题。纵轴为弱槽位数。${WEAK}`,
-      rules: `D11，及全部启用的规则。${STANDING}`,
+      base: '筛选后有金额的项目；“大额”以当年全部已载入的表为准，不随筛选改变',
+      counts: `${WEAK}。${WEAK_PROJECTS}`,
+      rules: `${WEAK_RULES}。${STANDING}`,
     },
     'findings-by-rule': {
       base: '筛选后的全部项目及其金额；一个项目被同一规则命中几次，项目数和金额都只计一次',
@@ -80,18 +82,18 @@ export const methodsZh = {
     },
     'weakest-projects': {
       base: '筛选后的全部项目',
-      counts: `${ORDER}；不打分。${WEAK}`,
-      rules: `C、M 类及 D01。比例、个数类规则列出但不计入名次，所以多填指标不会使名次变好。${STANDING}`,
+      counts: `${ORDER}；不打分。${WEAK}。${WEAK_PROJECTS}`,
+      rules: `${WEAK_RULES}。比例、个数类规则列出但不计入名次，所以多填指标不会使名次变好。${STANDING}`,
     },
     'status-matrix': {
       base: '每行一个项目年度，每列一类指标；表式以外的类型没有槽位',
-      counts: `${STATES}。一类有几个指标时取最好的一个。${WEAK}，即弱项。按弱项排序与“指标最弱的项目”同：${ORDER}`,
+      counts: `${STATES}。一类有几个指标时取最好的一个。${WEAK}。按薄弱项排序与“哪些项目最薄弱”同：${ORDER}`,
       rules: '疑似错位按错位规则，疑似方向矛盾按 D01；状态本身不涉及规则',
     },
     'co-missing': {
-      base: '筛选后至少有一个弱槽位的项目；满 20 个项目才画',
-      counts: `同一项目里哪些类型一起弱。${WEAK}`,
-      rules: `错位规则决定疑似错位。${STANDING}`,
+      base: '筛选后至少有一个薄弱项（含疑似）的项目；满 20 个项目才画',
+      counts: `同一项目里哪些类型一起薄弱。${WEAK}`,
+      rules: `${WEAK_RULES}。${STANDING}`,
     },
     'review-rounds': {
       base: '筛选后的全部表（每张表一个项目年度）',
@@ -112,7 +114,7 @@ export const methodsZh = {
     brief: {
       base: '筛选后的全部项目；各句写明自己的基数，基数为零的句子不出',
       counts: `${MONEY}。缺口＝缺值＋写“无”＋空白，以已印槽位为基数；疑似错位以有效槽位为基数，两者同时列出：只数“无”会使多填的表显得最好`,
-      rules: `全部启用的规则；大额弱指标按 D11，疑似错位按错位规则。${STANDING}`,
+      rules: `全部启用的规则；疑似错位按错位规则。${STANDING}`,
     },
     sources: {
       base: '全部已载入的文件，不受筛选影响',

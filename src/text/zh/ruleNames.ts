@@ -204,9 +204,8 @@ export const ruleNamesZh = {
       settings: { sum: '合计应为', without_execution: '或（不含预算执行）', without_satisfaction: '或（不含满意度）' },
     },
     D11: {
-      name: '大额弱指标',
-      fix: '金额大、指标弱，请优先复核。',
-      settings: { rank: '金额排位达到（%）', criticals: '严重问题至少（条）', majors: '或重要问题至少（条）' },
+      name: '大额薄弱项目',
+      fix: '金额大而薄弱项多，请优先复核。',
     },
   } satisfies Readonly<Record<RuleId, Said>>,
   words: {
@@ -250,6 +249,7 @@ export const ruleNamesZh = {
   },
   standards: {
     template: { forms: '几张表都不设才算表式未设（张）' },
-    serious: { share: '指标弱的类型达到（%）算重点项目' },
+    weak: { share: '薄弱项（含疑似）达到应有指标项的（%）算薄弱项目' },
+    large: { parts: '大额取当年金额的前几分之一' },
   },
 };

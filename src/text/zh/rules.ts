@@ -46,7 +46,7 @@ export const rulesZh = {
   starting: '正在准备试算',
   trial: (appear: string, vanish: string) => `试算：增加 ${appear} 条，减少 ${vanish} 条`,
   trialSame: '试算：问题没有增减',
-  trialLater: '缺行（C01）与大额弱指标（D11）的增加要在应用后才算出。',
+  trialLater: '缺行（C01）与大额薄弱项目（D11）的增加要在应用后才算出。',
   untried: '有改动，尚未试算',
   examplesOf: (rule: string) => `${rule} 增减的例子`,
   appear: (findings: string) => `+${findings}`,

@@ -34,8 +34,7 @@ export const sheetZh = {
   doubts: '读表提示（数据本身，与指标好坏无关）',
   years: '同一项目其他年度',
   oneYear: '其他年度没有找到同一项目',
-  yearTab: (year: string, amount: string, weak: string) => `${year} 年 ${amount}，弱槽位 ${weak}`,
-  weak: (slots: string) => `弱 ${slots}`,
+  yearTab: (year: string, amount: string, weak: string) => `${year} 年 ${amount}，${weak}`,
   bases: { code: '按项目编码对应', name: '按同一单位、同一名称（不计年度、期次）对应', accepted: '人工确认为同一项目' },
   someByName: '有的年度没有相同编码，按同一单位、同一名称对应',
   pointAt: '指向一个单元格，或用方向键移到该格，可看其在源文件中的位置和朱批；点按或回车看原文',
@@ -49,7 +48,7 @@ export const sheetZh = {
   behind: {
     button: '查看清单',
     title: '数字背后的指标',
-    serious: '问题严重的项目的指标',
+    weak: '薄弱项目的指标',
     slot: (kind: string) => `这一格（${kind}）的指标`,
     slotNote: (project: string, rows: string, absent: string) =>
       `${project}：指标 ${rows} 行${absent === '0' ? '' : '，表上缺行'}；点项目名称看所在的表`,
@@ -73,6 +72,5 @@ export const sheetZh = {
     none: '没有找到。可换用名称中的字，或拼音首字母。',
     criticals: '严重问题',
     majors: '重要问题',
-    weakSlots: '弱槽位',
   },
 };

@@ -18,6 +18,7 @@ import { sheetZh } from './sheet.ts';
 import { dataZh } from './sources.ts';
 import { timeZh } from './time.ts';
 import { viewsZh } from './views.ts';
+import { weakZh } from './weak.ts';
 import { wordsZh } from './words.ts';
 import { workbookZh } from './workbook.ts';
 
@@ -51,11 +52,11 @@ export const zh = {
     'indicator-types-by': '各类指标的有效率',
     'target-forms': '指标值写成什么样',
     'repeated-indicators': '反复出现的指标',
-    'money-at-risk': '哪些大额项目指标弱',
+    'money-at-risk': '大额薄弱项目有哪些',
     'findings-by-rule': '各规则发现的问题',
-    'weakest-projects': '指标最弱的项目',
+    'weakest-projects': '哪些项目最薄弱',
     'status-matrix': '各项目指标状态',
-    'co-missing': '哪些类型一起弱',
+    'co-missing': '哪些类型一起薄弱',
     'review-rounds': '审核轮次',
     findings: '问题清单与判定',
     'project-table': '项目清单',
@@ -147,6 +148,7 @@ export const zh = {
   ...indicatorsZh,
   methods: methodsZh,
   matrix: matrixZh,
+  weak: weakZh,
   together: coMissingZh,
   verdicts: verdictsZh,
   views: viewsZh,
