@@ -28,6 +28,10 @@ export interface Bars {
   /** Bars lie (long labels) or stand (time). */
   readonly lying: boolean;
   readonly height: number;
+  /** Written at the end of each bar. */
+  readonly totals?: readonly string[];
+  /** Places of the groups that are set apart, such as the reporting year. */
+  readonly marked?: readonly number[];
   /** Greatest value of the axis; the greatest sum when left out. */
   readonly greatest?: number;
 }
@@ -37,8 +41,11 @@ const LABEL_MARGIN = 4;
 /** Where a label without room goes: ECharts lets a layout move a label, not leave it out. */
 const OUT_OF_SIGHT = { x: -9999, y: -9999 };
 
+/** Room for totals, as a multiple of the longest bar. */
+const TOTAL_ROOM = 1.2;
+
 /** Stacked bars from zero: rows of labels and numbers in, a chart out. */
-export function stackedBars({ groups, series, palette, lying, height, greatest }: Bars): Chart {
+export function stackedBars({ groups, series, palette, lying, height, totals, marked = [], greatest }: Bars): Chart {
   const sums = groups.map((_, at) => series.reduce((sum, one) => sum + (one.stretches[at]?.value ?? 0), 0));
   const most = greatest ?? Math.max(0, ...sums);
   const names = {
@@ -47,9 +54,21 @@ export function stackedBars({ groups, series, palette, lying, height, greatest }
     inverse: lying,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: palette.hairline } },
-    axisLabel: { color: palette.ink, fontSize: 13, lineHeight: 17, interval: 0 },
+    axisLabel: {
+      color: palette.ink,
+      fontSize: 13,
+      lineHeight: 17,
+      interval: 0,
+      ...(marked.length === 0
+        ? {}
+        : {
+            formatter: (name: string, at: number) => (marked.includes(at) ? `{marked|${name}}` : name),
+            rich: { marked: { color: palette.accent, fontSize: 13, fontWeight: 'bold', lineHeight: 17 } },
+          }),
+    },
   };
-  const values = { type: 'value', max: most || 1, show: false };
+  // Totals stand beyond the longest bar.
+  const values = { type: 'value', max: (totals === undefined ? most : most * TOTAL_ROOM) || 1, show: false };
   return {
     height,
     legend: series.map(({ name, fill }) => ({ name, fill })),
@@ -58,30 +77,58 @@ export function stackedBars({ groups, series, palette, lying, height, greatest }
       ...frame(palette),
       xAxis: lying ? values : names,
       yAxis: lying ? names : values,
-      series: series.map(({ name, fill, stretches }) => ({
-        type: 'bar',
-        name,
-        stack: 'all',
-        barMaxWidth: lying ? 24 : 72,
-        cursor: 'pointer',
-        emphasis: { disabled: true },
-        labelLayout: whereItFits,
-        data: stretches.map((stretch) => ({
-          // A stretch of nothing is no mark: its outline would still be drawn.
-          value: stretch.value === 0 ? null : stretch.value,
-          tooltip: { formatter: plain(stretch.tip) },
-          itemStyle: { ...styleOf(fill, palette), opacity: stretch.faint === true ? 0.3 : 1 },
-          label: {
-            show: true,
-            position: 'inside',
-            color: fill.labelColor,
-            ...(fill.look === 'marked' ? { backgroundColor: fill.color, padding: [1, 4] } : {}),
-            fontSize: 12,
-            formatter: plain(stretch.label),
-          },
+      series: [
+        ...series.map(({ name, fill, stretches }) => ({
+          type: 'bar',
+          name,
+          stack: 'all',
+          barMaxWidth: lying ? 24 : 72,
+          cursor: 'pointer',
+          emphasis: { disabled: true },
+          labelLayout: whereItFits,
+          data: stretches.map((stretch) => ({
+            // A stretch of nothing is no mark: its outline would still be drawn.
+            value: stretch.value === 0 ? null : stretch.value,
+            tooltip: { formatter: plain(stretch.tip) },
+            itemStyle: { ...styleOf(fill, palette), opacity: stretch.faint === true ? 0.3 : 1 },
+            label: {
+              show: stretch.faint !== true,
+              position: 'inside',
+              color: fill.labelColor,
+              ...(fill.look === 'marked' ? { backgroundColor: fill.color, padding: [1, 4] } : {}),
+              fontSize: 12,
+              formatter: plain(stretch.label),
+            },
+          })),
         })),
-      })),
+        ...(totals === undefined ? [] : [totalsOf(totals, { palette, lying, marked })]),
+      ],
     },
+  };
+}
+
+/** Bars of no length on top of the others, to carry the totals. */
+function totalsOf(
+  totals: readonly string[],
+  { palette, lying, marked }: Required<Pick<Bars, 'palette' | 'lying' | 'marked'>>,
+): object {
+  return {
+    type: 'bar',
+    stack: 'all',
+    silent: true,
+    tooltip: { show: false },
+    data: totals.map((total, at) => ({
+      value: 0,
+      label: {
+        show: true,
+        position: lying ? 'right' : 'top',
+        color: palette.ink,
+        fontSize: 12,
+        lineHeight: 15,
+        fontWeight: marked.includes(at) ? 'bold' : 'normal',
+        formatter: plain(total),
+      },
+    })),
   };
 }
 

@@ -18,4 +18,8 @@ export type Value = string | number | null;
 export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Value[])[];
+  /** Sums under the rows, a value for each column. */
+  readonly totals?: readonly (readonly Value[])[];
+  /** Places of the rows of what is chosen in a panel that shows the others beside it. */
+  readonly chosen?: readonly number[];
 }

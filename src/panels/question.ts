@@ -6,7 +6,7 @@ import type { Text } from '#text/text.ts';
 import type { PanelId } from '#text/zh/methods.ts';
 import { askedTables, parametersOf } from '#view/chosen.ts';
 import type { Time } from '#view/time.ts';
-import type { View } from '#view/view.ts';
+import { type FilterKey, NO_FILTERS, type View } from '#view/view.ts';
 
 /** What a drawing may depend on besides its rows. */
 export interface Look {
@@ -23,7 +23,7 @@ export interface Switch {
   readonly choices: readonly {
     readonly label: string;
     readonly chosen: boolean;
-    readonly view: Partial<Pick<View, 'split' | 'base'>>;
+    readonly view: Partial<Pick<View, 'split' | 'base' | 'measure'>>;
   }[];
 }
 
@@ -65,6 +65,8 @@ export interface Question<Own = unknown> {
   readonly sql: string;
   /** Asks all that is loaded: filters do not apply. */
   readonly unfiltered?: boolean;
+  /** Filters of its own dimension: it shows the others beside what is chosen, and marks that. */
+  readonly keeps?: readonly FilterKey[];
   /** What it asks besides the filters. */
   asks?(view: View): Parameters;
   /** Rests on the rules: what is carried away names the rule pack. */
@@ -77,7 +79,7 @@ export interface Question<Own = unknown> {
 }
 
 /** What of a question is asked. */
-export type Asked = Pick<Question, 'sql' | 'unfiltered' | 'asks' | 'parts'> & { readonly id: string };
+export type Asked = Pick<Question, 'sql' | 'unfiltered' | 'keeps' | 'asks' | 'parts'> & { readonly id: string };
 
 /** The question itself, then those whose answers it rests on. */
 export function askedFor(question: Asked): readonly Asked[] {
@@ -99,6 +101,11 @@ export function statementOf({ sql, unfiltered }: Pick<Question, 'sql' | 'unfilte
 }
 
 /** The values for the `:name` places of that statement. */
-export function askedBy({ unfiltered, asks }: Pick<Question, 'unfiltered' | 'asks'>, view: View): Parameters {
-  return { ...(unfiltered === true ? {} : parametersOf(view.filters)), ...asks?.(view) };
+export function askedBy(
+  { unfiltered, keeps = [], asks }: Pick<Question, 'unfiltered' | 'keeps' | 'asks'>,
+  view: View,
+): Parameters {
+  if (unfiltered === true) return { ...asks?.(view) };
+  const whole = Object.fromEntries(keeps.map((key) => [key, NO_FILTERS[key]]));
+  return { ...parametersOf({ ...view.filters, ...whole }), ...asks?.(view) };
 }

@@ -3,11 +3,12 @@ import { coMissingPanel } from '#panels/co-missing/panel.ts';
 import { findingsPanel } from '#panels/findings/panel.ts';
 import { findingsByRulePanel } from '#panels/findings-by-rule/panel.ts';
 import { fundingSourcesPanel } from '#panels/funding-sources/panel.ts';
+import { gapsOverYearsPanel } from '#panels/gaps-over-years/panel.ts';
 import { headlinePanel } from '#panels/headline/panel.ts';
 import { indicatorTypesPanel } from '#panels/indicator-types/panel.ts';
 import { indicatorTypesByPanel } from '#panels/indicator-types-by/panel.ts';
+import { largeWeakPanel } from '#panels/large-weak/panel.ts';
 import { ledgerPanel } from '#panels/ledger/panel.ts';
-import { moneyAtRiskPanel } from '#panels/money-at-risk/panel.ts';
 import { problemsPanel } from '#panels/problems/panel.ts';
 import { projectTablePanel } from '#panels/project-table/panel.ts';
 import { quarantinePanel } from '#panels/quarantine/panel.ts';
@@ -30,12 +31,13 @@ import type { Question } from './question.ts';
 export const PANELS = {
   headline: headlinePanel,
   'spending-by-category': spendingByCategoryPanel,
+  'spending-change': spendingChangePanel,
+  'spending-by-department': spendingByDepartmentPanel,
+  'gaps-over-years': gapsOverYearsPanel,
+  'large-weak': largeWeakPanel,
   'target-forms': targetFormsPanel,
   'indicator-types': indicatorTypesPanel,
-  'spending-by-department': spendingByDepartmentPanel,
-  'spending-change': spendingChangePanel,
   'funding-sources': fundingSourcesPanel,
-  'money-at-risk': moneyAtRiskPanel,
   'indicator-types-by': indicatorTypesByPanel,
   'repeated-indicators': repeatedIndicatorsPanel,
   'findings-by-rule': findingsByRulePanel,

@@ -20,6 +20,11 @@ export function percent(part: number, base: number): string {
   return base === 0 ? '—' : `${((part / base) * 100).toFixed(1)}%`;
 }
 
+/** A difference of two fractions in percentage points, one decimal. */
+export function points(difference: number): string {
+  return (difference * 100).toFixed(1);
+}
+
 /** A change with its sign; a true minus, since negative change is no error. */
 export function signed(text: string): string {
   if (text.startsWith('-')) return `−${text.slice(1)}`;

@@ -35,6 +35,10 @@ export interface DataTableProps {
   readonly caption: string;
   readonly columns: readonly ShownColumn[];
   readonly rows: readonly (readonly ShownCell[])[];
+  /** Sums under the rows. */
+  readonly totals?: readonly (readonly ShownCell[])[];
+  /** Places of the rows of what is chosen. */
+  readonly chosen?: readonly number[];
   /** The order of the rows, first what counts first; empty for the order in which they are given. */
   readonly sorts: readonly SortedBy[];
   readonly onSort: (sorts: readonly SortedBy[]) => void;
@@ -60,6 +64,7 @@ const VIRTUAL_FROM = 300;
 /** A real table: sortable by its headers, virtual when long. */
 export function DataTable(props: DataTableProps) {
   const { caption, columns, rows, sorts, onSort, printed, action, lead, content, above: over } = props;
+  const { totals = [], chosen = [] } = props;
   const printing = usePrinting();
   const box = useRef<HTMLDivElement>(null);
   const data = useMemo(() => rows.map((cells, place): Line => ({ place, cells })), [rows]);
@@ -148,7 +153,7 @@ export function DataTable(props: DataTableProps) {
               const line = lines[index]?.original;
               if (line === undefined) return null;
               return (
-                <tr key={line.place} aria-rowindex={index + 2}>
+                <tr key={line.place} aria-rowindex={index + 2} data-chosen={chosen.includes(line.place) || undefined}>
                   {lead && <th className="lead">{lead.of(line.place)}</th>}
                   {line.cells.map((cell, at) => {
                     const column = columns[at];
@@ -170,6 +175,25 @@ export function DataTable(props: DataTableProps) {
             })}
             {below > 0 && <tr style={{ height: below }} />}
           </tbody>
+          {totals.length > 0 && (
+            <tfoot>
+              {totals.map((cells, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: sums have their place and nothing else
+                <tr key={at} data-total="">
+                  {lead && <th className="lead" />}
+                  {cells.map((cell, place) => {
+                    const column = columns[place];
+                    return column === undefined ? null : (
+                      <td key={column.id} className={classOf(column)} data-value={cell.exact ?? undefined}>
+                        {cell.text}
+                      </td>
+                    );
+                  })}
+                  {action && <td className="action" />}
+                </tr>
+              ))}
+            </tfoot>
+          )}
         </table>
       </section>
       {printing && lines.length > MOST_PRINTED && <p className="note">{printed(MOST_PRINTED, lines.length)}</p>}

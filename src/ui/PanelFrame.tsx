@@ -1,17 +1,8 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { Fragment, type ReactNode, useId, useState } from 'react';
+import { type PanelAction, PanelTools } from './PanelTools.tsx';
 import './marks.css';
 import './states.css';
 import './panel.css';
-
-/** One button of a panel's head. */
-export interface PanelAction {
-  readonly id: string;
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly pressed?: boolean;
-  readonly onClick: () => void;
-}
 
 /** A definition in parts, and the words on its button. */
 export interface PanelMethod {
@@ -56,34 +47,17 @@ export function PanelFrame(props: PanelFrameProps) {
           </h2>
           {note !== '' && <p className="note">{note}</p>}
         </div>
-        <div className="panel-actions">
-          {method !== undefined && (
-            <button
-              type="button"
-              className="method-button"
-              aria-expanded={defined}
-              aria-label={method.label}
-              data-testid="show-method"
-              onClick={() => setDefined(!defined)}
-            >
-              {method.button}
-            </button>
-          )}
-          {actions.map((action) => (
-            <Tooltip key={action.id} label={action.label} openDelay={400}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={action.label}
-                aria-pressed={action.pressed}
-                data-testid={action.id}
-                onClick={action.onClick}
-              >
-                {action.icon}
-              </ActionIcon>
-            </Tooltip>
-          ))}
-        </div>
+        {(method !== undefined || actions.length > 0) && (
+          <PanelTools
+            label={title}
+            method={
+              method === undefined
+                ? null
+                : { button: method.button, label: method.label, open: defined, onClick: () => setDefined(!defined) }
+            }
+            actions={actions}
+          />
+        )}
       </header>
       {defined && method !== undefined && <Definition method={method} />}
       {children}

@@ -6,12 +6,20 @@ export interface SlotPlace {
   readonly kind: KindId;
 }
 
-/** Whose indicator rows lie open: of all projects of the view, of those with serious problems, or of one slot. */
-export type Behind = 'all' | 'serious' | SlotPlace;
+/** Projects that a figure counts: all of the view, or those that are weakly justified, or these as far as they are large. */
+const PROJECTS = ['projects', 'weak', 'large_weak'] as const;
+export type ProjectsBehind = (typeof PROJECTS)[number];
 
-/** Reads `all`, `serious` or `quality.` and the form's identity; null for anything else. */
+/** What lies open: projects a figure counts, or indicator rows, of all projects of the view or of one slot. */
+export type Behind = ProjectsBehind | 'all' | SlotPlace;
+
+/** Reads `all`, what projects, or `quality.` and the form's identity; null for anything else. */
 export function readBehind(text: string | null): Behind | null {
-  if (text === null || text === 'all' || text === 'serious') return text;
+  if (text === null || text === 'all') return text;
+  // Links from before there was one meaning of weak.
+  if (text === 'serious') return 'weak';
+  const projects = PROJECTS.find((one) => one === text);
+  if (projects !== undefined) return projects;
   const dot = text.indexOf('.');
   const kind = KINDS.find(({ id }) => id === text.slice(0, dot));
   const form = text.slice(dot + 1);
@@ -20,6 +28,11 @@ export function readBehind(text: string | null): Behind | null {
 
 export function writeBehind(behind: Behind): string {
   return typeof behind === 'string' ? behind : `${behind.kind}.${behind.form}`;
+}
+
+/** Whether projects lie open, not their rows. */
+export function isOfProjects(behind: Behind | null): behind is ProjectsBehind {
+  return PROJECTS.some((one) => one === behind);
 }
 
 export function slotOf(behind: Behind | null): SlotPlace | null {

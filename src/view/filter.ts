@@ -41,7 +41,7 @@ export interface WordsRecord extends Common {
 }
 
 /** The year held against: no filter of its own, see time.ts. */
-export interface AgainstRecord extends Common {
+interface AgainstRecord extends Common {
   readonly kind: 'against';
 }
 

@@ -11,13 +11,17 @@ export type Page = (typeof PAGES)[number];
 export const MONEY_SCALES = ['yuan', 'wan', 'yi'] as const;
 export type MoneyScale = (typeof MONEY_SCALES)[number];
 
-/** What the rows of kind tables are: a year, a category or a department each. */
-export const SPLITS = ['year', 'category', 'department'] as const;
+/** What the rows of kind tables are: a year, a category, a department or a unit each. */
+export const SPLITS = ['year', 'category', 'department', 'unit'] as const;
 export type Split = (typeof SPLITS)[number];
 
 /** What a share of slots is taken of: the slots a form prints, or those its framework expects. */
 export const BASES = ['printed', 'framework'] as const;
 type Base = (typeof BASES)[number];
+
+/** What kind tables measure: what is not validly filled in, what says 无, or what is weak. */
+export const MEASURES = ['gap', 'none', 'weak'] as const;
+type Measure = (typeof MEASURES)[number];
 
 type Known = (typeof FILTERS)[number];
 export type FilterKey = Known['key'];
@@ -39,6 +43,7 @@ export interface View {
   /** Null: by year where there are several, else by category. */
   readonly split: Split | null;
   readonly base: Base;
+  readonly measure: Measure;
   /** The form whose sheet is open, by its identity (domain/forms.ts). */
   readonly sheet: string | null;
   /** The line of the open sheet that is looked for (questions/sheet-table.ts). */
@@ -63,6 +68,7 @@ export function readView(hash: string): View {
     rules: values.get('rules') === '1',
     split: SPLITS.find((split) => split === values.get('by')) ?? null,
     base: BASES.find((base) => base === values.get('base')) ?? 'printed',
+    measure: MEASURES.find((measure) => measure === values.get('measure')) ?? 'gap',
     sheet: values.get('sheet') || null,
     cell: values.get('cell') || null,
     behind: readBehind(values.get('rows')),
@@ -73,13 +79,14 @@ export function readView(hash: string): View {
 
 /** The hash of a view; `readView` gives the same view back. */
 export function writeView(view: View): string {
-  const { page, filters, money, split, base, rules, sheet, cell, behind, order, sorts } = view;
+  const { page, filters, money, split, base, measure, rules, sheet, cell, behind, order, sorts } = view;
   const values = new URLSearchParams();
   writeFilters(filters, values);
   if (money !== 'wan') values.set('money', money);
   if (rules && page === 'diagnosis') values.set('rules', '1');
   if (split !== null) values.set('by', split);
   if (base !== 'printed') values.set('base', base);
+  if (measure !== 'gap') values.set('measure', measure);
   if (order !== 'amount') values.set('order', order);
   for (const sort of sorts) values.append('sort', writeSort(sort));
   if (behind !== null) values.set('rows', writeBehind(behind));

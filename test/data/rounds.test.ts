@@ -8,6 +8,7 @@ import { directReader } from '#intake/reader.ts';
 import { directExaminer } from '#rules/examiner.ts';
 import { memoryStorage } from '#storage/memory.ts';
 import type { Storage } from '#storage/storage.ts';
+import { RESCUE } from '#storage/storage.ts';
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
 
 const ROAD = 'target\u001f2023\u001f\u001f甲单位\u001f修路';
@@ -107,14 +108,15 @@ test('an engine opened anew is given the log', async () => {
   expect(engines.length).toBe(2);
 });
 
-test('a line that cannot be read stays where it is and the others are read', async () => {
+test('a line that cannot be read is laid by for rescue, whole, and the others are read', async () => {
   const storage = memoryStorage();
   const unknown = '{"identity":"x","step":"burnt","round":1,"deadline":null,"at":"2026"}\n';
   await storage.remember('review rounds', unknown);
   const workspace = await opened(storage);
   await workspace.rounds.add([event(ROAD, 'checked')]);
   expect(workspace.rounds.all()).toEqual([event(ROAD, 'checked')]);
-  expect(await storage.recall('review rounds')).toBe(`${unknown}${JSON.stringify(event(ROAD, 'checked'))}\n`);
+  expect(await storage.recall('review rounds')).toBe(`${JSON.stringify(event(ROAD, 'checked'))}\n`);
+  expect(await storage.recall(RESCUE)).toContain(JSON.stringify(unknown.trim()).slice(1, -1));
 });
 
 test('clearing all data forgets the log', async () => {

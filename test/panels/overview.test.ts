@@ -1,15 +1,18 @@
 import papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { shownTable } from '#app/panel/tables.ts';
+import type { Chart } from '#charts/chart.ts';
 import type { Workspace } from '#data/dataset/workspace.ts';
 import { fundingSources } from '#panels/funding-sources/draw.ts';
+import { headline } from '#panels/headline/draw.ts';
 import type { Drawing, Question } from '#panels/question.ts';
 import { spendingByCategory } from '#panels/spending-by-category/draw.ts';
 import { spendingByDepartment } from '#panels/spending-by-department/draw.ts';
 import { spendingChange } from '#panels/spending-change/draw.ts';
 import { dataFile, importInto, openWorkspace, textFile } from '#test/workspace.ts';
+import { money, signed } from '#text/format.ts';
 import { texts } from '#text/text.ts';
-import { drawnFrom, records } from './asked.ts';
+import { drawnFrom, ownOf, records } from './asked.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -25,6 +28,12 @@ const town = await openWorkspace({ sample: 'multi-year' });
 const eight = await openWorkspace({ sample: 'wujing' });
 
 const drawn = (workspace: Workspace, question: Question, hash = '#/overview') => drawnFrom(workspace, question, hash);
+
+/** The values of the bars of a chart of one series. */
+function barsOf({ option }: Chart): readonly number[] {
+  const [series] = option.series as readonly { readonly data: readonly { readonly value: number }[] }[];
+  return series?.data.map(({ value }) => value) ?? [];
+}
 
 function picksOf({ body }: Drawing): unknown {
   return body.type === 'chart' ? body.chart.picks[0] : null;
@@ -62,7 +71,7 @@ test.each([
   { years: [2024, 2025], fresh: [51], ended: [26, 37], unstated: [39] },
 ])('between $years the known projects begin and end, and every amount is accounted for', async (known) => {
   const [earlier = 0, later = 0] = known.years;
-  const drawing = await drawn(town, spendingChange, `#/overview?year=${earlier}&year=${later}`);
+  const drawing = await drawn(town, spendingChange, `#/overview?year=${later}&against=${earlier}`);
   expect(numbersOf(drawing, '新增')).toEqual(known.fresh);
   expect(numbersOf(drawing, '结束')).toEqual(known.ended);
   expect(numbersOf(drawing, '一年无金额')).toEqual(known.unstated);
@@ -82,18 +91,33 @@ test.each([
   }
 });
 
-test('of six years the newest two are compared; the years at both ends are filters, the steps lead to their rows', async () => {
+test('of six years the newest is held against the one before; the greatest changes are named, the others said', async () => {
   const drawing = await drawn(town, spendingChange);
-  expect(drawing.note).toBe('2025 年比 2024 年，年度资金申请总额，单位：万元；项目按编码对应；5 项金额未变');
+  expect(drawing.note).toBe('2025 年比 2024 年，按项目，年度资金申请总额，单位：万元；同一项目按编码、单位和名称认定');
   expect(drawing.summary).toBe(
-    '2025 年比 2024 年：增加 23 项 +1,165.67、减少 11 项 −72.10、新增 1 项 +92.30、结束 2 项 −441.81、一年无金额 1 项 +11.33。',
+    '2025 年比 2024 年：增加 23 个 +1,165.67；减少 11 个 −72.10；新增 1 个 +92.30；结束 2 个 −441.81；一年无金额 1 个 +11.33；5 个金额未变。',
   );
-  expect(picksOf(drawing)).toEqual([{ year: '2024' }, {}, {}, {}, {}, {}, { year: '2025' }]);
-  expect(drawing.remarks).toEqual([]);
+  const ofYear = (year: number) =>
+    new Map(forms.filter((form) => form.年度 === String(year)).map((form) => [form.项目编码, form]));
+  const [before, now] = [ofYear(2024), ofYear(2025)];
+  const changes = [...new Set([...before.keys(), ...now.keys()])]
+    .map((code) => ({ code, by: fen(now.get(code)?.[ANNUAL]) - fen(before.get(code)?.[ANNUAL]) }))
+    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  const bars = drawing.body.type === 'chart' ? barsOf(drawing.body.chart) : [];
+  expect(bars).toEqual(changes.slice(0, 8).map(({ by }) => by));
+  const rest = changes.slice(8).filter(({ by }) => by !== 0);
+  expect(drawing.remarks[1]).toBe(
+    `图外还有 ${rest.length} 个项目，合计 ${signed(
+      money(
+        rest.reduce((sum, { by }) => sum + by, 0),
+        'wan',
+      ),
+    )} 万元`,
+  );
 });
 
 test('a renamed project keeps its code: it did not end, and its former name stands beside it', async () => {
-  const renamed = records(await drawn(town, spendingChange, '#/overview?year=2021&year=2022')).filter(
+  const renamed = records(await drawn(town, spendingChange, '#/overview?year=2022')).filter(
     ({ earlier_name }) => earlier_name !== null,
   );
   expect(renamed.map(({ name, earlier_name, matched }) => [name, earlier_name, matched])).toEqual([
@@ -101,96 +125,110 @@ test('a renamed project keeps its code: it did not end, and its former name stan
   ]);
 });
 
-test('with one year there is no change to draw: one line says so and the room goes to the others', async () => {
+test('a comparison is missing only where one year is loaded, several are added up, or none is wished', async () => {
   expect(await drawn(eight, spendingChange)).toMatchObject({
     body: { type: 'line' },
-    note: '仅一年数据，两年以上才能比较增减',
+    note: '仅一年数据',
     empty: false,
   });
-  expect(await drawn(town, spendingChange, '#/overview?year=2024')).toMatchObject({
-    body: { type: 'line' },
-    note: '只选了一年，再选一年才能比较增减',
-  });
+  const year = await drawn(town, spendingChange, '#/overview?year=2024');
+  expect(year.note).toContain('2024 年比 2023 年');
+  const sum = await drawn(town, spendingChange, '#/overview?year=2024&year=2025');
+  expect(sum).toMatchObject({ body: { type: 'line' }, note: '合计不作对比' });
+  const off = await drawn(town, spendingChange, '#/overview?against=none');
+  expect(off).toMatchObject({ body: { type: 'line' }, note: '不对比' });
   expect(await drawn(town, spendingChange, '#/overview?year=1999')).toMatchObject({ empty: true });
 });
 
-test('without a common code the same unit and name, years aside, are a suggestion; an ambiguous name is none', async () => {
+test('without a code the same unit and name, years aside, are one project; an ambiguous name or another unit is none', async () => {
   const workspace = await openWorkspace();
   const header = '年度,项目编码,项目名称,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值\n';
   const rows = [
-    ['2023', 'A1', '2023年道路（养护）', '甲单位', '10'],
-    ['2024', 'B7', '道路(养护)2024年度', '甲单位', '12'],
+    ['2023', '', '2023年道路（养护）', '甲单位', '10'],
+    ['2024', '', '道路(养护)2024年度', '甲单位', '12'],
     ['2023', '', '2000亩绿化', '甲单位', '5'],
     ['2024', '', '2000亩绿化', '乙单位', '5'],
-    ['2023', 'A2', '培训', '甲单位', '3'],
-    ['2024', 'B2', '2024培训', '甲单位', '2'],
-    ['2024', 'B3', '培训（2024年）', '甲单位', '1'],
   ];
   const csv = header + rows.map((cells) => `${cells.join(',')},数量指标,修路,3公里\n`).join('');
-  expect(await importInto(workspace, textFile('towns.csv', csv))).toMatchObject({ accepted: 7, quarantined: 0 });
+  expect(await importInto(workspace, textFile('towns.csv', csv))).toMatchObject({ accepted: 4, quarantined: 0 });
   const drawing = await drawn(workspace, spendingChange);
   expect(records(drawing).map(({ step, name, change, matched }) => [step, name, change, matched])).toEqual([
-    ['增加', '道路(养护)2024年度', 2_000_000, '单位和名称（建议）'],
+    ['增加', '道路(养护)2024年度', 2_000_000, '单位和名称'],
     ['新增', '2000亩绿化', 5_000_000, null],
-    ['新增', '2024培训', 2_000_000, null],
-    ['新增', '培训（2024年）', 1_000_000, null],
     ['结束', '2000亩绿化', -5_000_000, null],
-    ['结束', '培训', -3_000_000, null],
   ]);
-  expect(drawing.remarks).toEqual([
-    '1 对项目没有相同编码，按同一单位、同一名称（不计年度）对应，仅供参考，请核对；明细见数据表',
+});
+
+test('a project that the filters leave out in one year did not end: it was moved', async () => {
+  const workspace = await openWorkspace();
+  const csv = `年度,项目编码,项目名称,主管部门,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值
+2023,A1,修路,甲局,甲单位,10,数量指标,修路,3公里
+2024,A1,修路,乙局,甲单位,12,数量指标,修路,3公里
+2023,A2,植树,甲局,甲单位,3,数量指标,植树,100棵
+`;
+  await importInto(workspace, textFile('moved.csv', csv));
+  const drawing = await drawn(workspace, spendingChange, '#/overview?department=甲局');
+  expect(records(drawing).map(({ step, name, change }) => [step, name, change])).toEqual([
+    ['结束', '植树', -3_000_000],
+    ['移入移出筛选', '修路', -10_000_000],
   ]);
 });
 
 test('the eight forms by department: 590.09 and 3.50 万元', async () => {
   const drawing = await drawn(eight, spendingByDepartment);
-  expect(records(drawing)).toEqual([
-    { department: '吴泾镇人民政府', year: 2023, projects: 7, amount: 590_090_000, share: 590.09 / 593.59 },
-    { department: '吴淞镇人民政府', year: 2023, projects: 1, amount: 3_500_000, share: 3.5 / 593.59 },
+  expect(
+    records(drawing).map(({ department, projects, amount, share }) => [department, projects, amount, share]),
+  ).toEqual([
+    ['吴泾镇人民政府', 7, 590_090_000, 590.09 / 593.59],
+    ['吴淞镇人民政府', 1, 3_500_000, 3.5 / 593.59],
   ]);
   expect(picksOf(drawing)).toEqual([{ department: '吴泾镇人民政府' }, { department: '吴淞镇人民政府' }]);
 });
 
-test('departments by money of all chosen years, each year with its change on the one before', async () => {
-  const rows = records(await drawn(town, spendingByDepartment));
-  expect([...new Set(rows.map(({ department }) => department))]).toEqual([
-    '示例镇人民政府',
-    '示例镇卫生健康委员会',
-    '示例镇教育委员会',
-    '示例镇文化和旅游局',
-  ]);
-  expect(rows).toHaveLength(24);
-  for (const row of rows) {
-    const of = (year: number) =>
-      forms.filter((form) => form.年度 === String(year) && form.主管部门 === String(row.department));
-    const year = Number(row.year);
-    const [amount, before] = [total(of(year), ANNUAL), total(of(year - 1), ANNUAL)];
-    expect(row).toEqual({
-      department: row.department,
-      year,
-      projects: of(year).length,
-      amount,
-      share: amount / amountIn(year),
-      change: year === 2020 ? null : amount - before,
-      change_share: year === 2020 ? null : (amount - before) / before,
-    });
-  }
-});
+test.each([
+  ['', 2025, 2024],
+  ['year=2022', 2022, 2021],
+  ['year=2023&against=2020', 2023, 2020],
+])(
+  'departments with %s: the money of %i with its change on %i, counted from the file',
+  async (query, year, against) => {
+    const drawing = await drawn(town, spendingByDepartment, `#/overview?${query}`);
+    const rows = records(drawing);
+    expect(rows.map(({ department }) => department).toSorted()).toEqual(
+      [...new Set(forms.map((form) => form.主管部门))].toSorted(),
+    );
+    for (const row of rows) {
+      const of = (one: number) =>
+        forms.filter((form) => form.年度 === String(one) && form.主管部门 === String(row.department));
+      const [amount, before] = [total(of(year), ANNUAL), total(of(against), ANNUAL)];
+      expect(row).toMatchObject({
+        projects: of(year).length,
+        amount,
+        share: amount / amountIn(year),
+        before,
+        change: amount - before,
+        change_share: (amount - before) / before,
+      });
+    }
+    expect(drawing.table.totals?.[0]?.slice(1, 3)).toEqual([
+      forms.filter((form) => form.年度 === String(year)).length,
+      amountIn(year),
+    ]);
+  },
+);
 
 test('a chosen department shows its units, a chosen unit its projects under their newest names', async () => {
   const units = await drawn(town, spendingByDepartment, '#/overview?department=示例镇教育委员会');
   expect(picksOf(units)).toEqual([{ unit: '示例镇中心小学' }, { unit: '示例镇第一幼儿园' }]);
-  expect(units.note).toBe(
-    '按实施单位，年度资金申请总额，单位：万元；2020–2025 年合计，增减为 2025 年比 2024 年；点单位看其项目',
-  );
+  expect(units.note).toBe('按实施单位，年度资金申请总额，单位：万元；点单位看其项目');
   const projects = records(await drawn(town, spendingByDepartment, '#/overview?unit=示例镇城市运行管理中心'));
-  const first = projects.filter(({ project }) => project === projects[0]?.project);
-  expect(first.map(({ project, year }) => [project, year])).toEqual(
-    [2020, 2021, 2022, 2023, 2024, 2025].map((year) => ['城市运行网格化管理经费', year]),
-  );
+  const own = (year: string) =>
+    forms.filter((form) => form.年度 === year && form.实施单位 === '示例镇城市运行管理中心');
+  expect(projects.filter((row) => row.projects === 1)).toHaveLength(own('2025').length);
+  expect(projects.some(({ project, before }) => project === '城市运行网格化管理经费' && Number(before) > 0)).toBe(true);
 });
 
-test('behind the first twelve of many units the rest are one bar, with its parts in the table', async () => {
+test('behind the first twelve of many departments the rest are a line of text, with its parts in the table', async () => {
   const workspace = await openWorkspace();
   const header = '年度,项目名称,主管部门,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值\n';
   const rows = Array.from(
@@ -201,7 +239,8 @@ test('behind the first twelve of many units the rest are one bar, with its parts
   const drawing = await drawn(workspace, spendingByDepartment);
   const names = Array.from({ length: 15 }, (_, at) => `${at + 1}号部门`);
   expect(records(drawing).map(({ department }) => department)).toEqual(names);
-  expect(picksOf(drawing)).toEqual([...names.slice(0, 12).map((department) => ({ department })), {}]);
+  expect(picksOf(drawing)).toEqual(names.slice(0, 12).map((department) => ({ department })));
+  expect(drawing.remarks).toEqual(['图外还有 3 个，合计 261.00 万元，占 18.7%']);
 });
 
 test('the money of the eight forms is all 当年财政: one line instead of a chart', async () => {
@@ -216,7 +255,7 @@ test('several sources year by year come to what the forms state', async () => {
   const drawing = await drawn(town, fundingSources);
   expect(drawing.body.type).toBe('chart');
   expect(drawing.remarks).toEqual([]);
-  expect(drawing.note).toBe('单位：万元；245/252 项写明来源，占比以其金额为基数；年度下为结转和其他占比');
+  expect(drawing.note).toBe('单位：万元；40/41 项写明来源，占比以其金额为基数；年度下为结转和其他占比');
   expect(
     records(drawing).map(({ year, stating, stated, fiscal, carry_over, other }) => [
       year,
@@ -270,22 +309,82 @@ test('sources that do not come to the annual amount are counted; those of the to
   expect(drawing.remarks).toEqual(['1 项各来源之和不等于年度资金申请总额，请核对']);
 });
 
-test('spending by category carries its change on the year before, with its sign', async () => {
-  const drawing = await drawn(town, spendingByCategory, '#/overview?year=2024&year=2025&category=special');
-  const rows = records(drawing);
-  const [before, now] = [2024, 2025].map((year) =>
+test.each([
+  ['', 2025, 2024],
+  ['year=2023', 2023, 2022],
+  ['year=2021&against=2025', 2021, 2025],
+])('spending by category with %s: every loaded year, and of %i the change on %i', async (query, year, against) => {
+  const drawing = await drawn(town, spendingByCategory, `#/overview?${query}`);
+  const named = (printed: string | undefined) => {
+    if (printed === '') return '未注明';
+    return ['经常性项目', '专项资金', '一次性项目'].includes(printed ?? '') ? printed : '其他类别';
+  };
+  const amountOf = (one: number, category: string) =>
     total(
-      forms.filter((form) => form.年度 === String(year) && form.项目类别 === '专项资金'),
+      forms.filter((form) => form.年度 === String(one) && named(form.项目类别) === category),
       ANNUAL,
-    ),
-  ) as [number, number];
-  expect(rows.map(({ year, amount, change, change_share }) => [year, amount, change, change_share])).toEqual([
-    [2024, before, null, null],
-    [2025, now, now - before, (now - before) / before],
-  ]);
+    );
+  const rows = records(drawing);
+  expect(new Set(rows.map((row) => row.year)).size).toBe(6);
+  for (const row of rows) {
+    const amount = amountOf(Number(row.year), String(row.category));
+    const before = amountOf(against, String(row.category));
+    expect(row).toMatchObject({
+      amount,
+      change: row.year === year ? amount - before : null,
+      change_share: row.year === year && before > 0 ? (amount - before) / before : null,
+    });
+  }
+  expect(drawing.table.totals?.map(([one, , , amount]) => [one, amount])).toEqual(
+    [2020, 2021, 2022, 2023, 2024, 2025].map((one) => [one, amountIn(one)]),
+  );
+  expect(drawing.table.chosen?.map((at) => rows[at]?.year)).toEqual(
+    rows.filter((row) => row.year === year).map(() => year),
+  );
+});
+
+test('a chosen category keeps the others beside it, and the totals are of the chosen', async () => {
+  const drawing = await drawn(town, spendingByCategory, '#/overview?category=special');
+  const rows = records(drawing);
+  expect(new Set(rows.map(({ category }) => category)).size).toBeGreaterThan(2);
+  expect(drawing.table.chosen?.map((at) => [rows[at]?.year, rows[at]?.category])).toEqual([[2025, '专项资金']]);
   const shown = shownTable(drawing.table, texts.zh, 'wan').rows.map((row) => row.slice(-2).map(({ text }) => text));
-  expect(shown).toEqual([
-    ['—', '—'],
-    ['+372.18', '+12.1%'],
-  ]);
+  expect(shown[drawing.table.chosen?.[0] ?? -1]).toEqual(['+372.18', '+12.1%']);
+});
+
+test.each(['', 'year=2022', 'year=2023&against=2021'])(
+  'the large figures with %s are those of the file, every loaded year beside them',
+  async (query) => {
+    const drawing = await drawnFrom(town, headline, `#/overview?${query}`);
+    const year = query.startsWith('year=') ? Number(query.slice(5, 9)) : 2025;
+    const against = query.includes('against') ? 2021 : year - 1;
+    const of = (one: number) => forms.filter((form) => form.年度 === String(one));
+    for (const row of records(drawing)) {
+      const own = of(Number(row.year));
+      expect(row).toMatchObject({
+        projects: own.length,
+        without_amount: own.filter((form) => form[ANNUAL] === '').length,
+        amount: amountIn(Number(row.year)),
+        change: row.year === year ? amountIn(year) - amountIn(against) : null,
+        change_share: row.year === year ? (amountIn(year) - amountIn(against)) / amountIn(against) : null,
+      });
+    }
+    expect(drawing.table.chosen).toEqual([year - 2020]);
+    const amount = ownOf(drawing).find(({ id }) => id === 'amount');
+    const [now, before] = [amountIn(year), amountIn(against)];
+    const share = ((Math.abs(now - before) / before) * 100).toFixed(1);
+    const more = now > before;
+    expect(amount?.notes[0]).toBe(
+      `较${against === year - 1 ? '上年' : ` ${against} 年`}${more ? '增加' : '减少'} ${money(Math.abs(now - before), 'wan')} 万元，${more ? '增长' : '下降'} ${share}%`,
+    );
+    expect(amount?.history.map(({ value }) => value)).toEqual([2020, 2021, 2022, 2023, 2024, 2025].map(amountIn));
+  },
+);
+
+test('several years on purpose are a sum, held against nothing', async () => {
+  const drawing = await drawnFrom(town, headline, '#/overview?year=2024&year=2025');
+  const [amount, projects] = ownOf(drawing);
+  expect(amount?.value).toBe(money(amountIn(2024) + amountIn(2025), 'yi'));
+  expect(amount?.notes).toEqual([]);
+  expect(projects?.value).toBe(String(forms.filter((form) => ['2024', '2025'].includes(form.年度 ?? '')).length));
 });

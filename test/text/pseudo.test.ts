@@ -23,7 +23,7 @@ const IDS = new Set(
 );
 
 test('what stands between marks is a string of the language, also within another', () => {
-  expect(unmarked(pseudo.headline.oneYear)).toBe(' ');
+  expect(unmarked(pseudo.time.single)).toBe(' ');
   expect(unmarked(pseudo.filters.chip(pseudo.filters.year, '2023'))).toBe(' ');
   expect(unmarked(`${pseudo.filters.year}：2023`)).toBe(' ：2023');
 });

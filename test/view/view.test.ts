@@ -9,6 +9,7 @@ import { MATRIX_ORDERS } from '#view/matrixOrder.ts';
 import {
   BASES,
   type Filters,
+  MEASURES,
   MONEY_SCALES,
   NO_FILTERS,
   PAGES,
@@ -46,8 +47,9 @@ const VIEWS: fc.Arbitrary<View> = fc
     rules: fc.boolean(),
     split: fc.constantFrom(null, ...SPLITS),
     base: fc.constantFrom(...BASES),
+    measure: fc.constantFrom(...MEASURES),
     behind: fc.oneof(
-      fc.constantFrom(null, 'all' as const, 'serious' as const),
+      fc.constantFrom(null, 'all' as const, 'projects' as const, 'weak' as const, 'large_weak' as const),
       fc.record({
         form: fc.string({ unit: 'grapheme', minLength: 1 }),
         kind: fc.constantFrom(...KINDS.map(({ id }) => id)),

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Popover, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useDesk } from '#app/frame/context.ts';
-import { useTime } from '#app/frame/useTime.ts';
 import { DOWN } from '#ui/icons.tsx';
 import { reportingYear, type Time } from '#view/time.ts';
 import { ALL_YEARS, NO_YEAR } from '#view/years.ts';
+import { useTime } from './useTime.ts';
 
 /** 报告年度 and 对比年度: the year every figure speaks of, and the one it is held against. */
 export function TimeMenus() {

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useDesk } from '#app/frame/context.ts';
 import { count } from '#text/format.ts';
 import { PEN } from '#ui/icons.tsx';
-import type { PanelAction } from '#ui/PanelFrame.tsx';
+import type { PanelAction } from '#ui/PanelTools.tsx';
 import { AnnotationForm } from './AnnotationForm.tsx';
 import { AnnotationList } from './AnnotationList.tsx';
 import { onPlace, useAnnotations } from './useAnnotations.ts';

@@ -22,7 +22,11 @@ export function CopyRows({ table, order, ticked }: Props) {
   const [said, setSaid] = useState('');
   const copy = async () => {
     const rows = order().flatMap((row) => (table.rows[row] === undefined ? [] : [table.rows[row]]));
-    const copied = await copyText(tsv(csvRows({ columns: table.columns, rows }, text)));
+    // Sums stand under the whole table alone.
+    const whole = ticked === 0 && rows.length === table.rows.length;
+    const copied = await copyText(
+      tsv(csvRows({ columns: table.columns, rows, totals: whole ? (table.totals ?? []) : [] }, text)),
+    );
     setSaid(copied ? words.copied(count(rows.length)) : words.notCopied);
   };
   return (

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { useTime } from '#app/filters/useTime.ts';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { paintClock } from '#app/frame/paint.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
-import { useTime } from '#app/frame/useTime.ts';
 import { usePanelAnnotations } from '#app/notes/usePanelAnnotations.tsx';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import { LIGHT } from '#charts/palette.ts';
@@ -13,7 +13,8 @@ import type { Place } from '#panels/registry.ts';
 import { packVersion } from '#rules/pack.ts';
 import { Chart, type Draw } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
-import { type PanelAction, PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
+import { PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
+import type { PanelAction } from '#ui/PanelTools.tsx';
 import { writeView } from '#view/view.ts';
 import { Empty } from './Empty.tsx';
 import { extraOf } from './extras.ts';
@@ -34,6 +35,9 @@ interface Props {
   readonly onTable: () => void;
   readonly onFull: () => void;
 }
+
+/** Pixels of a full screen that title and remarks take. */
+const FULL_HEAD = 150;
 
 /** A panel with its answer: the drawing, its table twin, and what can be carried away. */
 export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
@@ -126,7 +130,7 @@ export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
       {drawing.empty ? (
         <Empty />
       ) : (
-        <Content {...{ panel, drawing, asTable, onTable, picture, painted }} title={frame.title} />
+        <Content {...{ panel, drawing, asTable, onTable, picture, painted }} title={frame.title} full={frame.full} />
       )}
     </PanelFrame>
   );
@@ -151,13 +155,14 @@ interface ContentProps {
   readonly panel: Place;
   readonly drawing: Drawing;
   readonly title: string;
+  readonly full: boolean;
   readonly asTable: boolean;
   readonly onTable: () => void;
   readonly picture: { current: Draw | null };
   readonly painted: () => void;
 }
 
-function Content({ panel, drawing, title, asTable, onTable, picture, painted }: ContentProps) {
+function Content({ panel, drawing, title, full, asTable, onTable, picture, painted }: ContentProps) {
   const hands = useHands();
   const { text, view, pick } = hands;
   const extra = extraOf(panel.id);
@@ -200,7 +205,7 @@ function Content({ panel, drawing, title, asTable, onTable, picture, painted }: 
       <Legend entries={body.chart.legend} />
       <Chart
         option={body.chart.option}
-        height={body.chart.height}
+        height={full ? Math.max(body.chart.height, window.innerHeight - FULL_HEAD) : body.chart.height}
         summary={summary}
         picture={picture}
         onPainted={painted}

@@ -13,7 +13,16 @@ interface Props extends DataTableProps {
 }
 
 /** A table whose rows can be narrowed to one value of some columns, with the number of rows behind each group. */
-export function GroupedTable({ groups, narrow = [], rows, action, content, ...table }: Props) {
+export function GroupedTable({
+  groups,
+  narrow = [],
+  rows,
+  totals = [],
+  chosen: marked = [],
+  action,
+  content,
+  ...table
+}: Props) {
   const { text } = useDesk();
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const place = (id: string) => table.columns.findIndex((column) => column.id === id);
@@ -81,6 +90,8 @@ export function GroupedTable({ groups, narrow = [], rows, action, content, ...ta
       </div>
       <DataTable
         {...table}
+        chosen={marked.map((at) => shown.indexOf(at))}
+        totals={shown.length === rows.length ? totals : []}
         rows={shown.flatMap((at) => (rows[at] === undefined ? [] : [rows[at]]))}
         {...(content === undefined ? {} : { content: (row: number, id: string) => content(shown[row] ?? row, id) })}
         {...(action === undefined ? {} : { action: (row: number) => action(shown[row] ?? row) })}

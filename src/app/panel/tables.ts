@@ -11,7 +11,8 @@ export function shownTable(
   table: Table,
   text: Text,
   scale: Scale,
-): Pick<DataTableProps, 'columns' | 'rows' | 'printed'> {
+): Pick<DataTableProps, 'columns' | 'rows' | 'totals' | 'chosen' | 'printed'> {
+  const shownRow = (row: readonly Value[]) => row.map((value, at) => cellOf(value, table.columns[at], scale));
   return {
     printed: (shown, all) => text.print.cut(count(shown), count(all)),
     columns: table.columns.map(({ id, label, type, wide }) => ({
@@ -20,7 +21,9 @@ export function shownTable(
       numeric: type !== 'text',
       wide: wide === true,
     })),
-    rows: table.rows.map((row) => row.map((value, at) => cellOf(value, table.columns[at], scale))),
+    rows: table.rows.map(shownRow),
+    totals: (table.totals ?? []).map(shownRow),
+    chosen: table.chosen ?? [],
   };
 }
 
@@ -57,10 +60,10 @@ export function sheetOf(table: Table, name: string, text: Text): Sheet {
   return { name, rows: csvRows(table, text), formats: table.columns.map(({ type }) => FORMATS[type]) };
 }
 
-/** A table for a spreadsheet: money in 元 and exact, shares as fractions. */
-export function csvRows({ columns, rows }: Table, text: Text): readonly (readonly CsvCell[])[] {
+/** A table for a spreadsheet, sums last: money in 元 and exact, shares as fractions. */
+export function csvRows({ columns, rows, totals = [] }: Table, text: Text): readonly (readonly CsvCell[])[] {
   const header = columns.map(({ label, type }) => (type === 'money' ? text.export.inYuan(label) : label));
-  const cells = rows.map((row) =>
+  const cells = [...rows, ...totals].map((row) =>
     row.map((value, at): CsvCell => {
       const money = columns[at]?.type === 'money' && typeof value === 'number';
       return money ? { decimal: yuanText(value) } : value;

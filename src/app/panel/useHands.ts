@@ -1,6 +1,6 @@
 import { filtersInWords } from '#app/filters/chips.ts';
+import { useTime } from '#app/filters/useTime.ts';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
-import { useTime } from '#app/frame/useTime.ts';
 import { packName } from '#app/rules/packName.ts';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import type { Hands } from '#panels/hands.ts';

@@ -1,14 +1,16 @@
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { Suspense, useEffect, useRef } from 'react';
 import { Boundary } from '#app/frame/Boundary.tsx';
 import { useDesk } from '#app/frame/context.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
+import { CopyRows } from '#app/panel/CopyRows.tsx';
 import { shownTable } from '#app/panel/tables.ts';
 import { useSorts } from '#app/panel/useSorts.ts';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import { count } from '#text/format.ts';
 import { DataTable } from '#ui/DataTable.tsx';
-import { slotOf } from '#view/behind.ts';
+import { isOfProjects, slotOf } from '#view/behind.ts';
+import { projectsBehind, projectsCounted, projectsTable } from './projects-behind.ts';
 import { behindTable, cellKey, countsOf, rowsBehind } from './rows-behind.ts';
 import './behind.css';
 
@@ -28,8 +30,9 @@ export function RowsBehind() {
       if (before.isConnected) before.focus({ preventScroll: true });
     };
   }, [ofSlot]);
-  const whole = view.behind === 'serious' ? words.weak : words.title;
-  const title = slot === null ? whole : words.slot(text.kinds[slot.kind]);
+  const ofProjects = isOfProjects(view.behind) ? view.behind : null;
+  const plain = ofProjects === null ? words.title : words.projects[ofProjects];
+  const title = slot === null ? plain : words.slot(text.kinds[slot.kind]);
   return (
     <section ref={section} className="behind" tabIndex={-1} aria-label={title} data-testid="behind">
       <div className="behind-head">
@@ -38,10 +41,45 @@ export function RowsBehind() {
       </div>
       <Boundary fallback={(cause) => <p role="alert">{cause.message}</p>}>
         <Suspense fallback={<p className="note">{text.panel.loading}</p>}>
-          <Rows />
+          {ofProjects === null ? <Rows /> : <Projects title={title} />}
         </Suspense>
       </Boundary>
     </section>
+  );
+}
+
+function Projects({ title }: { readonly title: string }) {
+  const { text, view, setView } = useDesk();
+  const rows = useAnswer(projectsBehind);
+  const sorting = useSorts(projectsBehind.id);
+  const words = text.sheet.behind;
+  const { cut } = projectsCounted(rows);
+  const table = projectsTable(rows, text);
+  if (rows.length === 0) return <p className="note">{words.noProjects}</p>;
+  return (
+    <>
+      {cut && <p className="note">{words.projectsCut(count(rows.length))}</p>}
+      <DataTable
+        caption={title}
+        {...shownTable(table, text, view.money)}
+        {...sorting}
+        above={(order) => (
+          <div className="behind-tools">
+            <CopyRows table={table} order={order} ticked={0} />
+            {view.behind === 'projects' && (
+              <Button size="compact-xs" variant="subtle" onClick={() => setView({ ...view, behind: 'all' })}>
+                {words.deeper}
+              </Button>
+            )}
+          </div>
+        )}
+        content={(at, column) => {
+          const row = rows[at];
+          if (column !== 'name' || row === undefined) return null;
+          return <SheetLink project={Number(row.project)} name={String(row.name ?? '')} />;
+        }}
+      />
+    </>
   );
 }
 

@@ -42,7 +42,6 @@ kept as materialized (
     and hit.position is not distinct from line.position
     and (line.position is not null or hit.kind is not distinct from line.kind)
   where ((:rules = '' and :severities = '') or hit.project is not null)
-    and (:only_weak = 0 or chosen.weakly_justified)
     and (cast(:form as varchar) is null or chosen.identity = cast(:form as varchar))
     and (
       :any_slot = 1

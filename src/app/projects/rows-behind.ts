@@ -16,7 +16,7 @@ export const rowsBehind: Asked = {
   sql,
   asks: ({ behind, filters }) => {
     const slot = slotOf(behind);
-    const asked = { rows: MOST, only_weak: Number(behind === 'serious'), form: slot?.form ?? null };
+    const asked = { rows: MOST, form: slot?.form ?? null };
     if (slot === null) return asked;
     // All rows of the slot, whatever states and rules are looked for elsewhere on the page.
     return { ...parametersOf({ ...filters, kind: [slot.kind], state: [], rule: [], severity: [] }), ...asked };

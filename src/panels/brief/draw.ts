@@ -6,7 +6,7 @@ import { indicatorTypes } from '#panels/indicator-types/draw.ts';
 import { ledger } from '#panels/ledger/draw.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { spendingByCategory } from '#panels/spending-by-category/draw.ts';
-import { narrowed, spendingChange } from '#panels/spending-change/draw.ts';
+import { spendingChange } from '#panels/spending-change/draw.ts';
 import { vintage, vintageText } from '#panels/vintage.ts';
 import { count, money } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
@@ -27,7 +27,7 @@ export const brief: Question<Brief> = {
   parts: [headline, spendingByCategory, spendingChange, indicatorTypes, findingsByRule, ledger, vintage],
   draw(rows, look) {
     const { text, view } = look;
-    const answers = answersIn(rows);
+    const answers = answersIn(rows, look);
     const some = number(answers(OWN)[0], 'projects') > 0;
     const said = some ? SENTENCES.filter(({ applies }) => applies(answers)) : [];
     const facts = said.flatMap((sentence) => sentence.facts(answers, look));
@@ -48,7 +48,7 @@ export const brief: Question<Brief> = {
         },
       },
       note: text.brief.note(text.scales[view.money]),
-      remarks: said.some(({ id }) => id === 'movers') && narrowed(view.filters) ? [text.overview.change.filtered] : [],
+      remarks: [],
       summary: sentences.map(({ words }) => words).join(''),
       table: tableOf(facts, look),
       empty: !some,
@@ -56,14 +56,19 @@ export const brief: Question<Brief> = {
   },
 };
 
-function answersIn(rows: readonly Row[]): Answers {
+/** The answers of the parts; of those with a row for every loaded year the rows of the reporting years. */
+function answersIn(rows: readonly Row[], { time }: Look): Answers {
   const parts = new Map<string, Row[]>();
   for (const row of rows) {
     const part = parts.get(String(row.part));
     if (part === undefined) parts.set(String(row.part), [row]);
     else part.push(row);
   }
-  return (question) => parts.get(question) ?? [];
+  return (question) => {
+    const own = parts.get(question) ?? [];
+    const yearly = question === headline.id || question === spendingByCategory.id;
+    return yearly ? own.filter((row) => time.years.includes(number(row, 'year'))) : own;
+  };
 }
 
 /** 读到＝入库＋隔离, forms and money. */

@@ -70,11 +70,7 @@ export const MONEY_SENTENCES: readonly Sentence[] = [
     id: 'movers',
     applies: (answers) => pairsOf(answers).some(({ step }) => step !== 'same' && step !== 'unstated'),
     says: moversOf,
-    shows: (view, answers) => {
-      const [years] = answers(spendingChange.id);
-      const year = [String(years?.earlier_amount), String(years?.later_amount)];
-      return { ...view, page: 'projects', filters: { ...view.filters, year } };
-    },
+    shows: (view) => ({ ...view, page: 'projects' }),
     facts: () => [],
   },
 ];
@@ -99,26 +95,7 @@ function scaleOf(answers: Answers, look: Look): readonly string[] {
       : words.years({ from: String(first?.year), to: String(last?.year), projects: count(projects), amount }),
     ...(withAmount > 0 && withAmount < projects ? [words.withoutAmount(count(projects - withAmount))] : []),
     ...(standIns > 0 ? [words.standIns(count(standIns))] : []),
-    ...(before === undefined
-      ? [look.view.filters.year.length > 0 ? words.onlyOneChosen : words.onlyOne]
-      : changeOf(before, last, look)),
-  ];
-}
-
-/** Against a year without money there is no share to name. */
-function changeOf(before: Row, last: Row | undefined, look: Look): readonly string[] {
-  const earlier = number(before, 'amount');
-  if (earlier === 0) return [];
-  const change = number(last, 'amount') - earlier;
-  return [
-    look.text.brief.scale.change({
-      later: String(last?.year),
-      laterAmount: moneyWords(number(last, 'amount'), look),
-      earlier: String(before.year),
-      earlierAmount: moneyWords(earlier, look),
-      change: signedMoney(change, look),
-      share: signed(percent(change, earlier)),
-    }),
+    ...(look.time.loaded.length === 1 ? [words.onlyOne] : []),
   ];
 }
 
@@ -136,13 +113,11 @@ function categoriesOf(answers: Answers): readonly Row[] {
 
 /** The projects of two years, the greatest changes first; none where there is one year. */
 function pairsOf(answers: Answers): readonly Row[] {
-  const [years, ...pairs] = answers(spendingChange.id);
-  return years === undefined || years.earlier_amount === null ? [] : pairs;
+  return answers(spendingChange.id);
 }
 
 function moversOf(answers: Answers, look: Look): readonly string[] {
   const words = look.text.brief.movers;
-  const [years] = answers(spendingChange.id);
   const pairs = pairsOf(answers);
   const of = (step: string) => pairs.filter((row) => row.step === step);
   const byName = pairs.filter(({ matched }) => matched === 'name').length;
@@ -156,7 +131,7 @@ function moversOf(answers: Answers, look: Look): readonly string[] {
   };
   const parts = [...most('grown'), ...most('shrunk'), ...whole('new', words.added), ...whole('ended', words.ended)];
   return [
-    words.says(String(years?.later_amount), String(years?.earlier_amount), parts.join(look.text.list.clause)),
+    words.says(String(look.time.years[0]), String(look.time.against), parts.join(look.text.list.clause)),
     ...(byName > 0 ? [words.byName(count(byName))] : []),
   ];
 }

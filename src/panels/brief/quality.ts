@@ -4,7 +4,7 @@ import { findingsByRule } from '#panels/findings-by-rule/draw.ts';
 import { gapOf, headline } from '#panels/headline/draw.ts';
 import { indicatorTypes } from '#panels/indicator-types/draw.ts';
 import type { Look } from '#panels/question.ts';
-import { ruleOf, rulesWith } from '#rules/catalogue.ts';
+import { ruleOf } from '#rules/catalogue.ts';
 import { count, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { ruleTitle } from '#view/rules.ts';
@@ -63,7 +63,7 @@ export const QUALITY_SENTENCES: readonly Sentence[] = [
       const amount = moneyBehind(sum(years, 'weak_amount'), sum(years, 'amount'), look);
       return [words.some(count(weak), count(all), amount)];
     },
-    shows: (view) => ({ ...view, page: 'overview', behind: 'serious' }),
+    shows: (view) => ({ ...view, page: 'overview', behind: 'weak' }),
     facts: (answers, { text }) => {
       const years = answers(headline.id);
       return [
@@ -91,8 +91,8 @@ export const QUALITY_SENTENCES: readonly Sentence[] = [
     says: largeOf,
     shows: (view) => ({
       ...view,
-      page: 'projects',
-      filters: { ...view.filters, rule: rulesWith('large_weak'), severity: [] },
+      page: 'overview',
+      behind: 'large_weak',
     }),
     facts: (answers, { text }) => {
       const [own] = answers(OWN);

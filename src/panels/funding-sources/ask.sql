@@ -2,17 +2,17 @@
 -- amount states them for the year as well.
 with part as (
   select
-    chosen.year,
-    chosen.amount,
-    chosen.appropriation is not null or chosen.carry_over is not null or chosen.annual_other is not null as annual,
-    (chosen.fiscal is not null or chosen.other is not null)
-      and coalesce(chosen.fiscal, 0) + coalesce(chosen.other, 0) = chosen.amount as whole,
-    chosen.appropriation,
-    chosen.carry_over,
-    chosen.annual_other,
-    chosen.fiscal,
-    chosen.other
-  from chosen
+    history.year,
+    history.amount,
+    history.appropriation is not null or history.carry_over is not null or history.annual_other is not null as annual,
+    (history.fiscal is not null or history.other is not null)
+      and coalesce(history.fiscal, 0) + coalesce(history.other, 0) = history.amount as whole,
+    history.appropriation,
+    history.carry_over,
+    history.annual_other,
+    history.fiscal,
+    history.other
+  from history
 ),
 stated as (
   select

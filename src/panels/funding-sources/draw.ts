@@ -17,11 +17,12 @@ export const fundingSources: Question<never> = {
   id: 'funding-sources',
   sql,
   draw(rows, look) {
-    const { text, view } = look;
+    const { text, time, view } = look;
     const words = text.overview.funding;
+    const reported = rows.filter((row) => time.years.includes(number(row, 'year')));
     const present = SOURCES.filter((source) => sum(rows, source) !== 0);
-    const unbalanced = sum(rows, 'unbalanced');
-    const [stating, projects] = [count(sum(rows, 'stating')), count(sum(rows, 'projects'))];
+    const unbalanced = sum(reported, 'unbalanced');
+    const [stating, projects] = [count(sum(reported, 'stating')), count(sum(reported, 'projects'))];
     const unit = text.scales[view.money];
     const shared = {
       summary: words.summary(
@@ -29,19 +30,19 @@ export const fundingSources: Question<never> = {
           .map((source) =>
             words.part(
               words.sources[source],
-              money(sum(rows, source), view.money),
-              percent(sum(rows, source), statedOf(rows)),
+              money(sum(reported, source), view.money),
+              percent(sum(reported, source), statedOf(reported)),
             ),
           )
           .join(text.list.comma),
       ),
       table: tableOf(rows, look),
-      empty: rows.length === 0,
+      empty: reported.length === 0,
     };
     const warning = unbalanced > 0 ? [words.unbalanced(count(unbalanced))] : [];
     const [only, another] = present;
     if (another === undefined) {
-      const amount = `${money(statedOf(rows), view.money)} ${unit}`;
+      const amount = `${money(statedOf(reported), view.money)} ${unit}`;
       const note =
         only === undefined ? words.none(projects) : words.single(words.sources[only], amount, stating, projects);
       return { ...shared, body: { type: 'line' }, note: [note, ...warning].join(text.list.clause), remarks: [] };

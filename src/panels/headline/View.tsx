@@ -1,47 +1,36 @@
 import type { ViewProps } from '#panels/panel.ts';
 import type { Figure } from './draw.ts';
+import { Spark } from './Spark.tsx';
 import './figures.css';
 
-/** Large figures side by side, each with its base under it. */
-export function Figures({ own: figures, hands: { text, view, setView, pick: onPick } }: ViewProps<readonly Figure[]>) {
+/** Large figures side by side, each with its change, its base and its history; a figure opens what it counts. */
+export function Figures({ own: figures, hands: { text, view, setView } }: ViewProps<readonly Figure[]>) {
+  const report = (year: number) =>
+    setView({ ...view, filters: { ...view.filters, year: [String(year)], against: null } });
   return (
     <dl className="figures">
-      {figures.map(({ id, label, value, unit, notes, pick, behind }) => (
+      {figures.map(({ id, label, value, unit, notes, history, behind }) => (
         <div key={id} className="figure" data-figure={id}>
           <dt>{label}</dt>
           <dd>
-            {pick === undefined ? (
-              <Value value={value} unit={unit} />
-            ) : (
-              <button type="button" aria-label={`${label} ${value}${unit}`} onClick={() => onPick(pick)}>
-                <Value value={value} unit={unit} />
-              </button>
-            )}
+            <button
+              type="button"
+              title={text.sheet.behind.button}
+              aria-label={`${label} ${value}${unit}：${text.sheet.behind.button}`}
+              onClick={() => setView(behind(view))}
+            >
+              <span className="figure-value">{value}</span>
+              {unit !== '' && <span className="figure-unit">{unit}</span>}
+            </button>
             {notes.map((note) => (
               <span key={note} className="figure-note">
                 {note}
               </span>
             ))}
-            <button
-              type="button"
-              className="figure-rows"
-              aria-label={`${label}：${text.sheet.behind.button}`}
-              onClick={() => setView(behind(view))}
-            >
-              {text.sheet.behind.button}
-            </button>
+            {history.length > 1 && <Spark history={history} onYear={report} />}
           </dd>
         </div>
       ))}
     </dl>
-  );
-}
-
-function Value({ value, unit }: { readonly value: string; readonly unit: string }) {
-  return (
-    <>
-      <span className="figure-value">{value}</span>
-      {unit !== '' && <span className="figure-unit">{unit}</span>}
-    </>
   );
 }

@@ -1,35 +1,39 @@
--- Slots of each kind by year, category or department: as :split says, else by year where there are several, else by
--- category.
-with span as (
-  select count(distinct chosen.year) as years from chosen
+-- What the expected items of each kind come to, by year (every loaded one), or of the reporting years by category,
+-- department or unit: as :split says, else by year where several are loaded, else by category.
+with split as (
+  select case when :split <> '' then :split when len(loaded) > 1 then 'year' else 'category' end as way
+  from focus
 ),
-part as (
+form as (
+  select cast(history.year as varchar) as part, history.*
+  from history
+  where (select way from split) = 'year'
+  union all
   select
-    case
-      when :split = 'department' then coalesce(chosen.department, '')
-      when :split = 'category' or (:split = '' and span.years < 2) then chosen.category
-      else cast(chosen.year as varchar)
+    case (select way from split)
+      when 'department' then coalesce(chosen.department, '')
+      when 'unit' then coalesce(chosen.unit, '')
+      else chosen.category
     end as part,
-    span.years,
-    chosen.amount,
-    chosen.expected,
-    chosen.printed,
-    chosen.given,
-    chosen.template
+    chosen.*
   from chosen
-  cross join span
+  where (select way from split) <> 'year'
 )
 select
-  part.part,
-  part.years,
+  form.part,
+  (select way from split) as way,
   kind.kind,
   count(*) as slots,
-  count(case when (part.printed & kind.bit) <> 0 then 1 end) as printed,
-  count(case when (part.given & kind.bit) <> 0 then 1 end) as given,
-  count(case when (part.template & kind.bit) <> 0 then 1 end) as template_absent,
-  cast(sum(part.amount) as bigint) as amount,
-  cast(sum(case when (part.given & kind.bit) = 0 then part.amount else 0 end) as bigint) as amount_without
-from part
-join kind on (part.expected & kind.bit) <> 0
-group by part.part, part.years, kind.kind, kind.place
-order by part.part, kind.place
+  count(case when (form.printed & kind.bit) <> 0 then 1 end) as printed,
+  count(case when (form.given & kind.bit) <> 0 then 1 end) as given,
+  count(case when (form.none & kind.bit) <> 0 then 1 end) as none,
+  count(case when (form.weak_certain & kind.bit) <> 0 then 1 end) as weak,
+  count(case when (form.template & kind.bit) <> 0 then 1 end) as template_absent,
+  cast(sum(form.amount) as bigint) as amount,
+  cast(sum(case when (form.given & kind.bit) = 0 then form.amount else 0 end) as bigint) as amount_without,
+  cast(sum(case when (form.none & kind.bit) <> 0 then form.amount else 0 end) as bigint) as amount_none,
+  cast(sum(case when (form.weak_certain & kind.bit) <> 0 then form.amount else 0 end) as bigint) as amount_weak
+from form
+join kind on (form.expected & kind.bit) <> 0
+group by form.part, kind.kind, kind.place
+order by form.part, kind.place

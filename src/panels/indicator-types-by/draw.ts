@@ -1,16 +1,17 @@
 import type { MarkFilter } from '#charts/chart.ts';
+import type { Table } from '#charts/table.ts';
 import { CATEGORIES } from '#domain/categories.ts';
 import { KINDS } from '#domain/kinds.ts';
-import { yuanText } from '#domain/money.ts';
 import type { Row } from '#engine/engine.ts';
 import { distinct, number, sum } from '#model/rows.ts';
+import { inBoth } from '#panels/inBoth.ts';
 import type { Look, Question, Switch } from '#panels/question.ts';
 import { count, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
-import { BASES, SPLITS, type Split } from '#view/view.ts';
+import { BASES, MEASURES, SPLITS, type Split } from '#view/view.ts';
 import sql from './ask.sql?raw';
 
-/** Departments with a row of their own; the others are drawn as one, and stand apart in the table. */
+/** Departments or units with a row of their own; the others are drawn as one, and stand apart in the table. */
 const DEPARTMENTS = 12;
 
 /** A row of the heat table: one year, category or department, or several together. */
@@ -37,19 +38,23 @@ export interface HeatCell {
   readonly pick: MarkFilter | null;
 }
 
-/** 各类指标用得怎样: the share of slots with a given indicator, by year, category or department. */
+/** 各类指标缺在哪里: the share of items that are not validly filled in, say 无 or are weak, by year, category, department or unit. */
 export const indicatorTypesBy: Question<Heat> = {
   id: 'indicator-types-by',
   sql,
+  judging: true,
   asks: ({ split }) => ({ split: split ?? '' }),
   draw(rows, look) {
     const { text, view } = look;
     const words = text.kindsBy;
-    const oneYear = number(rows[0], 'years') === 1;
-    const split: Split = view.split ?? (oneYear ? 'category' : 'year');
+    const split = SPLITS.find((one) => one === rows[0]?.way) ?? 'category';
     const kinds = KINDS.map(({ id }) => id).filter((id) => rows.some((row) => row.kind === id));
     const single = partsOf(rows, split, look);
-    const shown = [{ label: text.panel.allGroups, rows, value: null }, ...folded(single, split, look)];
+    const shown = [
+      // A sum over the years would say nothing.
+      ...(split === 'year' ? [] : [{ label: text.panel.allGroups, rows, value: null }]),
+      ...folded(single, split, look),
+    ];
     return {
       body: {
         type: 'own',
@@ -62,40 +67,40 @@ export const indicatorTypesBy: Question<Heat> = {
           })),
         },
       },
-      note: words.note(words.bases[view.base]),
+      note: words.note(words.measures[view.measure], baseName(look)),
       switches: switchesOf(split, look),
-      remarks: [
-        ...(oneYear && split !== 'department' ? [split === 'year' ? words.oneYear : words.oneYearInstead] : []),
-        ...gapsOf(rows, kinds, look),
-      ],
+      remarks: gapsOf(rows, kinds, look),
       summary: words.summary(
+        words.measures[view.measure],
         kinds.map((kind) => words.part(text.kinds[kind], shareText(ofKind(rows, kind), look))).join(text.list.comma),
       ),
-      table: {
-        columns: [
-          { id: split, label: text.columns[split], type: 'text' },
-          { id: 'kind', label: text.columns.kind, type: 'text' },
-          { id: 'slots', label: text.columns.slots, type: 'count' },
-          { id: 'printed', label: text.columns.printed, type: 'count' },
-          { id: 'given', label: text.columns.given, type: 'count' },
-          { id: 'share_printed', label: text.columns.share_of_printed, type: 'share' },
-          { id: 'share_framework', label: text.columns.share_of_slots, type: 'share' },
-          { id: 'amount_without', label: text.columns.amount_without_given, type: 'money' },
-        ],
-        rows: [{ label: text.panel.allGroups, rows }, ...single].flatMap((part) =>
-          kinds.flatMap((kind) => {
-            const same = ofKind(part.rows, kind);
-            const [slots, printed, given] = [sum(same, 'slots'), sum(same, 'printed'), sum(same, 'given')];
-            const shares = [printed === 0 ? null : given / printed, given / slots];
-            if (slots === 0) return [];
-            return [[part.label, text.kinds[kind], slots, printed, given, ...shares, sum(same, 'amount_without')]];
-          }),
-        ),
-      },
+      table: tableOf([...(split === 'year' ? [] : [{ label: text.panel.allGroups, rows }]), ...single], split, {
+        kinds,
+        text,
+      }),
       empty: rows.length === 0,
     };
   },
 };
+
+/** Part and base of what is measured. */
+function measured(rows: readonly Row[], { view }: Look): readonly [part: number, base: number] {
+  if (view.measure === 'none') return [sum(rows, 'none'), sum(rows, 'printed')];
+  if (view.measure === 'weak') return [sum(rows, 'weak'), sum(rows, 'slots') - sum(rows, 'template_absent')];
+  const base = sum(rows, view.base === 'printed' ? 'printed' : 'slots');
+  return [base - sum(rows, 'given'), base];
+}
+
+function baseName({ text, view }: Look): string {
+  const { bases } = text.kindsBy;
+  if (view.measure === 'none') return bases.printed;
+  return view.measure === 'weak' ? bases.framework : bases[view.base];
+}
+
+/** The money behind what is measured, in fen. */
+function moneyBehind(rows: readonly Row[], { view }: Look): number {
+  return sum(rows, { gap: 'amount_without', none: 'amount_none', weak: 'amount_weak' }[view.measure]);
+}
 
 function ofKind(rows: readonly Row[], kind: string): readonly Row[] {
   return rows.filter((row) => row.kind === kind);
@@ -126,14 +131,14 @@ function partsOf(rows: readonly Row[], split: Split, { text }: Look): readonly P
 }
 
 function folded(parts: readonly Part[], split: Split, { text }: Look): readonly Part[] {
-  if (split !== 'department' || parts.length <= DEPARTMENTS + 1) return parts;
+  if ((split !== 'department' && split !== 'unit') || parts.length <= DEPARTMENTS + 1) return parts;
   const others = parts.slice(DEPARTMENTS);
   const label = text.kindsBy.others(count(others.length));
   return [...parts.slice(0, DEPARTMENTS), { label, rows: others.flatMap(({ rows }) => rows), value: null }];
 }
 
-function shareText(rows: readonly Row[], { view }: Look): string {
-  return percent(sum(rows, 'given'), sum(rows, view.base === 'printed' ? 'printed' : 'slots'));
+function shareText(rows: readonly Row[], look: Look): string {
+  return percent(...measured(rows, look));
 }
 
 function cellOf(
@@ -144,19 +149,70 @@ function cellOf(
   const { text, view } = look;
   const rows = ofKind(part.rows, kind);
   if (rows.length === 0) return null;
-  const given = sum(rows, 'given');
-  const base = sum(rows, view.base === 'printed' ? 'printed' : 'slots');
+  const [of, base] = measured(rows, look);
   return {
-    share: base === 0 ? null : given / base,
-    label: base === 0 ? (text.states.absent ?? '') : shareText(rows, look),
-    base: base === 0 ? '' : `${count(given)}/${count(base)}`,
+    share: base === 0 ? null : of / base,
+    label: base === 0 ? (text.states.absent ?? '') : percent(of, base),
+    base: base === 0 ? '' : `${count(of)}/${count(base)}`,
     tip: text.kindsBy.tip({
       mark: `${part.label} · ${wordFor(text.kinds, kind)}`,
-      given: count(given),
-      base: `${count(base)} ${text.kindsBy.bases[view.base]}`,
-      yuan: yuanText(sum(rows, 'amount_without')),
+      measure: text.kindsBy.measures[view.measure],
+      part: count(of),
+      base: `${count(base)} ${baseName(look)}`,
+      money: inBoth(moneyBehind(rows, look), view.money, text),
     }),
     pick: part.value === null ? null : { [split]: part.value, kind },
+  };
+}
+
+function tableOf(
+  parts: readonly { readonly label: string; readonly rows: readonly Row[] }[],
+  split: Split,
+  { kinds, text }: { readonly kinds: readonly string[]; readonly text: Look['text'] },
+): Table {
+  const label = text.columns;
+  return {
+    columns: [
+      { id: split, label: label[split], type: 'text' },
+      { id: 'kind', label: label.kind, type: 'text' },
+      { id: 'slots', label: label.slots, type: 'count' },
+      { id: 'printed', label: label.printed, type: 'count' },
+      { id: 'given', label: label.given, type: 'count' },
+      { id: 'gap_printed', label: text.kindsBy.gapPrinted, type: 'share' },
+      { id: 'gap_framework', label: text.kindsBy.gapFramework, type: 'share' },
+      { id: 'amount_without', label: label.amount_without_given, type: 'money' },
+      { id: 'none', label: label.none, type: 'count' },
+      { id: 'none_share', label: text.gaps.measures.none, type: 'share' },
+      { id: 'weak', label: text.weak.item, type: 'count' },
+      { id: 'weak_share', label: text.gaps.measures.weak, type: 'share' },
+    ],
+    rows: parts.flatMap((part) =>
+      kinds.flatMap((kind) => {
+        const rows = ofKind(part.rows, kind);
+        if (rows.length === 0) return [];
+        const [slots, printed, given, none, weak] = ['slots', 'printed', 'given', 'none', 'weak'].map((name) =>
+          sum(rows, name),
+        ) as [number, number, number, number, number];
+        const set = slots - sum(rows, 'template_absent');
+        const share = (of: number, base: number) => (base === 0 ? null : of / base);
+        return [
+          [
+            part.label,
+            wordFor(text.kinds, kind),
+            slots,
+            printed,
+            given,
+            share(printed - given, printed),
+            share(slots - given, slots),
+            sum(rows, 'amount_without'),
+            none,
+            share(none, printed),
+            weak,
+            share(weak, set),
+          ],
+        ];
+      }),
+    ),
   };
 }
 
@@ -167,8 +223,20 @@ function switchesOf(split: Split, { text, view }: Look): readonly Switch[] {
       choices: SPLITS.map((one) => ({ label: text.columns[one], chosen: one === split, view: { split: one } })),
     },
     {
-      label: text.kindsBy.base,
-      choices: BASES.map((one) => ({ label: text.kindsBy.bases[one], chosen: one === view.base, view: { base: one } })),
+      label: text.kindsBy.measure,
+      choices: MEASURES.map((one) => ({
+        label: text.kindsBy.measures[one],
+        chosen: one === view.measure,
+        view: { measure: one },
+      })),
     },
+    ...(view.measure === 'gap' ? [basesOf({ text, view })] : []),
   ];
+}
+
+function basesOf({ text, view }: Pick<Look, 'text' | 'view'>): Switch {
+  return {
+    label: text.kindsBy.base,
+    choices: BASES.map((one) => ({ label: text.kindsBy.bases[one], chosen: one === view.base, view: { base: one } })),
+  };
 }

@@ -1,9 +1,9 @@
 select
-  chosen.year,
-  chosen.category,
+  history.year,
+  history.category,
   count(*) as projects,
-  count(chosen.amount) as with_amount,
-  cast(sum(chosen.amount) as bigint) as amount
-from chosen
-group by chosen.year, chosen.category
-order by chosen.year, chosen.category
+  count(history.amount) as with_amount,
+  cast(sum(history.amount) as bigint) as amount
+from history
+group by history.year, history.category
+order by history.year, history.category

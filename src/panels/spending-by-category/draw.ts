@@ -1,11 +1,13 @@
 import type { BarSeries, Stretch } from '#charts/bars.ts';
 import { rankedBars, stackedBars } from '#charts/bars.ts';
 import type { Chart, Fill } from '#charts/chart.ts';
+import type { Table, Value } from '#charts/table.ts';
 import { readableOn } from '#charts/tint.ts';
 import { CATEGORIES } from '#domain/categories.ts';
-import { yuanText } from '#domain/money.ts';
 import type { Row } from '#engine/engine.ts';
 import { distinct, number, sum } from '#model/rows.ts';
+import { moneyChange, shortChange } from '#panels/change.ts';
+import { inBoth } from '#panels/inBoth.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { money, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
@@ -14,29 +16,39 @@ import sql from './ask.sql?raw';
 /** Pixels: as much as the kinds of indicators beside it take. Few bars are given what room there is. */
 const HEIGHT = 280;
 
-/** 钱花在哪类项目: one bar a year stacked by category, or one bar a category when there is one year. */
+/** 钱花在哪类项目: one bar a loaded year stacked by category, the reporting year marked; one bar a category of one year. */
 export const spendingByCategory: Question<never> = {
   id: 'spending-by-category',
   sql,
+  keeps: ['category'],
   draw(rows, look) {
-    const { text, view } = look;
-    const without = sum(rows, 'projects') - sum(rows, 'with_amount');
-    const total = sum(rows, 'amount');
-    const parts = CATEGORIES.map((category) => ({ category, amount: sum(of(rows, { category }), 'amount') }))
+    const { text, time, view } = look;
+    const reported = inYears(rows, time.years);
+    const without = sum(reported, 'projects') - sum(reported, 'with_amount');
+    const total = sum(reported, 'amount');
+    const against = time.against === null ? null : inYears(rows, [time.against]);
+    const parts = CATEGORIES.map((category) => ({ category, amount: sum(of(reported, { category }), 'amount') }))
       .filter(({ amount }) => amount > 0)
-      .map(({ category, amount }) =>
-        text.spending.part(text.categories[category], money(amount, view.money), percent(amount, total)),
-      );
+      .map(({ category, amount }) => {
+        const part = text.spending.part(text.categories[category], money(amount, view.money), percent(amount, total));
+        const before = against === null ? null : sum(of(against, { category }), 'amount');
+        const change = moneyChange({ now: amount, before }, { text, time, scale: view.money });
+        return change === null ? part : `${part}${text.list.comma}${change}`;
+      });
     return {
       body: { type: 'chart', chart: chartOf(rows, look) },
       note: text.spending.note(text.scales[view.money], without),
-      remarks: distinct(rows.map((row) => row.year)).length === 1 ? [text.headline.oneYear] : [],
-      summary: text.spending.summary(parts.join(text.list.comma)),
+      remarks: time.loaded.length === 1 ? [text.time.single] : [],
+      summary: text.spending.summary(parts.join(text.list.clause)),
       table: tableOf(rows, look),
       empty: rows.length === 0,
     };
   },
 };
+
+function inYears(rows: readonly Row[], years: readonly number[]): readonly Row[] {
+  return rows.filter((row) => years.includes(number(row, 'year')));
+}
 
 function of(rows: readonly Row[], wanted: { readonly year?: unknown; readonly category?: string }): readonly Row[] {
   return rows.filter(
@@ -47,8 +59,8 @@ function of(rows: readonly Row[], wanted: { readonly year?: unknown; readonly ca
 }
 
 function chartOf(rows: readonly Row[], look: Look): Chart {
-  const { palette, text } = look;
-  const years = distinct(rows.map((row) => row.year));
+  const { palette, text, time } = look;
+  const years = distinct(rows.map((row) => number(row, 'year')));
   const present = CATEGORIES.filter((category) => rows.some((row) => row.category === category));
   if (years.length === 1) {
     const ranked = present
@@ -67,7 +79,30 @@ function chartOf(rows: readonly Row[], look: Look): Chart {
       stretches: years.map((year) => stretchOf(rows, { year, category }, look)),
     }),
   );
-  return stackedBars({ groups: years.map(String), series, palette, lying: false, height: HEIGHT });
+  const chosen = wanted(rows, look);
+  return stackedBars({
+    groups: years.map(String),
+    series,
+    palette,
+    lying: false,
+    height: HEIGHT,
+    totals: years.map((year) => totalLabel(chosen, year, look)),
+    marked: years.flatMap((year, at) => (time.years.includes(year) ? [at] : [])),
+  });
+}
+
+/** The rows of the categories that are chosen; of all where none is. */
+function wanted(rows: readonly Row[], { view }: Look): readonly Row[] {
+  const { category } = view.filters;
+  return category.length === 0 ? rows : rows.filter((row) => category.includes(String(row.category)));
+}
+
+/** The sum of a year; of the reporting year with the change. */
+function totalLabel(rows: readonly Row[], year: number, { text, time, view }: Look): string {
+  const amount = sum(inYears(rows, [year]), 'amount');
+  if (time.against === null || !time.years.includes(year)) return money(amount, view.money);
+  const change = shortChange({ now: amount, before: sum(inYears(rows, [time.against]), 'amount') }, view.money, text);
+  return `${money(amount, view.money)}\n${change}`;
 }
 
 function fillOf(category: string, { palette }: Look): Fill {
@@ -77,27 +112,40 @@ function fillOf(category: string, { palette }: Look): Fill {
 
 function stretchOf(
   rows: readonly Row[],
-  wanted: { readonly year?: unknown; readonly category: string },
-  { text, view }: Look,
+  wanted: { readonly year?: number; readonly category: string },
+  { text, time, view }: Look,
 ): Stretch & { readonly value: number } {
   const { category } = wanted;
-  const year = wanted.year ?? rows[0]?.year;
+  const year = wanted.year ?? number(rows[0], 'year');
   const amount = sum(of(rows, wanted), 'amount');
   const share = percent(amount, sum(of(rows, { year }), 'amount'));
   const label = wordFor(text.categories, category);
   const whole = wanted.year === undefined;
+  const chosen = view.filters.category;
   return {
     value: amount,
     label: whole ? `${money(amount, view.money)} · ${share}` : money(amount, view.money),
-    tip: text.spending.tip(whole ? label : `${year} · ${label}`, yuanText(amount), share),
-    pick: whole ? { category } : { category, year: String(year) },
+    tip: text.spending.tip(whole ? label : `${year} · ${label}`, inBoth(amount, view.money, text), share),
+    // A click on another year makes it the reporting year.
+    pick: whole || time.years.includes(year) ? { category } : { category, year: String(year) },
+    faint: chosen.length > 0 && !chosen.includes(category),
   };
 }
 
-function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['draw']>['table'] {
+function tableOf(rows: readonly Row[], look: Look): Table {
+  const { text, time, view } = look;
   const label = text.columns;
-  const years = distinct(rows.map((row) => row.year));
+  const years = distinct(rows.map((row) => number(row, 'year')));
   const ordered = years.flatMap((year) => CATEGORIES.flatMap((category) => of(rows, { year, category })));
+  const against = time.against === null ? null : inYears(rows, [time.against]);
+  /** Of the reporting years what they changed by, where a year is held against. */
+  const changes = (year: number, now: number, category?: string): readonly Value[] => {
+    if (against === null) return [];
+    if (!time.years.includes(year)) return [null, null];
+    const before = sum(category === undefined ? against : of(against, { category }), 'amount');
+    return [now - before, before === 0 ? null : (now - before) / before];
+  };
+  const { category: chosen } = view.filters;
   return {
     columns: [
       { id: 'year', label: label.year, type: 'year' },
@@ -105,29 +153,34 @@ function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['dra
       { id: 'projects', label: label.projects, type: 'count' },
       { id: 'amount', label: label.amount, type: 'money' },
       { id: 'share', label: label.share, type: 'share' },
-      ...(years.length > 1
-        ? ([
+      ...(against === null
+        ? []
+        : ([
             { id: 'change', label: label.change, type: 'money', signed: true },
             { id: 'change_share', label: label.change_share, type: 'share', signed: true },
-          ] as const)
-        : []),
+          ] as const)),
     ],
     rows: ordered.map((row) => {
-      const category = String(row.category);
-      const amount = number(row, 'amount');
-      const total = sum(of(rows, { year: row.year }), 'amount');
-      const before = years[years.indexOf(row.year) - 1];
-      const last = before === undefined ? null : sum(of(rows, { year: before, category }), 'amount');
+      const [year, amount, category] = [number(row, 'year'), number(row, 'amount'), String(row.category)];
+      const total = sum(of(rows, { year }), 'amount');
       return [
-        number(row, 'year'),
+        year,
         wordFor(text.categories, category),
         number(row, 'projects'),
         row.amount === null ? null : amount,
         total === 0 ? null : amount / total,
-        ...(years.length > 1
-          ? [last === null ? null : amount - last, last === null || last === 0 ? null : (amount - last) / last]
-          : []),
+        ...changes(year, amount, category),
       ];
     }),
+    totals: years.map((year) => {
+      const own = of(rows, { year });
+      const amount = sum(own, 'amount');
+      return [year, text.panel.sum, sum(own, 'projects'), amount, amount === 0 ? null : 1, ...changes(year, amount)];
+    }),
+    chosen: ordered.flatMap((row, at) =>
+      time.years.includes(number(row, 'year')) && (chosen.length === 0 || chosen.includes(String(row.category)))
+        ? [at]
+        : [],
+    ),
   };
 }

@@ -1,95 +1,94 @@
--- The newest two chosen years, form by form. The same code is the same project; without one, forms that alone in their
--- year bear a name in a unit are taken for the same project: a suggestion.
-with span as (
+-- The reporting year against the other, project by project: what is one project over the years says its lineage. A line
+-- may have several forms in a year (split, merged): their amounts count together. `elsewhere` is a line that the other
+-- year has too, but not under these filters.
+with form as (
   select
-    max(year) as later,
-    case when count(*) = 2 then min(year) end as earlier
-  from (select distinct chosen.year from chosen order by chosen.year desc limit 2) as newest
-),
-form as materialized (
-  select
+    chosen.line,
+    chosen.line_basis,
+    true as is_later,
     chosen.project,
-    chosen.year,
-    chosen.code,
     chosen.name,
     chosen.department,
-    coalesce(chosen.unit, '') as unit,
-    chosen.amount,
-    chosen.year = span.later as is_later
+    chosen.unit,
+    chosen.code,
+    chosen.amount
   from chosen
-  join span on chosen.year in (span.earlier, span.later)
-  where span.earlier is not null
-),
-by_code as (
-  select earlier.project as earlier, later.project as later, 'code' as matched
-  from form as earlier
-  join form as later on later.code = earlier.code
-  where not earlier.is_later
-    and later.is_later
-),
-uncoded as (
+  where (select against from focus) is not null
+  union all
   select
-    form.project,
-    form.is_later,
-    form.unit,
-    plain_name(form.name, form.year) as plain_name
+    against.line,
+    against.line_basis,
+    false as is_later,
+    against.project,
+    against.name,
+    against.department,
+    against.unit,
+    against.code,
+    against.amount
+  from against
+),
+held as (
+  select
+    form.line,
+    count(case when form.is_later then 1 end) as later_forms,
+    count(case when not form.is_later then 1 end) as earlier_forms,
+    cast(sum(case when form.is_later then form.amount end) as bigint) as later_amount,
+    cast(sum(case when not form.is_later then form.amount end) as bigint) as earlier_amount,
+    count(case when form.is_later and form.amount is null then 1 end) as later_unpriced,
+    count(case when not form.is_later and form.amount is null then 1 end) as earlier_unpriced,
+    -- The dearest form of a year stands for its line.
+    arg_max(form.name, coalesce(form.amount, -1)) filter (where form.is_later) as later_name,
+    arg_max(form.name, coalesce(form.amount, -1)) filter (where not form.is_later) as earlier_name,
+    max(form.department) filter (where form.is_later) as later_department,
+    max(form.department) as any_department,
+    max(form.unit) filter (where form.is_later) as later_unit,
+    max(form.unit) as any_unit,
+    coalesce(max(form.code) filter (where form.is_later), max(form.code)) as code,
+    max(form.line_basis) as basis,
+    coalesce(
+      arg_max(form.project, coalesce(form.amount, -1)) filter (where form.is_later),
+      arg_max(form.project, coalesce(form.amount, -1))
+    ) as project
   from form
-  where form.project not in (select earlier from by_code)
-    and form.project not in (select later from by_code)
+  group by form.line
 ),
-by_name as (
-  select
-    max(case when not is_later then project end) as earlier,
-    max(case when is_later then project end) as later,
-    'name' as matched
-  from uncoded
-  where plain_name <> ''
-  group by unit, plain_name
-  having count(case when is_later then 1 end) = 1
-    and count(case when not is_later then 1 end) = 1
-),
-alone as (
-  select
-    case when not is_later then project end as earlier,
-    case when is_later then project end as later,
-    cast(null as varchar) as matched
-  from uncoded
-  where project not in (select earlier from by_name)
-    and project not in (select later from by_name)
-),
-compared as (
-  select
-    case
-      when earlier.project is null then 'new'
-      when later.project is null then 'ended'
-      when earlier.amount is not distinct from later.amount then 'same'
-      when earlier.amount is null or later.amount is null then 'unstated'
-      when later.amount > earlier.amount then 'grown'
-      else 'shrunk'
-    end as step,
-    coalesce(later.name, earlier.name) as name,
-    earlier.name as earlier_name,
-    coalesce(later.department, earlier.department) as department,
-    coalesce(later.unit, earlier.unit) as unit,
-    coalesce(later.code, earlier.code) as code,
-    earlier.amount as earlier_amount,
-    later.amount as later_amount,
-    either.matched
-  from (select * from by_code union all select * from by_name union all select * from alone) as either
-  left join form as earlier on earlier.project = either.earlier
-  left join form as later on later.project = either.later
+other as (
+  select distinct seen.line, seen.year = (select against from focus) as is_earlier
+  from seen
+  where seen.year = (select against from focus)
+    or seen.year in (select unnest(years) from focus)
 )
 select
-  'years' as step,
-  null as name, null as earlier_name, null as department, null as unit, null as code,
-  span.earlier as earlier_amount,
-  span.later as later_amount,
-  null as matched
-from span
-where span.later is not null
-union all
-select * from (
-  select *
-  from compared
-  order by abs(coalesce(later_amount, 0) - coalesce(earlier_amount, 0)) desc, later_amount desc nulls last, name, code
-) as ordered
+  case
+    when held.earlier_forms = 0 and earlier.line is not null then 'elsewhere'
+    when held.later_forms = 0 and later.line is not null then 'elsewhere'
+    when held.earlier_forms = 0 then 'new'
+    when held.later_forms = 0 then 'ended'
+    when held.earlier_amount is null and held.later_amount is null then 'same'
+    when held.earlier_amount is null or held.later_amount is null then 'unstated'
+    when held.later_amount = held.earlier_amount then 'same'
+    when held.later_amount > held.earlier_amount then 'grown'
+    else 'shrunk'
+  end as step,
+  held.project,
+  coalesce(held.later_name, held.earlier_name) as name,
+  held.earlier_name,
+  coalesce(held.later_department, held.any_department) as department,
+  coalesce(held.later_unit, held.any_unit) as unit,
+  held.code,
+  held.earlier_forms,
+  held.later_forms,
+  held.earlier_amount,
+  held.later_amount,
+  case when held.earlier_forms > 0 and held.later_forms > 0 then held.basis end as matched
+from held
+left join other as earlier on earlier.line = held.line
+  and earlier.is_earlier
+left join other as later on later.line = held.line
+  and not later.is_earlier
+order by
+  abs(coalesce(held.later_amount, 0) - coalesce(held.earlier_amount, 0)) desc,
+  held.later_amount desc nulls last,
+  name,
+  held.code,
+  held.project

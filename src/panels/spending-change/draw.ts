@@ -1,149 +1,133 @@
-import { type Step, steppedBars } from '#charts/bars.ts';
 import type { Fill } from '#charts/chart.ts';
+import { type Delta, deltaBars } from '#charts/deltas.ts';
 import type { Table } from '#charts/table.ts';
-import { yuanText } from '#domain/money.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, sum, text as textOf } from '#model/rows.ts';
+import { inBoth } from '#panels/inBoth.ts';
+import { brokenName } from '#panels/names.ts';
 import type { Drawing, Look, Question } from '#panels/question.ts';
 import { count, money, percent, signed } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
-import { type Filters, NO_FILTERS } from '#view/view.ts';
+import { reportingYear } from '#view/time.ts';
 import sql from './ask.sql?raw';
 
-/** In the order they are drawn; rows without a change follow in the table, so that its columns come to the totals. */
-const STEPS = ['grown', 'shrunk', 'new', 'ended', 'unstated'] as const;
-const EXAMPLES = 5;
+/** In the order they are said; rows without a change follow in the table, so that its columns come to the totals. */
+const STEPS = ['grown', 'shrunk', 'new', 'ended', 'elsewhere', 'unstated'] as const;
+const ROWS = [...STEPS, 'same'] as const;
+/** Projects with a bar of their own; the others are said in a line. */
+const NAMED = 8;
 
-/** 两年之间变了什么: from the money of one year to that of the next by what grew, shrank, began and ended. */
+/** 与上年相比变了什么: the projects whose money changed most between two years, and what all changes come to. */
 export const spendingChange: Question<never> = {
   id: 'spending-change',
   sql,
   draw(rows, look) {
-    const { text, view } = look;
-    const [years, ...pairs] = rows;
-    if (years === undefined || years.earlier_amount === null) return ofOneYear(rows, look);
+    const { text, time, view } = look;
+    const later = reportingYear(time);
+    if (later === null || time.against === null) return uncompared(rows, look);
     const words = text.overview.change;
-    const [earlier, later] = [String(years.earlier_amount), String(years.later_amount)];
-    const byName = pairs.filter(({ matched }) => matched === 'name').length;
-    const same = of(pairs, 'same').length;
+    const years: Years = [String(time.against), String(later)];
+    const said = partsOf(rows, look);
+    const changed = rows.filter((row) => (STEPS as readonly unknown[]).includes(row.step) && changeOf(row) !== 0);
+    const others = changed.slice(NAMED);
     return {
-      body: { type: 'chart', chart: steppedBars(stepsOf(pairs, [earlier, later], look), { palette: look.palette }) },
-      note: [
-        words.note(earlier, later, text.scales[view.money]),
-        ...(pairs.some(({ matched }) => matched === 'code') ? [words.byCode] : []),
-        ...(same > 0 ? [words.same(count(same))] : []),
-      ].join(text.list.clause),
+      body: {
+        type: 'chart',
+        chart: deltaBars(
+          changed.slice(0, NAMED).map((row) => deltaOf(row, years, look)),
+          look,
+        ),
+      },
+      note: words.note(years[0], years[1], text.scales[view.money]),
       remarks: [
-        ...(byName > 0 ? [words.byName(count(byName))] : []),
-        ...(narrowed(view.filters) ? [words.filtered] : []),
+        said.join(text.list.clause),
+        ...(others.length === 0
+          ? []
+          : [words.others(count(others.length), signed(money(netOf(others), view.money)), text.scales[view.money])]),
       ],
-      summary: words.summary(earlier, later, partsOf(pairs, look).join(text.list.comma)),
-      table: tableOf(pairs, [earlier, later], look),
+      summary: words.summary(years[0], years[1], said.join(text.list.clause)),
+      table: tableOf(rows, years, look),
       groups: 'step',
-      empty: false,
+      empty: rows.length === 0,
     };
   },
 };
 
-/** Chosen by more than the year: a project may be left out of one of two years. */
-export function narrowed(filters: Filters): boolean {
-  return Object.entries(filters).some(
-    ([key, value]) => key !== 'year' && String(value) !== String(NO_FILTERS[key as keyof Filters]),
-  );
-}
-
 type Years = readonly [earlier: string, later: string];
 
-function ofOneYear(rows: readonly Row[], { text, view }: Look): Drawing<never> {
-  const words = text.overview.change;
-  const note = view.filters.year.length > 0 ? words.oneChosen : words.oneYear;
+function uncompared(rows: readonly Row[], { text, time }: Look): Drawing<never> {
+  const words = text.time;
+  const note = time.years.length > 1 ? words.summed : time.loaded.length === 1 ? words.single : words.off;
   return {
     body: { type: 'line' },
     note,
     remarks: [],
     summary: note,
     table: { columns: [], rows: [] },
-    empty: rows.length === 0,
+    empty: time.years.length === 0 && rows.length === 0,
   };
 }
 
-function of(pairs: readonly Row[], step: string): readonly Row[] {
-  return pairs.filter((row) => row.step === step);
+function of(rows: readonly Row[], step: string): readonly Row[] {
+  return rows.filter((row) => row.step === step);
 }
 
 function changeOf(row: Row): number {
   return number(row, 'later_amount') - number(row, 'earlier_amount');
 }
 
-function netOf(pairs: readonly Row[]): number {
-  return pairs.reduce((net, row) => net + changeOf(row), 0);
+function netOf(rows: readonly Row[]): number {
+  return rows.reduce((net, row) => net + changeOf(row), 0);
 }
 
-function partsOf(pairs: readonly Row[], { text, view }: Look): readonly string[] {
+/** 增加 12 项 +300.00 … and, where a few names were matched, how many by what. */
+function partsOf(rows: readonly Row[], { text, view }: Look): readonly string[] {
   const words = text.overview.change;
-  return STEPS.filter((step) => of(pairs, step).length > 0).map((step) =>
-    words.part(words.steps[step], count(of(pairs, step).length), signed(money(netOf(of(pairs, step)), view.money))),
+  const steps = STEPS.filter((step) => of(rows, step).length > 0).map((step) =>
+    words.part(words.steps[step], count(of(rows, step).length), signed(money(netOf(of(rows, step)), view.money))),
   );
+  const same = of(rows, 'same').length;
+  return [...steps, ...(same > 0 ? [words.same(count(same))] : [])];
 }
 
-function stepsOf(pairs: readonly Row[], [earlier, later]: Years, look: Look): readonly Step[] {
-  const { text, view, palette } = look;
+function deltaOf(row: Row, [earlier, later]: Years, look: Look): Delta {
+  const { text, view } = look;
   const words = text.overview.change;
-  const before = sum(pairs, 'earlier_amount');
-  const whole = (year: string, amount: number, without: string): Step => {
-    const projects = count(pairs.filter((row) => row.step !== without).length);
-    return {
-      group: words.year(year),
-      from: 0,
-      to: amount,
-      fill: { color: palette.accent, look: 'plain', labelColor: palette.surface },
-      label: words.yearLabel(money(amount, view.money), projects),
-      tip: words.yearTip(year, yuanText(amount), projects),
-      pick: { year },
-    };
+  const name = textOf(row, 'name') ?? text.filters.blank;
+  const change = changeOf(row);
+  const before = number(row, 'earlier_amount');
+  const step = wordFor(words.steps, String(row.step));
+  const told = row.step === 'grown' || row.step === 'shrunk' ? signed(percent(change, before)) : step;
+  return {
+    group: brokenName(name),
+    value: change,
+    label: `${signed(money(change, view.money))} ${told}`,
+    tip: [
+      name,
+      textOf(row, 'unit') ?? '',
+      ...[
+        [earlier, row.earlier_amount],
+        [later, row.later_amount],
+      ].map(([year, amount]) =>
+        words.tip(String(year), amount === null ? words.none : inBoth(Number(amount), view.money, text)),
+      ),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    fill: fillOf(change, look),
   };
-  let standing = before;
-  const between = STEPS.flatMap((step): readonly Step[] => {
-    const own = of(pairs, step);
-    if (own.length === 0) return [];
-    const net = netOf(own);
-    const share = signed(percent(net, before));
-    const from = standing;
-    standing += net;
-    return [
-      {
-        group: words.steps[step],
-        from,
-        to: standing,
-        fill: fillOf(net, look),
-        label: words.label(signed(money(net, view.money)), share, count(own.length)),
-        tip: [
-          words.tip(words.steps[step], count(own.length), signed(yuanText(net))),
-          words.base(earlier, share),
-          ...examplesOf(own, look),
-        ].join('\n'),
-        pick: {},
-      },
-    ];
-  });
-  return [whole(earlier, before, 'new'), ...between, whole(later, sum(pairs, 'later_amount'), 'ended')];
 }
 
 /** More is ink blue, less is ink: red would mean a finding. */
 function fillOf(net: number, { palette }: Look): Fill {
-  return { color: net < 0 ? palette.ink : palette.accent, look: 'plain', labelColor: palette.surface };
+  return { color: net < 0 ? palette.secondary : palette.accent, look: 'plain', labelColor: palette.surface };
 }
 
-/** The greatest changes of a step, in words. */
-function examplesOf(pairs: readonly Row[], { view }: Look): readonly string[] {
-  return pairs
-    .slice(0, EXAMPLES)
-    .map((row) => `${textOf(row, 'name') ?? ''} ${signed(money(changeOf(row), view.money))}`);
-}
-
-function tableOf(pairs: readonly Row[], [earlier, later]: Years, { text }: Look): Table {
+function tableOf(rows: readonly Row[], [earlier, later]: Years, { text }: Look): Table {
   const label = text.overview.change.columns;
   const words = text.overview.change;
+  const ordered = ROWS.flatMap((step) => of(rows, step));
+  const [before, now] = [sum(rows, 'earlier_amount'), sum(rows, 'later_amount')];
   return {
     columns: [
       { id: 'step', label: label.step, type: 'text' },
@@ -154,28 +138,37 @@ function tableOf(pairs: readonly Row[], [earlier, later]: Years, { text }: Look)
       { id: 'change_share', label: label.change_share, type: 'share', signed: true },
       { id: 'unit', label: text.columns.unit, type: 'text' },
       { id: 'department', label: text.columns.department, type: 'text' },
-      { id: 'earlier_name', label: label.earlier_name, type: 'text' },
+      { id: 'earlier_name', label: label.earlier_name(earlier), type: 'text' },
       { id: 'matched', label: label.matched, type: 'text' },
       { id: 'code', label: text.columns.code, type: 'text' },
     ],
-    rows: [...STEPS, 'same'].flatMap((step) =>
-      of(pairs, step).map((row) => {
-        const before = number(row, 'earlier_amount');
-        const known = row.step !== 'unstated' && (row.earlier_amount ?? row.later_amount) !== null;
-        return [
-          wordFor(words.steps, step),
-          textOf(row, 'name'),
-          row.earlier_amount === null ? null : before,
-          row.later_amount === null ? null : number(row, 'later_amount'),
-          known ? changeOf(row) : null,
-          known && before !== 0 && step !== 'ended' ? changeOf(row) / before : null,
-          textOf(row, 'unit'),
-          textOf(row, 'department'),
-          row.earlier_name === row.name ? null : textOf(row, 'earlier_name'),
-          row.matched === null ? null : wordFor(words.matched, String(row.matched)),
-          textOf(row, 'code'),
-        ];
-      }),
-    ),
+    rows: ordered.map((row) => {
+      const base = number(row, 'earlier_amount');
+      const known = row.step !== 'unstated' && (row.earlier_amount ?? row.later_amount) !== null;
+      return [
+        wordFor(words.steps, String(row.step)),
+        textOf(row, 'name'),
+        row.earlier_amount === null ? null : base,
+        row.later_amount === null ? null : number(row, 'later_amount'),
+        known ? changeOf(row) : null,
+        known && base !== 0 && row.later_amount !== null ? changeOf(row) / base : null,
+        textOf(row, 'unit'),
+        textOf(row, 'department'),
+        row.earlier_name === row.name ? null : textOf(row, 'earlier_name'),
+        row.matched === null ? null : wordFor(words.matched, String(row.matched)),
+        textOf(row, 'code'),
+      ];
+    }),
+    totals: [
+      [
+        text.panel.sum,
+        text.panel.total(count(rows.length)),
+        before,
+        now,
+        now - before,
+        before === 0 ? null : (now - before) / before,
+        ...Array<null>(5).fill(null),
+      ],
+    ],
   };
 }

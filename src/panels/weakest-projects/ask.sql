@@ -1,13 +1,16 @@
+-- The weak projects, weakest first; with :only_large of these the large and weakly justified ones.
 with weak as (
   select chosen.*, row_number() over (order by chosen.weak_rank) as place
   from chosen
   where chosen.weak <> 0
+    and (:only_large = 0 or chosen.large_weak)
 ),
 whole as (
   select
     count(*) as projects,
     cast(sum(chosen.amount) as bigint) as amount,
-    count(case when chosen.weak <> 0 then 1 end) as weak_projects
+    (select count(*) from weak) as weak_projects,
+    (select cast(coalesce(sum(amount), 0) as bigint) from weak) as weak_amount
   from chosen
 ),
 listed as (
@@ -56,6 +59,7 @@ select
   form_rule.rules,
   whole.projects as all_projects,
   whole.weak_projects,
+  whole.weak_amount,
   whole.amount as all_amount
 from whole
 left join weak on weak.place <= 5000

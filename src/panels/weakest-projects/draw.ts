@@ -1,14 +1,12 @@
 import { SEVERITIES } from '#domain/severity.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
-import type { Look, Question } from '#panels/question.ts';
+import type { Drawing, Look, Question } from '#panels/question.ts';
 import { type WeakItem, weakCount, weakItemsOf, weakStanding } from '#panels/weakItems.ts';
 import { RULES } from '#rules/catalogue.ts';
 import { count, money, percent } from '#text/format.ts';
 import { ruleName } from '#view/rules.ts';
 import sql from './ask.sql?raw';
-
-const DRAWN = 20;
 
 /** One form of the ranking by weakness, with the reasons for its place. */
 export interface WeakProject {
@@ -31,34 +29,65 @@ export const weakestProjects: Question<readonly WeakProject[]> = {
   id: 'weakest-projects',
   sql,
   judging: true,
+  asks: () => ({ only_large: 0 }),
   draw(rows, look) {
     const { text } = look;
     const words = text.findings.weakest;
-    const weak = number(rows[0], 'weak_projects');
-    const ranked = rows.filter((row) => row.place !== null);
-    const drawn = ranked.slice(0, DRAWN);
-    return {
-      body: { type: 'own', own: drawn.map((row) => projectOf(row, look)) },
-      note: words.note(count(weak), count(number(rows[0], 'all_projects'))),
-      remarks: [
-        ...(weak === 0 ? [words.none] : []),
-        ...(ranked.length > DRAWN ? [words.drawn(count(DRAWN), count(weak))] : []),
-        ...(weak > ranked.length ? [words.cut(count(ranked.length), count(weak))] : []),
-      ],
-      summary:
-        weak === 0
-          ? words.none
-          : words.summary(
-              drawn
-                .slice(0, 3)
-                .map((row) => textOf(row, 'name') ?? '')
-                .join(text.list.comma),
-            ),
-      table: tableOf(ranked, look),
-      empty: number(rows[0], 'all_projects') === 0,
-    };
+    const note = words.note(count(number(rows[0], 'weak_projects')), count(number(rows[0], 'all_projects')));
+    return ranked(rows, { drawn: 20, note, none: words.none }, look);
   },
 };
+
+/** 哪些大额项目薄弱: of the same order those that are large and weakly justified. */
+export const largeWeak: Question<readonly WeakProject[]> = {
+  id: 'large-weak',
+  sql,
+  judging: true,
+  asks: () => ({ only_large: 1 }),
+  draw(rows, look) {
+    const { text, view } = look;
+    const words = text.findings.weakest;
+    const [amount, whole] = [number(rows[0], 'weak_amount'), number(rows[0], 'all_amount')];
+    const note = words.large(
+      count(number(rows[0], 'weak_projects')),
+      count(number(rows[0], 'all_projects')),
+      `${money(amount, view.money)} ${text.scales[view.money]}`,
+      percent(amount, whole),
+    );
+    return ranked(rows, { drawn: 8, note, none: words.noLarge }, look);
+  },
+};
+
+function ranked(
+  rows: readonly Row[],
+  { drawn: most, note, none }: { readonly drawn: number; readonly note: string; readonly none: string },
+  look: Look,
+): Drawing<readonly WeakProject[]> {
+  const { text } = look;
+  const words = text.findings.weakest;
+  const weak = number(rows[0], 'weak_projects');
+  const listed = rows.filter((row) => row.place !== null);
+  const drawn = listed.slice(0, most);
+  return {
+    body: { type: 'own', own: drawn.map((row) => projectOf(row, look)), line: weak === 0 },
+    note: weak === 0 ? none : note,
+    remarks: [
+      ...(listed.length > most ? [words.drawn(count(most), count(weak))] : []),
+      ...(weak > listed.length ? [words.cut(count(listed.length), count(weak))] : []),
+    ],
+    summary:
+      weak === 0
+        ? none
+        : words.summary(
+            drawn
+              .slice(0, 3)
+              .map((row) => textOf(row, 'name') ?? '')
+              .join(text.list.comma),
+          ),
+    table: tableOf(listed, look),
+    empty: number(rows[0], 'all_projects') === 0,
+  };
+}
 
 function projectOf(row: Row, look: Look): WeakProject {
   const { text, view } = look;

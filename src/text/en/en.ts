@@ -4,13 +4,13 @@ import { briefEn } from './brief.ts';
 import { correctionsEn } from './corrections.ts';
 import { counted } from './counted.ts';
 import { fileEn } from './file.ts';
-import { findingsEn } from './findings.ts';
+import { findingsEn, weakEn } from './findings.ts';
 import { importEn } from './import.ts';
 import { indicatorsEn } from './indicators.ts';
 import { coMissingEn, matrixEn } from './matrix.ts';
 import { methodsEn } from './methods.ts';
 import { annotationsEn, verdictsEn } from './notes.ts';
-import { overviewEn } from './overview.ts';
+import { gapsEn, headlineEn, overviewEn } from './overview.ts';
 import { printEn, provenanceEn } from './provenance.ts';
 import { rosterEn } from './roster.ts';
 import { roundsEn } from './rounds.ts';
@@ -20,7 +20,6 @@ import { sheetEn } from './sheet.ts';
 import { dataEn } from './sources.ts';
 import { timeEn } from './time.ts';
 import { viewsEn } from './views.ts';
-import { weakEn } from './weak.ts';
 import { wordsEn } from './words.ts';
 import { workbookEn } from './workbook.ts';
 
@@ -54,13 +53,14 @@ export const en: typeof zh = {
     headline: 'At a glance',
     'spending-by-category': 'Spending by category',
     'spending-by-department': 'Spending by department',
-    'spending-change': 'What changed between two years',
+    'spending-change': 'What changed against the other year',
     'funding-sources': 'Where the money comes from',
     'indicator-types': 'Kinds of indicators used',
     'indicator-types-by': 'Share of given indicators by kind',
     'target-forms': 'How targets are written',
     'repeated-indicators': 'Repeated indicators',
-    'money-at-risk': 'Large weakly justified projects',
+    'gaps-over-years': '无 and weak items over the years',
+    'large-weak': 'Large projects that are weakly justified',
     'findings-by-rule': 'Findings by rule',
     'weakest-projects': 'Which projects are weakest',
     'status-matrix': 'State of indicators by project',
@@ -120,26 +120,13 @@ export const en: typeof zh = {
     method: 'Method',
     methodOf: (title) => `Method: ${title}`,
     allGroups: 'All',
+    total: (projects) => `Total ${projects}`,
+    sum: 'Total',
     rowsShown: (shown, all) => `First ${shown} of ${counted(all, 'row')}; all are in the CSV`,
   },
-  headline: {
-    projects: 'Projects',
-    projectsUnit: '',
-    withAmount: (count) => `${count} with amount`,
-    withoutAmount: (count) => `${count} without amount, not in the money`,
-    money: 'Annual funds requested',
-    totalStandsIn: (count) => `${count} without annual amount, the total stands in`,
-    change: (year, before, amount, share) => `${year} against ${before}: ${amount} (${share})`,
-    oneYear: 'One year of data',
-    years: (from, to) => `Total ${from}–${to}`,
-    gap: 'Gap rate',
-    gapBase: (gap, printed) => `${gap}/${printed} printed slots`,
-    gapParts: (none, untargeted, blank) => `None ${none} · No target ${untargeted} · Blank ${blank}`,
-    atNone: 'Amount with at least one none',
-    atNoneShare: (share, projects, all) => `${share} · ${projects}/${counted(all, 'project')}`,
-    note: 'Amounts: annual funds requested; gap = no target + says none + blank, of the slots printed (project × kind)',
-    summary: (projects, money, gap) => `${counted(projects, 'project')}, ${money}, gap rate ${gap}.`,
-  },
+  both: (shown, exact) => `${shown} (${exact})`,
+  gaps: gapsEn,
+  headline: headlineEn,
   spending: {
     note: (unit, without) =>
       `Annual funds requested, in ${unit}${without > 0 ? `; ${without} without amount not drawn` : ''}`,

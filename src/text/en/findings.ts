@@ -1,4 +1,4 @@
-import type { findingsZh } from '#text/zh/findings.ts';
+import type { findingsZh, weakZh } from '#text/zh/findings.ts';
 import { counted } from './counted.ts';
 
 /** What the panels around findings say: rules, weak projects, money at risk. */
@@ -53,27 +53,14 @@ export const findingsEn: typeof findingsZh = {
     cut: (listed, all) => `The table lists the weakest ${listed} of ${all}; filters narrow them down`,
     summary: (names) => `The weakest projects: ${names}.`,
     none: 'The chosen projects have no weak items',
+    large: (weak, all, amount, share) =>
+      `${weak} of ${counted(all, 'project')}, ${amount}, ${share}; large = upper third of the money of the year, weakly justified = at least half of the expected items weak`,
+    noLarge: 'There are no large weakly justified projects',
     share: (share) => `${share} of all`,
     noAmount: 'No amount',
     deduction: (kind, how) => `${kind}: ${how}`,
     suspected: (rule) => `${rule} (suspected)`,
     formFindings: (rules) => `Whole form: ${rules}`,
-  },
-  risk: {
-    note: (unit, without) =>
-      `Across: annual amount (${unit}); up: weak items, suspected ones included; large = upper third of the amounts of the year${without > 0 ? `; ${without} without amount not drawn` : ''}`,
-    corner: (projects, amount, share) =>
-      `Large weakly justified projects: ${counted(projects, 'project')} · ${amount} · ${share}`,
-    noCorner: 'No large weakly justified projects',
-    binned: (projects) =>
-      `${counted(projects, 'project')} gathered into points by amount and weak items; a larger point holds more. Choose a point to see its range of amounts`,
-    axis: 'Weak items',
-    others: 'Other projects',
-    atRisk: 'Large weakly justified',
-    tip: (name, yuan, weak, findings) => `${name}\nCNY ${yuan}\n${weak} weak items\n${findings}`,
-    binTip: (projects, from, to, weak) => `${counted(projects, 'project')}\nCNY ${from} to ${to}\n${weak} weak items`,
-    findings: (critical, major) => `Critical ${critical} · Major ${major}`,
-    yes: 'Yes',
   },
   slots: {
     misplaced: 'suspected misplaced',
@@ -91,4 +78,23 @@ export const findingsEn: typeof findingsZh = {
     framework: (gap, expected, absent, template) =>
       `By framework ${gap}/${expected}, ${counted(absent, 'row')} missing${template === '0' ? '' : ` (${template} not on the template)`}`,
   },
+};
+
+/** What is said of weak items and weakly justified projects, wherever it is said. */
+export const weakEn: typeof weakZh = {
+  items: (certain, suspected) => {
+    if (suspected === '0') return certain === '0' ? 'No weak items' : counted(certain, 'weak item');
+    return certain === '0'
+      ? counted(suspected, 'suspected weak item')
+      : `${counted(certain, 'weak item')}, ${suspected} more suspected`;
+  },
+  ofExpected: (items, expected) => `${items} (of ${expected} expected)`,
+  item: 'Weak items',
+  suspectedItem: 'Suspected weak items',
+  expected: 'Kinds expected',
+  project: 'Weakly justified project',
+  large: 'Large weakly justified project',
+  standing: 'Standing',
+  where: 'What is weak',
+  suspected: (how) => `${how} (suspected)`,
 };

@@ -34,17 +34,17 @@ export const indicatorsEn: typeof indicatorsZh = {
     part: (form, rows) => `${form} ${counted(rows, 'row')}`,
   },
   kindsBy: {
-    note: (base) =>
-      `Share of slots with a given indicator (base: ${base}); darker is higher; slot = project × expected kind`,
-    by: 'Group by',
+    note: (measure, base) => `${measure}, of ${base}; the darker, the greater the share`,
+    by: 'By',
+    measure: 'Show',
+    measures: { gap: 'Not validly filled in', none: 'Says 无', weak: 'Weak items' },
     base: 'Base',
-    bases: { printed: 'Printed slots', framework: 'Expected slots' },
-    oneYear: 'One year of data: group by category or department instead',
-    oneYearInstead: 'One year of data, grouped by category',
-    others: (departments) => `${departments} other departments`,
-    tip: (mark) =>
-      `${mark.mark}\nGiven ${mark.given}/${mark.base}\nProjects without a given indicator: CNY ${mark.yuan}`,
-    summary: (parts) => `Given indicators by kind: ${parts}.`,
+    bases: { printed: 'printed items', framework: 'expected items' },
+    gapPrinted: 'Not validly filled in (of printed)',
+    gapFramework: 'Not validly filled in (of expected)',
+    others: (members) => `${members} others`,
+    tip: (mark) => `${mark.mark}\n${mark.measure} ${mark.part}/${mark.base}\nMoney of these projects ${mark.money}`,
+    summary: (measure, parts) => `${measure} by kind: ${parts}.`,
     part: (kind, share) => `${kind} ${share}`,
   },
   repeated: {

@@ -25,24 +25,24 @@ export const methodsEn = {
   headings: { base: 'Base', counts: 'What counts', rules: 'Rules it rests on' },
   panels: {
     headline: {
-      base: 'All chosen projects (one form is one project of one year). The gap rate is taken of printed slots; by the framework, of the slots it expects',
-      counts: `${MONEY}. ${SLOTS}; a gap is no target, “无” or blank. An accepted “无” is no weakness and stays in the gap, with both counts shown. ${WEAK}. ${WEAK_PROJECTS}`,
-      rules: `Weak items: ${WEAK_RULES}; the gap rate rests on none. ${STANDING}`,
+      base: 'All chosen projects of the reporting year, against those of the other year under the same filters. What is not validly filled in is taken of the items the form prints',
+      counts: `${MONEY}. ${SLOTS}; not validly filled in = no target, 无, blank; what was accepted in review is not counted and said besides. ${WEAK}. ${WEAK_PROJECTS}`,
+      rules: `All rules that are on decide what is weak. ${STANDING}`,
     },
     'spending-by-category': {
-      base: 'Chosen projects with an amount; shares are of the total of the same year',
-      counts: `${MONEY}. The category is the box that is ticked; several and none stand apart`,
+      base: 'Chosen projects with an amount in every loaded year; shares are of the same year. With a category chosen the others are still drawn, the totals are of the chosen',
+      counts: `${MONEY}. Categories as ticked on the form; several or none ticked stand by themselves`,
       rules: NO_RULES,
     },
     'spending-by-department': {
-      base: 'Chosen projects with an amount; shares are of the total of the chosen years',
-      counts: `${MONEY}. With a department chosen by unit, with a unit chosen by project; a project of several years is one by its code, else by its name`,
+      base: 'Chosen projects with an amount in the reporting year, shares of their sum; changes against the same filters in the other year',
+      counts: `${MONEY}. With one department chosen by unit, with one unit by project; one project by code, else by unit and name`,
       rules: NO_RULES,
     },
     'spending-change': {
-      base: 'The newest two chosen years; changes are of the amount of the earlier one',
+      base: 'The reporting year and the year held against, projects under the same filters; percentages are of the earlier amount',
       counts:
-        'The same code is the same project; without codes the same unit and name (years left out), as a suggestion. In both years: grown, shrunk, unchanged; in one only: new or ended; without an amount in one year: apart',
+        'One project by code, else by unit and name (without year and number), or as a person accepted. In both years: increased, reduced or unchanged; in one: new or ended; what the other year has outside the filters, and what has no amount in one year, stand by themselves',
       rules: NO_RULES,
     },
     'funding-sources': {
@@ -58,9 +58,9 @@ export const methodsEn = {
         'Suspected to be misplaced: every given indicator of the slot is hit by M02, M03, M05, M06, M07, M09, M10 or M11; else no rule',
     },
     'indicator-types-by': {
-      base: 'To be chosen: printed slots, or slots the framework expects',
-      counts: `The share of given slots; ${SLOTS}`,
-      rules: NO_RULES,
+      base: 'Either the items the form prints or those its framework expects; 无 of printed, weak of expected items (without what the form does not have)',
+      counts: `The share not validly filled in, saying 无, or weak; by year for every loaded year, else of the reporting year. ${SLOTS}`,
+      rules: `All rules that are on decide what is weak. ${STANDING}`,
     },
     'target-forms': {
       base: 'Given indicators (name and target); rows without target, with “无” or blank stand apart and are taken of all rows',
@@ -74,8 +74,13 @@ export const methodsEn = {
         'Names alike but for blanks and punctuation are one group, and those alike by 0.8 of their pairs of characters; one project of several years counts once',
       rules: NO_RULES,
     },
-    'money-at-risk': {
-      base: 'Chosen projects with an amount; “large” is taken of all forms of the year, whatever is chosen',
+    'gaps-over-years': {
+      base: 'By year: what says 无 or is not validly filled in of the items the form prints; weak items of the expected items, without those the form does not have. With a kind chosen, of that kind alone',
+      counts: `${STATES}. What was accepted in review is not counted. ${WEAK}`,
+      rules: `All rules that are on decide what is weak; 无 and what is not filled in rest on no rule. ${STANDING}`,
+    },
+    'large-weak': {
+      base: 'Chosen projects of the reporting year; “large” is the upper third of the money of that year over all that is loaded, whatever is chosen',
       counts: `${WEAK}. ${WEAK_PROJECTS}`,
       rules: `${WEAK_RULES}. ${STANDING}`,
     },

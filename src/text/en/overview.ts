@@ -1,31 +1,24 @@
-import type { overviewZh } from '#text/zh/overview.ts';
+import type { gapsZh, headlineZh, overviewZh } from '#text/zh/overview.ts';
 import { counted } from './counted.ts';
 
 /** The words of the money panels of the overview. */
 export const overviewEn: typeof overviewZh = {
   change: {
-    oneYear: 'One year of data: a comparison needs two',
-    oneChosen: 'One year is chosen: choose another to compare',
-    note: (earlier, later, unit) => `${later} against ${earlier}, annual funds requested, in ${unit}`,
-    byCode: 'Projects are matched by code',
-    byName: (pairs) =>
-      `${pairs} pairs without a common code are matched by unit and name (year left out): a suggestion, please check; listed in the table`,
-    same: (projects) => `${projects} with the same amount`,
-    filtered: 'Only filtered projects are compared: one outside the filter in either year counts as new or ended',
-    year: (year) => year,
+    note: (earlier, later, unit) =>
+      `${later} against ${earlier} by project, annual amount requested, in ${unit}; one project by code, else by unit and name`,
+    others: (projects, amount, unit) => `${counted(projects, 'more project')} not drawn, ${amount} ${unit} together`,
+    same: (projects) => `${projects} unchanged`,
     steps: {
       grown: 'Increased',
       shrunk: 'Reduced',
       new: 'New',
       ended: 'Ended',
+      elsewhere: 'Moved in or out of the filter',
       unstated: 'No amount in one year',
       same: 'Unchanged',
     },
-    label: (amount, share, projects) => `${amount} (${share})\n${counted(projects, 'project')}`,
-    yearLabel: (amount, projects) => `${amount}\n${counted(projects, 'project')}`,
-    tip: (step, projects, yuan) => `${step}: ${counted(projects, 'project')}\nCNY ${yuan}`,
-    base: (year, share) => `${share} of the amount of ${year}`,
-    yearTip: (year, yuan, projects) => `${year}: ${counted(projects, 'project')}\nCNY ${yuan}`,
+    none: 'none',
+    tip: (year, amount) => `${year}: ${amount}`,
     summary: (earlier, later, parts) => `${later} against ${earlier}: ${parts}.`,
     part: (step, projects, amount) => `${step} ${counted(projects, 'project')} ${amount}`,
     columns: {
@@ -33,16 +26,15 @@ export const overviewEn: typeof overviewZh = {
       amount: (year) => `Amount ${year}`,
       change: 'Difference',
       change_share: 'Difference, %',
-      earlier_name: 'Name in the year before',
+      earlier_name: (year) => `Name in ${year}`,
       matched: 'Matched by',
     },
-    matched: { code: 'Code', name: 'Unit and name (suggested)' },
+    matched: { code: 'Code', name: 'Unit and name', accepted: 'Accepted by a person' },
   },
   departments: {
     levels: { department: 'department', unit: 'unit', project: 'project' },
     note: (level, unit, without) =>
-      `By ${level}, annual funds requested, in ${unit}${without > 0 ? `; ${without} without amount` : ''}`,
-    total: (from, to, before) => `Total ${from}–${to}; change is ${to} against ${before}`,
+      `By ${level}, annual amount requested, in ${unit}${without > 0 ? `; ${counted(String(without), 'project')} without an amount` : ''}`,
     deeper: {
       department: 'Choose a department to see its units',
       unit: 'Choose a unit to see its projects',
@@ -50,11 +42,11 @@ export const overviewEn: typeof overviewZh = {
     },
     label: (amount, share) => `${amount} · ${share}`,
     projects: (projects) => `${counted(projects, 'project')}`,
-    change: (year, share) => `${year} ${share}`,
-    fresh: (year) => `new in ${year}`,
-    over: (year) => `none in ${year}`,
-    rest: (members) => `${members} others`,
-    tip: (label, yuan, share, projects) => `${label}\nCNY ${yuan}\n${share}\n${counted(projects, 'project')}`,
+    fresh: (year) => `none in ${year}`,
+    rest: (members, amount, share) => `${members} more not drawn, ${amount} together, ${share}`,
+    gone: (level, members, amount) =>
+      `${counted(members, level)} without projects this year had ${amount} in the other`,
+    tip: (label, amount, share, projects) => `${label}\n${amount}\n${share}\n${counted(projects, 'project')}`,
     summary: (level, parts) => `By ${level}: ${parts}.`,
   },
   funding: {
@@ -76,4 +68,34 @@ export const overviewEn: typeof overviewZh = {
       unbalanced: 'Projects whose sources do not add up',
     },
   },
+};
+
+export const headlineEn: typeof headlineZh = {
+  projects: 'Projects',
+  projectsUnit: '',
+  money: 'Annual amount requested',
+  unfilled: 'Not validly filled in',
+  unfilledBase: (gap, printed, none) => `${gap} of ${printed} printed items, ${none} of them say 无`,
+  accepted: (count) => `${count} accepted in review, not counted`,
+  withoutAmount: (count) => `${counted(count, 'project')} without an amount, not in the money`,
+  totalStandsIn: (count) => `${count} without an annual amount: the total stands in`,
+  worth: (amount, share) => `${amount}, ${share} of the money`,
+  note: 'Money is the annual amount requested; not validly filled in = no target, 无, blank',
+  said: (label, value, change) => `${label}: ${value}${change === '' ? '' : `, ${change}`}`,
+  columns: {
+    weak_amount: 'Money of weakly justified projects',
+    large_weak_amount: 'Money of large weakly justified projects',
+    template_absent: 'Not on the form',
+    accepted: 'Of these accepted',
+  },
+};
+
+export const gapsEn: typeof gapsZh = {
+  measures: { none: 'Share that says 无', unfilled: 'Not validly filled in', weak: 'Share of weak items' },
+  allKinds: 'All kinds',
+  note: (kinds) => `${kinds}; of printed items, weak ones of expected items (without what the form does not have)`,
+  narrowed: (kinds) => `${kinds} only: the base is the items of that kind`,
+  said: (measure, years) => `${measure}: ${years}`,
+  inYear: (year, share) => `${year} ${share}`,
+  tip: (year, measure, share, base) => `${year}\n${measure} ${share}\n${base}`,
 };

@@ -57,7 +57,14 @@ export const sheetEn: typeof sheetZh = {
   behind: {
     button: 'Show the rows',
     title: 'Indicators behind the figures',
-    weak: 'Indicators of weakly justified projects',
+    projects: {
+      projects: 'Projects behind the figure',
+      weak: 'Weakly justified projects',
+      large_weak: 'Large weakly justified projects',
+    },
+    noProjects: 'There are none',
+    projectsCut: (shown) => `The largest ${shown} are listed; the total is of all`,
+    deeper: 'Their indicators',
     slot: (kind) => `Indicators of this cell (${kind})`,
     slotNote: (project, rows, absent) =>
       `${project}: ${rows} indicator rows${absent === '0' ? '' : ', absent on the form'}; choose the project to see its form`,

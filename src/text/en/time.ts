@@ -14,4 +14,17 @@ export const timeEn: typeof timeZh = {
   plus: (year) => year,
   summed: 'Sums are not compared',
   single: 'Only one year of data',
+  change: {
+    lastYear: 'the year before',
+    thatYear: (year) => year,
+    more: (than, by) => `${by} more than ${than}`,
+    less: (than, by) => `${by} less than ${than}`,
+    same: (than) => `the same as ${than}`,
+    grown: (share) => `, up ${share}`,
+    shrunk: (share) => `, down ${share}`,
+    short: (amount, share) => `${amount} (${share})`,
+    many: (projects) => projects,
+    up: (than, points) => `${points} percentage points above ${than}`,
+    down: (than, points) => `${points} percentage points below ${than}`,
+  },
 };

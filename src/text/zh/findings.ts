@@ -49,28 +49,14 @@ export const findingsZh = {
     cut: (listed: string, all: string) => `数据表列出最弱的 ${listed} 个，共 ${all} 个；可用筛选缩小范围`,
     summary: (names: string) => `排在最前的项目：${names}。`,
     none: '所选项目没有薄弱项',
+    large: (weak: string, all: string, amount: string, share: string) =>
+      `大额薄弱项目 ${weak}/${all} 个，资金 ${amount}，占 ${share}；大额＝当年金额的前三分之一，薄弱＝薄弱项达应有指标项的半数`,
+    noLarge: '没有大额薄弱项目',
     share: (share: string) => `占 ${share}`,
     noAmount: '无金额',
     deduction: (kind: string, how: string) => `${kind} ${how}`,
     suspected: (rule: string) => `疑似${rule}`,
     formFindings: (rules: string) => `整表：${rules}`,
-  },
-  risk: {
-    note: (unit: string, without: number) =>
-      `横轴为年度金额（${unit}），纵轴为薄弱项数（含疑似）；大额=当年金额的前三分之一${without > 0 ? `；${without} 项无金额，不在图中` : ''}`,
-    corner: (projects: string, amount: string, share: string) =>
-      `大额薄弱项目 ${projects} 个 · ${amount} · 占 ${share}`,
-    noCorner: '没有大额薄弱项目',
-    binned: (projects: string) => `${projects} 个项目，按金额和薄弱项数合并成点，点越大项目越多；点一点只看这一段金额`,
-    axis: '薄弱项',
-    others: '其他项目',
-    atRisk: '大额薄弱项目',
-    tip: (name: string, yuan: string, weak: string, findings: string) =>
-      `${name}\n${yuan} 元\n薄弱项 ${weak} 个\n${findings}`,
-    binTip: (projects: string, from: string, to: string, weak: string) =>
-      `${projects} 个项目\n${from} 至 ${to} 元\n薄弱项 ${weak} 个`,
-    findings: (critical: string, major: string) => `严重 ${critical} · 重要 ${major} 处`,
-    yes: '是',
   },
   slots: {
     misplaced: '疑似错位',
@@ -89,4 +75,22 @@ export const findingsZh = {
     framework: (gap: string, expected: string, absent: string, template: string) =>
       `按表式 ${gap}/${expected}：含缺行 ${absent}${template === '0' ? '' : `（表式没有 ${template}）`}`,
   },
+};
+
+/** What is said of weak items and weakly justified projects, wherever it is said. */
+export const weakZh = {
+  /** 4 项薄弱，另 2 项疑似 */
+  items: (certain: string, suspected: string) => {
+    if (suspected === '0') return certain === '0' ? '没有薄弱项' : `${certain} 项薄弱`;
+    return certain === '0' ? `${suspected} 项疑似薄弱` : `${certain} 项薄弱，另 ${suspected} 项疑似`;
+  },
+  ofExpected: (items: string, expected: string) => `${items}（应有 ${expected} 项）`,
+  item: '薄弱项',
+  suspectedItem: '疑似薄弱项',
+  expected: '应有指标项',
+  project: '薄弱项目',
+  large: '大额薄弱项目',
+  standing: '项目认定',
+  where: '薄弱在哪里',
+  suspected: (how: string) => `疑似${how}`,
 };

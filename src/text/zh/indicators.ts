@@ -30,16 +30,18 @@ export const indicatorsZh = {
     part: (form: string, rows: string) => `${form} ${rows} 行`,
   },
   kindsBy: {
-    note: (base: string) => `有效指标的槽位占${base}的比例，颜色越深越高；槽位为项目×应有的指标类型`,
+    note: (measure: string, base: string) => `${measure}，基数为${base}；颜色越深占比越高`,
     by: '分组',
+    measure: '看什么',
+    measures: { gap: '未有效填报', none: '写“无”', weak: '薄弱项' },
     base: '基数',
-    bases: { printed: '已印槽位', framework: '应有槽位' },
-    oneYear: '仅一年数据：可改按项目类别或主管部门分组',
-    oneYearInstead: '仅一年数据，按项目类别分组',
-    others: (departments: string) => `其他 ${departments} 个部门`,
-    tip: (mark: Readonly<Record<'mark' | 'given' | 'base' | 'yuan', string>>) =>
-      `${mark.mark}\n有效 ${mark.given}/${mark.base}\n没有有效指标的项目 ${mark.yuan} 元`,
-    summary: (parts: string) => `各类指标的有效率：${parts}。`,
+    bases: { printed: '已印指标项', framework: '应有指标项' },
+    gapPrinted: '未有效填报率（已印）',
+    gapFramework: '未有效填报率（应有）',
+    others: (members: string) => `其他 ${members} 个`,
+    tip: (mark: Readonly<Record<'mark' | 'measure' | 'part' | 'base' | 'money', string>>) =>
+      `${mark.mark}\n${mark.measure} ${mark.part}/${mark.base}\n这些项目的资金 ${mark.money}`,
+    summary: (measure: string, parts: string) => `各类指标${measure}的占比：${parts}。`,
     part: (kind: string, share: string) => `${kind} ${share}`,
   },
   repeated: {

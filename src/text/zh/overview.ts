@@ -1,55 +1,46 @@
 /** The words of the money panels of the overview. */
 export const overviewZh = {
   change: {
-    oneYear: '仅一年数据，两年以上才能比较增减',
-    oneChosen: '只选了一年，再选一年才能比较增减',
     note: (earlier: string, later: string, unit: string) =>
-      `${later} 年比 ${earlier} 年，年度资金申请总额，单位：${unit}`,
-    byCode: '项目按编码对应',
-    byName: (pairs: string) =>
-      `${pairs} 对项目没有相同编码，按同一单位、同一名称（不计年度）对应，仅供参考，请核对；明细见数据表`,
-    same: (projects: string) => `${projects} 项金额未变`,
-    filtered: '只比较筛选出的项目：两年中有一年不在筛选之内的，算作新增或结束',
-    year: (year: string) => `${year} 年`,
+      `${later} 年比 ${earlier} 年，按项目，年度资金申请总额，单位：${unit}；同一项目按编码、单位和名称认定`,
+    others: (projects: string, amount: string, unit: string) => `图外还有 ${projects} 个项目，合计 ${amount} ${unit}`,
+    same: (projects: string) => `${projects} 个金额未变`,
     steps: {
       grown: '增加',
       shrunk: '减少',
       new: '新增',
       ended: '结束',
+      elsewhere: '移入移出筛选',
       unstated: '一年无金额',
       same: '未变',
     },
-    label: (amount: string, share: string, projects: string) => `${amount}（${share}）\n${projects} 项`,
-    yearLabel: (amount: string, projects: string) => `${amount}\n${projects} 项`,
-    tip: (step: string, projects: string, yuan: string) => `${step}：${projects} 项\n${yuan} 元`,
-    base: (year: string, share: string) => `占 ${year} 年金额 ${share}`,
-    yearTip: (year: string, yuan: string, projects: string) => `${year} 年：${projects} 项\n${yuan} 元`,
+    none: '无',
+    tip: (year: string, amount: string) => `${year} 年：${amount}`,
     summary: (earlier: string, later: string, parts: string) => `${later} 年比 ${earlier} 年：${parts}。`,
-    part: (step: string, projects: string, amount: string) => `${step} ${projects} 项 ${amount}`,
+    part: (step: string, projects: string, amount: string) => `${step} ${projects} 个 ${amount}`,
     columns: {
       step: '变化',
       amount: (year: string) => `${year} 年金额`,
       change: '增减',
       change_share: '增减幅度',
-      earlier_name: '上一年名称',
-      matched: '对应依据',
+      earlier_name: (year: string) => `${year} 年名称`,
+      matched: '认定依据',
     },
-    matched: { code: '编码', name: '单位和名称（建议）' },
+    matched: { code: '编码', name: '单位和名称', accepted: '人工确认' },
   },
   departments: {
     levels: { department: '主管部门', unit: '实施单位', project: '项目' },
     note: (level: string, unit: string, without: number) =>
-      `按${level}，年度资金申请总额，单位：${unit}${without > 0 ? `；${without} 项无金额` : ''}`,
-    total: (from: string, to: string, before: string) => `${from}–${to} 年合计，增减为 ${to} 年比 ${before} 年`,
+      `按${level}，年度资金申请总额，单位：${unit}${without > 0 ? `；${without} 个项目无金额` : ''}`,
     deeper: { department: '点部门看其单位', unit: '点单位看其项目', project: '' },
     label: (amount: string, share: string) => `${amount} · ${share}`,
-    projects: (projects: string) => `${projects} 项`,
-    change: (year: string, share: string) => `${year} 年 ${share}`,
-    fresh: (year: string) => `${year} 年新有`,
-    over: (year: string) => `${year} 年没有`,
-    rest: (members: string) => `其他 ${members} 个`,
-    tip: (label: string, yuan: string, share: string, projects: string) =>
-      `${label}\n${yuan} 元\n占 ${share}\n${projects} 项`,
+    projects: (projects: string) => `${projects} 个`,
+    fresh: (year: string) => `${year} 年没有`,
+    rest: (members: string, amount: string, share: string) => `图外还有 ${members} 个，合计 ${amount}，占 ${share}`,
+    gone: (level: string, members: string, amount: string) =>
+      `另有 ${members} 个${level}本年度没有项目，对比年度为 ${amount}`,
+    tip: (label: string, amount: string, share: string, projects: string) =>
+      `${label}\n${amount}\n占 ${share}\n${projects} 个项目`,
     summary: (level: string, parts: string) => `按${level}：${parts}。`,
   },
   funding: {
@@ -71,4 +62,36 @@ export const overviewZh = {
       unbalanced: '各来源之和不符的项目',
     },
   },
+};
+
+/** The words of the large figures. */
+export const headlineZh = {
+  projects: '项目',
+  projectsUnit: '个',
+  money: '年度资金申请总额',
+  unfilled: '未有效填报率',
+  unfilledBase: (gap: string, printed: string, none: string) => `${gap}/${printed} 个已印指标项，其中写“无” ${none}`,
+  accepted: (count: string) => `另有 ${count} 项经审核认可，不计`,
+  withoutAmount: (count: string) => `${count} 个无金额，不计入资金`,
+  totalStandsIn: (count: string) => `其中 ${count} 个无年度金额，以项目总额代替`,
+  worth: (amount: string, share: string) => `资金 ${amount}，占 ${share}`,
+  note: '资金按年度资金申请总额；未有效填报＝缺值、写“无”、空白',
+  said: (label: string, value: string, change: string) => `${label} ${value}${change === '' ? '' : `，${change}`}`,
+  columns: {
+    weak_amount: '薄弱项目资金',
+    large_weak_amount: '大额薄弱项目资金',
+    template_absent: '表上未设',
+    accepted: '其中已认可',
+  },
+};
+
+/** The words of the panel on gaps over the years. */
+export const gapsZh = {
+  measures: { none: '写“无”占比', unfilled: '未有效填报率', weak: '薄弱项占比' },
+  allKinds: '全部指标类型',
+  note: (kinds: string) => `${kinds}；写“无”和未有效填报以已印指标项为基数，薄弱项以应有指标项为基数（表上未设的除外）`,
+  narrowed: (kinds: string) => `只看${kinds}：基数为该类的指标项`,
+  said: (measure: string, years: string) => `${measure}：${years}`,
+  inYear: (year: string, share: string) => `${year} 年 ${share}`,
+  tip: (year: string, measure: string, share: string, base: string) => `${year} 年\n${measure} ${share}\n${base}`,
 };

@@ -48,7 +48,10 @@ export const sheetZh = {
   behind: {
     button: '查看清单',
     title: '数字背后的指标',
-    weak: '薄弱项目的指标',
+    projects: { projects: '数字背后的项目', weak: '薄弱项目', large_weak: '大额薄弱项目' },
+    noProjects: '没有这样的项目',
+    projectsCut: (shown: string) => `列出金额最大的 ${shown} 个；合计为全部`,
+    deeper: '再看这些项目的指标',
     slot: (kind: string) => `这一格（${kind}）的指标`,
     slotNote: (project: string, rows: string, absent: string) =>
       `${project}：指标 ${rows} 行${absent === '0' ? '' : '，表上缺行'}；点项目名称看所在的表`,

@@ -14,4 +14,17 @@ export const timeZh = {
   plus: (year: string) => `${year} 年`,
   summed: '合计不作对比',
   single: '仅一年数据',
+  change: {
+    lastYear: '上年',
+    thatYear: (year: string) => ` ${year} 年`,
+    more: (than: string, by: string) => `较${than}增加 ${by}`,
+    less: (than: string, by: string) => `较${than}减少 ${by}`,
+    same: (than: string) => `与${than}持平`,
+    grown: (share: string) => `，增长 ${share}`,
+    shrunk: (share: string) => `，下降 ${share}`,
+    short: (amount: string, share: string) => `${amount}（${share}）`,
+    many: (projects: string) => `${projects} 个`,
+    up: (than: string, points: string) => `较${than}上升 ${points} 个百分点`,
+    down: (than: string, points: string) => `较${than}下降 ${points} 个百分点`,
+  },
 };

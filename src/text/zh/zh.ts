@@ -2,13 +2,13 @@ import { backupZh } from './backup.ts';
 import { briefZh } from './brief.ts';
 import { correctionsZh } from './corrections.ts';
 import { fileZh } from './file.ts';
-import { findingsZh } from './findings.ts';
+import { findingsZh, weakZh } from './findings.ts';
 import { importZh } from './import.ts';
 import { indicatorsZh } from './indicators.ts';
 import { coMissingZh, matrixZh } from './matrix.ts';
 import { methodsZh, type PanelId } from './methods.ts';
 import { annotationsZh, verdictsZh } from './notes.ts';
-import { overviewZh } from './overview.ts';
+import { gapsZh, headlineZh, overviewZh } from './overview.ts';
 import { printZh, provenanceZh } from './provenance.ts';
 import { rosterZh } from './roster.ts';
 import { roundsZh } from './rounds.ts';
@@ -18,7 +18,6 @@ import { sheetZh } from './sheet.ts';
 import { dataZh } from './sources.ts';
 import { timeZh } from './time.ts';
 import { viewsZh } from './views.ts';
-import { weakZh } from './weak.ts';
 import { wordsZh } from './words.ts';
 import { workbookZh } from './workbook.ts';
 
@@ -46,13 +45,14 @@ export const zh = {
     headline: '总体情况',
     'spending-by-category': '钱花在哪类项目',
     'spending-by-department': '钱由哪些部门花',
-    'spending-change': '两年之间变了什么',
+    'spending-change': '与上年相比变了什么',
     'funding-sources': '钱从哪里来',
     'indicator-types': '用了哪些类型的指标',
-    'indicator-types-by': '各类指标的有效率',
+    'indicator-types-by': '哪些指标缺得多',
     'target-forms': '指标值写成什么样',
     'repeated-indicators': '反复出现的指标',
-    'money-at-risk': '大额薄弱项目有哪些',
+    'gaps-over-years': '“无”和薄弱项逐年怎样',
+    'large-weak': '哪些大额项目薄弱',
     'findings-by-rule': '各规则发现的问题',
     'weakest-projects': '哪些项目最薄弱',
     'status-matrix': '各项目指标状态',
@@ -112,31 +112,17 @@ export const zh = {
     method: '口径',
     methodOf: (title: string) => `口径：${title}`,
     allGroups: '全部',
+    total: (projects: string) => `合计 ${projects} 个`,
+    sum: '合计',
     rowsShown: (shown: string, all: string) => `显示前 ${shown} 行，共 ${all} 行；全部见 CSV`,
   },
-  headline: {
-    projects: '项目',
-    projectsUnit: '个',
-    withAmount: (count: string) => `${count} 个有金额`,
-    withoutAmount: (count: string) => `${count} 项无金额，不计入金额`,
-    money: '年度资金申请总额',
-    totalStandsIn: (count: string) => `其中 ${count} 项无年度金额，以项目总额代替`,
-    change: (year: string, before: string, amount: string, share: string) =>
-      `${year} 年比 ${before} 年 ${amount}（${share}）`,
-    oneYear: '仅一年数据',
-    years: (from: string, to: string) => `${from}–${to} 年合计`,
-    gap: '缺口率',
-    gapBase: (gap: string, printed: string) => `${gap}/${printed} 已印槽位`,
-    gapParts: (none: string, untargeted: string, blank: string) => `无 ${none} · 缺值 ${untargeted} · 空白 ${blank}`,
-    atNone: '至少一项写“无”的项目资金',
-    atNoneShare: (share: string, projects: string, all: string) => `占 ${share} · ${projects}/${all} 个项目`,
-    note: '金额按年度资金申请总额；缺口=缺值+写“无”+空白，基数为表上已印的槽位（项目×指标类型）',
-    summary: (projects: string, money: string, gap: string) => `${projects} 个项目，${money}，缺口率 ${gap}。`,
-  },
+  both: (shown: string, exact: string) => `${shown}（${exact}）`,
+  gaps: gapsZh,
+  headline: headlineZh,
   spending: {
     note: (unit: string, without: number) =>
       `年度资金申请总额，单位：${unit}${without > 0 ? `；${without} 项无金额，不在图中` : ''}`,
-    tip: (label: string, yuan: string, share: string) => `${label}\n${yuan} 元\n占 ${share}`,
+    tip: (label: string, amount: string, share: string) => `${label}\n${amount}\n占 ${share}`,
     summary: (parts: string) => `按项目类别：${parts}。`,
     part: (label: string, amount: string, share: string) => `${label} ${amount}（${share}）`,
   },

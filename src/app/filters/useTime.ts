@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { useAnswer } from '#app/frame/useAnswer.ts';
 import { TIME, type Time, timeOf } from '#view/time.ts';
-import { useAnswer } from './useAnswer.ts';
 
 /** The years the present view speaks of. */
 export function useTime(): Time {

@@ -1,0 +1,69 @@
+import type { Chart, MarkFilter } from './chart.ts';
+import { frame, plain } from './frame.ts';
+import type { Palette } from './palette.ts';
+
+export interface LineSeries {
+  readonly name: string;
+  readonly color: string;
+  readonly dashed?: boolean;
+  /** One for each group; `null` where there is nothing to measure. */
+  readonly points: readonly {
+    readonly value: number | null;
+    readonly label: string;
+    readonly tip: string;
+    readonly pick: MarkFilter;
+  }[];
+}
+
+interface Lines {
+  readonly groups: readonly string[];
+  readonly series: readonly LineSeries[];
+  readonly palette: Palette;
+  readonly height: number;
+  /** Places of the groups that are set apart, such as the reporting year. */
+  readonly marked: readonly number[];
+}
+
+/** Shares over years as lines from zero, each said at its last point and at the marked one. */
+export function shareLines({ groups, series, palette, height, marked }: Lines): Chart {
+  return {
+    height,
+    legend: series.map(({ name, color }) => ({ name, fill: { color, look: 'plain', labelColor: palette.surface } })),
+    picks: series.map(({ points }) => points.map(({ pick }) => pick)),
+    option: {
+      ...frame(palette),
+      grid: { left: 8, right: 24, top: 22, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      xAxis: {
+        type: 'category',
+        data: groups,
+        boundaryGap: true,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: palette.hairline } },
+        axisLabel: {
+          color: palette.ink,
+          fontSize: 13,
+          formatter: (name: string, at: number) => (marked.includes(at) ? `{marked|${name}}` : name),
+          rich: { marked: { color: palette.accent, fontSize: 13, fontWeight: 'bold' } },
+        },
+      },
+      yAxis: { type: 'value', min: 0, show: false },
+      series: series.map(({ name, color, dashed, points }) => ({
+        type: 'line',
+        name,
+        symbol: 'circle',
+        symbolSize: 7,
+        cursor: 'pointer',
+        emphasis: { disabled: true },
+        lineStyle: { color, width: 2, type: dashed === true ? 'dashed' : 'solid' },
+        itemStyle: { color },
+        labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
+        data: points.map(({ value, label, tip }, at) => ({
+          value,
+          symbolSize: marked.includes(at) ? 9 : 6,
+          tooltip: { formatter: plain(tip) },
+          label: { show: true, position: 'top', color: palette.ink, fontSize: 12, formatter: plain(label) },
+        })),
+      })),
+    },
+  };
+}
