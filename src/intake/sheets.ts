@@ -5,6 +5,7 @@ import { membersOf } from '#intake/bytes/joinedFile.ts';
 import { readRecords } from '#intake/bytes/json.ts';
 import { type Layout, layoutOf } from '#intake/bytes/layout.ts';
 import type { Grid } from '#intake/office/grid.ts';
+import { part } from './part.ts';
 import { Refusal } from './refusal.ts';
 import { once, type Progress, type Sheet, type SheetRow } from './sheet.ts';
 
@@ -79,18 +80,18 @@ async function gridsOf(
 ): Promise<readonly Grid[]> {
   switch (layout.format) {
     case 'xlsx':
-      return (await import('#intake/office/xlsx.ts')).readWorkbook(file);
+      return (await part(import('#intake/office/xlsx.ts'))).readWorkbook(file);
     case 'xls':
-      return (await import('#intake/binary/xls.ts')).readOldWorkbook(file);
+      return (await part(import('#intake/binary/xls.ts'))).readOldWorkbook(file);
     case 'ods':
-      return (await import('#intake/office/ods.ts')).readOpenDocument(file);
+      return (await part(import('#intake/office/ods.ts'))).readOpenDocument(file);
     case 'docx':
-      return (await import('#intake/office/docx.ts')).readWord(file);
+      return (await part(import('#intake/office/docx.ts'))).readWord(file);
     case 'pdf':
-      return (await import('#intake/pdf/pdf.ts')).readPdf(file, (share) => taken(Math.round(share * file.size)));
+      return (await part(import('#intake/pdf/pdf.ts'))).readPdf(file, (share) => taken(Math.round(share * file.size)));
     default: {
       const text = await whole(decoded(file, layout.encoding, taken));
-      return (await import('#intake/office/html.ts')).readHtml(text);
+      return (await part(import('#intake/office/html.ts'))).readHtml(text);
     }
   }
 }

@@ -33,6 +33,8 @@ export const problemsEn: typeof problemsZh = {
   F11: ({ raw, detail }) =>
     `The browser has too little room on this computer: ${raw} bytes needed, ${detail} left. Remove files no longer needed and try again.`,
   F12: () => 'Another window has just changed the data. Reload this page, then import.',
+  F14: ({ detail }) =>
+    `The part of the program that reads such files was not to be had (${detail}): no network, or a new version stands on the server. Nothing is wrong with the file and the data have not changed; reload the page and import again.`,
   F13: () =>
     'Too much data: the memory the browser gives the database is used up. Nothing was imported and nothing changed. Split the file by year or unit and import what is needed, or remove files first.',
   F20: () =>
@@ -214,6 +216,7 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   F11: 'No room left',
   F12: 'Changed in another window',
   F13: 'Out of memory',
+  F14: 'Part of the program missing',
   F20: 'Old Office file',
   F21: 'Page layout file',
   F22: 'Archive',
