@@ -42,6 +42,12 @@ export function workerReader(hire: () => Hand): Reader {
     return reply.reading;
   }
 
+  async function unlock(file: File, password: string | null): Promise<Uint8Array | null> {
+    const reply = await ask({ type: 'unlock', file, password });
+    if (reply.type !== 'unlocked') throw new Error(`unexpected reply ${reply.type}`);
+    return reply.bytes;
+  }
+
   async function* read(...[file, answers, source, seen]: Parameters<Reader['read']>): AsyncGenerator<readonly Lines[]> {
     let reply = await ask({ type: 'read', file, answers, source }, seen);
     while (reply.type === 'lines') {
@@ -51,5 +57,5 @@ export function workerReader(hire: () => Hand): Reader {
     if (reply.type !== 'end') throw new Error(`unexpected reply ${reply.type}`);
   }
 
-  return { look, read, excerpt, roster, close: bench.close };
+  return { look, read, excerpt, roster, unlock, close: bench.close };
 }

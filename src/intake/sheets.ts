@@ -58,13 +58,15 @@ export async function sheetsOf(file: File, layout: Layout, hearers: Hearers): Pr
   }));
 }
 
-/** The sheets of all files that were joined, named by their file. */
+/** The sheets of all files that were joined, named by their file where there are several. */
 async function joinedSheets(file: File, hearers: Hearers): Promise<readonly Sheet[]> {
   const sheets: Sheet[] = [];
-  for (const { file: member, encoding } of await membersOf(file)) {
+  const members = await membersOf(file);
+  for (const { file: member, encoding } of members) {
     const { layout } = await layoutOf(member, encoding);
     for (const sheet of await sheetsOf(member, layout, hearers)) {
-      sheets.push({ ...sheet, name: sheet.name === null ? member.name : `${member.name} ${sheet.name}` });
+      if (members.length === 1) sheets.push(sheet);
+      else sheets.push({ ...sheet, name: sheet.name === null ? member.name : `${member.name} ${sheet.name}` });
     }
   }
   return sheets;

@@ -71,8 +71,8 @@ export const problemsEn: typeof problemsZh = {
     `The forms are all on the hidden sheet “${raw}”; hidden content is not read. Unhide it in Excel or WPS, save and import again.`,
   F35: ({ raw, detail }) =>
     `The workbook is damaged inside at “${raw}” (${detail}); nothing was read by halves. Open it in Excel or WPS to see that it is whole, save as .xlsx and import that.`,
-  F36: () =>
-    'The file opens only with a password: its content is encrypted and not one cell can be read. Open it in Excel or WPS, clear the password under File → Info → Protect Workbook → Encrypt with Password, save and import again.',
+  F36: ({ detail }) =>
+    `The file opens only with a password; without it not one cell can be read. ${detail === null ? 'Import it again and give the password. For a roster' : `This encryption (${detail}) cannot be opened here:`} first open it in Excel or WPS, clear the password under File → Info → Protect Workbook → Encrypt with Password, save and import again.`,
   F50: ({ raw }) =>
     `No header of a roster was recognised; what was read is “${raw}”. Expected: the name or code of a project, and an approved amount. Check the file, or use these headers.`,
   F51: ({ raw }) =>
