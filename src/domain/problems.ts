@@ -16,6 +16,7 @@ const PROBLEMS = {
   F11: 'refuse', // no room to keep the original
   F12: 'refuse', // another window changed the data
   F13: 'refuse', // more than the database has room for
+  F14: 'refuse', // a part of this program is not to be had; nothing is wrong with the file
   F20: 'refuse', // an old binary Office file other than a workbook of Excel 97–2003
   F21: 'refuse', // a page description (OFD)
   F22: 'refuse', // an archive of files

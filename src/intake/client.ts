@@ -1,6 +1,6 @@
 import type { Lines } from '#domain/lines.ts';
 import type { RosterReading } from '#intake/roster/roster.ts';
-import { benchOf, type Hand, Overdue } from '#jobs/bench.ts';
+import { benchOf, type Hand, NotStarted, Overdue } from '#jobs/bench.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { Looked, Reader } from './reader.ts';
 import { Refusal } from './refusal.ts';
@@ -17,6 +17,7 @@ export function workerReader(hire: () => Hand): Reader {
   async function ask(request: Request, seen: (progress: Progress) => void = () => undefined): Promise<Reply> {
     const reply = await bench.ask(request, seen).catch((cause: unknown) => {
       if (cause instanceof Overdue) throw new Refusal('F09', { detail: `${SILENCE_LIMIT_MS / 1000} s` });
+      if (cause instanceof NotStarted) throw new Refusal('F14', { detail: cause.message });
       throw cause;
     });
     if (reply.type === 'refused') throw new Refusal(reply.found.code, reply.found);
@@ -41,6 +42,12 @@ export function workerReader(hire: () => Hand): Reader {
     return reply.reading;
   }
 
+  async function unlock(file: File, password: string | null): Promise<Uint8Array | null> {
+    const reply = await ask({ type: 'unlock', file, password });
+    if (reply.type !== 'unlocked') throw new Error(`unexpected reply ${reply.type}`);
+    return reply.bytes;
+  }
+
   async function* read(...[file, answers, source, seen]: Parameters<Reader['read']>): AsyncGenerator<readonly Lines[]> {
     let reply = await ask({ type: 'read', file, answers, source }, seen);
     while (reply.type === 'lines') {
@@ -50,5 +57,5 @@ export function workerReader(hire: () => Hand): Reader {
     if (reply.type !== 'end') throw new Error(`unexpected reply ${reply.type}`);
   }
 
-  return { look, read, excerpt, roster, close: bench.close };
+  return { look, read, excerpt, roster, unlock, close: bench.close };
 }

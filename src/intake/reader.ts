@@ -3,6 +3,7 @@ import type { Encoding } from '#intake/bytes/decode.ts';
 import { type RosterAnswers, type RosterReading, readRoster } from '#intake/roster/roster.ts';
 import { type Excerpt, excerptOf, type Wanted } from './excerpt.ts';
 import { type Look, look } from './look.ts';
+import { part } from './part.ts';
 import { type Answers, glance, type Opened, open, read } from './read.ts';
 import { Refusal } from './refusal.ts';
 import type { Progress } from './sheet.ts';
@@ -29,6 +30,8 @@ export interface Reader {
   excerpt(file: File, answers: Answers, wanted: Wanted): Promise<Excerpt>;
   /** A roster of projects and approved amounts; see `readRoster`. */
   roster(file: File, answers: RosterAnswers): Promise<RosterReading>;
+  /** A file that was closed with a password, opened; see `unlocked`. */
+  unlock(file: File, password: string | null): Promise<Uint8Array | null>;
   /** Ends whatever is under way. */
   close(): void;
 }
@@ -41,6 +44,7 @@ export const directReader: Reader = {
   read: (file, answers, source, seen) => read(file, answers, { source, seen }),
   excerpt: excerptOf,
   roster: readRoster,
+  unlock: async (file, password) => (await part(import('#intake/locked/unlock.ts'))).unlocked(file, password),
   close: () => undefined,
 };
 

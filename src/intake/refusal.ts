@@ -16,3 +16,8 @@ export class Refusal extends Error {
     this.detail = found.detail ?? null;
   }
 }
+
+/** Whether a file was not read for want of a part of this program. */
+export function isPartMissing(cause: unknown): boolean {
+  return cause instanceof Refusal && cause.code === 'F14';
+}

@@ -5,6 +5,7 @@ import { membersOf } from '#intake/bytes/joinedFile.ts';
 import { readRecords } from '#intake/bytes/json.ts';
 import { type Layout, layoutOf } from '#intake/bytes/layout.ts';
 import type { Grid } from '#intake/office/grid.ts';
+import { part } from './part.ts';
 import { Refusal } from './refusal.ts';
 import { once, type Progress, type Sheet, type SheetRow } from './sheet.ts';
 
@@ -57,13 +58,15 @@ export async function sheetsOf(file: File, layout: Layout, hearers: Hearers): Pr
   }));
 }
 
-/** The sheets of all files that were joined, named by their file. */
+/** The sheets of all files that were joined, named by their file where there are several. */
 async function joinedSheets(file: File, hearers: Hearers): Promise<readonly Sheet[]> {
   const sheets: Sheet[] = [];
-  for (const { file: member, encoding } of await membersOf(file)) {
+  const members = await membersOf(file);
+  for (const { file: member, encoding } of members) {
     const { layout } = await layoutOf(member, encoding);
     for (const sheet of await sheetsOf(member, layout, hearers)) {
-      sheets.push({ ...sheet, name: sheet.name === null ? member.name : `${member.name} ${sheet.name}` });
+      if (members.length === 1) sheets.push(sheet);
+      else sheets.push({ ...sheet, name: sheet.name === null ? member.name : `${member.name} ${sheet.name}` });
     }
   }
   return sheets;
@@ -79,18 +82,18 @@ async function gridsOf(
 ): Promise<readonly Grid[]> {
   switch (layout.format) {
     case 'xlsx':
-      return (await import('#intake/office/xlsx.ts')).readWorkbook(file);
+      return (await part(import('#intake/office/xlsx.ts'))).readWorkbook(file);
     case 'xls':
-      return (await import('#intake/binary/xls.ts')).readOldWorkbook(file);
+      return (await part(import('#intake/binary/xls.ts'))).readOldWorkbook(file);
     case 'ods':
-      return (await import('#intake/office/ods.ts')).readOpenDocument(file);
+      return (await part(import('#intake/office/ods.ts'))).readOpenDocument(file);
     case 'docx':
-      return (await import('#intake/office/docx.ts')).readWord(file);
+      return (await part(import('#intake/office/docx.ts'))).readWord(file);
     case 'pdf':
-      return (await import('#intake/pdf/pdf.ts')).readPdf(file, (share) => taken(Math.round(share * file.size)));
+      return (await part(import('#intake/pdf/pdf.ts'))).readPdf(file, (share) => taken(Math.round(share * file.size)));
     default: {
       const text = await whole(decoded(file, layout.encoding, taken));
-      return (await import('#intake/office/html.ts')).readHtml(text);
+      return (await part(import('#intake/office/html.ts'))).readHtml(text);
     }
   }
 }

@@ -14,6 +14,7 @@ export type Request =
   | { readonly type: 'read'; readonly file: File; readonly answers: Answers; readonly source: number }
   | { readonly type: 'excerpt'; readonly file: File; readonly answers: Answers; readonly wanted: Wanted }
   | { readonly type: 'roster'; readonly file: File; readonly answers: RosterAnswers }
+  | { readonly type: 'unlock'; readonly file: File; readonly password: string | null }
   | { readonly type: 'more' };
 
 /** A file that cannot come in is an answer, not a failure. */
@@ -21,6 +22,7 @@ export type Reply =
   | { readonly type: 'looked'; readonly looked: Looked }
   | { readonly type: 'excerpt'; readonly excerpt: Excerpt }
   | { readonly type: 'roster'; readonly reading: RosterReading }
+  | { readonly type: 'unlocked'; readonly bytes: Uint8Array | null }
   | { readonly type: 'lines'; readonly lines: readonly Lines[] }
   | { readonly type: 'end' }
   | { readonly type: 'refused'; readonly found: Pick<Refusal, 'code' | 'row' | 'raw' | 'detail'> };
@@ -47,6 +49,9 @@ async function answer(request: Request): Promise<Reply> {
   if (request.type === 'excerpt') {
     const { file, answers, wanted } = request;
     return { type: 'excerpt', excerpt: await directReader.excerpt(file, answers, wanted) };
+  }
+  if (request.type === 'unlock') {
+    return { type: 'unlocked', bytes: await directReader.unlock(request.file, request.password) };
   }
   if (request.type === 'roster') {
     return { type: 'roster', reading: await directReader.roster(request.file, request.answers) };

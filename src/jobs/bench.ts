@@ -25,6 +25,11 @@ export class Overdue extends Error {
   override readonly name = 'Overdue';
 }
 
+/** The script of a worker did not load: not on the server any more, or no network. */
+export class NotStarted extends Error {
+  override readonly name = 'NotStarted';
+}
+
 interface Waiting<A, P> {
   readonly heard: (progress: P) => void;
   readonly resolve: (answer: A) => void;
@@ -57,7 +62,9 @@ export function benchOf<Q, A, P = never>(hire: () => Hand, silenceMs: number): B
     const atWork = (listen: () => void) => void (own === hand && listen());
     own.onmessage = ({ data }: MessageEvent<Said<A, P>>) => atWork(() => hear(data));
     own.onmessageerror = () => atWork(() => dismiss(new Error('an answer that cannot be read')));
-    own.onerror = (event: ErrorEvent) => atWork(() => dismiss(new Error(event.message || 'the worker did not start')));
+    // A script that does not load says nothing of why.
+    own.onerror = ({ message }: ErrorEvent) =>
+      atWork(() => dismiss(message ? new Error(message) : new NotStarted('the worker did not start')));
     return own;
   }
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { open, panel, test } from './page.ts';
+import { file, give, open, panel, test } from './page.ts';
 
 /** Parts of the program that are not there, and one that ends at work. */
 
@@ -56,6 +57,23 @@ for (const [name, address] of [
     await expect(panel(page, 'headline')).toHaveAttribute('data-state', 'ready');
   });
 }
+
+test('an original whose reader cannot be loaded is not called damaged: the page says what is missing and offers to reload', async ({
+  page,
+}) => {
+  await open(page, '/?empty');
+  const book = readFileSync(new URL('../fixtures/form.xlsx', import.meta.url));
+  await expect(await give(page, file('own.xlsx', book))).toHaveAttribute('data-accepted', '1');
+  await page.route(/assets\/xlsx-[^/]*\.js$/, (route) => route.abort());
+  await page.reload();
+  const failed = page.locator('main[role="alert"]');
+  await expect(failed).toHaveAttribute('data-reason', 'part');
+  await expect(page.getByText('丢失或已损坏')).toHaveCount(0);
+  await page.unroute(/assets\/xlsx-[^/]*\.js$/);
+  await failed.getByRole('button', { name: '重新载入' }).click();
+  await expect(panel(page, 'headline')).toHaveAttribute('data-state', 'ready');
+  await expect(page.getByTestId('sample-notice')).toHaveCount(0);
+});
 
 test('a database worker that is ended at work is noticed within three seconds, and another takes over', async ({
   page,

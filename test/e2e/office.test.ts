@@ -80,3 +80,22 @@ test('a printed form of a web page is mended where it stands, and comes in', asy
   await expect(form).toHaveCount(0);
   expect((await twin(page, 'ledger'))[0]).toMatchObject({ found: '2', accepted: '2', quarantined: '0' });
 });
+
+test('a workbook with a password asks for it in the page, tells a wrong one, and is there after a reload', async ({
+  page,
+}) => {
+  await open(page, '/?empty');
+  await page
+    .getByTestId('import-files')
+    .setInputFiles([file('密.xlsx', readFileSync(new URL('../fixtures/locked.xlsx', import.meta.url)))]);
+  const desk = page.getByTestId('import-locked');
+  await desk.getByLabel('密.xlsx 的打开密码').fill('wrong');
+  await desk.getByTestId('import-unlock').click();
+  await expect(desk).toContainText('密码不对');
+  await desk.getByLabel('密.xlsx 的打开密码').fill('吴泾2023');
+  await desk.getByTestId('import-unlock').click();
+  await expect(page.getByTestId('import-report')).toHaveAttribute('data-accepted', '1');
+  await page.reload();
+  await expect(panel(page, 'headline')).toHaveAttribute('data-state', 'ready');
+  await expect(page.getByTestId('sample-notice')).toHaveCount(0);
+});

@@ -26,6 +26,7 @@ test.each<readonly [string, File, string, string]>([
   ['half a container', named('半.xls', fixture('form.xls').slice(0, 1000)), 'F35', 'OLE2'],
   ['an OFD', named('表.ofd', zip('OFD.xml')), 'F21', 'OFD'],
   ['a ZIP', named('全部.zip', zip('甲.csv', '乙.csv')), 'F22', 'ZIP'],
+  ['a back-up whose content could be more of its name', named('备份.zip', zip('mingji-backup.json')), 'F60', 'zip'],
   ['a RAR', bytes('全部.rar', 'Rar!\u001a\u0007\u0000'), 'F22', 'RAR'],
   ['a 7z', bytes('全部.7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), 'F22', '7z'],
   ['a gzip', bytes('全部.csv.gz', [0x1f, 0x8b, 8, 0]), 'F22', 'GZIP'],

@@ -49,6 +49,13 @@ test('a file whose reader is stuck is refused as such, and the next file has a r
   expect(hired.map(({ ended }) => ended)).toEqual([true, false]);
 });
 
+test('a reader whose script does not load says so of itself, not of the file', async () => {
+  const reader = workerReader(hire);
+  const unread = expect(reader.look(file('own.csv'), () => undefined)).rejects.toMatchObject({ code: 'F14' });
+  hired[0]?.onerror?.call(hired[0] as unknown as Worker, new Event('error') as ErrorEvent);
+  await unread;
+});
+
 test('forms whose examination is stuck say so, and the next piece has an examiner of its own', async () => {
   const examiner = workerExaminer(hire);
   const stuck = expect(examiner.examine(BUILT_IN, [])).rejects.toBeInstanceOf(Overdue);

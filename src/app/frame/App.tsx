@@ -16,6 +16,7 @@ import { ColumnHabits } from '#app/sources/ColumnHabits.tsx';
 import { DataActions } from '#app/sources/DataActions.tsx';
 import { panelsOn } from '#panels/registry.ts';
 import { useDesk, useLoaded } from './context.ts';
+import { FailureNotice } from './FailureNotice.tsx';
 import { FirstHint } from './FirstHint.tsx';
 import { Header } from './Header.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
@@ -46,6 +47,7 @@ export function App() {
       <LinkNotice />
       <MemoryNotice />
       <NewVersion />
+      <FailureNotice />
       <RescueNotice />
       {loaded.damaged.map(({ source, file }) => (
         <p key={source} className="notice notice-bad" role="alert">

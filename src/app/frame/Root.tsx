@@ -116,7 +116,7 @@ function Starting() {
 
 /** Says the cause that is known, and that of a browser without WebAssembly only where it is that. */
 function StartFailed({ cause, onRetry }: { readonly cause: Error; readonly onRetry: () => void }) {
-  const { startFailed, startFailedBy, panel } = texts[useDisplay().language];
+  const { startFailed, startFailedBy, panel, newVersion } = texts[useDisplay().language];
   const { reason, detail } = startFailureOf(cause);
   return (
     <main className="starting" role="alert" data-reason={reason}>
@@ -126,6 +126,11 @@ function StartFailed({ cause, onRetry }: { readonly cause: Error; readonly onRet
       <Button size="xs" variant="default" onClick={onRetry}>
         {panel.retry}
       </Button>
+      {reason === 'part' && (
+        <Button size="xs" variant="default" onClick={() => location.reload()}>
+          {newVersion.reload}
+        </Button>
+      )}
     </main>
   );
 }

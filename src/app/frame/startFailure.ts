@@ -1,4 +1,5 @@
 import { EngineLost, PartMissing } from '#engine/engine.ts';
+import { isPartMissing } from '#intake/refusal.ts';
 
 interface StartFailure {
   /** `part`: a file of the program was not to be had; `browser`: it has no WebAssembly; `other`: what `detail` says. */
@@ -12,7 +13,7 @@ export function startFailureOf(cause: Error): StartFailure {
   const causes = causesOf(cause);
   const detail = causes.map(({ message }) => message).join(': ');
   if (typeof WebAssembly === 'undefined') return { reason: 'browser', detail };
-  return { reason: causes.some((one) => one instanceof PartMissing) ? 'part' : 'other', detail };
+  return { reason: causes.some((one) => one instanceof PartMissing || isPartMissing(one)) ? 'part' : 'other', detail };
 }
 
 function causesOf(cause: Error): readonly Error[] {

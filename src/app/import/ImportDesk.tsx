@@ -5,6 +5,7 @@ import type { Problem } from '#domain/problems.ts';
 import { bytes, count } from '#text/format.ts';
 import { ImportMapping } from './ImportMapping.tsx';
 import { ImportReport, sentence } from './ImportReport.tsx';
+import { LockedFiles } from './LockedFiles.tsx';
 import type { Importing } from './useImport.ts';
 import './import.css';
 
@@ -17,7 +18,12 @@ export function ImportDesk({ importing: { phase, queued, cancel, undo, close } }
         {text.import.drop}
       </div>
       {phase.step === 'running' && <Running progress={phase.progress} onCancel={cancel} />}
-      {phase.step === 'asking' && <ImportMapping asked={phase.asked} onAnswer={phase.answer} />}
+      {phase.step === 'asking' &&
+        (phase.asked.locked === undefined ? (
+          <ImportMapping asked={phase.asked} onAnswer={phase.answer} />
+        ) : (
+          <LockedFiles locked={phase.asked.locked} onAnswer={phase.answer} />
+        ))}
       {queued > 0 && (
         <p className="notice" role="status" data-testid="import-queued">
           {text.import.queued(count(queued))}

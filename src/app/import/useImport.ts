@@ -123,7 +123,7 @@ function useDrop(onFiles: (files: readonly File[]) => void): void {
       document.body.classList.remove('dropping');
       const whole = [...(event.dataTransfer?.files ?? [])];
       // Should a folder not open, what the browser says of it is imported, and refused with the reason.
-      droppedFiles(event.dataTransfer)
+      void droppedFiles(event.dataTransfer)
         .catch(() => whole)
         .then((files) => {
           if (files.length > 0) onFiles(files);

@@ -15,9 +15,10 @@ type Phase =
 
 export interface RosterImport {
   readonly phase: Phase;
-  readonly read: (file: File, answers?: RosterAnswers) => Promise<void>;
-  readonly keep: (roster: Roster) => Promise<void>;
-  readonly remove: () => Promise<void>;
+  /** What does not come about is said in `phase`. */
+  readonly read: (file: File, answers?: RosterAnswers) => void;
+  readonly keep: (roster: Roster) => void;
+  readonly remove: () => void;
   readonly cancel: () => void;
 }
 
@@ -42,15 +43,15 @@ export function useRoster(): RosterImport {
     phase,
     read: (file, answers = NOTHING_SAID) => {
       setPhase({ step: 'reading', file });
-      return attempt(file.name, async () => {
+      void attempt(file.name, async () => {
         const { asks, roster } = await workspace.roster.read(file, answers);
         if (roster === null) return { step: 'asking', file, asks };
         return workspace.roster.kept === null ? kept(roster) : { step: 'replacing', roster };
       });
     },
-    keep: (roster) => attempt(roster.file, () => kept(roster)),
+    keep: (roster) => void attempt(roster.file, () => kept(roster)),
     remove: () =>
-      attempt(workspace.roster.kept?.file ?? '', async () => {
+      void attempt(workspace.roster.kept?.file ?? '', async () => {
         await workspace.roster.remove();
         return { step: 'idle' };
       }),

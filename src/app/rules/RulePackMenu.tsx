@@ -1,6 +1,7 @@
 import { Button, Menu, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
+import { messageOf } from '#app/frame/messageOf.ts';
 import { download } from '#export/download.ts';
 import { BUILT_IN, PackError, packText, packVersion, RULE_LIST, readPack } from '#rules/pack.ts';
 import type { Text } from '#text/text.ts';
@@ -32,15 +33,21 @@ export function RulePackMenu({ draft, onSay }: Props) {
       edit(read);
       onSay({ words: text.rules.imported(packName(read, text)), bad: false });
     } catch (cause) {
-      if (!(cause instanceof PackError)) throw cause;
-      onSay({ words: refusal(cause, text), bad: true });
+      onSay({
+        words: cause instanceof PackError ? refusal(cause, text) : text.rules.failed(messageOf(cause)),
+        bad: true,
+      });
     }
   };
+  const drop = () =>
+    workspace.reviewing
+      .drop(pack.name)
+      .catch((cause: unknown) => onSay({ words: text.rules.failed(messageOf(cause)), bad: true }));
   const save = () => {
     const name = words.file(packName(pack, text), packVersion(pack));
     download(name, new Blob([packText(pack)], { type: 'application/json' }));
   };
-  if (naming) return <Naming draft={draft} onDone={() => setNaming(false)} />;
+  if (naming) return <Naming {...{ draft, onSay }} onDone={() => setNaming(false)} />;
   return (
     <>
       <Menu position="bottom-end" onOpen={() => onSay(null)}>
@@ -59,7 +66,7 @@ export function RulePackMenu({ draft, onSay }: Props) {
           ))}
           <Menu.Divider />
           <Menu.Item onClick={() => setNaming(true)}>{words.keep}</Menu.Item>
-          {kept && <Menu.Item onClick={() => workspace.reviewing.drop(pack.name)}>{words.drop(pack.name)}</Menu.Item>}
+          {kept && <Menu.Item onClick={drop}>{words.drop(pack.name)}</Menu.Item>}
           <Menu.Item onClick={save}>{words.export}</Menu.Item>
           <Menu.Item onClick={() => input.current?.click()}>{words.import}</Menu.Item>
         </Menu.Dropdown>
@@ -73,7 +80,7 @@ export function RulePackMenu({ draft, onSay }: Props) {
         data-testid="import-pack"
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
-          if (file !== undefined) take(file);
+          if (file !== undefined) void take(file);
           // Emptied, so that the same file can be chosen again.
           event.currentTarget.value = '';
         }}
@@ -82,7 +89,7 @@ export function RulePackMenu({ draft, onSay }: Props) {
   );
 }
 
-function Naming({ draft, onDone }: { readonly draft: RulesDraft; readonly onDone: () => void }) {
+function Naming({ draft, onSay, onDone }: Props & { readonly onDone: () => void }) {
   const { text, workspace } = useDesk();
   const words = text.rules.packMenu;
   const [name, setName] = useState(draft.pack.name);
@@ -90,8 +97,12 @@ function Naming({ draft, onDone }: { readonly draft: RulesDraft; readonly onDone
     event.preventDefault();
     if (name.trim() === '') return;
     const named = { ...draft.pack, name: name.trim() };
-    await workspace.reviewing.keep(named);
-    draft.edit(named);
+    try {
+      await workspace.reviewing.keep(named);
+      draft.edit(named);
+    } catch (cause) {
+      onSay({ words: text.rules.failed(messageOf(cause)), bad: true });
+    }
     onDone();
   };
   return (

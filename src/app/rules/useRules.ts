@@ -47,7 +47,7 @@ export function useRules(): RulesDraft {
     setWork({ at: 'untried' });
   }, []);
 
-  /** One piece of work at a time; one that is stopped reports no more and ends after the piece it is at. */
+  /** One piece of work at a time; one that is stopped reports no more and ends after the piece it is at. A failure is said in `work`. */
   const start = useCallback(
     async (at: 'trying' | 'applying', job: (seen: (progress: Examining) => void) => Promise<Work>) => {
       running.current?.abort();
@@ -69,11 +69,11 @@ export function useRules(): RulesDraft {
   );
 
   const tryOut = useCallback(() => {
-    start('trying', async (seen) => ({ at: 'tried', trial: await workspace.reviewing.try(pack, seen) }));
+    void start('trying', async (seen) => ({ at: 'tried', trial: await workspace.reviewing.try(pack, seen) }));
   }, [start, workspace, pack]);
 
   const apply = useCallback(() => {
-    start('applying', async (seen) => {
+    void start('applying', async (seen) => {
       await workspace.reviewing.use(trimmedPack(pack), seen);
       setOwn(null);
       return { at: 'untried' };

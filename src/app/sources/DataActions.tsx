@@ -81,7 +81,7 @@ export function DataActions() {
             data-testid="confirm"
             onClick={() => {
               setAsking(false);
-              attempt(() => workspace.clear());
+              void attempt(() => workspace.clear());
             }}
           >
             {text.clear.confirm}

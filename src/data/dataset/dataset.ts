@@ -75,7 +75,13 @@ export class DataSet {
     await data.#openKept();
     const first = manifest === null || manifest.first === true;
     const sample = start.forced || first ? start.sample : null;
-    await data.inTurn(() => (sample === null ? data.#replay() : data.show(sample)));
+    try {
+      await data.inTurn(() => (sample === null ? data.#replay() : data.show(sample)));
+    } catch (cause) {
+      // Whoever tries again opens another one.
+      await data.#engine.close().catch((failed: unknown) => console.warn('the engine was not closed', failed));
+      throw cause;
+    }
     return data;
   }
 

@@ -2,6 +2,7 @@ import { answersOf, plainAnswers, storedAnswers } from '#data/import/questions.t
 import { EngineLost, type Writer } from '#engine/engine.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
+import { isPartMissing } from '#intake/refusal.ts';
 import type { Storage, StoredSource } from '#storage/storage.ts';
 import type { SampleId } from './loaded.ts';
 import { type Counts, type Incoming, type StageName, stage, stageName } from './stage.ts';
@@ -36,14 +37,17 @@ export async function originalOf(storage: Storage, { sha256, file }: StoredSourc
   return new File([await storage.original(sha256)], file);
 }
 
-/** Reads stored originals into the stage; those that are gone or changed come back as damaged. */
+/**
+ * Reads stored originals into the stage; those that are gone or changed come back as damaged. Throws F14 where a part of
+ * the reader is missing: that says nothing of the originals.
+ */
 export async function stageStored(desk: Desk, sources: readonly StoredSource[]): Promise<readonly StoredSource[]> {
   const damaged: StoredSource[] = [];
   for (const stored of sources) {
     try {
       await stageOne(desk, stored);
     } catch (cause) {
-      if (cause instanceof EngineLost) throw cause;
+      if (cause instanceof EngineLost || isPartMissing(cause)) throw cause;
       console.error('an original cannot be read', cause);
       await stageName(desk.writer, stored, desk.at);
       damaged.push(stored);

@@ -49,6 +49,7 @@ export class Imports {
     return importFiles({
       ...handlers,
       ...{ files, reader, storage, always, examiner, sample },
+      heal: (healing) => data.inTurn(() => data.heal(healing)),
       engine: () => data.engine,
       revive: (lost) => data.revive(lost),
       ground: (before) => groundOf(data, before),

@@ -45,6 +45,8 @@ export interface ImportJob extends Handlers {
   readonly always: boolean;
   readonly examiner: () => Examiner;
   readonly sample: (id: SampleId) => Promise<File>;
+  /** Makes damaged originals whole again where these are their bytes. */
+  readonly heal: (files: readonly File[]) => Promise<void>;
   readonly engine: () => Engine;
   /** Another engine in the place of a lost one. */
   readonly revive: (lost: Engine) => Promise<void>;

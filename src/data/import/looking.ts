@@ -4,6 +4,7 @@ import type { Looked } from '#intake/reader.ts';
 import type { Progress } from '#intake/sheet.ts';
 import { groupsOf, joinedFile } from './halves.ts';
 import type { ImportJob } from './job.ts';
+import { unlockedFiles } from './locked.ts';
 import type { LookedAt } from './lookedAt.ts';
 import { type FileQuestion, questionOf } from './questions.ts';
 import { alreadyThere, type FileReport, problemOf, refused } from './report.ts';
@@ -43,6 +44,13 @@ export async function lookAt(job: ImportJob): Promise<readonly Seen[]> {
       place++;
     }
   }
+  const opened = await unlockedFiles(job, all);
+  for (const [at, { file, place }] of all.entries()) {
+    const one = opened.get(file);
+    if (one === undefined) continue;
+    all[at] = one instanceof File ? await seenAt(job, one, place) : { file, place, look: null, report: one };
+  }
+  await job.heal([...opened.values()].filter((one) => one instanceof File));
   for (const group of groupsOf(all)) {
     const places = group.map((one) => all.indexOf(one));
     const joined = await seenAt(job, await joinedFile(group), Math.min(...places));

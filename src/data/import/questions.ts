@@ -5,6 +5,7 @@ import type { MoneyUnit } from '#domain/money.ts';
 import type { Encoding } from '#intake/bytes/decode.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Looked } from '#intake/reader.ts';
+import type { Locked } from './locked.ts';
 import type { Replaced } from './replaced.ts';
 
 /** What must be asked of one file before it is read, with the recommended answers already in `answers`. */
@@ -33,6 +34,8 @@ export interface Asked {
   readonly replaced: Replaced | null;
   /** What returned 整改单 come to. */
   readonly corrections: Corrections | null;
+  /** Files to be opened with a password, asked before anything else. */
+  readonly locked?: Locked;
   /** Opens the file of a question in another encoding: what is to be asked then. Throws where it cannot be read so. */
   readonly reopen: (question: FileQuestion, encoding: Encoding) => Promise<FileQuestion>;
 }

@@ -1,4 +1,5 @@
 import { isCompound, openCompound } from '#intake/bytes/compound.ts';
+import { FILEPASS } from '#intake/locked/filepass.ts';
 import { Allowance, Cells } from '#intake/office/cells.ts';
 import type { Grid } from '#intake/office/grid.ts';
 import { cellStyles } from '#intake/office/styles.ts';
@@ -10,7 +11,6 @@ import { readXlsSheet, type XlsShared } from './xlsSheet.ts';
 
 const BOUNDSHEET = 0x85;
 const DATEMODE = 0x22;
-const FILEPASS = 0x2f;
 const FONT = 0x31;
 const FORMAT = 0x41e;
 const SST = 0xfc;

@@ -153,7 +153,8 @@ function opened(seen: Uint8Array, ending: string): FileFormat {
 function zipped(seen: Uint8Array, ending: string): FileFormat {
   const parts = latin(seen)
     .split('PK\u0003\u0004')
-    .map((part) => /^[\w[\]./-]*/.exec(part.slice(26))?.[0] ?? '');
+    // The name is as long as its header says; what is behind it may look like more of it.
+    .map((part) => part.slice(26, 26 + (part.charCodeAt(22) | (part.charCodeAt(23) << 8))));
   const holds = (folder: string) => parts.some((part) => part.startsWith(folder));
   if (parts[1] === BACKUP_HEAD) return 'backup';
   if (parts[1] === JOINED_HEAD) return 'joined';

@@ -21,18 +21,29 @@ interface Head {
   readonly files: readonly { readonly name: string; readonly part: string; readonly encoding: Encoding | null }[];
 }
 
-/** The parts of the archive that several files become: what they are, then their bytes untouched. */
-export function joinedParts(members: readonly Member[]): readonly { readonly name: string; readonly content: Blob }[] {
+/**
+ * The parts of the archive that several files become: what they are, then their bytes untouched. `kept` lies beside them
+ * as it was dropped and is never read.
+ */
+export function joinedParts(
+  members: readonly Member[],
+  kept: readonly File[] = [],
+): readonly { readonly name: string; readonly content: Blob }[] {
   const parts = members.map(({ file, encoding }, at) => ({
     name: file.name,
-    part: `${at + 1}/${file.name.replace(/^.*\//, '').replace(/[\\:\p{Cc}\ufffd]/gu, '_')}`,
+    part: `${at + 1}/${plainName(file)}`,
     encoding,
   }));
   const head: Head = { format: FORMAT, files: parts };
   return [
     { name: JOINED_HEAD, content: new Blob([JSON.stringify(head)]) },
     ...members.map(({ file }, at) => ({ name: parts[at]?.part ?? '', content: file })),
+    ...kept.map((file) => ({ name: `kept/${plainName(file)}`, content: file })),
   ];
+}
+
+function plainName({ name }: File): string {
+  return name.replace(/^.*\//, '').replace(/[\\:\p{Cc}\ufffd]/gu, '_');
 }
 
 /** The files in such an archive. Throws F25 where it is not as it was made, and what `openZip` throws. */

@@ -24,7 +24,8 @@ export async function readOpenDocument(file: Blob): Promise<readonly Grid[]> {
     }
   };
   const manifest = 'META-INF/manifest.xml';
-  if (zip.has(manifest) && isEncrypted(await text(manifest), manifest)) throw new Refusal('F36');
+  if (zip.has(manifest) && isEncrypted(await text(manifest), manifest))
+    throw new Refusal('F36', { detail: 'OpenDocument' });
   const styles = new OdsStyles();
   if (zip.has('styles.xml')) readXml(await text('styles.xml'), 'styles.xml', styles);
   const content = await text('content.xml');

@@ -5,6 +5,7 @@
  * formats (95%, 12公里) are left to the caller, months come as full dates, texts in Wingdings as the letters R and £, and
  * what is stored below merged cells as if it were shown.
  */
+import { part } from '#intake/part.ts';
 import { Refusal } from '#intake/refusal.ts';
 import { Allowance, Cells } from './cells.ts';
 import type { Grid } from './grid.ts';
@@ -36,7 +37,7 @@ interface Workbook {
  */
 export async function readWorkbook(file: Blob): Promise<readonly Grid[]> {
   const parts = await openPackage(file);
-  if (parts.main.endsWith('.bin')) return (await import('#intake/binary/xlsb.ts')).readBinaryWorkbook(parts);
+  if (parts.main.endsWith('.bin')) return (await part(import('#intake/binary/xlsb.ts'))).readBinaryWorkbook(parts);
   const workbook = readSheetList(await parts.text(parts.main), parts.main);
   const relations = await parts.relations(parts.main);
   const shared: Shared = {

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { part } from '#intake/part.ts';
 import { Refusal } from '#intake/refusal.ts';
 import { drawn, type Font } from './draw.ts';
 import { isLikely, letterOf } from './letters.ts';
@@ -69,11 +70,11 @@ async function loaded(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs'
   // In a worker pdf.js takes the worker for its own, and answers whatever is sent to it, unless it sees a window.
   if (isWorker) scope.window = globalThis;
   try {
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    await part(import('pdfjs-dist/legacy/build/pdf.worker.mjs'));
   } finally {
     if (isWorker) delete scope.window;
   }
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  return part(import('pdfjs-dist/legacy/build/pdf.mjs'));
 }
 
 interface Means {

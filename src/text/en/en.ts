@@ -164,6 +164,10 @@ export const en: typeof zh = {
   skip: 'Skip to content',
   starting: 'Starting the database…',
   startingHint: 'The first time takes some seconds; the data stay on this machine and go nowhere.',
+  failure: {
+    said: (message) => `Something was not done: ${message}. Try again, else reload the page.`,
+    close: 'Close',
+  },
   newVersion: {
     said: 'A new version is on the server; this page is of the old one and misses parts.',
     reload: 'Reload',

@@ -25,6 +25,16 @@ export const importEn: typeof importZh = {
     close: 'Close',
     seeProblems: 'See problems',
     more: (count) => `${count} more on the data page`,
+    locked: {
+      title: 'These files open only with a password',
+      why: 'The password only opens the file and is not kept. What is in it is kept on this machine like any other import; a file without its password is not imported.',
+      password: (file) => `Password of ${file}`,
+      wrong: 'Wrong password, please try again',
+      failed: (message) => `Not opened: ${message}`,
+      opening: 'Opening…',
+      open: 'Open and import',
+      cancel: 'Do not import',
+    },
     mapping: {
       title: 'Please confirm before import',
       money_unit: 'Unit of money',

@@ -33,6 +33,8 @@ export const problemsEn: typeof problemsZh = {
   F11: ({ raw, detail }) =>
     `The browser has too little room on this computer: ${raw} bytes needed, ${detail} left. Remove files no longer needed and try again.`,
   F12: () => 'Another window has just changed the data. Reload this page, then import.',
+  F14: ({ detail }) =>
+    `The part of the program that reads such files was not to be had (${detail}): no network, or a new version stands on the server. Nothing is wrong with the file and the data have not changed; reload the page and import again.`,
   F13: () =>
     'Too much data: the memory the browser gives the database is used up. Nothing was imported and nothing changed. Split the file by year or unit and import what is needed, or remove files first.',
   F20: () =>
@@ -69,8 +71,8 @@ export const problemsEn: typeof problemsZh = {
     `The forms are all on the hidden sheet “${raw}”; hidden content is not read. Unhide it in Excel or WPS, save and import again.`,
   F35: ({ raw, detail }) =>
     `The workbook is damaged inside at “${raw}” (${detail}); nothing was read by halves. Open it in Excel or WPS to see that it is whole, save as .xlsx and import that.`,
-  F36: () =>
-    'The file opens only with a password: its content is encrypted and not one cell can be read. Open it in Excel or WPS, clear the password under File → Info → Protect Workbook → Encrypt with Password, save and import again.',
+  F36: ({ detail }) =>
+    `The file opens only with a password; without it not one cell can be read. ${detail === null ? 'Import it again and give the password. For a roster' : `This encryption (${detail}) cannot be opened here:`} first open it in Excel or WPS, clear the password under File → Info → Protect Workbook → Encrypt with Password, save and import again.`,
   F50: ({ raw }) =>
     `No header of a roster was recognised; what was read is “${raw}”. Expected: the name or code of a project, and an approved amount. Check the file, or use these headers.`,
   F51: ({ raw }) =>
@@ -214,6 +216,7 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   F11: 'No room left',
   F12: 'Changed in another window',
   F13: 'Out of memory',
+  F14: 'Part of the program missing',
   F20: 'Old Office file',
   F21: 'Page layout file',
   F22: 'Archive',

@@ -22,6 +22,16 @@ export const importZh = {
     close: '关闭',
     seeProblems: '查看问题',
     more: (count: string) => `另有 ${count} 条，见“数据”页`,
+    locked: {
+      title: '这些文件要密码才能打开',
+      why: '密码只用于打开，不保存。打开后的内容同其他导入的文件一样存在本机；不填密码的文件不导入。',
+      password: (file: string) => `${file} 的打开密码`,
+      wrong: '密码不对，请再试',
+      failed: (message: string) => `没有打开：${message}`,
+      opening: '正在打开…',
+      open: '打开并导入',
+      cancel: '不导入',
+    },
     mapping: {
       title: '导入前请确认',
       money_unit: '金额单位',

@@ -156,6 +156,10 @@ export const zh = {
   skip: '跳到内容',
   starting: '正在启动数据库…',
   startingHint: '首次打开要几秒钟；数据只在本机，不上传。',
+  failure: {
+    said: (message: string) => `有一步没有完成：${message}。请重试；仍不行就重新载入页面。`,
+    close: '关闭',
+  },
   newVersion: { said: '服务器上已有新版本，这一页还是旧的，有的部分取不到。', reload: '重新载入' },
   startFailed: '没有启动成功',
   startFailedBy: {
