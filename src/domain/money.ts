@@ -57,13 +57,16 @@ const SUM_FIRST = new RegExp(
   `^(?:资金)?(?:总额|总计|合计|共计|总投资|总资金|共)(?:为|是)?[: ]?(\\d[\\d, ]*(?:\\.\\d+)? ?(?:${OWN_UNIT}))(?![\\d.])`,
 );
 
+/** 120万元，其中：财政资金35万元: the number first, its parts behind it; it must carry its own unit. */
+const PARTS_BEHIND = new RegExp(`^(\\d[\\d, ]*(?:\\.\\d+)? ?(?:${OWN_UNIT}))[,;。 ]*(?:其中|包括|包含|含|由)`);
+
 /** Amounts in words: what is about, written in Chinese numerals, or the first of several with its parts behind it. */
 function readSaid(cell: string, unit: MoneyUnit): AmountReading {
   const exact = cell.replace(ABOUT, '');
   if (exact !== cell && exact !== '') return saidAs('about', readAmount(exact, unit));
   const digits = hanziAmount(cell);
   if (digits !== null) return saidAs('in_words', readAmount(digits, unit));
-  const sum = SUM_FIRST.exec(cell)?.[1];
+  const sum = (SUM_FIRST.exec(cell) ?? PARTS_BEHIND.exec(cell))?.[1];
   return sum === undefined ? { kind: 'unreadable' } : saidAs('with_parts', readAmount(sum, unit));
 }
 

@@ -23,14 +23,14 @@ export function indicatorsAt(rows: readonly SheetRow[]): number {
 }
 
 /** Reads the rows from the headings on, up to the lines below the table. No blank rows. */
-export function readIndicators(rows: readonly SheetRow[]): Indicators {
+export function readIndicators(rows: readonly SheetRow[], year: number | null): Indicators {
   const [first, ...others] = rows;
   if (first === undefined) return { parts: [], remarks: [], unused: [], below: [] };
-  const annual = isFilled(headingsOf(first, true), others);
-  const printed = headingsOf(first, annual);
+  const annual = isFilled(headingsOf(first, { annual: true, year }), others);
+  const printed = headingsOf(first, { annual, year });
   const headings = printed ?? impliedHeadings(first);
   if (headings === null) return { parts: [], remarks: [], unused: [], below: [] };
-  const table = new Table(headings, annual);
+  const table = new Table(headings, { annual, year });
   if (printed === null)
     table.note({ code: 'X07', row: first.row, column: null, raw: lineOf(first.cells), detail: null });
   for (const row of rows) table.read(row);
@@ -59,7 +59,7 @@ interface Line {
 }
 
 class Table {
-  readonly #annual: boolean;
+  readonly #of: { readonly annual: boolean; readonly year: number | null };
   #headings: Headings;
   readonly #lines: Line[] = [];
   readonly #shifted: { readonly shift: number; readonly remark: Remark }[] = [];
@@ -70,14 +70,14 @@ class Table {
   #ended = false;
   #span: Span = null;
 
-  constructor(headings: Headings, annual: boolean) {
-    this.#annual = annual;
+  constructor(headings: Headings, of: { readonly annual: boolean; readonly year: number | null }) {
+    this.#of = of;
     this.#headings = headings;
     this.#head(headings);
   }
 
   read(row: SheetRow): void {
-    const headings = headingsOf(row, this.#annual);
+    const headings = headingsOf(row, this.#of);
     if (headings !== null) {
       // Printed again on the next page, or over a second block.
       this.#span = spanOf(row, headings) ?? this.#span;
