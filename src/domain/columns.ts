@@ -270,6 +270,7 @@ export function plainHeader(header: string): string {
     .replace(/\s+/g, '')
     .replace(/[([【][^)\]】]*[)\]】]/g, '')
     .replace(/^(?:[★☆※●◆■▲*]|其中[::]?|[一二三四五六七八九十\d]+[、.])+/, '')
+    .replace(/[/,、](?:单位)?:?[百千万亿]?万?元$/, '')
     .replace(/[::*★☆※]+$/, '')
     .toLowerCase();
 }

@@ -109,6 +109,8 @@ const ALONE = new RegExp(`^${STATED}$`);
 const IN_BRACKETS = new RegExp(`[([【〔](?:单位|金额|金额单位)?:?${STATED}(?:[,;、，][^)\\]】〕]*)?[)\\]】〕]`);
 // Not 单位:元/人, a price, nor a name behind 实施单位.
 const LABELLED = new RegExp(`单位 ?: ?${STATED}(?![\\u4e00-\\u9fff/·])`);
+/** 资金总额/万元; not 元/人, nor 3/万元. */
+const BEHIND = new RegExp(`[\\u4e00-\\u9fff)][/,、](?:单位)?:?${STATED}$`);
 const LONGEST_HEADER = 500;
 
 /**
@@ -119,7 +121,7 @@ export function readMoneyUnit(text: string): MoneyUnit | null {
   if (!text.includes('元')) return null;
   const header = halfWidth(text.slice(0, LONGEST_HEADER)).trim();
   const compact = header.replaceAll(' ', '');
-  const match = ALONE.exec(compact) ?? IN_BRACKETS.exec(compact) ?? LABELLED.exec(header);
+  const match = ALONE.exec(compact) ?? IN_BRACKETS.exec(compact) ?? BEHIND.exec(compact) ?? LABELLED.exec(header);
   const unit = match?.groups?.unit ?? '';
   return isMoneyUnit(unit) ? unit : null;
 }

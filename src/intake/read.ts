@@ -20,6 +20,7 @@ import { withoutTemplateRows } from '#intake/tidy/templateRows.ts';
 import { type Defaults, tidy } from '#intake/tidy/tidy.ts';
 import { type Half, halfOf } from './half.ts';
 import { type Lacking, lackingOf } from './lacking.ts';
+import { othersNoted } from './others.ts';
 import { Refusal } from './refusal.ts';
 import type { Progress } from './sheet.ts';
 import { NOBODY, sheetsOf } from './sheets.ts';
@@ -162,11 +163,7 @@ export async function* read(
   if (forms === 0 && other?.other !== undefined)
     throw new Refusal('F38', { row: other.project.row, detail: other.other });
   if (forms === 0) throw new Refusal('F08');
-  for (const { sheet, project, other: paper } of others)
-    writer.remark(
-      { code: 'X56', row: project.row, column: null, raw: project.texts.name ?? null, detail: paper ?? null },
-      sheet,
-    );
+  for (const { sheet, ...remark } of othersNoted(others)) writer.remark(remark, sheet);
   for (const table of tables) noteLeftOut(writer, table);
   if (known.every(isList) && known.some(({ shape }) => namesApproved(shape?.header?.labels ?? [])))
     noteRoster(writer, known);

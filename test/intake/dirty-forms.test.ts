@@ -223,3 +223,71 @@ describe('headings over indicators', () => {
     ]);
   });
 });
+
+describe('forms that look like others', () => {
+  test('two forms side by side are two forms', async () => {
+    const { projects, indicators } = await readSheet(`项目支出绩效目标表 | | | | | 项目支出绩效目标表
+（2024年度） | | | | | （2024年度）
+项目名称 | 甲 | 实施单位 | 乙所 | | 项目名称 | 丙 | 实施单位 | 丁所
+资金总额（万元） | 10 | | | | 资金总额（万元） | 20
+一级指标 | 二级指标 | 三级指标 | 指标值 | | 一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 里程 | 30公里 | | 产出指标 | 数量指标 | 座数 | 5座`);
+    expect(projects).toEqual([
+      { form: 'target', year: '2024', name: '甲', unit: '乙所', total: 100_000 },
+      { form: 'target', year: '2024', name: '丙', unit: '丁所', total: 200_000 },
+    ]);
+    expect(indicators).toEqual([
+      ['quantity', '里程', '30公里', '公里'],
+      ['quantity', '座数', '5座', '座'],
+    ]);
+  });
+
+  test('indicators of the whole period left of those of the year are told', async () => {
+    const { indicators, told } = await readSheet(
+      form(
+        '项目名称 | 甲\n资金总额（万元） | 12',
+        `绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+ | 产出指标 | 数量指标 | 站点数 | 30个 | 数量指标 | 站点数 | 10个`,
+      ),
+    );
+    expect(indicators).toEqual([['quantity', '站点数', '10个', '个']]);
+    expect(told).toContain('X55 站点数 1');
+  });
+
+  test.each(['全年完成值 | 未完成原因', '实际完成值 | 得分', '完成值 | 备注'])(
+    'a form with %s filled in is a self-evaluation, whatever its title',
+    async (done) => {
+      const { projects } = await readSheet(
+        form(
+          '项目名称 | 甲\n资金总额（万元） | 12',
+          `一级指标 | 二级指标 | 三级指标 | 指标值 | ${done}\n产出指标 | 数量指标 | 里程 | 30公里 | 28公里`,
+        ),
+      );
+      expect(projects).toEqual([{ form: 'self_evaluation', year: '2024', name: '甲', total: 120_000 }]);
+    },
+  );
+
+  test('a goal that begins like a label is the goal, and no money', async () => {
+    for (const place of ['年度目标 | ', '年度目标\n']) {
+      const goal = '项目总投资：300万元，完成改造。';
+      const { projects } = await readSheet(form(`项目名称 | 甲\n${place}${goal}`));
+      expect(projects).toEqual([{ form: 'target', year: '2024', name: '甲', goal_annual: goal }]);
+    }
+  });
+
+  test('what was added to a budget or taken off is no budget', async () => {
+    const { projects } = await readSheet(
+      form('项目名称 | 甲\n项目资金（万元） | | 年初预算数 | 调整数 | 调整后预算数\n | 年度资金总额 | 90 | -10 | 80'),
+    );
+    expect(projects).toEqual([{ form: 'target', year: '2024', name: '甲', annual: 800_000 }]);
+  });
+
+  test.each([
+    ['2024-2026年资金总额（万元） | 90 | 2024年资金（万元） | 30', { total: 900_000, annual: 300_000 }],
+    ['资金总额/万元 | 90', { total: 900_000 }],
+    ['资金总额，单位：万元 | 90', { total: 900_000 }],
+  ])('money as %s', async (money, amounts) => {
+    const { projects } = await readSheet(form(`项目名称 | 甲\n${money}`));
+    expect(projects).toEqual([{ form: 'target', year: '2024', name: '甲', ...amounts }]);
+  });
+});

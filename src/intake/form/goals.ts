@@ -95,7 +95,10 @@ function gather(
 
 /** A goal may begin with words like a label's, 项目概况：…, or with its own: what stands in its columns is its text. */
 function isText({ field, column, value }: Label, open: readonly Open[]): boolean {
-  return value !== null && open.some((goal) => spans(goal, column) && (field === null || field === goal.field));
+  if (value === null) return false;
+  // A sentence is no value of another label.
+  const isSentence = value.includes('。') && open.every(({ texts }) => texts.length === 0);
+  return open.some((goal) => spans(goal, column) && (field === null || field === goal.field || isSentence));
 }
 
 function spans({ from, until }: Open, column: number): boolean {

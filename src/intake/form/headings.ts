@@ -30,13 +30,23 @@ export function headingsOf(
   }));
   const fields = all.map(({ field }) => field);
   const twice = fields.indexOf('indicator') !== fields.lastIndexOf('indicator');
+  /** 指标值 beside 年度指标值 is that of the whole project. */
+  const ofTheYear = all.findIndex(({ field, text }) => field === 'target' && /年/.test(text) && !/实施期/.test(text));
+  const placeOf = (field: IndicatorField | null) =>
+    field === 'target' && ofTheYear >= 0 ? ofTheYear : fields.indexOf(field);
   const list = all.map(({ field, ...cell }, at): Heading => {
-    const place = annual && twice ? fields.lastIndexOf(field) : fields.indexOf(field);
+    const place = annual && twice ? fields.lastIndexOf(field) : placeOf(field);
     return { ...cell, field: place === at ? field : null };
   });
   const known = new Set(fields.filter((field) => field !== null));
   if (known.size < 2 || !(known.has('level2') || known.has('indicator'))) return null;
   return { row, list: list.slice(list.findIndex(({ field }) => field !== null)) };
+}
+
+/** The column of names for the whole period, where those of the year stand in a block to the right; or `null`. */
+export function periodNames({ cells }: SheetRow): number | null {
+  const names = printedCells(cells).filter(({ text }) => indicatorField(text) === 'indicator');
+  return names.length > 1 ? (names[0]?.column ?? null) : null;
 }
 
 /** Headings for a form that prints none, as its first indicator row suggests them; `null` for any other row. */

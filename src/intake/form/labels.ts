@@ -93,11 +93,16 @@ function findLabels(cells: readonly string[]): readonly Label[] {
       at++;
     } else if (field !== undefined) {
       labels.push({ field, text: cell.text, column: cell.column, end: cell.column + 1, value: null });
-    } else {
+    } else if (!isGoalText(cell, labels.at(-1))) {
       labels.push(...gluedLabels(cell));
     }
   }
   return labels.map((label) => ({ ...label, year: yearedLabel(label.text)?.year }));
+}
+
+/** A sentence right behind the label of a goal is the goal, however it begins. */
+function isGoalText({ text }: Cell, before: Label | undefined): boolean {
+  return before !== undefined && before.value === null && isGoal(before) && /[。；;，,]/.test(text);
 }
 
 /** 2024年预算数, 2024年度绩效目标: a year, and what it is the year of. */

@@ -3,6 +3,7 @@ import type { OtherPaper } from '#domain/forms.ts';
 import type { Sheet, SheetRow } from '#intake/sheet.ts';
 import { readYear } from '#intake/tidy/date.ts';
 import type { Part, RawForm, Remark } from '#intake/tidy/raw.ts';
+import { abreast } from './abreast.ts';
 import { blocks } from './blocks.ts';
 import { Fields } from './fields.ts';
 import { readGoals } from './goals.ts';
@@ -48,7 +49,9 @@ function isTableHeader(labels: ReturnType<typeof labelsOf>): boolean {
 /** Forms one after another from the rows of one sheet, streaming: a form is handed on when the next begins. */
 export async function* officialForms(sheet: Sheet): AsyncGenerator<RawForm> {
   const unused = new Set<string>();
-  for await (const rows of blocks(sheet)) yield formOf(rows, { sheet: sheet.name, unused });
+  for await (const rows of blocks(sheet)) {
+    for (const half of abreast(rows)) yield formOf(half, { sheet: sheet.name, unused });
+  }
 }
 
 function formOf(
@@ -65,9 +68,11 @@ function formOf(
   const below = isUpsideDown ? [] : indicators.below;
   const fields = new Fields();
   const named = head.findIndex(isNamed);
-  readValues(head, fields, { year, below });
+  const goals = new Fields();
+  readGoals(head, goals, year);
+  readValues(head, fields, { year, below, goals });
   readTitle(named < 0 ? head : head.slice(0, named), fields);
-  const paper = paperOf(named < 0 ? head : head.slice(0, named), rows[table]);
+  const paper = paperOf(named < 0 ? head : head.slice(0, named), rows[table], rows.slice(table + 1));
   if (paper === 'self_evaluation') fields.put('form', '自评表', rows[0]?.row ?? 1, 0);
   readGoals(head, fields, year);
   const first = firstRow(rows);
@@ -100,7 +105,7 @@ function yearOf(head: readonly SheetRow[]): number | null {
   const named = head.findIndex(isNamed);
   const fields = new Fields();
   readTitle(named < 0 ? head : head.slice(0, named), fields);
-  if (fields.text('year') === undefined) readValues(head, fields, { year: null, below: [] });
+  if (fields.text('year') === undefined) readValues(head, fields, { year: null, below: [], goals: new Fields() });
   return readYear(fields.text('year') ?? '');
 }
 

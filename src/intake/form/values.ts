@@ -10,10 +10,12 @@ import { isGoal, isOfAnotherYear, isWeak, isWider, type Label, labelsOf } from '
 interface Around {
   readonly year: number | null;
   readonly below: readonly SheetRow[];
+  /** Cells of its goals: a goal may go on like a label with a value, 项目总投资：300万元，… */
+  readonly goals: Pick<Fields, 'isUsed'>;
 }
 
 /** Reads what stands behind the labels of a form, goals apart (goals.ts). Printed rows above the indicators. */
-export function readValues(rows: readonly SheetRow[], fields: Fields, { year, below }: Around): void {
+export function readValues(rows: readonly SheetRow[], fields: Fields, { year, below, goals }: Around): void {
   const amounts = new Amounts(fields, year);
   const weak: Found[] = [];
   rows.forEach((row, at) => {
@@ -36,7 +38,7 @@ export function readValues(rows: readonly SheetRow[], fields: Fields, { year, be
         if (MONEY.test(plainHeader(label.text))) amounts.offer({ label, cells, row, next: rows[at + 1] });
         return;
       }
-      if (isOfAnotherYear(label, year)) return;
+      if (isOfAnotherYear(label, year) || (label.value !== null && goals.isUsed(row.row, label.column))) return;
       if (year === null && label.year !== undefined && fields.text('year') === undefined)
         fields.put('year', String(label.year), row.row, label.column);
       if (isAmountField(label.field)) amounts.read(label.field, { label, cells, row, next: rows[at + 1] });

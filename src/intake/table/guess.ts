@@ -3,7 +3,7 @@ import { kindOf } from '#domain/kinds.ts';
 import { readAmount } from '#domain/money.ts';
 import type { SheetRow } from '#intake/sheet.ts';
 import { readYear } from '#intake/tidy/date.ts';
-import type { Header } from './header.ts';
+import { type Header, YEARED } from './header.ts';
 
 /** A column nobody named in a way we know, and what it may be. */
 export interface ColumnGuess {
@@ -94,6 +94,8 @@ function likeness(header: string, field: Field): number {
   const plain = plainHeader(header);
   // 部门经济科目编码 is no department.
   if (/科目|编码|代码|序号|电话|联系/.test(plain) && field !== 'code') return 0;
+  // What a column says of a year that the table is not of, and what was spent, is no money of its forms.
+  if (YEARED.test(plain) || /执行|支出数|决算|结余|上年|去年/.test(plain)) return 0;
   return Math.max(
     HINTS[field]?.test(plain) ? (HINT_CONFIDENCE[field] ?? 0) : 0,
     ...spellingsOf(field).map((spelling) => {
