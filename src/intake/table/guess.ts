@@ -24,10 +24,17 @@ const WANTED: readonly Field[] = [
   'department',
   'unit',
   'category',
+  'level1',
   'level2',
   'indicator',
+  'operator',
   'target',
+  'measure_unit',
+  'goal_overall',
+  'goal_annual',
 ];
+/** A guess below this is offered and not chosen. */
+export const SURE = 0.6;
 /** Without these a form says little: a faint likeness is reason enough to ask. For the others it must be strong. */
 const ESSENTIAL: readonly Field[] = ['name', 'annual', 'total', 'indicator', 'target'];
 const LEAST_CONFIDENCE = { essential: 0.3, other: 0.5, words: 0.6 };
@@ -46,9 +53,13 @@ const HINT_CONFIDENCE: Readonly<Partial<Record<Field, number>>> = { annual: 0.4,
 /**
  * All columns that are not used, once at least one of them could be what the file lacks: each column gets at
  * most one meaning and each meaning at most one column, the likeliest first. Empty when nothing is missing or
- * nothing comes near: such columns are simply named as not used.
+ * nothing comes near: such columns are simply named as not used. `all` asks about them nevertheless.
  */
-export function guessColumns(header: Header, rows: readonly SheetRow[]): readonly ColumnGuess[] {
+export function guessColumns(
+  header: Header,
+  rows: readonly SheetRow[],
+  { all = false }: { readonly all?: boolean } = {},
+): readonly ColumnGuess[] {
   const hasMoney = header.columns.has('annual') || header.columns.has('total');
   const missing = WANTED.filter(
     (field) => !header.columns.has(field) && !(hasMoney && (field === 'annual' || field === 'total')),
@@ -67,7 +78,7 @@ export function guessColumns(header: Header, rows: readonly SheetRow[]): readonl
     const taken = [...chosen.values()].some(({ field }) => field === pair.field);
     if (!taken && !chosen.has(pair.label)) chosen.set(pair.label, pair);
   }
-  if (chosen.size === 0) return [];
+  if (chosen.size === 0 && !all) return [];
   return columns.map(({ label, values }) => ({
     label,
     samples: [...new Set(values)].slice(0, SAMPLES),

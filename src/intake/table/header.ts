@@ -32,6 +32,7 @@ export interface Header {
 
 /** A header must name at least this many columns, so that a line of text is none. */
 const LEAST_COLUMNS = 3;
+const LEAST_SAID = 2;
 /** From so many kinds on, columns named after kinds are indicators side by side. */
 const LEAST_PAIRS = 3;
 
@@ -47,15 +48,35 @@ export function findHeader(rows: readonly SheetRow[], mapping: Mapping = {}): He
     const two = next === undefined ? one : headerOf([row, next], above, mapping);
     // A title above a header is no group row: the header alone says as much as both together.
     const alone = next === undefined ? 0 : weight(headerOf([next], [], mapping));
-    if (isHeader(two) && weight(two) > Math.max(weight(one), alone)) return two;
-    if (isHeader(one)) return one;
+    if (isHeader(two, mapping) && weight(two) > Math.max(weight(one), alone)) return two;
+    if (isHeader(one, mapping)) return one;
   }
   return null;
 }
 
-function isHeader(header: Header): boolean {
+function isHeader(header: Header, mapping: Mapping): boolean {
   const names = header.columns.has('name') || header.columns.has('code');
-  return names && weight(header) >= LEAST_COLUMNS;
+  // Where a person has said what columns mean, no line of text is taken for a header.
+  const isSaid = header.labels.some((label) => (mapping[label] ?? null) !== null);
+  return names && weight(header) >= (isSaid ? LEAST_SAID : LEAST_COLUMNS);
+}
+
+/** The first row that looks like headings over values although none of them means anything to us; `null` if none does. */
+export function unknownHeader(rows: readonly SheetRow[]): Header | null {
+  for (const [at, row] of rows.entries()) {
+    const below = rows.slice(at + 1).find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    const labels = row.cells.map((cell) => cell.trim()).filter(Boolean);
+    const values = row.cells.filter((cell, column) => cell.trim() !== '' && (below?.cells[column] ?? '').trim() !== '');
+    const isHead = labels.length >= LEAST_COLUMNS && new Set(labels).size === labels.length && labels.every(isHeading);
+    if (isHead && values.length >= LEAST_COLUMNS) return headerOf([row], rows.slice(0, at), {});
+  }
+  return null;
+}
+
+const LONGEST_HEADING = 40;
+
+function isHeading(text: string): boolean {
+  return text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
 }
 
 function weight({ columns, pairs }: Header): number {
