@@ -1,4 +1,4 @@
-import { builtLabel } from './builtLabels.ts';
+import { builtHeading, builtLabel } from './builtLabels.ts';
 
 /** What a column, label or key of an export can mean for the project … */
 export const PROJECT_FIELDS = [
@@ -56,11 +56,44 @@ export type AmountField = (typeof AMOUNT_FIELDS)[number];
 /** Header spellings seen in ten provinces and in the field lists of budget systems. A new spelling is one string. */
 const SPELLINGS: Readonly<Record<Field, readonly string[]>> = {
   form: ['表单类型', 'form'],
-  year: ['年度', '预算年度', '申报年度', '年份', '所属年度', '项目年度', 'fiscal_year', 'year'],
-  code: ['项目编码', '项目代码', '项目编号', 'pro_code', 'code'],
-  name: ['项目名称', '项目支出名称', '项目', 'pro_name', 'name', 'project'],
-  department: ['主管部门', '主管部门及代码', '业务主管部门', '预算部门', '部门名称', '部门', 'dept_name', 'department'],
-  unit: ['实施单位', '项目单位', '项目实施单位', '预算单位', '单位名称', '填报单位', '单位', 'agency_name', 'unit'],
+  year: [
+    '年度',
+    '预算年度',
+    '申报年度',
+    '年份',
+    '所属年度',
+    '项目年度',
+    'fiscal_year',
+    'budget_year',
+    'bgt_year',
+    'set_year',
+    'year',
+  ],
+  code: ['项目编码', '项目代码', '项目编号', 'pro_code', 'project_code', 'code'],
+  name: ['项目名称', '项目支出名称', '项目', 'pro_name', 'project_name', 'name', 'project'],
+  department: [
+    '主管部门',
+    '主管部门及代码',
+    '业务主管部门',
+    '预算部门',
+    '部门名称',
+    '部门',
+    'dept_name',
+    'department_name',
+    'department',
+  ],
+  unit: [
+    '实施单位',
+    '项目单位',
+    '项目实施单位',
+    '预算单位',
+    '单位名称',
+    '填报单位',
+    '单位',
+    'agency_name',
+    'unit_name',
+    'unit',
+  ],
   category: [
     '项目类别',
     '项目类型',
@@ -96,9 +129,19 @@ const SPELLINGS: Readonly<Record<Field, readonly string[]>> = {
     '项目金额',
     '资金总额',
     'pro_amount',
+    'budget',
+    'budget_amount',
     'amounts.total',
   ],
-  annual: ['年度资金申请总额', '年度资金总额', '年度预算', '年度预算申请', '年度金额', 'amounts.annual'],
+  annual: [
+    '年度资金申请总额',
+    '年度资金总额',
+    '年度预算',
+    '年度预算申请',
+    '年度金额',
+    'annual_budget',
+    'amounts.annual',
+  ],
   fiscal: ['财政资金', '财政拨款', 'amounts.fiscal'],
   appropriation: ['当年财政拨款', '本年财政拨款', '年度财政拨款', 'amounts.appropriation'],
   carry_over: ['上年结转资金', '上年结转', '结转资金', 'amounts.carry_over'],
@@ -113,6 +156,9 @@ const SPELLINGS: Readonly<Record<Field, readonly string[]>> = {
     '长期目标',
     '中期目标',
     'goal_overall',
+    'overall_goal',
+    'total_goal',
+    'long_goal',
   ],
   goal_annual: [
     '年度总体目标',
@@ -122,6 +168,8 @@ const SPELLINGS: Readonly<Record<Field, readonly string[]>> = {
     '年初设定目标',
     '年度绩效目标',
     'goal_annual',
+    'annual_goal',
+    'year_goal',
   ],
   goal_period: ['绩效目标期间', '目标期间', 'goal_period'],
   framework: ['framework'],
@@ -222,6 +270,7 @@ export function plainHeader(header: string): string {
     .replace(/\s+/g, '')
     .replace(/[([【][^)\]】]*[)\]】]/g, '')
     .replace(/^(?:[★☆※●◆■▲*]|其中[::]?|[一二三四五六七八九十\d]+[、.])+/, '')
+    .replace(/[/,、](?:单位)?:?[百千万亿]?万?元$/, '')
     .replace(/[::*★☆※]+$/, '')
     .toLowerCase();
 }
@@ -234,11 +283,18 @@ export function fieldOf(header: string, inIndicators = false): Field | null {
   const plain = plainHeader(header);
   if (inIndicators) {
     const own = BY_SPELLING.get(`indicators.${withoutJoints(plain)}`);
-    if (own !== undefined) return own;
-    const field = BY_SPELLING.get(plain) ?? BY_SPELLING.get(withoutJoints(plain));
-    return field !== undefined && isIndicatorField(field) ? field : null;
+    return own ?? (plain === '单位' ? 'measure_unit' : headingOf(plain));
   }
-  return BY_SPELLING.get(plain) ?? BY_SPELLING.get(withoutJoints(plain)) ?? builtLabel(plain);
+  return BY_SPELLING.get(plain) ?? BY_SPELLING.get(withoutJoints(plain)) ?? builtLabel(plain) ?? headingOf(plain);
+}
+
+/** What a heading means for an indicator, also with 绩效 inside: 绩效指标性质, 绩效度量单位. */
+function headingOf(plain: string): IndicatorField | null {
+  for (const words of [plain, plain.replace('绩效', '')]) {
+    const field = BY_SPELLING.get(words) ?? BY_SPELLING.get(withoutJoints(words)) ?? builtHeading(words);
+    if (field !== undefined && field !== null && isIndicatorField(field)) return field;
+  }
+  return null;
 }
 
 /** Every spelling of a field, for telling how near an unknown header comes to it. */

@@ -125,6 +125,8 @@ export function isKindId(id: string): id is KindId {
 const BRACKETS = /[([{【〔<《][^)\]}】〕>》]*[)\]}】〕>》]/g;
 /** ★, ①, 1., （1）, 一、 before a label. NFKC has made 1 of ①. */
 const BEFORE = /^(?:[^\p{L}\p{N}]+|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.:)]|\d{1,2}(?=\p{L}))+/u;
+/** Level 1 printed before level 2 in one cell: 产出-数量, 效益指标/社会效益. */
+const GROUP_FIRST = /^(?:产出|效益|效果|成本|投入|满意度)(?:指标|目标)?[-—–_/·:>→]+(?=\p{L})/u;
 /** What is put behind a label: 等, a score, a colon, a star. */
 const BEHIND = /(?:[^\p{L}\p{N}]|\d+(?:\.\d+)?分|等|必填|选填)+$/u;
 
@@ -135,6 +137,7 @@ function plain(label: string): string {
     .replace(/\s+/g, '')
     .replace(BRACKETS, '')
     .replace(BEFORE, '')
+    .replace(GROUP_FIRST, '')
     .replace(BEHIND, '');
   return bare.replace(/(?:指标值?|目标)$/, '');
 }

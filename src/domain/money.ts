@@ -57,13 +57,16 @@ const SUM_FIRST = new RegExp(
   `^(?:资金)?(?:总额|总计|合计|共计|总投资|总资金|共)(?:为|是)?[: ]?(\\d[\\d, ]*(?:\\.\\d+)? ?(?:${OWN_UNIT}))(?![\\d.])`,
 );
 
+/** 120万元，其中：财政资金35万元: the number first, its parts behind it; it must carry its own unit. */
+const PARTS_BEHIND = new RegExp(`^(\\d[\\d, ]*(?:\\.\\d+)? ?(?:${OWN_UNIT}))[,;。 ]*(?:其中|包括|包含|含|由)`);
+
 /** Amounts in words: what is about, written in Chinese numerals, or the first of several with its parts behind it. */
 function readSaid(cell: string, unit: MoneyUnit): AmountReading {
   const exact = cell.replace(ABOUT, '');
   if (exact !== cell && exact !== '') return saidAs('about', readAmount(exact, unit));
   const digits = hanziAmount(cell);
   if (digits !== null) return saidAs('in_words', readAmount(digits, unit));
-  const sum = SUM_FIRST.exec(cell)?.[1];
+  const sum = (SUM_FIRST.exec(cell) ?? PARTS_BEHIND.exec(cell))?.[1];
   return sum === undefined ? { kind: 'unreadable' } : saidAs('with_parts', readAmount(sum, unit));
 }
 
@@ -106,6 +109,8 @@ const ALONE = new RegExp(`^${STATED}$`);
 const IN_BRACKETS = new RegExp(`[([【〔](?:单位|金额|金额单位)?:?${STATED}(?:[,;、，][^)\\]】〕]*)?[)\\]】〕]`);
 // Not 单位:元/人, a price, nor a name behind 实施单位.
 const LABELLED = new RegExp(`单位 ?: ?${STATED}(?![\\u4e00-\\u9fff/·])`);
+/** 资金总额/万元; not 元/人, nor 3/万元. */
+const BEHIND = new RegExp(`[\\u4e00-\\u9fff)][/,、](?:单位)?:?${STATED}$`);
 const LONGEST_HEADER = 500;
 
 /**
@@ -116,7 +121,7 @@ export function readMoneyUnit(text: string): MoneyUnit | null {
   if (!text.includes('元')) return null;
   const header = halfWidth(text.slice(0, LONGEST_HEADER)).trim();
   const compact = header.replaceAll(' ', '');
-  const match = ALONE.exec(compact) ?? IN_BRACKETS.exec(compact) ?? LABELLED.exec(header);
+  const match = ALONE.exec(compact) ?? IN_BRACKETS.exec(compact) ?? BEHIND.exec(compact) ?? LABELLED.exec(header);
   const unit = match?.groups?.unit ?? '';
   return isMoneyUnit(unit) ? unit : null;
 }

@@ -38,9 +38,7 @@ export async function lackingOf({ sheet, shape, first }: Shaped): Promise<Lackin
   }
   const { header } = shape;
   const saysUnit = header.above.money_unit !== null || says(header, first, 'money_unit');
-  const unitless = saysUnit
-    ? []
-    : header.labels.filter((label, column) => isUnitless(label, valuesOf(header, first, column)));
+  const unitless = saysUnit ? [] : unitlessIn(header, first);
   const columns = AMOUNT_FIELDS.flatMap((field) => header.columns.get(field) ?? []);
   const isTold = named || shape.type === 'indicators' || header.above.year !== null;
   const year = !isTold && !(['year', 'starts_on', 'period'] as const).some((field) => says(header, first, field));
@@ -51,6 +49,11 @@ export async function lackingOf({ sheet, shape, first }: Shaped): Promise<Lackin
     years: names.flatMap((name) => yearInName(name) ?? []),
     unitless,
   };
+}
+
+/** Headers over numbers that say no unit. */
+export function unitlessIn(header: Header, first: readonly SheetRow[]): readonly string[] {
+  return header.labels.filter((label, column) => isUnitless(label, valuesOf(header, first, column)));
 }
 
 /** Whether a form states an amount and no unit for it: neither behind the number nor in its label or above. */

@@ -20,9 +20,11 @@ import { withoutTemplateRows } from '#intake/tidy/templateRows.ts';
 import { type Defaults, tidy } from '#intake/tidy/tidy.ts';
 import { type Half, halfOf } from './half.ts';
 import { type Lacking, lackingOf } from './lacking.ts';
+import { othersNoted } from './others.ts';
 import { Refusal } from './refusal.ts';
 import type { Progress } from './sheet.ts';
 import { NOBODY, sheetsOf } from './sheets.ts';
+import { strangersIn } from './strangers.ts';
 
 /** What the reader of the page decided for one file, or what was decided without asking. */
 export interface Answers {
@@ -51,6 +53,8 @@ export interface Opened {
   readonly unitless: readonly string[];
   /** Columns that may be what the file lacks. */
   readonly columns: readonly ColumnGuess[];
+  /** Whether none of its headers says what a form is: a person may say what its columns mean. */
+  readonly stranger?: true;
   /** All headers of the file: a choice made once is remembered for this set. */
   readonly headers: readonly string[];
   /** Which half of its forms the file holds, and the projects named in its first rows; `null` where it holds whole forms. */
@@ -68,7 +72,7 @@ const PREVIEW_ROWS = 20;
 
 /**
  * Opens a file: how its bytes become cells, and what must be asked. Throws a `Refusal` for a file that cannot
- * come in (F03 broken JSON, F04 no known headers, F07 too large, F20–F34 what is wrong with an office file, F40–F47 with
+ * come in (F03 broken JSON, F04 no headers at all, F07 too large, F20–F34 what is wrong with an office file, F40–F47 with
  * a 整改单).
  */
 export async function open(file: File, encoding: Encoding | null, mapping: Mapping = {}): Promise<Opened> {
@@ -77,6 +81,8 @@ export async function open(file: File, encoding: Encoding | null, mapping: Mappi
   if (layout.format !== 'xlsx' && hasCorrectionKeys(tables)) throw new Refusal('F46', { raw: layout.format });
   const corrections = layout.format === 'xlsx' ? correctionsIn(tables) : null;
   if (corrections !== null) return { ...NOTHING_ASKED, layout, preview: '', corrections };
+  const unknown = tables.some(({ shape }) => shape !== null) ? null : strangersIn(tables);
+  if (unknown !== null) return { ...unknown, layout, preview: previewOf(layout, head, tables), corrections };
   const known = withForms(tables);
   const lacking = await Promise.all(known.map(lackingOf));
   const columns = known.flatMap(({ shape, first }) => (shape?.header ? guessColumns(shape.header, first) : []));
@@ -88,10 +94,7 @@ export async function open(file: File, encoding: Encoding | null, mapping: Mappi
     layout,
     corrections,
     half: halfOf(known),
-    preview:
-      layout.format === 'csv' || layout.format === 'json'
-        ? (head ?? '').slice(0, PREVIEW_CHARACTERS)
-        : rowsAsText(known),
+    preview: previewOf(layout, head, known),
     asks: {
       money_unit: isGuessed || lacking.some(({ money_unit }) => money_unit),
       year: lacking.some(({ year }) => year),
@@ -162,11 +165,7 @@ export async function* read(
   if (forms === 0 && other?.other !== undefined)
     throw new Refusal('F38', { row: other.project.row, detail: other.other });
   if (forms === 0) throw new Refusal('F08');
-  for (const { sheet, project, other: paper } of others)
-    writer.remark(
-      { code: 'X56', row: project.row, column: null, raw: project.texts.name ?? null, detail: paper ?? null },
-      sheet,
-    );
+  for (const { sheet, ...remark } of othersNoted(others)) writer.remark(remark, sheet);
   for (const table of tables) noteLeftOut(writer, table);
   if (known.every(isList) && known.some(({ shape }) => namesApproved(shape?.header?.labels ?? [])))
     noteRoster(writer, known);
@@ -227,6 +226,10 @@ function withForms(tables: readonly Shaped[]): readonly Shaped[] {
     row: row?.row ?? null,
     raw: row?.cells.join(' | ').slice(0, 200) ?? null,
   });
+}
+
+function previewOf({ format }: Layout, head: string | null, tables: readonly Shaped[]): string {
+  return format === 'csv' || format === 'json' ? (head ?? '').slice(0, PREVIEW_CHARACTERS) : rowsAsText(tables);
 }
 
 function rowsAsText(tables: readonly Shaped[]): string {

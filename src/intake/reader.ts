@@ -55,10 +55,15 @@ async function openAs(
   encoding?: Encoding | null,
 ): Promise<Pick<Looked, 'opened' | 'encoding' | 'confirmed'>> {
   const chosen = found.encoding === null ? null : (encoding ?? found.encoding);
+  const doubtful = (encoding ?? null) !== null || !found.certain;
   try {
-    return { encoding: chosen, opened: await open(file, chosen), confirmed: true };
+    const opened = await open(file, chosen);
+    // Words that mean nothing to us say nothing of the encoding either: it is asked first.
+    const isGarbled = opened.stranger === true && (encoding ?? null) === null && !found.certain && chosen !== null;
+    return isGarbled
+      ? { encoding: chosen, opened: await glance(file, chosen), confirmed: false }
+      : { encoding: chosen, opened, confirmed: true };
   } catch (cause) {
-    const doubtful = (encoding ?? null) !== null || !found.certain;
     if (chosen === null || !isUnknown(cause) || !doubtful) throw cause;
     return { encoding: chosen, opened: await glance(file, chosen), confirmed: false };
   }

@@ -59,6 +59,7 @@ export function flat(text: string | null): string {
 export function readRow(row: IndicatorRow, isNone: (text: string) => boolean): Reading {
   const { kind, name, target, operator, unit } = row;
   const title = flat(name);
+  const said = title.replace(NUMBERED, '');
   const value = flat(target);
   const lacks = value === '' ? 'blank' : isNone(value) ? 'none' : null;
   return {
@@ -68,8 +69,23 @@ export function readRow(row: IndicatorRow, isNone: (text: string) => boolean): R
     value,
     parts: readTarget(target, { operator, unit }),
     lacks,
-    state: title === '' ? 'blank' : isNone(title) ? 'none' : lacks === null ? 'given' : 'untargeted',
+    state: stateOf({ isEmpty: said === '', isNone: isNone(said), isNumber: title !== '', lacks }),
   };
+}
+
+/** What templates print before a name: 指标1:, 1., (2). */
+const NUMBERED = /^(?:(?:三级)?指标(?:[\d一二三四五六七八九十]+[::、.]?|[::])|[(]\d{1,2}[)]|\d{1,2}[.、:](?!\d))/;
+
+/** 指标1：无 says there is none, and so does 指标1： with 无 for its target. */
+function stateOf(said: {
+  readonly isEmpty: boolean;
+  readonly isNone: boolean;
+  readonly isNumber: boolean;
+  readonly lacks: Reading['lacks'];
+}): Reading['state'] {
+  if (said.isNone) return 'none';
+  if (!said.isEmpty) return said.lacks === null ? 'given' : 'untargeted';
+  return said.isNumber && said.lacks === 'none' ? 'none' : 'blank';
 }
 
 export function isNamed({ state }: Reading): boolean {

@@ -133,7 +133,7 @@ test.each<[string, Rows, readonly number[]]>([
   expect(forms.map(([status, , unit, name, amount]) => [status, unit, name, amount])).toEqual(
     projects.map(([, unit, name, amount]) => ['accepted', unit, name, amount]),
   );
-  expect(of(said)).toEqual(sums.map((row) => ['X11', row, expect.anything()]));
+  expect(said.filter(([code]) => code === 'X11')).toEqual(sums.map((row) => ['X11', row, expect.anything()]));
 });
 
 test('a project without indicators that is no sum stays a project, and a nameless amount that is none is set aside', async () => {

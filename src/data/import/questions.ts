@@ -5,6 +5,7 @@ import type { MoneyUnit } from '#domain/money.ts';
 import type { Encoding } from '#intake/bytes/decode.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Looked } from '#intake/reader.ts';
+import { SURE } from '#intake/table/guess.ts';
 import type { Locked } from './locked.ts';
 import type { Replaced } from './replaced.ts';
 
@@ -70,7 +71,7 @@ export async function questionOf(file: File, looked: Looked, memory: Memory): Pr
   const { columns, unitless } = looked.opened;
   const meant: Answers['columns'] =
     remembered === null
-      ? Object.fromEntries(columns.map(({ label, field }) => [label, field]))
+      ? Object.fromEntries(columns.map(({ label, field, confidence }) => [label, confidence < SURE ? null : field]))
       : JSON.parse(remembered);
   return {
     file,

@@ -1,7 +1,7 @@
 import { ENVELOPES, type Field, fieldOf, isDerivedKey } from '#domain/columns.ts';
 import { Refusal } from '#intake/refusal.ts';
 import type { SheetRow } from '#intake/sheet.ts';
-import { type Fields, isFields, isList, leavesOf, listKeyOf, prefixOf } from './jsonIndicators.ts';
+import { type Fields, isFields, isList, leavesOf, listKeyOf, plainKeyOf, prefixOf } from './jsonIndicators.ts';
 
 /** Deeper nesting than any export has; a parser may run out of stack beyond it. */
 const DEPTH_LIMIT = 64;
@@ -144,7 +144,8 @@ function indicatorsOf(value: unknown, row: number, listKey: string): readonly Ma
   if (!isList(value)) throw new Refusal('F04', { row, raw: JSON.stringify(value).slice(0, 80), detail: listKey });
   return leavesOf(value).map((indicator) => {
     const cells = new Map<string, string>();
-    for (const [key, inner] of Object.entries(indicator)) {
+    for (const [printed, inner] of Object.entries(indicator)) {
+      const key = plainKeyOf(printed, indicator);
       if (isDerivedKey(`indicators.${key}`)) continue;
       cells.set(`${prefixOf(listKey)}.${key}`, isFields(inner) ? JSON.stringify(inner) : scalar(inner));
     }

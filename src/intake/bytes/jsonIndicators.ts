@@ -1,4 +1,4 @@
-import { fieldOf, INDICATOR_FIELDS, INDICATOR_LISTS, isDerivedKey } from '#domain/columns.ts';
+import { fieldOf, INDICATOR_FIELDS, INDICATOR_LISTS, type IndicatorField, isDerivedKey } from '#domain/columns.ts';
 import { kindOf } from '#domain/kinds.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -61,6 +61,18 @@ function fieldsOf(leaf: Fields): readonly string[] {
     const field = isDerivedKey(`indicators.${key}`) ? null : fieldOf(key, true);
     return field !== null && (INDICATOR_FIELDS as readonly string[]).includes(field) ? [field] : [];
   });
+}
+
+/** Keys under which our own export keeps what it worked out, and other systems what was written. */
+const ALSO_WRITTEN: ReadonlyMap<string, IndicatorField> = new Map([
+  ['value', 'target'],
+  ['kind', 'level2'],
+]);
+
+/** The key an indicator's text is read under: `value` is its target where it has no other; our own export always has. */
+export function plainKeyOf(key: string, leaf: Fields): string {
+  const field = ALSO_WRITTEN.get(key);
+  return field === undefined || fieldsOf(leaf).includes(field) ? key : field;
 }
 
 function withoutLists(node: Fields): Fields {

@@ -1,15 +1,29 @@
 import type { AmountField } from '#domain/columns.ts';
-import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
+import { type MoneyUnit, readAmount, readMoneyUnit } from '#domain/money.ts';
 import type { SheetRow } from '#intake/sheet.ts';
 import { type Cell, compact, printedCells } from './columnLetters.ts';
 import type { Fields } from './fields.ts';
 import { type Label, labelsOf } from './labels.ts';
-import { budgetCell, budgetColumn, hasNumbers, MONEY_ROWS, type MoneyHeads, moneyHeadsOf } from './moneyHeads.ts';
+import {
+  budgetCell,
+  budgetColumn,
+  hasNumbers,
+  MONEY_ROWS,
+  type MoneyHeads,
+  moneyHeadsOf,
+  wholeCell,
+} from './moneyHeads.ts';
 
 /** Parts that mean the year's money where they stand under the annual sum. */
 const OF_THE_YEAR: Readonly<Partial<Record<AmountField, AmountField>>> = {
   fiscal: 'appropriation',
   other: 'annual_other',
+};
+/** Sums of all years beside those of one. */
+const WHOLE: Readonly<Partial<Record<AmountField, AmountField>>> = {
+  annual: 'total',
+  appropriation: 'fiscal',
+  annual_other: 'other',
 };
 const LONGEST_UNIT = 20;
 const NUMBER = /^[\d０-９,，.．]+(?:万?元)?$/;
@@ -28,9 +42,13 @@ export class Amounts {
   readonly #seen = new Set<AmountField>();
   #heads: MoneyHeads | null = null;
   #unit: MoneyUnit | null = null;
+  #unnamed: Found | null = null;
+  readonly #year: number | null;
 
-  constructor(fields: Fields) {
+  /** `year` is that of the form: of the money of several years its own counts. */
+  constructor(fields: Fields, year: number | null) {
     this.#fields = fields;
+    this.#year = year;
   }
 
   /** 项目资金 (万元), or a cell that says 单位：万元: holds for all amounts whose label says nothing else. */
@@ -43,7 +61,7 @@ export class Amounts {
    * is that of the column the headings name: scores and rates are no money.
    */
   readUnderHeads(row: SheetRow): boolean {
-    const heads = moneyHeadsOf(row);
+    const heads = moneyHeadsOf(row, this.#year);
     if (heads !== null) {
       this.#heads = heads;
       for (const { column, text } of printedCells(row.cells)) {
@@ -66,6 +84,13 @@ export class Amounts {
     const own = words.map(readMoneyUnit).find((unit) => unit !== null);
     if (own !== undefined && own !== null) this.#fields.units[field] = own;
     this.#seen.add(field);
+    const whole = wholeCell(open, printed);
+    const sum = WHOLE[field];
+    if (whole !== undefined && sum !== undefined) {
+      if (own !== undefined && own !== null) this.#fields.units[sum] = own;
+      this.#seen.add(sum);
+      this.#fields.put(sum, whole.text, row.row, whole.column);
+    }
     const cell = budgetCell(open, printed);
     this.#fields.put(field, cell?.text ?? '', row.row, cell?.column ?? budgetColumn(open) ?? first);
     return true;
@@ -84,7 +109,17 @@ export class Amounts {
     else this.#fields.put(field, value?.text ?? '', row.row, value?.column ?? label.column);
   }
 
+  /** A heading of money, 项目资金(万元) or 合计, with a number behind it: the sum where no label names one. */
+  offer(found: Found): void {
+    const [first] = found.cells;
+    const isSum = first !== undefined && /\d/.test(first.text) && readAmount(first.text, '元').kind === 'amount';
+    if (isSum) this.#unnamed ??= found;
+  }
+
   close(): void {
+    const found = this.#unnamed;
+    const named = this.#fields.text('total') ?? this.#fields.text('annual');
+    if (found !== null && named === undefined) this.read('total', found);
     for (const field of this.#seen) if (this.#unit !== null) this.#fields.units[field] ??= this.#unit;
   }
 

@@ -1,7 +1,7 @@
 import type { ProjectField } from '#domain/columns.ts';
 import type { Sheet, SheetRow } from '#intake/sheet.ts';
 import { headingsOf, impliedHeadings } from './headings.ts';
-import { isWeak, labelsOf } from './labels.ts';
+import { isWeak, isWider, type Label, labelsOf } from './labels.ts';
 import { titleOf, yearLineOf } from './title.ts';
 
 /** What stands above a form's own labels as well as below the form before it. */
@@ -20,7 +20,7 @@ export async function* blocks(sheet: Sheet): AsyncGenerator<readonly SheetRow[]>
       if (titleOf(row) !== null && open.isForm) {
         yield open.rows;
         open = new Block();
-      } else if (fields.includes('name') && open.named) {
+      } else if (namesOf(row).some((name) => open.names.has(name))) {
         const preface = open.takePreface();
         if (open.isForm) yield open.rows;
         open = new Block();
@@ -35,14 +35,15 @@ export async function* blocks(sheet: Sheet): AsyncGenerator<readonly SheetRow[]>
 class Block {
   readonly rows: SheetRow[] = [];
   isForm = false;
-  named = false;
+  /** Which labels have named its project: 专项名称 and 项目名称 may stand on one form. */
+  readonly names = new Set<'wider' | 'own'>();
   /** Rows up to the last that is surely part of this form. */
   #own = 0;
 
   add(row: SheetRow, fields: readonly (ProjectField | null)[]): void {
     this.rows.push(row);
     const indicators = headingsOf(row) !== null || impliedHeadings(row) !== null;
-    if (fields.includes('name')) this.named = true;
+    for (const name of namesOf(row)) this.names.add(name);
     if (indicators || fields.some((field) => field !== null && !PREFACE.has(field))) {
       this.isForm = true;
       this.#own = this.rows.length;
@@ -64,8 +65,16 @@ function isPreface(row: SheetRow | undefined): boolean {
 }
 
 /** The fields whose labels a row prints beyond doubt; `null` for labels that are not kept. */
-function fieldsOf({ cells }: SheetRow): (ProjectField | null)[] {
-  return labelsOf(cells)
-    .filter((label) => !isWeak(label) || (label.value !== null && label.field !== 'name'))
-    .map(({ field }) => field);
+function fieldsOf(row: SheetRow): (ProjectField | null)[] {
+  return surelyOn(row).map(({ field }) => field);
+}
+
+function surelyOn({ cells }: SheetRow): readonly Label[] {
+  return labelsOf(cells).filter((label) => !isWeak(label) || (label.value !== null && label.field !== 'name'));
+}
+
+/** A form is named once; what it is part of may be named above. */
+function namesOf(row: SheetRow): readonly ('wider' | 'own')[] {
+  const names = surelyOn(row).filter(({ field }) => field === 'name');
+  return names.map((label) => (isWider(label) ? 'wider' : 'own'));
 }

@@ -1,8 +1,8 @@
-import type { ProjectField } from '#domain/columns.ts';
+import { type ProjectField, plainHeader } from '#domain/columns.ts';
 import type { SheetRow } from '#intake/sheet.ts';
 import { type Cell, columnLetters, printedCells } from './columnLetters.ts';
 import type { Fields } from './fields.ts';
-import { isGoal, type Label, labelsOf } from './labels.ts';
+import { isGoal, isOfAnotherYear, type Label, labelsOf } from './labels.ts';
 
 /** A goal while its texts are gathered: the columns in which they may stand, the texts, where the first stood. */
 interface Open {
@@ -14,16 +14,26 @@ interface Open {
   first: { readonly row: number; readonly column: number } | null;
 }
 
+const BARE = /^(?:项目|资金|专项|政策)?(?:支出)?(?:绩效|预期|工作)?目标$/;
+const BARE_FIELD = 'goal_annual' satisfies ProjectField;
 /** Pieces of the heading 项目绩效目标 that runs down the left edge of a form. */
 const EDGE = /^[项目年度总体绩效\s]{1,4}$/;
 const PERIOD = /[([（【]([^()（）[\]【】]*(?:\d{4}|20[×xX*]{2})[^()（）[\]【】]*)[)\]）】]/;
 
-/** Reads the goals of a form: behind their label, below it, or below two labels side by side. */
-export function readGoals(rows: readonly SheetRow[], fields: Fields): void {
+/**
+ * Reads the goals of a form: behind their label, below it, or below two labels side by side. A form that names neither the
+ * goal of the year nor that of the whole project prints one under 绩效目标: it is that of the year.
+ */
+export function readGoals(rows: readonly SheetRow[], fields: Fields, year: number | null): void {
+  const named = rows.some(({ cells }) => labelsOf(cells).some(isGoal));
+  const goalsIn = (row: SheetRow): readonly Label[] =>
+    labelsOf(row.cells)
+      .filter((label) => !(isGoal(label) && isOfAnotherYear(label, year)))
+      .map((label) => (named || !BARE.test(plainHeader(label.text)) ? label : { ...label, field: BARE_FIELD }));
   let at = 0;
   while (at < rows.length) {
     const row = rows[at++];
-    const labels = row === undefined ? [] : labelsOf(row.cells);
+    const labels = row === undefined ? [] : goalsIn(row);
     if (row === undefined || !labels.some(isGoal)) continue;
     const open = goalsOfRow(row, labels);
     for (const { label, field, from, until } of open) {
@@ -85,7 +95,10 @@ function gather(
 
 /** A goal may begin with words like a label's, 项目概况：…, or with its own: what stands in its columns is its text. */
 function isText({ field, column, value }: Label, open: readonly Open[]): boolean {
-  return value !== null && open.some((goal) => spans(goal, column) && (field === null || field === goal.field));
+  if (value === null) return false;
+  // A sentence is no value of another label.
+  const isSentence = value.includes('。') && open.every(({ texts }) => texts.length === 0);
+  return open.some((goal) => spans(goal, column) && (field === null || field === goal.field || isSentence));
 }
 
 function spans({ from, until }: Open, column: number): boolean {

@@ -20,17 +20,33 @@ export interface Headings {
  * The row 一级指标 二级指标 三级指标 年度指标值; `null` for any other row. Some forms print the indicators of the whole
  * project on the left and those of the year on the right; `annual` asks for the latter where there are two.
  */
-export function headingsOf({ row, cells }: SheetRow, annual = false): Headings | null {
-  const all = printedCells(cells).map((cell) => ({ ...cell, field: indicatorField(cell.text) }));
+export function headingsOf(
+  { row, cells }: SheetRow,
+  { annual = false, year = null }: { readonly annual?: boolean; readonly year?: number | null } = {},
+): Headings | null {
+  const all = printedCells(cells).map((cell) => ({
+    ...cell,
+    field: indicatorField(cell.text) ?? ofYear(cell.text, year),
+  }));
   const fields = all.map(({ field }) => field);
   const twice = fields.indexOf('indicator') !== fields.lastIndexOf('indicator');
+  /** 指标值 beside 年度指标值 is that of the whole project. */
+  const ofTheYear = all.findIndex(({ field, text }) => field === 'target' && /年/.test(text) && !/实施期/.test(text));
+  const placeOf = (field: IndicatorField | null) =>
+    field === 'target' && ofTheYear >= 0 ? ofTheYear : fields.indexOf(field);
   const list = all.map(({ field, ...cell }, at): Heading => {
-    const place = annual && twice ? fields.lastIndexOf(field) : fields.indexOf(field);
+    const place = annual && twice ? fields.lastIndexOf(field) : placeOf(field);
     return { ...cell, field: place === at ? field : null };
   });
   const known = new Set(fields.filter((field) => field !== null));
   if (known.size < 2 || !(known.has('level2') || known.has('indicator'))) return null;
   return { row, list: list.slice(list.findIndex(({ field }) => field !== null)) };
+}
+
+/** The column of names for the whole period, where those of the year stand in a block to the right; or `null`. */
+export function periodNames({ cells }: SheetRow): number | null {
+  const names = printedCells(cells).filter(({ text }) => indicatorField(text) === 'indicator');
+  return names.length > 1 ? (names[0]?.column ?? null) : null;
 }
 
 /** Headings for a form that prints none, as its first indicator row suggests them; `null` for any other row. */
@@ -57,6 +73,12 @@ export function isKind(text: string): boolean {
 /** Whether a cell is a level-2 label wherever it stands; the name of an indicator may be 群众满意度 too. */
 export function isKindLabel(text: string): boolean {
   return isKind(text) && (/指标/.test(compact(text)) || !/满意/.test(text));
+}
+
+/** 2024年指标值 beside 2023年指标值: the target is that of the form's own year. */
+function ofYear(text: string, year: number | null): IndicatorField | null {
+  const [, stated, rest = ''] = /^((?:19|20)\d{2})年(?:度)?(.+)$/.exec(compact(text)) ?? [];
+  return stated !== undefined && Number(stated) === year && indicatorField(rest) === 'target' ? 'target' : null;
 }
 
 function indicatorField(text: string): IndicatorField | null {

@@ -1,11 +1,13 @@
-import type { IndicatorField } from '#domain/columns.ts';
+import { fieldOf, type IndicatorField } from '#domain/columns.ts';
 import { type Group, groupOf, groupOfKind, kindOf } from '#domain/kinds.ts';
 import type { SheetRow } from '#intake/sheet.ts';
 import type { Part, Remark } from '#intake/tidy/raw.ts';
+import { isPlaceholder } from '#intake/tidy/templateRows.ts';
 import { type Cell, columnLetters } from './columnLetters.ts';
-import { type Headings, headingsOf, impliedHeadings, isKind } from './headings.ts';
+import { type Headings, headingsOf, impliedHeadings, isKind, periodNames } from './headings.ts';
 import { type IndicatorRow, readIndicatorRow } from './indicator.ts';
 import { labelsOf } from './labels.ts';
+import { type Span, spanOf } from './span.ts';
 
 /** The indicators of a form, and the headings whose columns are not used. */
 export interface Indicators {
@@ -23,17 +25,19 @@ export function indicatorsAt(rows: readonly SheetRow[]): number {
 }
 
 /** Reads the rows from the headings on, up to the lines below the table. No blank rows. */
-export function readIndicators(rows: readonly SheetRow[]): Indicators {
+export function readIndicators(rows: readonly SheetRow[], year: number | null): Indicators {
   const [first, ...others] = rows;
   if (first === undefined) return { parts: [], remarks: [], unused: [], below: [] };
-  const annual = isFilled(headingsOf(first, true), others);
-  const printed = headingsOf(first, annual);
+  const annual = isFilled(headingsOf(first, { annual: true, year }), others);
+  const printed = headingsOf(first, { annual, year });
   const headings = printed ?? impliedHeadings(first);
   if (headings === null) return { parts: [], remarks: [], unused: [], below: [] };
-  const table = new Table(headings, annual);
+  const table = new Table(headings, { annual, year });
   if (printed === null)
     table.note({ code: 'X07', row: first.row, column: null, raw: lineOf(first.cells), detail: null });
   for (const row of rows) table.read(row);
+  const column = annual ? periodNames(first) : null;
+  if (column !== null) table.noteBeside(others.flatMap(({ cells }) => cells[column]?.trim() || []));
   return table.close();
 }
 
@@ -47,9 +51,6 @@ interface Placed extends Cell {
   readonly row: number;
 }
 
-/** Whether indicators are those of the year or of the whole period, as the cell left of their headings says. */
-type Span = 'year' | 'period' | null;
-
 interface Line {
   readonly row: number;
   readonly span: Span;
@@ -59,7 +60,7 @@ interface Line {
 }
 
 class Table {
-  readonly #annual: boolean;
+  readonly #of: { readonly annual: boolean; readonly year: number | null };
   #headings: Headings;
   readonly #lines: Line[] = [];
   readonly #shifted: { readonly shift: number; readonly remark: Remark }[] = [];
@@ -70,14 +71,14 @@ class Table {
   #ended = false;
   #span: Span = null;
 
-  constructor(headings: Headings, annual: boolean) {
-    this.#annual = annual;
+  constructor(headings: Headings, of: { readonly annual: boolean; readonly year: number | null }) {
+    this.#of = of;
     this.#headings = headings;
     this.#head(headings);
   }
 
   read(row: SheetRow): void {
-    const headings = headingsOf(row, this.#annual);
+    const headings = headingsOf(row, this.#of);
     if (headings !== null) {
       // Printed again on the next page, or over a second block.
       this.#span = spanOf(row, headings) ?? this.#span;
@@ -100,6 +101,15 @@ class Table {
 
   note(remark: Remark): void {
     this.#remarks.push(remark);
+  }
+
+  /** Names of indicators of the whole period that stand left of those of the year. */
+  noteBeside(names: readonly string[]): void {
+    const written = names.filter((name) => !isPlaceholder(name));
+    if (written.length === 0) return;
+    const raw = written.join('、').slice(0, 200);
+    this.note({ code: 'X55', row: this.#headings.row, column: null, raw, detail: String(written.length) });
+    for (const label of this.#unused) if (fieldOf(label, true) !== null) this.#unused.delete(label);
   }
 
   close(): Indicators {
@@ -230,13 +240,4 @@ const SIDES: Readonly<Record<Group, 'means' | 'benefit' | 'satisfaction'>> = {
 
 function isLabel(text: string, field: IndicatorField): boolean {
   return field === 'level2' ? isKind(text) : groupOf(text) !== null;
-}
-
-const PERIOD = /长期|中期|总体|实施期|全周期|三年/;
-const YEAR = /年度|当年|本年/;
-
-/** What the cells left of the headings say: 长期绩效指标, 年度绩效指标; `null` where they say neither. */
-function spanOf({ cells }: SheetRow, { list }: Headings): Span {
-  const left = cells.slice(0, list[0]?.column ?? 0).join('');
-  return PERIOD.test(left) ? 'period' : YEAR.test(left) ? 'year' : null;
 }

@@ -1,5 +1,6 @@
+import { GROUP_WORDS } from '#domain/builtLabels.ts';
 import { fieldOf, PROJECT_FIELDS, type ProjectField, plainHeader } from '#domain/columns.ts';
-import { type Cell, printedCells } from './columnLetters.ts';
+import { type Cell, compact, printedCells } from './columnLetters.ts';
 
 /** A printed label of a form, with the value where both stand in one cell. */
 export interface Label {
@@ -10,15 +11,22 @@ export interface Label {
   /** The first column behind the label. */
   readonly end: number;
   readonly value: string | null;
+  /** The year it names, 2024年预算: it holds for the forms of that year only. */
+  readonly year?: number | undefined;
 }
 
 /** Words that also head a group of cells or stand in values, or say less than others: they count where none else does. */
-const WEAK: ReadonlySet<string> = new Set(['项目', '单位', '部门', '年度', '年份', '项目期', '实施期', '填报单位']);
+const WEAK: ReadonlySet<string> = new Set([
+  ...['项目', '单位', '部门', '年度', '年份', '项目期', '实施期'],
+  ...['填报单位', '编制单位', '编报单位', '申报单位', '申请单位', '填报部门', '编制部门', '申报部门', '申请部门'],
+]);
 
 /** Labels that are printed and not kept. */
 const OTHERS: ReadonlySet<string> = new Set([
   ...['项目资金', '资金情况', '项目资金情况', '预算资金', '资金构成', '资金来源', '资金用途', '预算执行情况'],
-  ...['项目绩效目标', '绩效目标', '绩效指标', '年度绩效指标'],
+  ...['项目绩效目标', '绩效目标', '绩效指标', '年度绩效指标', '分解目标', '绩效目标分解', '绩效指标分解', '指标分解'],
+  ...['合计', '总计', '金额合计', '总额', '一级项目名称'],
+  ...GROUP_WORDS,
   ...['年初预算数', '全年预算数', '调整后预算数', '全年执行数', '预算执行数', '执行数', '实际支出', '执行率'],
   ...['分值', '权重', '得分', '总分', '自评得分', '实际完成情况', '全年实际完成情况', '目标实际完成情况'],
   ...[
@@ -85,16 +93,44 @@ function findLabels(cells: readonly string[]): readonly Label[] {
       at++;
     } else if (field !== undefined) {
       labels.push({ field, text: cell.text, column: cell.column, end: cell.column + 1, value: null });
-    } else {
+    } else if (!isGoalText(cell, labels.at(-1))) {
       labels.push(...gluedLabels(cell));
     }
   }
-  return labels;
+  return labels.map((label) => ({ ...label, year: yearedLabel(label.text)?.year }));
+}
+
+/** A sentence right behind the label of a goal is the goal, however it begins. */
+function isGoalText({ text }: Cell, before: Label | undefined): boolean {
+  return before !== undefined && before.value === null && isGoal(before) && /[。；;，,]/.test(text);
+}
+
+/** 2024年预算数, 2024年度绩效目标: a year, and what it is the year of. */
+const YEARED = /^((?:19|20)\d{2})年(?:度)?(?!度)([^\d].*)$/s;
+/** What a year can be said of. */
+const OF_A_YEAR: readonly ProjectField[] = ['annual', 'appropriation', 'annual_other', 'goal_annual'];
+
+function yearedLabel(text: string): { readonly year: number; readonly field: ProjectField } | undefined {
+  const [, year, rest = ''] = YEARED.exec(compact(text)) ?? [];
+  if (year === undefined) return undefined;
+  const field = fieldOf(`年度${rest}`);
+  const known = OF_A_YEAR.find((one) => one === field);
+  return known === undefined ? undefined : { year: Number(year), field: known };
+}
+
+/** Whether a label says its value of another year than that of its form. */
+export function isOfAnotherYear(label: Label, year: number | null): boolean {
+  return label.year !== undefined && year !== null && label.year !== year;
 }
 
 /** Whether a label is one of those that stand inside values or head a group. */
 export function isWeak(label: Label): boolean {
   return WEAK.has(plainHeader(label.text));
+}
+
+/** What a project belongs to, 专项名称: its name only where the form prints no narrower one. */
+export function isWider({ field, text }: Label): boolean {
+  return field === 'name' && /^(?:专项|专项资金|政策和项目)(?:支出)?名称$/.test(plainHeader(text));
 }
 
 export function isGoal({ field }: Label): boolean {
@@ -104,7 +140,7 @@ export function isGoal({ field }: Label): boolean {
 /** The field of a label; `null` for one that is not kept, `undefined` for what is no label. */
 function fieldOfLabel(text: string): ProjectField | null | undefined {
   if (text.length > LONGEST_LABEL || !HAN.test(text)) return undefined;
-  const field = DONE.test(plainHeader(text)) ? null : fieldOf(text);
+  const field = DONE.test(plainHeader(text)) ? null : (fieldOf(text) ?? yearedLabel(text)?.field ?? null);
   if (field !== null && isProjectField(field)) return field;
   const plain = plainHeader(text);
   return OTHERS.has(plain) || OTHER_SECTIONS.test(plain) ? null : undefined;
@@ -163,6 +199,9 @@ function firstStart(text: string): Start | undefined {
   return { field: settled, text: word, from: 0, behind: blank[0].length };
 }
 
+/** 120 万元；其中：… is an amount that goes on, no label. */
+const UNIT_FIRST = /^[百千万亿]{0,2}元/;
+
 /** Labels further on in a line. A goal goes on over words with a colon; any other value ends at them. */
 function laterStarts(text: string, first: Start | undefined): Start[] {
   const goal = first?.field === 'goal_overall' || first?.field === 'goal_annual';
@@ -176,6 +215,6 @@ function laterStarts(text: string, first: Start | undefined): Start[] {
     }))
     .filter(({ field, text, from }) => {
       if (from < (first?.behind ?? 0) - 1) return false;
-      return field !== undefined || (first !== undefined && !goal && HAN.test(text));
+      return field !== undefined || (first !== undefined && !goal && HAN.test(text) && !UNIT_FIRST.test(text));
     });
 }

@@ -2,7 +2,7 @@ import type { SheetRow } from '#intake/sheet.ts';
 import { type Cell, compact, printedCells } from './columnLetters.ts';
 
 /** What a column of money says of the amounts under it. */
-type Sense = 'initial' | 'adjusted' | 'executed' | 'planned' | 'none';
+type Sense = 'initial' | 'adjusted' | 'executed' | 'planned' | 'whole' | 'none';
 
 /** Columns of money side by side, as a self-evaluation or a monitoring form prints them. */
 export interface MoneyHeads {
@@ -11,7 +11,10 @@ export interface MoneyHeads {
 }
 
 const SENSES: readonly (readonly [Sense, RegExp])[] = [
-  ['none', /执行率|完成率|支出率|支付率|进度|分值|权重|得分|评分|原因|说明|备注|差异/],
+  [
+    'none',
+    /上年|去年|往年|调整(?:数|额|金额)|增减|调剂|执行率|完成率|支出率|支付率|进度|分值|权重|得分|评分|原因|说明|备注|差异/,
+  ],
   ['executed', /执行|支出数|支出额|实际支出|已支付|完成数|决算|到位/],
   ['adjusted', /调整后?|全年预算|变更后|追加后|[(]A[)]/],
   ['initial', /年初|初始|批复|下达|当初/],
@@ -19,18 +22,22 @@ const SENSES: readonly (readonly [Sense, RegExp])[] = [
 ];
 /** A heading is short: longer cells are notes. */
 const LONGEST_HEAD = 24;
+/** 2024年, 2024年预算(万元): the money of one year beside that of others. */
+const OF_A_YEAR =
+  /^((?:19|20)\d{2})年(?:度)?(?:(?:财政|支出|项目|资金|本级)*(?:预算|资金|安排|计划|金额|申请)*(?:数|额|总额|金额)?)?(?:[(（].*[)）])?$/;
 
-/** The row 年初预算数 | 全年预算数(A) | 全年执行数 | 分值 | 执行率; `null` for any other. Two columns of money make one. */
-export function moneyHeadsOf({ row, cells }: SheetRow): MoneyHeads | null {
-  const list = printedCells(cells).flatMap(({ column, text }) => {
-    const plain = compact(text);
-    const sense =
-      plain.length > LONGEST_HEAD || plain.includes('情况')
-        ? undefined
-        : SENSES.find(([, words]) => words.test(plain))?.[0];
-    return sense === undefined || /\d{2,}/.test(plain.replace(/[(（][^)）]*[)）]/g, '')) ? [] : [{ column, sense }];
+/**
+ * The row 年初预算数 | 全年预算数(A) | 全年执行数 | 分值 | 执行率, or 合计 | 2024年 | 2025年; `null` for any other. Two columns of money
+ * make one. Of several years only the form's own counts; where that is not known, none.
+ */
+export function moneyHeadsOf({ row, cells }: SheetRow, year: number | null): MoneyHeads | null {
+  const yearly = printedCells(cells).filter(({ text }) => OF_A_YEAR.test(compact(text)));
+  const list = printedCells(cells).flatMap((cell) => {
+    const sense = senseOf(cell, { year, isYearly: yearly.length > 1 });
+    return sense === undefined ? [] : [{ column: cell.column, sense }];
   });
-  const isHead = list.length > 1 && list.some(({ sense }) => sense === 'executed' || sense === 'adjusted');
+  const isHead =
+    list.length > 1 && (yearly.length > 1 || list.some(({ sense }) => sense === 'executed' || sense === 'adjusted'));
   if (!isHead) return null;
   // 年度预算数(万元) before 年初预算 and 调整后预算 heads the rows, no column.
   const [first, ...others] = list;
@@ -38,19 +45,43 @@ export function moneyHeadsOf({ row, cells }: SheetRow): MoneyHeads | null {
   return { row, list: isTitle ? others : list };
 }
 
+function senseOf(
+  { text }: Cell,
+  { year, isYearly }: { readonly year: number | null; readonly isYearly: boolean },
+): Sense | undefined {
+  const plain = compact(text);
+  if (isYearly) {
+    const own = OF_A_YEAR.exec(plain)?.[1];
+    if (own !== undefined) return Number(own) === year ? 'adjusted' : 'none';
+    if (/^(?:合计|总计|总额|小计)$/.test(plain.replace(/[(].*[)]/g, ''))) return 'whole';
+  }
+  const isLong = plain.length > LONGEST_HEAD || plain.includes('情况');
+  if (isLong || /\d{2,}/.test(plain.replace(/[(（][^)）]*[)）]/g, ''))) return undefined;
+  return SENSES.find(([, words]) => words.test(plain))?.[0];
+}
+
 /** The order in which the budget of the year is looked for: what was adjusted holds over what was first approved. */
 const BUDGET: readonly Sense[] = ['adjusted', 'planned', 'initial'];
 
 /** The cell of a row in the column that states the budget of the year; what is left blank stays blank. */
-export function budgetCell({ list }: MoneyHeads, printed: readonly Cell[]): Cell | undefined {
+export function budgetCell(heads: MoneyHeads, printed: readonly Cell[]): Cell | undefined {
   for (const sense of BUDGET) {
-    const at = list.findIndex((head) => head.sense === sense);
-    const from = list[at]?.column;
-    const until = list[at + 1]?.column ?? Number.POSITIVE_INFINITY;
-    const cell = from === undefined ? undefined : printed.find(({ column }) => column >= from && column < until);
+    const cell = cellUnder(heads, printed, sense);
     if (cell !== undefined) return cell;
   }
   return undefined;
+}
+
+/** The cell under the sum of all years. */
+export function wholeCell(heads: MoneyHeads, printed: readonly Cell[]): Cell | undefined {
+  return cellUnder(heads, printed, 'whole');
+}
+
+function cellUnder({ list }: MoneyHeads, printed: readonly Cell[], sense: Sense): Cell | undefined {
+  const at = list.findIndex((head) => head.sense === sense);
+  const from = list[at]?.column;
+  const until = list[at + 1]?.column ?? Number.POSITIVE_INFINITY;
+  return from === undefined ? undefined : printed.find(({ column }) => column >= from && column < until);
 }
 
 /** Whether a row has numbers, or the dashes that stand for none, under the headings. */

@@ -1,7 +1,9 @@
 import type { IndicatorField, ProjectField } from '#domain/columns.ts';
 import type { OtherPaper } from '#domain/forms.ts';
 import type { Sheet, SheetRow } from '#intake/sheet.ts';
+import { readYear } from '#intake/tidy/date.ts';
 import type { Part, RawForm, Remark } from '#intake/tidy/raw.ts';
+import { abreast } from './abreast.ts';
 import { blocks } from './blocks.ts';
 import { Fields } from './fields.ts';
 import { readGoals } from './goals.ts';
@@ -47,7 +49,9 @@ function isTableHeader(labels: ReturnType<typeof labelsOf>): boolean {
 /** Forms one after another from the rows of one sheet, streaming: a form is handed on when the next begins. */
 export async function* officialForms(sheet: Sheet): AsyncGenerator<RawForm> {
   const unused = new Set<string>();
-  for await (const rows of blocks(sheet)) yield formOf(rows, { sheet: sheet.name, unused });
+  for await (const rows of blocks(sheet)) {
+    for (const half of abreast(rows)) yield formOf(half, { sheet: sheet.name, unused });
+  }
 }
 
 function formOf(
@@ -55,18 +59,25 @@ function formOf(
   { sheet, unused }: { readonly sheet: string | null; readonly unused: Set<string> },
 ): RawForm {
   const table = indicatorsAt(rows);
-  const head = rows.slice(0, table < 0 ? rows.length : table);
+  const above = rows.slice(0, table < 0 ? rows.length : table);
+  const year = yearOf(above);
+  const indicators = readIndicators(table < 0 ? [] : rows.slice(table), year);
+  // Some forms print their indicators first.
+  const isUpsideDown = !above.some(isNamed) && indicators.below.some(isNamed);
+  const head = isUpsideDown ? [...above, ...indicators.below] : above;
+  const below = isUpsideDown ? [] : indicators.below;
   const fields = new Fields();
-  const named = head.findIndex(({ cells }) => labelsOf(cells).some(({ field }) => field === 'name'));
-  readValues(head, fields);
+  const named = head.findIndex(isNamed);
+  const goals = new Fields();
+  readGoals(head, goals, year);
+  readValues(head, fields, { year, below, goals });
   readTitle(named < 0 ? head : head.slice(0, named), fields);
-  const paper = paperOf(named < 0 ? head : head.slice(0, named), rows[table]);
+  const paper = paperOf(named < 0 ? head : head.slice(0, named), rows[table], rows.slice(table + 1));
   if (paper === 'self_evaluation') fields.put('form', '自评表', rows[0]?.row ?? 1, 0);
-  readGoals(head, fields);
-  const indicators = readIndicators(table < 0 ? [] : rows.slice(table));
+  readGoals(head, fields, year);
   const first = firstRow(rows);
   const other = otherOf(paper, fields, indicators.parts);
-  const unread = unusedOf(head, indicators.below, fields);
+  const unread = unusedOf(head, below, fields);
   const remarks = [
     ...fields.remarks,
     ...unread,
@@ -83,6 +94,19 @@ function formOf(
     remarks,
     ...(other === null ? {} : { other }),
   };
+}
+
+function isNamed({ cells }: SheetRow): boolean {
+  return labelsOf(cells).some(({ field }) => field === 'name');
+}
+
+/** The year a form is of, by its title or the label it has for it: what says another year is not of this form. */
+function yearOf(head: readonly SheetRow[]): number | null {
+  const named = head.findIndex(isNamed);
+  const fields = new Fields();
+  readTitle(named < 0 ? head : head.slice(0, named), fields);
+  if (fields.text('year') === undefined) readValues(head, fields, { year: null, below: [], goals: new Fields() });
+  return readYear(fields.text('year') ?? '');
 }
 
 /** What a form is that is none of a project; a form without a name, money and goals is a template nobody filled in. */

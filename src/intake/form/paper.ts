@@ -17,19 +17,26 @@ const BY_TITLE: readonly (readonly [Paper, RegExp])[] = [
 ];
 /** Columns that only a report on what was done has. */
 const ACTUAL = /^(?:全年|年度)?(?:实际)?(?:完成|达成)(?:值|情况)$|^(?:全年)?实际(?:值|完成值|完成情况)$/;
+const CAUSE = /偏差|未完成原因|原因分析|差异原因/;
 const SCORED = /^(?:自评)?得分$|^自评分$|^评分$/;
 const FORECAST = /完成可能性|^当前完成值|^[1１]\s*[-~—至]\s*\d{1,2}月|^截至.{0,8}完成/;
 /** Far enough for a title with lines above it. */
 const TITLE_ROWS = 12;
 
-/** The kind of a form by its title, else by the headings over its indicators. */
-export function paperOf(head: readonly SheetRow[], headings: SheetRow | undefined): Paper {
+/** The kind of a form by its title, else by the headings over its indicators and what is filled in under them. */
+export function paperOf(
+  head: readonly SheetRow[],
+  headings: SheetRow | undefined,
+  below: readonly SheetRow[] = [],
+): Paper {
   const titled = BY_TITLE.find(([, words]) => head.slice(0, TITLE_ROWS).some((row) => isTitle(row, words)));
   if (titled !== undefined) return titled[0];
   const texts = (headings?.cells ?? []).map((cell) => compact(cell).replace(/[(（][^)）]*[)）]/g, ''));
   if (texts.some((text) => FORECAST.test(text.replace(/^\*/, '')))) return 'monitoring';
-  const actual = texts.some((text) => ACTUAL.test(text));
-  return actual && texts.some((text) => SCORED.test(text) || text.includes('偏差')) ? 'self_evaluation' : 'target';
+  const actual = texts.findIndex((text) => ACTUAL.test(text));
+  if (actual < 0) return 'target';
+  const isFilled = below.some(({ cells }) => (cells[actual] ?? '').trim() !== '');
+  return isFilled || texts.some((text) => SCORED.test(text) || CAUSE.test(text)) ? 'self_evaluation' : 'target';
 }
 
 /** What other paper the first rows of a sheet announce, where no form was recognised on it. */

@@ -96,16 +96,22 @@ function formsBelow(rows: readonly SheetRow[]): number {
   return above.findLastIndex(({ cells }) => printedCells(cells).length > 1) + 1;
 }
 
-/** The first piece of a sheet, and the sheet whole again: its pieces can be read only once. */
+/** The first rows of a sheet, and the sheet whole again: its pieces can be read only once. */
 async function begun(sheet: Sheet): Promise<{ readonly first: readonly SheetRow[]; readonly whole: Sheet }> {
   const pieces = sheet.pieces[Symbol.asyncIterator]();
-  const { value: first = [], done } = await pieces.next();
+  const first: SheetRow[] = [];
+  let isDone = false;
+  // The first piece of a text may be its header alone.
+  while (!isDone && first.length < HEADER_WITHIN_ROWS) {
+    const next = await pieces.next();
+    isDone = next.done === true;
+    if (next.done !== true) first.push(...next.value);
+  }
   async function* again(): AsyncGenerator<readonly SheetRow[]> {
-    if (done === true) return;
     yield first;
     for (;;) {
-      const next = await pieces.next();
-      if (next.done === true) return;
+      const next = isDone ? null : await pieces.next();
+      if (next === null || next.done === true) return;
       yield next.value;
     }
   }

@@ -1,4 +1,5 @@
 import { officialForms } from '#intake/form/official.ts';
+import { type Paper, paperOf } from '#intake/form/paper.ts';
 import { isList, type Shaped } from '#intake/form/shape.ts';
 import type { RawForm } from '#intake/tidy/raw.ts';
 import { joinedForms } from './joined.ts';
@@ -26,8 +27,27 @@ export async function* formsOf(tables: readonly Shaped[], way: Way): AsyncGenera
 }
 
 async function* formsOn(tables: readonly Shaped[], way: Way): AsyncGenerator<RawForm> {
-  for (const { sheet, shape } of tables) {
-    if (shape?.type === 'table') yield* longForms(sheet, shape.header, way);
+  for (const table of tables) {
+    const { sheet, shape } = table;
+    if (shape?.type === 'table') yield* onPaper(longForms(sheet, shape.header, way), paperOfTable(table));
     if (shape?.type === 'official') yield* officialForms(sheet);
+  }
+}
+
+/** What kind of paper a table is: one of monitoring or of self-evaluations lists projects like one of targets. */
+function paperOfTable({ sheet, shape, first }: Shaped): Paper {
+  const header = shape?.header ?? null;
+  if (header === null || sheet.own || header.columns.has('form')) return 'target';
+  const above = first.filter(({ row }) => row < header.row);
+  const below = first.filter(({ row }) => row > header.row);
+  const paper = paperOf(above, { row: header.row, cells: header.labels }, below);
+  return paper === 'monitoring' || paper === 'self_evaluation' ? paper : 'target';
+}
+
+async function* onPaper(forms: AsyncIterable<RawForm>, paper: Paper): AsyncGenerator<RawForm> {
+  for await (const form of forms) {
+    if (paper === 'monitoring') yield { ...form, other: paper };
+    else if (paper === 'target') yield form;
+    else yield { ...form, project: { ...form.project, texts: { ...form.project.texts, form: '自评表' } } };
   }
 }

@@ -3,7 +3,7 @@ import { kindOf } from '#domain/kinds.ts';
 import { readAmount } from '#domain/money.ts';
 import type { SheetRow } from '#intake/sheet.ts';
 import { readYear } from '#intake/tidy/date.ts';
-import type { Header } from './header.ts';
+import { type Header, YEARED } from './header.ts';
 
 /** A column nobody named in a way we know, and what it may be. */
 export interface ColumnGuess {
@@ -24,10 +24,17 @@ const WANTED: readonly Field[] = [
   'department',
   'unit',
   'category',
+  'level1',
   'level2',
   'indicator',
+  'operator',
   'target',
+  'measure_unit',
+  'goal_overall',
+  'goal_annual',
 ];
+/** A guess below this is offered and not chosen. */
+export const SURE = 0.6;
 /** Without these a form says little: a faint likeness is reason enough to ask. For the others it must be strong. */
 const ESSENTIAL: readonly Field[] = ['name', 'annual', 'total', 'indicator', 'target'];
 const LEAST_CONFIDENCE = { essential: 0.3, other: 0.5, words: 0.6 };
@@ -46,9 +53,13 @@ const HINT_CONFIDENCE: Readonly<Partial<Record<Field, number>>> = { annual: 0.4,
 /**
  * All columns that are not used, once at least one of them could be what the file lacks: each column gets at
  * most one meaning and each meaning at most one column, the likeliest first. Empty when nothing is missing or
- * nothing comes near: such columns are simply named as not used.
+ * nothing comes near: such columns are simply named as not used. `all` asks about them nevertheless.
  */
-export function guessColumns(header: Header, rows: readonly SheetRow[]): readonly ColumnGuess[] {
+export function guessColumns(
+  header: Header,
+  rows: readonly SheetRow[],
+  { all = false }: { readonly all?: boolean } = {},
+): readonly ColumnGuess[] {
   const hasMoney = header.columns.has('annual') || header.columns.has('total');
   const missing = WANTED.filter(
     (field) => !header.columns.has(field) && !(hasMoney && (field === 'annual' || field === 'total')),
@@ -67,7 +78,7 @@ export function guessColumns(header: Header, rows: readonly SheetRow[]): readonl
     const taken = [...chosen.values()].some(({ field }) => field === pair.field);
     if (!taken && !chosen.has(pair.label)) chosen.set(pair.label, pair);
   }
-  if (chosen.size === 0) return [];
+  if (chosen.size === 0 && !all) return [];
   return columns.map(({ label, values }) => ({
     label,
     samples: [...new Set(values)].slice(0, SAMPLES),
@@ -94,6 +105,8 @@ function likeness(header: string, field: Field): number {
   const plain = plainHeader(header);
   // 部门经济科目编码 is no department.
   if (/科目|编码|代码|序号|电话|联系/.test(plain) && field !== 'code') return 0;
+  // What a column says of a year that the table is not of, and what was spent, is no money of its forms.
+  if (YEARED.test(plain) || /执行|支出数|决算|结余|上年|去年/.test(plain)) return 0;
   return Math.max(
     HINTS[field]?.test(plain) ? (HINT_CONFIDENCE[field] ?? 0) : 0,
     ...spellingsOf(field).map((spelling) => {

@@ -1,4 +1,4 @@
-import { type AmountField, type Field, fieldOf, INDICATOR_LISTS, isAmountField } from '#domain/columns.ts';
+import { AMOUNT_FIELDS, type AmountField, type Field, fieldOf, INDICATOR_LISTS, plainHeader } from '#domain/columns.ts';
 import { type KindColumn, kindColumn } from '#domain/kindColumns.ts';
 import { type MoneyUnit, readMoneyUnit } from '#domain/money.ts';
 import type { SheetRow } from '#intake/sheet.ts';
@@ -32,6 +32,7 @@ export interface Header {
 
 /** A header must name at least this many columns, so that a line of text is none. */
 const LEAST_COLUMNS = 3;
+const LEAST_SAID = 2;
 /** From so many kinds on, columns named after kinds are indicators side by side. */
 const LEAST_PAIRS = 3;
 
@@ -47,15 +48,35 @@ export function findHeader(rows: readonly SheetRow[], mapping: Mapping = {}): He
     const two = next === undefined ? one : headerOf([row, next], above, mapping);
     // A title above a header is no group row: the header alone says as much as both together.
     const alone = next === undefined ? 0 : weight(headerOf([next], [], mapping));
-    if (isHeader(two) && weight(two) > Math.max(weight(one), alone)) return two;
-    if (isHeader(one)) return one;
+    if (isHeader(two, mapping) && weight(two) > Math.max(weight(one), alone)) return two;
+    if (isHeader(one, mapping)) return one;
   }
   return null;
 }
 
-function isHeader(header: Header): boolean {
+function isHeader(header: Header, mapping: Mapping): boolean {
   const names = header.columns.has('name') || header.columns.has('code');
-  return names && weight(header) >= LEAST_COLUMNS;
+  // Where a person has said what columns mean, no line of text is taken for a header.
+  const isSaid = header.labels.some((label) => (mapping[label] ?? null) !== null);
+  return names && weight(header) >= (isSaid ? LEAST_SAID : LEAST_COLUMNS);
+}
+
+/** The first row that looks like headings over values although none of them means anything to us; `null` if none does. */
+export function unknownHeader(rows: readonly SheetRow[]): Header | null {
+  for (const [at, row] of rows.entries()) {
+    const below = rows.slice(at + 1).find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    const labels = row.cells.map((cell) => cell.trim()).filter(Boolean);
+    const values = row.cells.filter((cell, column) => cell.trim() !== '' && (below?.cells[column] ?? '').trim() !== '');
+    const isHead = labels.length >= LEAST_COLUMNS && new Set(labels).size === labels.length && labels.every(isHeading);
+    if (isHead && values.length >= LEAST_COLUMNS) return headerOf([row], rows.slice(0, at), {});
+  }
+  return null;
+}
+
+const LONGEST_HEADING = 40;
+
+function isHeading(text: string): boolean {
+  return text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
 }
 
 function weight({ columns, pairs }: Header): number {
@@ -66,6 +87,7 @@ function weight({ columns, pairs }: Header): number {
 
 function headerOf(rows: readonly SheetRow[], above: readonly SheetRow[], mapping: Mapping): Header {
   const labels = labelsOf(rows);
+  const said = saidAbove(above);
   const kinds = labels.map((label) => kindColumn(label));
   const wide = new Set(kinds.map((kind) => kind?.level2)).size > LEAST_PAIRS;
   const columns = new Map<Field, number>();
@@ -83,21 +105,65 @@ function headerOf(rows: readonly SheetRow[], above: readonly SheetRow[], mapping
       else unused.push(label);
       return;
     }
-    const field = label in mapping ? (mapping[label] ?? null) : fieldOfLabel(label);
-    if (field === null || columns.has(field)) {
-      unused.push(label);
-      return;
-    }
-    columns.set(field, column);
-    const unit = isAmountField(field) ? unitOf(label) : null;
-    if (unit !== null && isAmountField(field)) units[field] = unit;
+    const known = label in mapping ? (mapping[label] ?? null) : (fieldOfLabel(label) ?? fieldOfYear(label, said.year));
+    const field = known === 'unit' && isMeasure(labels, column) ? 'measure_unit' : known;
+    if (field === null || columns.has(field)) unused.push(label);
+    else columns.set(field, column);
   });
+  const ofTheYear = unused.find((label) => /^(?:年度|本年|当年)/.test(label) && fieldOfLabel(label) === 'target');
+  const target = labels[columns.get('target') ?? -1] ?? '';
+  // 指标值 beside 年度指标值 is that of the whole project.
+  if (ofTheYear !== undefined && !(target in mapping) && !/年/.test(target)) {
+    columns.set('target', labels.indexOf(ofTheYear));
+    unused.splice(unused.indexOf(ofTheYear), 1, target);
+  }
+  for (const [field, words] of WEAK) {
+    const label = unused.find((one) => !(one in mapping) && words.test(plainHeader(one)));
+    if (label === undefined || isSaid(field, columns)) continue;
+    columns.set(field, labels.indexOf(label));
+    unused.splice(unused.indexOf(label), 1);
+  }
+  for (const field of AMOUNT_FIELDS) {
+    const column = columns.get(field);
+    const unit = column === undefined ? null : unitOf(labels[column] ?? '');
+    if (unit !== null) units[field] = unit;
+  }
   const placement = Object.fromEntries(
     [...columns].map(([field, column]) => [field, { rows_below: 0, column: labels[column] ?? '' }]),
   );
   const row = rows.at(-1)?.row ?? 0;
-  return { row, labels, columns, pairs: [...pairs.values()], units, above: saidAbove(above), placement, unused };
+  return { row, labels, columns, pairs: [...pairs.values()], units, above: said, placement, unused };
 }
+
+/** Headings that mean something in a table only where no other column says it, the surest first. */
+const WEAK: readonly (readonly [Field, RegExp])[] = [
+  ['annual', /^(?:全年|调整后?)预算(?:数|金额)?$/],
+  ['annual', /^年初预算(?:数|金额)?$/],
+  ['total', /^(?:合计|总计|总额|金额合计)$/],
+  ['goal_annual', /^(?:项目)?(?:支出)?绩效目标$/],
+];
+
+function isSaid(field: Field, columns: ReadonlyMap<Field, number>): boolean {
+  return columns.has(field) || (field === 'total' && columns.has('annual'));
+}
+
+/** 单位 right behind a target is that of the target; elsewhere it is who does the work. */
+function isMeasure(labels: readonly string[], column: number): boolean {
+  const before = fieldOfLabel(labels[column - 1] ?? '');
+  return plainHeader(labels[column] ?? '') === '单位' && (before === 'target' || before === 'operator');
+}
+
+/** 2024年预算 in a table of that year is the budget of the year; in that of another year it is none of its money. */
+function fieldOfYear(label: string, year: number | null): Field | null {
+  const [, stated, rest = ''] = YEARED.exec(plainHeader(label)) ?? [];
+  const field = stated === undefined || Number(stated) !== year ? null : fieldOf(`年度${rest}`);
+  return field === 'annual' || field === 'appropriation' || field === 'goal_annual' || field === 'target'
+    ? field
+    : null;
+}
+
+/** A heading that begins with a year. */
+export const YEARED = /^((?:19|20)\d{2})年(?:度)?(.+)$/;
 
 /** A column 指标值 without a kind of its own belongs to the kind named just before it. */
 function following(last: KindColumn | null, label: string): KindColumn | null {

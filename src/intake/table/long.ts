@@ -80,7 +80,10 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
       if (suspect !== null) {
         subtotals?.take(suspect);
         suspects.set(suspect, key);
-        if (!suspect.named) continue;
+        if (!suspect.named) {
+          owners.head(stated);
+          continue;
+        }
       }
       let form: Open | undefined = below ?? open.get(key);
       if (form === undefined) {

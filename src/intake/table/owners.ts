@@ -46,6 +46,13 @@ export class Owners {
     return { ...project, texts, placement: this.#placementOf(project.placement, places) };
   }
 
+  /** A row that sums up a department or unit stands above its projects: they are of it where they name none. */
+  head(sum: Part<ProjectField>): void {
+    if (!this.#merges) return;
+    if (sum.texts.department !== undefined) this.#above.delete('unit');
+    for (const owner of OWNERS) if (sum.texts[owner] !== undefined) this.#above.set(owner, sum);
+  }
+
   #placementOf(
     own: Placement,
     places: readonly [string, { readonly rows_below: number; readonly column: string }][],

@@ -1,4 +1,5 @@
 import type { Field, IndicatorField, ProjectField } from '#domain/columns.ts';
+import { foldedName } from '#domain/names.ts';
 import { printedCells } from '#intake/form/columnLetters.ts';
 import { labelsOf } from '#intake/form/labels.ts';
 import type { SheetRow } from '#intake/sheet.ts';
@@ -44,7 +45,8 @@ export function keyOf({ texts, row }: Part<ProjectField>): string {
   if (texts.name === undefined && texts.code === undefined) return `\u001f${row}`;
   const form = texts.form ?? '';
   if (texts.code !== undefined) return [form, texts.year ?? '', texts.code].join('\u001f');
-  return [form, texts.year ?? '', '', texts.unit ?? '', texts.name].join('\u001f');
+  const [unit, name] = [texts.unit, texts.name].map((text) => foldedName(text ?? ''));
+  return [form, texts.year ?? '', '', unit, name].join('\u001f');
 }
 
 export function saysNothing(part: Part<Field>): boolean {
@@ -57,6 +59,8 @@ export function isBelow({ texts }: Part<ProjectField>, above: Part<ProjectField>
   return Object.entries(texts).every(([field, text]) => above.texts[field as ProjectField] === text);
 }
 
+/** 其中：一期 below its project is part of its money. */
+const PART = /^其中/;
 const SUBTOTAL = /(?:小计|合计|总计|共计)$/;
 
 /** A row that sums up others: 合计 or 小计 stands in place of a project or at its start, and no indicator beside it. */
@@ -67,6 +71,7 @@ export function isSubtotal(
 ): boolean {
   const { name, unit, department, year } = project.texts;
   const first = cells.find((cell) => cell.trim() !== '');
+  if (name !== undefined && PART.test(plain(name)) && indicators.every(saysNothing)) return true;
   const words =
     name ?? [unit, department, year, first].find((text) => text !== undefined && SUBTOTAL.test(plain(text)));
   if (words === undefined || !SUBTOTAL.test(plain(words))) return false;

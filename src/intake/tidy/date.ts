@@ -40,11 +40,13 @@ export function isOddPeriod(text: string): boolean {
   return /\d\s*[-./]\s*\d{1,2}\s*年/.test(text.normalize('NFKC')) || (starts_on ?? '') > (ends_on ?? '9999');
 }
 
+/** A title set wide: （2 0 2 4 年度）. */
+const SPACED_YEAR = /(?<![\d.])([12])[ \u3000]+([09])[ \u3000]+(\d)[ \u3000]+(\d)(?![ \u3000]*\d)/g;
 const YEAR_INSIDE = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
 
 /** A calendar year (1900–2099) inside a text: 2023, 2023年度, (2023 年度). `null` when there is none. */
 export function readYear(text: string): number | null {
-  const found = YEAR_INSIDE.exec(text.normalize('NFKC'));
+  const found = YEAR_INSIDE.exec(text.normalize('NFKC').replace(SPACED_YEAR, '$1$2$3$4'));
   return found ? Number(found[1]) : null;
 }
 

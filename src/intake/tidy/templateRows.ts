@@ -30,9 +30,14 @@ export function withoutTemplateRows(form: RawForm): RawForm {
 
 /** A row is a template's where its name is a placeholder and nothing is filled in beside it. A blank name alone is none. */
 function isTemplate({ texts }: Part<IndicatorField>): boolean {
-  const name = texts.indicator?.normalize('NFKC').trim() ?? '';
   const filled = [texts.target, texts.measure_unit].some((text) => text !== undefined && !NOTHING.test(text));
-  return name !== '' && !/^[-—_/]+$/.test(name) && PLACEHOLDER.test(name) && !filled;
+  return isPlaceholder(texts.indicator ?? '') && !filled;
+}
+
+/** Whether a template left this where the name of an indicator is to be written. */
+export function isPlaceholder(text: string): boolean {
+  const name = text.normalize('NFKC').trim();
+  return name !== '' && !/^[-—_/]+$/.test(name) && PLACEHOLDER.test(name);
 }
 
 function kindsOf({ texts }: Part<IndicatorField>): readonly KindId[] {

@@ -20,7 +20,7 @@ export const problemsEn: typeof problemsZh = {
   F03: ({ raw, detail }) =>
     `The JSON breaks off or is wrong near “${raw}” (${detail}); expected complete JSON. Export it again.`,
   F04: ({ raw }) =>
-    `No header was recognised; found “${raw}”. Expected columns such as project name, annual funds requested and level-3 indicator. Check the file, or use common spellings in the header.`,
+    `No header was recognised; found “${raw}”. Expected columns such as project name, annual funds requested and level-3 indicator. Where it has other words, import it again and say before it is loaded at least which column holds the project names; what is no form of targets need not be imported.`,
   F05: ({ raw }) =>
     `The encoding is not UTF-8, UTF-16 or GB18030, or no header was recognised (found “${raw}”). Export it again as UTF-8.`,
   F06: ({ raw }) =>

@@ -1,0 +1,31 @@
+import { announcedPaper } from '#intake/form/paper.ts';
+import type { Shaped } from '#intake/form/shape.ts';
+import { guessColumns } from '#intake/table/guess.ts';
+import { unknownHeader } from '#intake/table/header.ts';
+import { type Lacking, unitlessIn } from './lacking.ts';
+import type { Opened } from './read.ts';
+
+/**
+ * What to ask of a file whose headings mean nothing to us: all of its columns with values. `null` where nothing in it looks
+ * like a table, or where it says that it is some other paper.
+ */
+export function strangersIn(
+  tables: readonly Shaped[],
+): Pick<Opened, 'asks' | 'year' | 'unitless' | 'headers' | 'columns' | 'half' | 'stranger'> | null {
+  if (tables.some(({ first }) => announcedPaper(first) !== null)) return null;
+  for (const { sheet, first } of tables) {
+    const header = sheet.hidden ? null : unknownHeader(first);
+    if (header === null) continue;
+    const lacking: Pick<Lacking, 'money_unit' | 'year'> = { money_unit: false, year: header.above.year === null };
+    return {
+      asks: lacking,
+      year: null,
+      unitless: header.above.money_unit === null ? unitlessIn(header, first) : [],
+      headers: header.labels,
+      columns: guessColumns(header, first, { all: true }),
+      half: null,
+      stranger: true,
+    };
+  }
+  return null;
+}
