@@ -116,6 +116,8 @@ function projectOf(
     slots: slotsOf(form),
     misplaced: kindsIn(form.misplaced),
     accepted: kindsIn(form.accepted),
+    lineage: form.lineage,
+    lineage_basis: form.lineage_basis,
     findings: findings.map(({ project: _, ...finding }) => finding),
     source: { file: form.file, sha256: form.sha256, row: form.row_number },
   };
