@@ -12,6 +12,7 @@ const BENCHES = {
   questions: './test/bench/questions.ts',
   page: './test/bench/page.ts',
   portable: './test/bench/portable.ts',
+  lineage: './test/bench/lineage.ts',
 };
 if (!(name in BENCHES)) {
   console.error(

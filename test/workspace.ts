@@ -27,13 +27,16 @@ export function textFile(name: string, text: string): File {
 /** The engines a test opens are closed behind it, and used again by the next. */
 const opened: Engine[] = [];
 let isTesting = false;
-beforeEach(() => {
-  isTesting = true;
-});
-afterEach(async () => {
-  isTesting = false;
-  for (const engine of opened.splice(0)) await engine.close();
-});
+// A bench runs outside of vitest, which has no such places then.
+if (process.env.VITEST !== undefined) {
+  beforeEach(() => {
+    isTesting = true;
+  });
+  afterEach(async () => {
+    isTesting = false;
+    for (const engine of opened.splice(0)) await engine.close();
+  });
+}
 
 async function openTestEngine(): Promise<Engine> {
   const engine = await openEngine();

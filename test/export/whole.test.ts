@@ -48,6 +48,7 @@ test('the JSON export has the shape of mingji/1', async () => {
     amounts: { total: '35000.00', annual: '35000.00', carry_over: null, other: null },
     framework: '2015',
     slots: { quantity: 'given', quality: 'absent', economic: 'none', satisfaction: 'none' },
+    lineage_basis: 'name',
     source: { file: 'wujing-2023.csv', row: 2 },
   });
   const [indicator] = (projects[0]?.indicators ?? []) as readonly unknown[];
@@ -101,6 +102,20 @@ test.each([
   await importInto(csv, new File([text], 'mingji.csv'));
   const units = before.projects.map(({ source: _source, ...project }) => ({ ...project, money_unit: '元' }));
   expect(withoutSource(await exported(csv))).toEqual(units);
+});
+
+test('the JSON export says which forms are one project over the years, and by what', async () => {
+  const workspace = await openWorkspace();
+  const rows = ['2023,,2023年绿化,甲局,1', '2024,,绿化（2024年）,甲局,1', '2024,3101120000000001,河道保洁,甲局,1'];
+  const head = '年度,项目编码,项目名称,实施单位,年度资金申请总额(元),二级指标,三级指标,年度指标值';
+  const lines = [head, ...rows.map((row) => `${row},数量指标,数量,1`)];
+  await importInto(workspace, textFile('forms.csv', lines.join('\n')));
+  const { projects } = await exported(workspace);
+  expect(projects.map(({ lineage, lineage_basis }) => [lineage, lineage_basis])).toEqual([
+    ['target 2023  甲局 2023年绿化', 'name'],
+    ['target 2023  甲局 2023年绿化', 'name'],
+    ['target 2024 3101120000000001', 'code'],
+  ]);
 });
 
 test('the JSON export carries what the rules find, with the cell that shows it and the version of the rules', async () => {

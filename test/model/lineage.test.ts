@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Workspace } from '#data/dataset/workspace.ts';
+import { membersOf } from '#model/lineage/lines.ts';
+import { type Plainness, plainCode, plainName, plainUnit } from '#model/lineage/plainName.ts';
+import { followed } from '#test/bench/followed.ts';
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
 
 type Form = readonly [year: number, name: string, more?: { readonly code?: string; readonly unit?: string }];
@@ -112,4 +115,28 @@ test('lines follow what is loaded: a file that goes takes its forms out, a new v
   expect(await workspace.ask(asked)).toEqual([{ forms: 3, lines: 1 }]);
   await workspace.remove(1);
   expect(await workspace.ask(asked)).toEqual([{ forms: 2, lines: 1 }]);
+});
+
+test('what the engine settles by plain names alone is what all steps over all forms come to', async () => {
+  const { forms } = followed({ units: 6, years: [2021, 2022, 2023, 2024], seed: 11 });
+  const workspace = await loaded(...forms.map(({ year, name, code, unit }): Form => [year, name, { code, unit }]));
+  const rows = await workspace.ask('select project, line, year, code, name, unit from seen');
+  const [open] = await workspace.ask('select count(*) as forms from open_form');
+  expect(Number(open?.forms)).toBeLessThan(rows.length / 2);
+  const all = rows.map(({ project, year, code, name, unit }) => {
+    const office = plainUnit(String(unit));
+    const named = (plainness: Plainness) => `${office} ${plainName(String(name), plainness, office)}`;
+    return {
+      project: Number(project),
+      year: Number(year),
+      code: plainCode(code === null ? null : String(code)),
+      short: false,
+      folded: named('folded'),
+      yearless: named('yearless'),
+      plain: named('plain'),
+      name: '',
+    };
+  });
+  const asAll = new Map(membersOf(all, []).map(({ project, line }) => [project, line]));
+  expect(new Map(rows.map(({ project, line }) => [project, line]))).toEqual(asAll);
 });

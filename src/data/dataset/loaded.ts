@@ -43,6 +43,7 @@ export function loadedOf({
   storage,
   review,
   noted,
+  lines,
   chosen,
   changes,
   aside,
@@ -54,6 +55,8 @@ export function loadedOf({
   readonly review: Review | null;
   /** Changes with what was noted beside the data and the review. */
   readonly noted: string;
+  /** Changes with what was decided on projects that may be the same. */
+  readonly lines: string;
   /** Frameworks chosen for a sample; those of own sources stand in the manifest. */
   readonly chosen: Chosen;
   readonly changes: number;
@@ -67,10 +70,11 @@ export function loadedOf({
     ...Object.values(answers),
   ]);
   const forms = sample ?? fingerprint(own);
+  const identity = sample === null ? ownIdentity(manifest, review) : sampleIdentity(sample, chosen, review);
   return {
     fingerprint: [forms, frameworks, review === null ? '' : reviewStamp(review), noted].join(' '),
     forms,
-    identity: sample === null ? ownIdentity(manifest, review) : sampleIdentity(sample, chosen, review),
+    identity: { ...identity, judging: identity.judging + lines.slice(0, 8) },
     review,
     sample,
     changes,

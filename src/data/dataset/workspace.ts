@@ -4,6 +4,7 @@ import { Habits } from '#data/import/habits.ts';
 import { Imports } from '#data/import/imports.ts';
 import type { Handlers } from '#data/import/job.ts';
 import type { Report, Undo } from '#data/import/report.ts';
+import { LINEAGE, type LineageDesk } from '#data/lineage/lineageDesk.ts';
 import { ANNOTATIONS, Annotations } from '#data/notes/annotations.ts';
 import { SavedViews } from '#data/notes/savedViews.ts';
 import { Originals } from '#data/originals/originals.ts';
@@ -19,7 +20,7 @@ import type { Loaded, SampleId } from './loaded.ts';
 import { moveOut } from './stage.ts';
 
 /** The notes written about the data, which go with them. */
-const ABOUT_THE_DATA = [DISPUTES, ANNOTATIONS, VERDICTS, ROUNDS, ROSTER, RESCUE];
+const ABOUT_THE_DATA = [DISPUTES, ANNOTATIONS, VERDICTS, ROUNDS, ROSTER, LINEAGE, RESCUE];
 
 /** What the page works with: the loaded data and every way it can change. */
 export class Workspace {
@@ -69,6 +70,11 @@ export class Workspace {
   /** The roster of projects and approved amounts. */
   get roster(): RosterDesk {
     return this.#data.kept.roster;
+  }
+
+  /** What a person decided on projects that may be the same. */
+  get lineage(): LineageDesk {
+    return this.#data.kept.lineage;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#data.subscribe(listener);

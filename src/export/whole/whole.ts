@@ -117,6 +117,8 @@ function projectOf(
     misplaced: kindsIn(form.misplaced),
     accepted: kindsIn(form.accepted),
     weak: weakOf(form),
+    lineage: form.lineage,
+    lineage_basis: form.lineage_basis,
     findings: findings.map(({ project: _, ...finding }) => finding),
     source: { file: form.file, sha256: form.sha256, row: form.row_number },
   };
