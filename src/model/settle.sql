@@ -18,47 +18,77 @@ from (
 ) as ranked
 where version = 1;
 
--- The target forms that prevail, one short row each, without their long texts.
+-- The target forms that prevail, one short row each, without their long texts. `large` are those in the upper part of the
+-- money of their year: how many forms are dearer decides, so that equal amounts are large together or not at all; without
+-- an amount none is. `money_rank` is the order by money, the same in whatever order files came.
 create or replace table target_form as
+with form as (
+  select
+    project.project,
+    project.source,
+    prevailing.origin,
+    project.year,
+    project.code,
+    project.name,
+    project.department,
+    project.unit,
+    project.identity,
+    project.category,
+    project.amount,
+    project.amount_basis,
+    project.fiscal,
+    project.appropriation,
+    project.carry_over,
+    project.other,
+    project.annual_other,
+    diagnosis.given,
+    diagnosis.untargeted,
+    diagnosis.none,
+    diagnosis.blank
+      | (project.printed & ~(diagnosis.given | diagnosis.untargeted | diagnosis.none | diagnosis.blank)) as blank,
+    project.printed,
+    project.indicator_rows,
+    diagnosis.none_rows,
+    diagnosis.none_target_rows,
+    diagnosis.given_rows,
+    diagnosis.full_rows,
+    diagnosis.vague_rows,
+    framework.framework,
+    framework.expected
+  from project
+  join prevailing on prevailing.project = project.project
+  join diagnosis on diagnosis.project = project.project
+  join framework on framework.source = project.source
+    and framework.year = project.year
+    and framework.stated is not distinct from project.framework
+  where project.form = 'target'
+),
+money as (
+  select
+    project,
+    rank() over (partition by year order by amount desc nulls last) - 1 as dearer,
+    count(amount) over (partition by year) as priced,
+    row_number() over (
+      order by
+        amount desc nulls last,
+        year,
+        unit nulls last,
+        name nulls last,
+        code nulls last,
+        identity
+    ) as money_rank
+  from form
+),
+standard as (
+  select max(value) as parts from setting where owner = 'large' and key = 'parts'
+)
 select
-  project.project,
-  project.source,
-  prevailing.origin,
-  project.year,
-  project.code,
-  project.name,
-  project.department,
-  project.unit,
-  project.identity,
-  project.category,
-  project.amount,
-  project.amount_basis,
-  project.fiscal,
-  project.appropriation,
-  project.carry_over,
-  project.other,
-  project.annual_other,
-  diagnosis.given,
-  diagnosis.untargeted,
-  diagnosis.none,
-  diagnosis.blank
-    | (project.printed & ~(diagnosis.given | diagnosis.untargeted | diagnosis.none | diagnosis.blank)) as blank,
-  project.printed,
-  project.indicator_rows,
-  diagnosis.none_rows,
-  diagnosis.none_target_rows,
-  diagnosis.given_rows,
-  diagnosis.full_rows,
-  diagnosis.vague_rows,
-  framework.framework,
-  framework.expected
-from project
-join prevailing on prevailing.project = project.project
-join diagnosis on diagnosis.project = project.project
-join framework on framework.source = project.source
-  and framework.year = project.year
-  and framework.stated is not distinct from project.framework
-where project.form = 'target';
+  form.*,
+  coalesce(form.amount, 0) > 0 and money.dearer * standard.parts < money.priced as large,
+  money.money_rank
+from form
+join money on money.project = form.project
+cross join standard;
 
 -- A kind that no form of one source, year and framework prints is a gap of the template, said once
 -- (from some forms on; with fewer it may be chance). New versions of forms keep the template these first came with:

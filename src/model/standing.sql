@@ -34,44 +34,50 @@ hit as (
     count(case when standing.severity = 'major' then 1 end) as majors,
     count(case when standing.severity = 'minor' then 1 end) as minors,
     count(case when standing.severity = 'info' then 1 end) as infos,
-    bit_or(case when rule.contradicts then coalesce(kind.bit, 0) else 0 end) as contradicted
+    bit_or(case when rule.contradicts then coalesce(kind.bit, 0) else 0 end) as contradicted,
+    bit_or(case when standing.given_rows = 1 then kind.bit else 0 end) as unsound,
+    bit_or(
+      case when standing.given_rows = 1 and (rule.certain or standing.verdict = 'confirmed') then kind.bit else 0 end
+    ) as surely,
+    bit_or(case when standing.given_rows = 1 and rule.marks then kind.bit else 0 end) as misplaced
   from standing
   join rule on rule.rule = standing.rule
   left join kind on kind.kind = standing.kind
   group by standing.project
 ),
+-- The same of slots with several given rows: all of them must be hit. They are few, so they are counted apart.
 row_hit as (
   select
     standing.project,
-    standing.kind,
+    kind.bit,
     standing.position,
     max(standing.given_rows) as given_rows,
     max(case when rule.certain or standing.verdict = 'confirmed' then 1 else 0 end) as surely,
-    max(case when rule.marks then 1 else 0 end) as marked
+    max(case when rule.marks then 1 else 0 end) as misplaced
   from standing
   join rule on rule.rule = standing.rule
-  where standing.given_rows is not null
-  group by standing.project, standing.kind, standing.position
+  join kind on kind.kind = standing.kind
+  where standing.given_rows > 1
+  group by standing.project, kind.bit, standing.position
 ),
 slot_hit as (
   select
     project,
-    kind,
+    bit,
     count(*) = max(given_rows) as unsound,
     sum(surely) = max(given_rows) as surely,
-    sum(marked) = max(given_rows) as misplaced
+    sum(misplaced) = max(given_rows) as misplaced
   from row_hit
-  group by project, kind
+  group by project, bit
 ),
-doubted as (
+several as (
   select
-    slot_hit.project,
-    bit_or(case when slot_hit.unsound then kind.bit else 0 end) as unsound,
-    bit_or(case when slot_hit.surely then kind.bit else 0 end) as surely,
-    bit_or(case when slot_hit.misplaced then kind.bit else 0 end) as misplaced
+    project,
+    bit_or(case when unsound then bit else 0 end) as unsound,
+    bit_or(case when surely then bit else 0 end) as surely,
+    bit_or(case when misplaced then bit else 0 end) as misplaced
   from slot_hit
-  join kind on kind.kind = slot_hit.kind
-  group by slot_hit.project
+  group by project
 ),
 dismissed as (
   select
@@ -92,15 +98,15 @@ select
   coalesce(hit.minors, 0) as minors,
   coalesce(hit.infos, 0) as infos,
   coalesce(hit.contradicted, 0) as contradicted,
-  coalesce(doubted.misplaced, 0) as misplaced,
-  coalesce(doubted.unsound, 0) as unsound,
-  coalesce(doubted.surely, 0) as surely,
+  coalesce(hit.misplaced, 0) | coalesce(several.misplaced, 0) as misplaced,
+  coalesce(hit.unsound, 0) | coalesce(several.unsound, 0) as unsound,
+  coalesce(hit.surely, 0) | coalesce(several.surely, 0) as surely,
   coalesce(dismissed.accepted, 0) as accepted,
   coalesce(dismissed.excused, 0) as excused,
   coalesce(dismissed.mended, 0) as mended
 from diagnosis
 left join hit on hit.project = diagnosis.project
-left join doubted on doubted.project = diagnosis.project
+left join several on several.project = diagnosis.project
 left join dismissed on dismissed.project = diagnosis.project;
 
 -- The forms that are seen, with their weak items (薄弱项): what nearly every question asks. The one place that says what
@@ -143,59 +149,45 @@ weak as (
       & (slots.given | slots.untargeted | ~(slots.template | slots.excused | coalesce(spared.kinds, 0))) as weak,
     slots.given & ~slots.surely as doubtful,
     bit_count(slots.expected & ~slots.template) as slots_expected,
-    -- As many forms as are dearer decide: equal amounts are large together or not at all.
-    rank() over (partition by slots.year order by slots.amount desc nulls last) - 1 as dearer,
-    count(slots.amount) over (partition by slots.year) as priced
+    slots.large,
+    slots.money_rank
   from slots
   left join spared on spared.project = slots.project
 ),
 standard as (
-  select
-    max(case when owner = 'weak' and key = 'share' then value end) as share,
-    max(case when owner = 'large' and key = 'parts' then value end) as parts
-  from setting
+  select max(value) as share from setting where owner = 'weak' and key = 'share'
 ),
 item as (
   select
     weak.*,
     bit_count(weak.weak & ~weak.doubtful) as certain_items,
     bit_count(weak.weak & weak.doubtful) as suspected_items,
-    weak.slots_expected * standard.share / 100.0 as half,
-    weak.dearer * standard.parts < weak.priced as upper
+    greatest(weak.slots_expected * standard.share / 100.0, 1) as enough
   from weak
   cross join standard
 ),
 judged as (
   select
-    item.*,
-    item.slots_expected > 0 and item.certain_items + item.suspected_items >= item.half as weakly_justified,
-    item.slots_expected > 0 and item.certain_items >= item.half as weakly_certain
+    project,
+    weak,
+    weak & ~doubtful as weak_certain,
+    weak & doubtful as weak_suspected,
+    certain_items,
+    suspected_items,
+    slots_expected,
+    certain_items + suspected_items >= enough as weakly_justified,
+    certain_items >= enough as weakly_certain,
+    large and certain_items + suspected_items >= enough as large_weak,
+    -- The order of weakness, the weakest first; the same in whatever order files came.
+    row_number() over (
+      order by
+        1.0 * certain_items / greatest(slots_expected, 1) desc,
+        1.0 * suspected_items / greatest(slots_expected, 1) desc,
+        money_rank
+    ) as weak_rank
   from item
 )
-select
-  slots.*,
-  judged.weak,
-  judged.weak & ~judged.doubtful as weak_certain,
-  judged.weak & judged.doubtful as weak_suspected,
-  judged.certain_items,
-  judged.suspected_items,
-  judged.slots_expected,
-  judged.weakly_justified,
-  judged.weakly_certain,
-  judged.upper and coalesce(slots.amount, 0) > 0 as large,
-  judged.weakly_justified and judged.upper and coalesce(slots.amount, 0) > 0 as large_weak,
-  -- The order of weakness, the weakest first; what decides it is the same in whatever order files came.
-  row_number() over (
-    order by
-      1.0 * judged.certain_items / greatest(judged.slots_expected, 1) desc,
-      1.0 * judged.suspected_items / greatest(judged.slots_expected, 1) desc,
-      slots.amount desc nulls last,
-      slots.year,
-      slots.unit nulls last,
-      slots.name nulls last,
-      slots.code nulls last,
-      slots.identity
-  ) as weak_rank
+select slots.*, judged.* exclude (project)
 from slots
 join judged on judged.project = slots.project
 order by slots.project;
