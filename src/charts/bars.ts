@@ -117,6 +117,7 @@ function totalsOf(
     stack: 'all',
     silent: true,
     tooltip: { show: false },
+    labelLayout: { hideOverlap: true },
     data: totals.map((total, at) => ({
       value: 0,
       label: {

@@ -42,6 +42,7 @@ export function shareLines({ groups, series, palette, height, marked }: Lines): 
         axisLabel: {
           color: palette.ink,
           fontSize: 13,
+          interval: 0,
           formatter: (name: string, at: number) => (marked.includes(at) ? `{marked|${name}}` : name),
           rich: { marked: { color: palette.accent, fontSize: 13, fontWeight: 'bold' } },
         },
@@ -56,12 +57,18 @@ export function shareLines({ groups, series, palette, height, marked }: Lines): 
         emphasis: { disabled: true },
         lineStyle: { color, width: 2, type: dashed === true ? 'dashed' : 'solid' },
         itemStyle: { color },
-        labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
+        labelLayout: { hideOverlap: true },
         data: points.map(({ value, label, tip }, at) => ({
           value,
           symbolSize: marked.includes(at) ? 9 : 6,
           tooltip: { formatter: plain(tip) },
-          label: { show: true, position: 'top', color: palette.ink, fontSize: 12, formatter: plain(label) },
+          label: {
+            show: true,
+            position: dashed === true ? 'bottom' : 'top',
+            color: palette.ink,
+            fontSize: 12,
+            formatter: plain(label),
+          },
         })),
       })),
     },

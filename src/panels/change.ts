@@ -56,6 +56,11 @@ function thanYear({ text, time }: Telling): string | null {
   return time.against === year - 1 ? text.time.change.lastYear : text.time.change.thatYear(String(time.against));
 }
 
+/** +7.7%, for a label with little room; `null` where there is nothing to be a share of. */
+export function shareChange({ now, before }: Held): string | null {
+  return before === null || before <= 0 ? null : signed(percent(now - before, before));
+}
+
 /** +755.39（+7.7%）, for a label; `null` where nothing is held against. */
 export function shortChange({ now, before }: Held, scale: Scale, text: Text): string | null {
   if (before === null) return null;

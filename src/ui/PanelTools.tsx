@@ -26,7 +26,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
 /** What can be done with a panel: one tab stop, walked by arrows. */
 export function PanelTools({ label, method, actions }: Props) {
-  const [stop, setStop] = useState(0);
+  const [stop, setStop] = useState(Number.POSITIVE_INFINITY);
   const bar = useRef<HTMLDivElement>(null);
   const count = actions.length + (method === null ? 0 : 1);
   const held = Math.min(stop, count - 1);
@@ -39,22 +39,8 @@ export function PanelTools({ label, method, actions }: Props) {
     bar.current?.querySelectorAll('button')[next]?.focus();
   };
   const stopAt = (at: number) => ({ tabIndex: at === held ? 0 : -1, onFocus: () => setStop(at) });
-  const first = method === null ? 0 : 1;
   return (
     <div ref={bar} role="toolbar" aria-label={label} className="panel-actions" onKeyDown={walk}>
-      {method !== null && (
-        <button
-          type="button"
-          className="method-button"
-          aria-expanded={method.open}
-          aria-label={method.label}
-          data-testid="show-method"
-          {...stopAt(0)}
-          onClick={method.onClick}
-        >
-          {method.button}
-        </button>
-      )}
       {actions.map((action, at) => (
         <Tooltip key={action.id} label={action.label} openDelay={400}>
           <ActionIcon
@@ -64,13 +50,26 @@ export function PanelTools({ label, method, actions }: Props) {
             aria-label={action.label}
             aria-pressed={action.pressed}
             data-testid={action.id}
-            {...stopAt(at + first)}
+            {...stopAt(at)}
             onClick={action.onClick}
           >
             {action.icon}
           </ActionIcon>
         </Tooltip>
       ))}
+      {method !== null && (
+        <button
+          type="button"
+          className="method-button"
+          aria-expanded={method.open}
+          aria-label={method.label}
+          data-testid="show-method"
+          {...stopAt(actions.length)}
+          onClick={method.onClick}
+        >
+          {method.button}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,18 +1,9 @@
-import { BarChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, MarkAreaComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, LineChart } from 'echarts/charts';
+import { GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
-use([
-  BarChart,
-  ScatterChart,
-  GridComponent,
-  MarkAreaComponent,
-  TooltipComponent,
-  LabelLayout,
-  CanvasRenderer,
-  SVGRenderer,
-]);
+use([BarChart, LineChart, GridComponent, TooltipComponent, LabelLayout, CanvasRenderer, SVGRenderer]);
 
 export { init };

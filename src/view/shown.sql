@@ -1,7 +1,7 @@
--- How many of the projects a view shows, and beside them the self-evaluations, which no page counts yet.
+-- How many of the projects of the reporting years a view shows, and beside them the self-evaluations, which no page counts yet.
 select
   count(*) as shown,
-  (select count(*) from seen) as projects,
+  (select count(*) from seen where year in (select unnest(years) from focus)) as projects,
   (
     select count(*)
     from prevailing

@@ -41,7 +41,7 @@ test('a filter is one record: hash, menu, chip, parameters and condition follow'
   for (const { value, label, projects } of choices) {
     const chosen = readFilters(new URLSearchParams([['more', value]]), RECORDS);
     expect(chips({ filters: chosen, money: 'wan' }, texts.zh, RECORDS)).toEqual([
-      { key: `more ${value}`, label: `更多：${label}`, without: { ...chosen, more: [] } },
+      { of: 'more', key: `more ${value}`, label: `更多：${label}`, without: { ...chosen, more: [] } },
     ]);
     const parameters = parametersOf(chosen, RECORDS);
     expect(parameters.bases).toBe(`\u001f${value}`);

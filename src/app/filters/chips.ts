@@ -1,8 +1,9 @@
 import type { Text } from '#text/text.ts';
 import { type FilterRecord, listIn, type Values } from '#view/filter.ts';
-import { FILTERS } from '#view/filters.ts';
+import { FILTERS, TIME_KEYS } from '#view/filters.ts';
 import { labelOf } from '#view/options.ts';
 import { inScale } from '#view/scaled.ts';
+import type { Time } from '#view/time.ts';
 import type { MoneyScale, View } from '#view/view.ts';
 import { NO_YEAR } from '#view/years.ts';
 
@@ -15,6 +16,7 @@ export function chips<V extends Values>(
   return records.flatMap((record) => {
     const held = listIn(filters, record.key);
     return held.map((value) => ({
+      of: record.key,
       key: `${record.key} ${value}`,
       label: text.filters.chip(text.filters[record.key], said(record, value, { text, money })),
       without: { ...filters, [record.key]: record.kind === 'list' ? held.filter((other) => other !== value) : null },
@@ -22,10 +24,19 @@ export function chips<V extends Values>(
   });
 }
 
-/** The filters as one line for paper. */
-export function filtersInWords(view: Pick<View, 'filters' | 'money'>, text: Text): string {
-  const labels = chips(view, text).map(({ label }) => label);
-  return labels.length === 0 ? text.filters.all : labels.join(text.list.clause);
+/** The years a view speaks of, in words: 2025 年，对比 2024 年; several are called a sum. */
+export function timeInWords({ years, against }: Time, { time: words }: Text): string {
+  if (years.length === 0) return words.missing;
+  const period = words.period(years.map(String));
+  return against === null ? period : words.compared(period, String(against));
+}
+
+/** Years and filters as one line for paper. */
+export function filtersInWords(view: Pick<View, 'filters' | 'money'>, time: Time, text: Text): string {
+  const labels = chips(view, text)
+    .filter(({ of }) => !TIME_KEYS.includes(of))
+    .map(({ label }) => label);
+  return [timeInWords(time, text), ...(labels.length === 0 ? [text.filters.all] : labels)].join(text.list.clause);
 }
 
 function said(
@@ -40,6 +51,8 @@ function said(
 
 /** One chosen value of a filter, and the filters without it. */
 interface Chip<V> {
+  /** The filter it belongs to. */
+  readonly of: string;
   readonly key: string;
   readonly label: string;
   readonly without: V;

@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { filtersInWords } from '#app/filters/chips.ts';
+import { useTime } from '#app/filters/useTime.ts';
 import { packName } from '#app/rules/packName.ts';
 import { vintage, vintageText } from '#panels/vintage.ts';
 import { packVersion } from '#rules/pack.ts';
@@ -28,9 +29,10 @@ function Marks() {
   const { text, view } = useDesk();
   const { identity, review } = useLoaded();
   const [row] = useAnswer(vintage);
+  const time = useTime();
   const form = view.sheet !== null;
   const title = text.print.title(text.product, form ? text.panels['project-sheet'] : text.pages[view.page]);
-  const filters = text.print.filters(filtersInWords(view, text));
+  const filters = text.print.filters(filtersInWords(view, time, text));
   const years = vintageText(row, text);
   const landscape = !form && LANDSCAPE.includes(view.page);
   const rules = pageRules({ title, vintage: years, filters: form ? '' : filters, landscape }, text);

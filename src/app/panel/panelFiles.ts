@@ -3,9 +3,10 @@ import type { Chart } from '#charts/chart.ts';
 import { LIGHT } from '#charts/palette.ts';
 import { png } from '#export/image.ts';
 import { xlsx } from '#export/xlsx.ts';
-import { statementOf } from '#panels/question.ts';
+import { askedBy, statementOf } from '#panels/question.ts';
 import type { Draw } from '#ui/Chart.tsx';
 import { parametersOf } from '#view/chosen.ts';
+import { TIME, timeOf } from '#view/time.ts';
 import { definition, explanation } from './explanation.ts';
 import { type Fact, PROVENANCE, provenance } from './provenance.ts';
 import type { Shown } from './shown.ts';
@@ -19,7 +20,8 @@ const PICTURE_ROWS = 60;
 /** What the present view rests on, in words. */
 export async function factsOf({ workspace, view, text }: Present): Promise<readonly Fact[]> {
   const [row] = await workspace.ask(statementOf(PROVENANCE), parametersOf(view.filters));
-  return provenance(row, { text, view, loaded: workspace.loaded, made: new Date() });
+  const time = timeOf(await workspace.ask(statementOf(TIME), askedBy(TIME, view)));
+  return provenance(row, { text, view, time, loaded: workspace.loaded, made: new Date() });
 }
 
 /** A panel as a picture that can travel alone: title, base, the drawing, and under it where it comes from. */

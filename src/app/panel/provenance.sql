@@ -6,7 +6,7 @@ select
   (select min(year) from seen) as first_year,
   (select max(year) from seen) as last_year,
   (select count(distinct year) from seen) as years,
-  (select count(*) from seen) as projects,
+  (select count(*) from seen where year in (select unnest(years) from focus)) as projects,
   (select count(*) from chosen) as shown,
   (select cast(coalesce(sum(forms), 0) as bigint) from tally) as found,
   (select count(*) from project where status = 'accepted') as accepted,

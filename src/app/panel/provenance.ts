@@ -1,4 +1,4 @@
-import { chips } from '#app/filters/chips.ts';
+import { filtersInWords } from '#app/filters/chips.ts';
 import { packName } from '#app/rules/packName.ts';
 import type { Loaded } from '#data/dataset/loaded.ts';
 import type { Row } from '#engine/engine.ts';
@@ -7,6 +7,7 @@ import { packVersion } from '#rules/pack.ts';
 import { count, minute, money } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
+import type { Time } from '#view/time.ts';
 import type { View } from '#view/view.ts';
 import sql from './provenance.sql?raw';
 
@@ -23,20 +24,21 @@ export interface Fact {
 interface Basis {
   readonly text: Text;
   readonly view: Pick<View, 'filters' | 'money'>;
+  readonly time: Time;
   readonly loaded: Pick<Loaded, 'sample' | 'identity' | 'review'>;
   readonly made: Date;
 }
 
 /** 来历: whose data, which of them, how old, whether the ledger balances, by which rules; the same on every carrier. */
-export function provenance(row: Row | undefined, { text, view, loaded, made }: Basis): readonly Fact[] {
+export function provenance(row: Row | undefined, { text, view, time, loaded, made }: Basis): readonly Fact[] {
   const words = text.provenance;
   const { sample, identity, review } = loaded;
-  const filters = chips(view, text).map(({ label }) => label);
+  const filters = filtersInWords(view, time, text);
   const shown = words.shown(count(number(row, 'shown')), count(number(row, 'projects')));
   const said: Readonly<Record<Fact['id'], string>> = {
     data:
       sample === null ? words.files(count(number(row, 'files'))) : words.sample(wordFor(text.sources.samples, sample)),
-    filters: [...(filters.length === 0 ? [text.filters.all] : filters), shown].join(text.list.clause),
+    filters: [filters, shown].join(text.list.clause),
     years: [yearsIn(row, text), importedIn(row, text)].filter(Boolean).join(text.list.clause),
     ledger: ledgerIn(row, text),
     rules: review === null ? '' : words.rules(packName(review.pack, text), packVersion(review.pack)),

@@ -25,7 +25,7 @@ export function useHands(): Hands {
     FormLink: SheetLink,
     Rows: AskedRows,
     rests: {
-      filters: filtersInWords(view, text),
+      filters: filtersInWords(view, time, text),
       fingerprint: `${identity.data}-${identity.judging}`,
       rules: review === null ? '' : text.rules.packed(packName(review.pack, text), packVersion(review.pack)),
     },

@@ -13,21 +13,23 @@ export function Figures({ own: figures, hands: { text, view, setView } }: ViewPr
         <div key={id} className="figure" data-figure={id}>
           <dt>{label}</dt>
           <dd>
-            <button
-              type="button"
-              title={text.sheet.behind.button}
-              aria-label={`${label} ${value}${unit}：${text.sheet.behind.button}`}
-              onClick={() => setView(behind(view))}
-            >
-              <span className="figure-value">{value}</span>
-              {unit !== '' && <span className="figure-unit">{unit}</span>}
-            </button>
+            <span className="figure-line">
+              <button
+                type="button"
+                title={text.sheet.behind.button}
+                aria-label={`${label} ${value}${unit}：${text.sheet.behind.button}`}
+                onClick={() => setView(behind(view))}
+              >
+                <span className="figure-value">{value}</span>
+                {unit !== '' && <span className="figure-unit">{unit}</span>}
+              </button>
+              {history.length > 1 && <Spark history={history} onYear={report} />}
+            </span>
             {notes.map((note) => (
               <span key={note} className="figure-note">
                 {note}
               </span>
             ))}
-            {history.length > 1 && <Spark history={history} onYear={report} />}
           </dd>
         </div>
       ))}

@@ -6,7 +6,7 @@ import { readableOn } from '#charts/tint.ts';
 import { CATEGORIES } from '#domain/categories.ts';
 import type { Row } from '#engine/engine.ts';
 import { distinct, number, sum } from '#model/rows.ts';
-import { moneyChange, shortChange } from '#panels/change.ts';
+import { moneyChange, shareChange } from '#panels/change.ts';
 import { inBoth } from '#panels/inBoth.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { money, percent } from '#text/format.ts';
@@ -14,7 +14,7 @@ import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
 /** Pixels: as much as the kinds of indicators beside it take. Few bars are given what room there is. */
-const HEIGHT = 280;
+const HEIGHT = 250;
 
 /** 钱花在哪类项目: one bar a loaded year stacked by category, the reporting year marked; one bar a category of one year. */
 export const spendingByCategory: Question<never> = {
@@ -98,11 +98,11 @@ function wanted(rows: readonly Row[], { view }: Look): readonly Row[] {
 }
 
 /** The sum of a year; of the reporting year with the change. */
-function totalLabel(rows: readonly Row[], year: number, { text, time, view }: Look): string {
+function totalLabel(rows: readonly Row[], year: number, { time, view }: Look): string {
   const amount = sum(inYears(rows, [year]), 'amount');
   if (time.against === null || !time.years.includes(year)) return money(amount, view.money);
-  const change = shortChange({ now: amount, before: sum(inYears(rows, [time.against]), 'amount') }, view.money, text);
-  return `${money(amount, view.money)}\n${change}`;
+  const change = shareChange({ now: amount, before: sum(inYears(rows, [time.against]), 'amount') });
+  return [money(amount, view.money), change].filter(Boolean).join('\n');
 }
 
 function fillOf(category: string, { palette }: Look): Fill {

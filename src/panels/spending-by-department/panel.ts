@@ -3,5 +3,5 @@ import { spendingByDepartment } from './draw.ts';
 
 export const spendingByDepartmentPanel = {
   question: spendingByDepartment,
-  pages: { overview: 12 },
+  pages: { overview: 6 },
 } satisfies Panel<never>;

@@ -15,7 +15,7 @@ import sql from './ask.sql?raw';
 const STEPS = ['grown', 'shrunk', 'new', 'ended', 'elsewhere', 'unstated'] as const;
 const ROWS = [...STEPS, 'same'] as const;
 /** Projects with a bar of their own; the others are said in a line. */
-const NAMED = 8;
+const NAMED = 6;
 
 /** 与上年相比变了什么: the projects whose money changed most between two years, and what all changes come to. */
 export const spendingChange: Question<never> = {

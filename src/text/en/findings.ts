@@ -70,14 +70,6 @@ export const findingsEn: typeof findingsZh = {
     readNotes: (notes) => `Notes of reading: ${notes}`,
     order: 'Order',
   },
-  headline: {
-    weak: 'Amount of weakly justified projects',
-    weakShare: (share, projects, all) => `${share} · ${projects}/${counted(all, 'project')}`,
-    weakMeans: 'At least half of the kinds expected are weak items, suspected ones included',
-    gapAccepted: (accepted, all, printed) => `${accepted} more accepted; with them ${all}/${printed}`,
-    framework: (gap, expected, absent, template) =>
-      `By framework ${gap}/${expected}, ${counted(absent, 'row')} missing${template === '0' ? '' : ` (${template} not on the template)`}`,
-  },
 };
 
 /** What is said of weak items and weakly justified projects, wherever it is said. */

@@ -4,7 +4,7 @@ import { counted } from './counted.ts';
 /** The panels about indicators. */
 export const indicatorsEn: typeof indicatorsZh = {
   kindsPanel: {
-    note: (frameworks) => `Each cell is a slot: project × expected kind${frameworks === '' ? '' : `; ${frameworks}`}`,
+    note: (frameworks) => `Each cell is an item: project × expected kind${frameworks === '' ? '' : `; ${frameworks}`}`,
     gap: (kinds, count) =>
       `${kinds}: none of ${counted(count, 'form')} has this row, a gap of the template, not counted one by one`,
     tip: (kind, state, count, base, share) => `${kind} · ${state}\n${count}/${base} slots\n${share}`,

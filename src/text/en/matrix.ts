@@ -12,10 +12,10 @@ export const matrixEn: typeof matrixZh = {
   weakOf: (certain, suspected, expected) =>
     suspected === '0' ? `${certain}/${expected}` : `${certain}+${suspected}/${expected}`,
   gaps: 'Gaps',
-  gapsMeans: 'Gaps / slots expected; a gap is no target, “无”, blank or absent, template gaps aside',
+  gapsMeans: 'Gaps / items expected; a gap is no target, “无”, blank or absent, template gaps aside',
   outside: 'Not part of this framework',
   given: 'Given / printed',
-  givenMeans: 'Given slots of each kind / printed slots, of the projects listed',
+  givenMeans: 'Given items of each kind / printed items, of the projects listed',
   summary: (rows) =>
     `State of the indicators of ${counted(rows, 'project')}. Arrow keys move from cell to cell, Home and End to the ends of the row, Enter filters, Shift and Enter shows the indicators of the cell, Shift and space selects the row.`,
   help: 'A click on a cell filters; with Shift held (or Shift and Enter) it shows the indicators of the cell.',

@@ -1,7 +1,7 @@
 import type { Method, PanelId } from '#text/zh/methods.ts';
 
 const SLOTS =
-  'A slot is a project × a kind of indicator its framework expects; of several indicators of one kind the best state counts';
+  'An item is a project × a kind of indicator its framework expects; of several indicators of one kind the best state counts';
 const STATES =
   'Given: name and target · no target: a name without one · “无”: the name says none · blank: the row is printed, its name is blank · absent: the form has no such row';
 const MONEY =
@@ -52,10 +52,10 @@ export const methodsEn = {
       rules: NO_RULES,
     },
     'indicator-types': {
-      base: 'The slots expected of each kind; a kind that a whole template lacks counts as absent and is said once',
+      base: 'The items expected of each kind; a kind that a whole template lacks counts as absent and is said once',
       counts: `${SLOTS}. ${STATES}`,
       rules:
-        'Suspected to be misplaced: every given indicator of the slot is hit by M02, M03, M05, M06, M07, M09, M10 or M11; else no rule',
+        'Suspected to be misplaced: every given indicator of the item is hit by M02, M03, M05, M06, M07, M09, M10 or M11; else no rule',
     },
     'indicator-types-by': {
       base: 'Either the items the form prints or those its framework expects; 无 of printed, weak of expected items (without what the form does not have)',
@@ -86,7 +86,7 @@ export const methodsEn = {
     },
     'findings-by-rule': {
       base: 'All chosen projects and their money; a project hit several times by one rule counts once',
-      counts: 'A hit: a rule holds on one cell, slot or form',
+      counts: 'A hit: a rule holds on one cell, item or form',
       rules: `The rules that are on; those that go by words are marked as suspected. ${STANDING}`,
     },
     'weakest-projects': {
@@ -95,7 +95,7 @@ export const methodsEn = {
       rules: `${WEAK_RULES}. Rules on shares and counts are listed and do not enter the order, so padding never helps. ${STANDING}`,
     },
     'status-matrix': {
-      base: 'A row is a project of a year, a column a kind; kinds beyond the framework have no slot',
+      base: 'A row is a project of a year, a column a kind; kinds beyond the framework have no item',
       counts: `${STATES}. Of several indicators of one kind the best state counts. ${WEAK}. By weak items the order is that of the weakest projects: ${ORDER}`,
       rules: 'Suspected to be misplaced by the rules of misplacement, contradicted by D01; the states rest on no rule',
     },
@@ -112,17 +112,17 @@ export const methodsEn = {
     },
     findings: {
       base: 'The chosen projects; with a kind, rule or severity chosen only the findings that fit',
-      counts: 'A row is one hit of a rule on a cell, slot or form; worst first, then by money',
+      counts: 'A row is one hit of a rule on a cell, item or form; worst first, then by money',
       rules: `The rules that are on. A verdict is kept with the content of the cell and lapses with it. ${STANDING}`,
     },
     'project-table': {
       base: 'All chosen projects, a row for each year',
-      counts: `${MONEY}. States count slots; indicator rows are those of the form`,
+      counts: `${MONEY}. States count items; indicator rows are those of the form`,
       rules: NO_RULES,
     },
     brief: {
       base: 'All chosen projects; each sentence says its own base, and one whose base is zero is left out',
-      counts: `${MONEY}. A gap is no target, “无” or blank, of printed slots; suspected to be misplaced, of given slots. Both stand side by side: counting “无” alone ranks padded forms best`,
+      counts: `${MONEY}. A gap is no target, “无” or blank, of printed items; suspected to be misplaced, of given items. Both stand side by side: counting “无” alone ranks padded forms best`,
       rules: `All rules that are on; misplaced by the rules on misplacement. ${STANDING}`,
     },
     sources: {

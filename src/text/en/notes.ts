@@ -61,7 +61,7 @@ export const verdictsEn: typeof verdictsZh = {
     noneYet: 'No verdicts yet',
     column: 'Agreement',
   },
-  gaps: (gaps, accepted, left) => `${gaps} gaps in slots, ${accepted} accepted, ${left} left`,
+  gaps: (gaps, accepted, left) => `${gaps} gaps in items, ${accepted} accepted, ${left} left`,
 };
 
 /** Annotations: what a reader writes about a project, an indicator or a panel. */

@@ -142,7 +142,7 @@ export const problemsEn: typeof problemsZh = {
     `The amount “${raw}” has a fraction of a fen and cannot be rounded; the form is set aside. Check amount and unit.`,
   X27: ({ raw }) =>
     `A quote stands in the wrong place in this row and content may be shifted (“${raw}”); the form is set aside. Check the quotes.`,
-  X28: ({ raw }) => `The level-2 label “${raw}” is not a known kind; the indicator is shown but takes no slot.`,
+  X28: ({ raw }) => `The level-2 label “${raw}” is not a known kind; the indicator is shown but takes no item.`,
   X29: () => 'There are no annual funds requested; the total funds stand in.',
   X30: ({ raw }) => `The amount reads “${raw}”; treated as blank, not as 0.`,
   X31: ({ raw, detail }) => `The amount “${raw}” is written in words; read as CNY ${detail}. Please check.`,

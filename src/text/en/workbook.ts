@@ -4,7 +4,7 @@ import { counted } from './counted.ts';
 /** The whole workbook and the sheet Explanation of every workbook. */
 export const workbookEn: typeof workbookZh = {
   button: 'Whole workbook',
-  hint: 'Under the present filters: a sheet for each panel, the slots, all data, and an explanation',
+  hint: 'Under the present filters: a sheet for each panel, the items, all data, and an explanation',
   making: 'Making the workbook',
   title: 'Whole workbook',
   explanation: 'Explanation',
@@ -16,7 +16,7 @@ export const workbookEn: typeof workbookZh = {
   rows: 'Rows',
   filtered: 'Filtered',
   all: 'All data',
-  slots: 'Slots',
+  slots: 'Items',
   slotsNote: 'One row for each expected kind of each project and year; five states, marks in a column of their own',
   marks: 'Marks',
   template: 'not in the template',

@@ -66,15 +66,6 @@ export const findingsZh = {
     readNotes: (notes: string) => `读表提示：${notes}`,
     order: '排序',
   },
-  headline: {
-    weak: '薄弱项目资金',
-    weakShare: (share: string, projects: string, all: string) => `占 ${share} · ${projects}/${all} 个项目`,
-    weakMeans: '薄弱项（含疑似）达到应有指标项的半数',
-    gapAccepted: (accepted: string, all: string, printed: string) =>
-      `另有 ${accepted} 项已认可，连同为 ${all}/${printed}`,
-    framework: (gap: string, expected: string, absent: string, template: string) =>
-      `按表式 ${gap}/${expected}：含缺行 ${absent}${template === '0' ? '' : `（表式没有 ${template}）`}`,
-  },
 };
 
 /** What is said of weak items and weakly justified projects, wherever it is said. */

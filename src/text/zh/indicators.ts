@@ -1,10 +1,10 @@
 /** The panels about indicators. */
 export const indicatorsZh = {
   kindsPanel: {
-    note: (frameworks: string) => `每格是一个槽位：项目×应有的指标类型${frameworks === '' ? '' : `；${frameworks}`}`,
-    gap: (kinds: string, count: string) => `${kinds}：${count} 张表全部没有此行，是表式的缺口，不逐项计`,
+    note: (frameworks: string) => `每格是一个指标项（一个项目的一类指标）${frameworks === '' ? '' : `；${frameworks}`}`,
+    gap: (kinds: string, count: string) => `${kinds}：${count} 张表都未设此项，属表式未设，不逐项计`,
     tip: (kind: string, state: string, count: string, base: string, share: string) =>
-      `${kind} · ${state}\n${count}/${base} 个槽位\n${share}`,
+      `${kind} · ${state}\n${count}/${base} 个指标项\n${share}`,
     summary: (parts: string) => `各类指标写“无”的数量：${parts}。`,
     noNone: '没有写“无”的指标',
   },

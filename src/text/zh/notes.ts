@@ -50,7 +50,7 @@ export const verdictsZh = {
   close: '收起',
   judge: '判定',
   accept: '认可该项为无',
-  acceptWhy: '认可后该项不再计入缺口；缺口总数与已认可数都照常列出。',
+  acceptWhy: '认可后该项不再计入未有效填报；总数与已认可数都照常列出。',
   withdraw: '撤回',
   reasonLabel: '理由',
   reasonNeeded: '请先写理由（不适用、认可为无必填）',
@@ -65,7 +65,8 @@ export const verdictsZh = {
     noneYet: '还没有判定',
     column: '符合率',
   },
-  gaps: (gaps: string, accepted: string, left: string) => `缺口 ${gaps} 个槽位，其中认可 ${accepted} 个，余 ${left} 个`,
+  gaps: (gaps: string, accepted: string, left: string) =>
+    `未有效填报 ${gaps} 项，其中认可 ${accepted} 个，余 ${left} 个`,
 };
 
 /** 批注: what a reader writes about a project, an indicator or a panel. */

@@ -21,7 +21,7 @@ export const sheetZh = {
   } satisfies Readonly<Record<Group, string>>,
   level2: (kind: string) => `${kind}指标`,
   absent: '缺行',
-  absentInTemplate: '缺行（表式没有此行，不逐项计）',
+  absentInTemplate: '表上未设（整个表式没有此行，不逐项计）',
   ticked: '已勾选',
   unticked: '未勾选',
   code: '项目编码',

@@ -1,7 +1,7 @@
 /** The whole workbook and the sheet 说明 of every workbook. */
 export const workbookZh = {
   button: '整本工作簿',
-  hint: '按当前筛选，每栏一个工作表，另有槽位、全部数据和说明',
+  hint: '按当前筛选，每栏一个工作表，另有指标项、全部数据和说明',
   making: '正在生成工作簿',
   title: '整本工作簿',
   explanation: '说明',
@@ -13,7 +13,7 @@ export const workbookZh = {
   rows: '行数',
   filtered: '按筛选',
   all: '全部数据',
-  slots: '槽位',
+  slots: '指标项',
   slotsNote: '每行一个项目年度的一个应有指标类型；五种状态，标记另列',
   marks: '标记',
   template: '表式没有',
