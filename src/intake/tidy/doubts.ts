@@ -13,7 +13,7 @@ const NUMBER = /^[\d.\s]+$/;
 const LEAST_ROWS = 3;
 
 /** Why a text may not be what was meant: instructions of the template left in, or signs lost on the way; else `null`. */
-export function doubtOf(text: string): 'X09' | 'X10' | null {
+function doubtOf(text: string): 'X09' | 'X10' | null {
   if (TEMPLATE.test(text)) return 'X09';
   return GARBLED.test(text) ? 'X10' : null;
 }
