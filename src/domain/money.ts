@@ -50,6 +50,13 @@ export function readAmount(text: string | null, unit: MoneyUnit): AmountReading 
   return inFen(whole.replace(/[, ]/g, '') + bareDecimals, power, sign === '-');
 }
 
+/** Whether an amount is another one in another unit: it states none itself and is not nought. */
+export function needsUnit(text: string | null): boolean {
+  const [one, other] = [readAmount(text, '元'), readAmount(text, '万元')];
+  if (one.kind !== 'amount' || other.kind !== 'amount') return one.kind === 'amount' || other.kind === 'amount';
+  return one.fen !== other.fen;
+}
+
 /** 约35万元, 35万元左右: not exact, and said so. */
 const ABOUT = /^(?:大?约|预计|估计|计划|近)\s*|\s*(?:左右|上下)$/g;
 /** 总额35万元，其中：财政拨款30万元: the sum first, its parts behind it; the sum must carry its own unit. */

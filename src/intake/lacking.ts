@@ -1,5 +1,5 @@
 import { AMOUNT_FIELDS, type Field } from '#domain/columns.ts';
-import { readAmount, readMoneyUnit } from '#domain/money.ts';
+import { needsUnit, readMoneyUnit } from '#domain/money.ts';
 import { officialForms } from '#intake/form/official.ts';
 import type { Shaped } from '#intake/form/shape.ts';
 import type { Header } from '#intake/table/header.ts';
@@ -61,9 +61,7 @@ function saysNoUnit({ project, units, above }: RawForm): boolean {
   if (above.money_unit !== null || readMoneyUnit(project.texts.money_unit ?? '') !== null) return false;
   return AMOUNT_FIELDS.some((field) => {
     const text = project.texts[field];
-    if (text === undefined || units[field] !== undefined) return false;
-    const [one, other] = [readAmount(text, '元'), readAmount(text, '万元')];
-    return one.kind === 'amount' && other.kind === 'amount' && one.fen !== other.fen;
+    return text !== undefined && units[field] === undefined && needsUnit(text);
   });
 }
 
@@ -75,19 +73,7 @@ function saysNoYear({ project: { texts }, above }: RawForm): boolean {
 }
 
 function isUnitless(label: string, values: readonly string[]): boolean {
-  return label !== '' && readMoneyUnit(label) === null && values.some((value) => saysNoUnit(formOf(value)));
-}
-
-/** A number as the only amount of a form. */
-function formOf(annual: string): RawForm {
-  return {
-    sheet: null,
-    project: { row: 1, texts: { annual }, placement: {} },
-    indicators: [],
-    units: {},
-    above: { year: null, money_unit: null },
-    remarks: [],
-  };
+  return label !== '' && readMoneyUnit(label) === null && values.some(needsUnit);
 }
 
 function says(header: Header, first: readonly SheetRow[], field: Field): boolean {

@@ -5,6 +5,7 @@ import {
   FEN_PER,
   MONEY_UNITS,
   type MoneyUnit,
+  needsUnit,
   readAmount,
   readMoneyUnit,
   yuanText,
@@ -222,4 +223,27 @@ test.each([
   '千百万元',
 ])('%j is no amount anybody could be sure of', (text) => {
   expect(readAmount(text, '万元').kind).toBe('unreadable');
+});
+
+test.each<[string | null, boolean]>([
+  ['12', true],
+  ['12.5', true],
+  // No whole number of fen in 元, but an amount in 万元.
+  ['12.345', true],
+  ['0.0001', true],
+  ['-3', true],
+  ['约35', true],
+  // An amount in 元 only: too much in 万元.
+  ['90000000000000', true],
+  ['12万元', false],
+  ['12元', false],
+  ['3亿', false],
+  ['0', false],
+  ['0.00', false],
+  ['无', false],
+  ['', false],
+  ['学校', false],
+  [null, false],
+])('whether %j needs a unit of money: %s', (text, needed) => {
+  expect(needsUnit(text)).toBe(needed);
 });

@@ -5,7 +5,7 @@ import { aesOpened } from '#intake/locked/aes.ts';
 import { unlocked } from '#intake/locked/unlock.ts';
 import { readWord } from '#intake/office/docx.ts';
 import { readWorkbook } from '#intake/office/xlsx.ts';
-import { fixture, texts } from './office.ts';
+import { codeOf, fixture, texts } from './office.ts';
 
 const PASSWORD = '吴泾2023';
 const READERS = { xlsx: readWorkbook, xls: readOldWorkbook, docx: readWord } as const;
@@ -24,6 +24,31 @@ test.each(FORMATS)('a .%s does not open with another password', async (format) =
   for (const wrong of ['', '吴泾2024', '吴泾2023 ', 'wujing2023', 'VelvetSweatshop']) {
     expect(await unlocked(fixture(`locked.${format}`), wrong)).toBeNull();
   }
+});
+
+test('an old workbook closed as Excel 2003 and later do opens too', async () => {
+  const file = fixture('locked-cryptoapi.xls');
+  const [sheet] = await readOldWorkbook(new Blob([new Uint8Array((await unlocked(file, PASSWORD)) ?? [])]));
+  const [before] = await readOldWorkbook(fixture('form.xls'));
+  expect(texts(sheet?.rows ?? [])).toEqual(texts(before?.rows ?? []));
+  expect(await unlocked(file, '吴泾2024')).toBeNull();
+});
+
+test('damage is told as damage, not as a wrong password, and an unknown encryption by its name', async () => {
+  const changed = async (name: string, from: string, to: string) => {
+    const bytes = Buffer.from(await fixture(name).arrayBuffer());
+    const at = bytes.indexOf(from, 0, 'latin1');
+    bytes.write(to, at, 'latin1');
+    return unlocked(new Blob([new Uint8Array(bytes)]), PASSWORD);
+  };
+  const agile = 'locked-agile.xlsx';
+  expect(await codeOf(changed(agile, 'SHA512', 'WHIRL1'))).toBe('F36');
+  expect(await codeOf(changed(agile, 'ChainingModeCBC', 'ChainingModeCFB'))).toBe('F36');
+  expect(await codeOf(changed(agile, 'spinCount="100000"', 'spinCount="1e+009"'))).toBe('F35');
+  expect(await codeOf(changed(agile, 'keyBits="256"', 'keyBits="25x"'))).toBe('F35');
+  expect(await codeOf(changed(agile, '<keyData', '<keyDatb'))).toBe('F36');
+  expect(await codeOf(unlocked(fixture('locked.xlsx').slice(0, 4000), PASSWORD))).toBe('F35');
+  expect(await codeOf(unlocked(fixture('form.xls'), PASSWORD))).toBe('F35');
 });
 
 test('agile encryption, as Excel writes it since 2010, opens too', async () => {

@@ -5,7 +5,7 @@ import { VERDICTS } from '#panels/findings/finding.ts';
 import { count, percent } from '#text/format.ts';
 import { ruleTitle } from '#view/rules.ts';
 import { ACCEPTED, AGREEMENT } from './agreement.ts';
-import './findings.css';
+import './agreement.css';
 
 /** How far the reviewer agrees with each rule, and how many gaps were accepted. */
 export function Agreement() {

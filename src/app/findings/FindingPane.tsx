@@ -9,7 +9,7 @@ import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { verdictWord } from './FindingsTable.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
-import './findings.css';
+import './pane.css';
 
 interface Props {
   /** One, or all that are ticked. */

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useDesk } from '#app/frame/context.ts';
 import { messageOf } from '#app/frame/messageOf.ts';
 import { type FindingRow, VERDICTS, type VerdictWord } from '#panels/findings/finding.ts';
-import './findings.css';
+import './pane.css';
 
 type State = { readonly at: 'open' | 'judging' | 'unreasoned' } | { readonly at: 'failed'; readonly message: string };
 

@@ -5,6 +5,12 @@ import { useBackup } from '#app/backup/useBackup.ts';
 import { FilterBar } from '#app/filters/FilterBar.tsx';
 import { ImportDesk } from '#app/import/ImportDesk.tsx';
 import { useImport } from '#app/import/useImport.ts';
+import { FailureNotice } from '#app/notices/FailureNotice.tsx';
+import { FirstHint } from '#app/notices/FirstHint.tsx';
+import { LinkNotice } from '#app/notices/LinkNotice.tsx';
+import { MemoryNotice } from '#app/notices/MemoryNotice.tsx';
+import { NewVersion } from '#app/notices/NewVersion.tsx';
+import { SampleNotice } from '#app/notices/SampleNotice.tsx';
 import { Panel } from '#app/panel/Panel.tsx';
 import { usePanelKeys } from '#app/panel/usePanelKeys.ts';
 import { RowsBehind } from '#app/projects/RowsBehind.tsx';
@@ -16,14 +22,8 @@ import { ColumnHabits } from '#app/sources/ColumnHabits.tsx';
 import { DataActions } from '#app/sources/DataActions.tsx';
 import { panelsOn } from '#panels/registry.ts';
 import { useDesk, useLoaded } from './context.ts';
-import { FailureNotice } from './FailureNotice.tsx';
-import { FirstHint } from './FirstHint.tsx';
 import { Header } from './Header.tsx';
-import { LinkNotice } from './LinkNotice.tsx';
-import { MemoryNotice } from './MemoryNotice.tsx';
-import { NewVersion } from './NewVersion.tsx';
 import { PrintMarks } from './PrintMarks.tsx';
-import { SampleNotice } from './SampleNotice.tsx';
 import './frame.css';
 
 /** The frame: header, what is being imported, filters, and the panels of the page. */

@@ -2,8 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDesk } from '#app/frame/context.ts';
 import { messageOf } from '#app/frame/messageOf.ts';
-import type { Locked } from '#data/import/locked.ts';
-import type { Answered } from '#data/import/questions.ts';
+import type { Answered, Locked } from '#data/import/questions.ts';
 import './import.css';
 
 interface Props {

@@ -1,14 +1,8 @@
 import { zipOf } from '#data/backup/archive.ts';
 import { joinedParts } from '#intake/bytes/joinedFile.ts';
 import type { ImportJob } from './job.ts';
+import type { Locked } from './questions.ts';
 import { type FileReport, problemOf, refused } from './report.ts';
-
-/** Files of a drop that open only with a password. Those that are not opened are refused, the others come in. */
-export interface Locked {
-  readonly files: readonly File[];
-  /** Opens one of them; false for a wrong password. The password is kept nowhere. */
-  readonly unlock: (file: File, password: string) => Promise<boolean>;
-}
 
 /** A file of a drop that was refused. */
 interface Refused {

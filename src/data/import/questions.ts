@@ -6,7 +6,6 @@ import type { Encoding } from '#intake/bytes/decode.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Looked } from '#intake/reader.ts';
 import { SURE } from '#intake/table/guess.ts';
-import type { Locked } from './locked.ts';
 import type { Replaced } from './replaced.ts';
 
 /** What must be asked of one file before it is read, with the recommended answers already in `answers`. */
@@ -28,6 +27,13 @@ export interface FileQuestion {
 
 /** Which version of a form holds where a drop brings another one: the new one, or the one that is there. */
 export type Versions = 'replace' | 'keep';
+
+/** Files of a drop that open only with a password. Those that are not opened are refused, the others come in. */
+export interface Locked {
+  readonly files: readonly File[];
+  /** Opens one of them; false for a wrong password. The password is kept nowhere. */
+  readonly unlock: (file: File, password: string) => Promise<boolean>;
+}
 
 /** What a drop must ask, all at once. `replaced` goes by the recommended answers where there are questions too. */
 export interface Asked {

@@ -1,4 +1,6 @@
+import type { Field } from '#domain/columns.ts';
 import type { Indicator } from '#domain/project.ts';
+import type { PartReader } from './partReader.ts';
 
 /** XX, **, 20XX年, ____ and the words that tell how to fill in a form. Latin words with a double x are none. */
 const TEMPLATE =
@@ -11,9 +13,17 @@ const NUMBER = /^[\d.\s]+$/;
 const LEAST_ROWS = 3;
 
 /** Why a text may not be what was meant: instructions of the template left in, or signs lost on the way; else `null`. */
-export function doubtOf(text: string): 'X09' | 'X10' | null {
+function doubtOf(text: string): 'X09' | 'X10' | null {
   if (TEMPLATE.test(text)) return 'X09';
   return GARBLED.test(text) ? 'X10' : null;
+}
+
+/** Tells such texts, cell by cell. */
+export function noteDoubts<F extends Field>(reader: PartReader<F>, fields: readonly F[]): void {
+  for (const field of fields) {
+    const code = doubtOf(reader.raw(field) ?? '');
+    if (code !== null) reader.note(code, field);
+  }
 }
 
 /** The target as it may have been printed, where the scan seems to have taken ≥ for a 2; else `null`. */

@@ -5,9 +5,10 @@ import { type KindId, kindBit } from '#domain/kinds.ts';
 import { type Lines, line } from '#domain/lines.ts';
 import { effectOf } from '#domain/problems.ts';
 import type { Indicator, Project } from '#domain/project.ts';
+import type { YearFrom } from './dates.ts';
 import type { Placement, RawForm, Remark } from './raw.ts';
 import { SourceDoubts } from './sourceDoubts.ts';
-import type { Tidied, YearFrom } from './tidy.ts';
+import type { Tidied } from './tidy.ts';
 
 /** Forms of one source get consecutive numbers in this range, so that a number tells its source. */
 export const FORMS_A_SOURCE = 10_000_000;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useDesk } from './context.ts';
+import { useDesk } from '#app/frame/context.ts';
 import './notices.css';
 
 /** A tab opened before another version was put on the server misses its parts: says so and offers to reload. */

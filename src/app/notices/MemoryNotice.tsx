@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { SaveBackup } from '#app/backup/SaveBackup.tsx';
-import { useDesk, useLoaded } from './context.ts';
+import { useDesk, useLoaded } from '#app/frame/context.ts';
 import './notices.css';
 
 /** Where nothing outlives the page: says so, offers the back-up, and asks before own data go with the window. */

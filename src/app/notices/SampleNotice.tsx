@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useDesk, useLoaded } from './context.ts';
+import { useDesk, useLoaded } from '#app/frame/context.ts';
 import './notices.css';
 
 /** Says that what is on screen is a sample, and offers the other one. */

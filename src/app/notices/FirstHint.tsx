@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { writeView } from '#view/view.ts';
-import { useDesk, useLoaded } from './context.ts';
 import './notices.css';
 
 /** Three steps for the first visit, in one line under the notice of the sample. Never again once closed or after an own import. */

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useDesk } from './context.ts';
-import { messageOf } from './messageOf.ts';
+import { useDesk } from '#app/frame/context.ts';
+import { messageOf } from '#app/frame/messageOf.ts';
 import './notices.css';
 
 /** What failed and was told nowhere else, such as a habit that could not be kept: nothing fails without a word. */

@@ -1,8 +1,8 @@
 import { CloseButton } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
+import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { differing } from '#view/link.ts';
 import { writeView } from '#view/view.ts';
-import { useDesk, useLoaded } from './context.ts';
 import './notices.css';
 
 /** Says that the link was made over other data than those on screen. Gone with the next step, which is the reader's own. */
