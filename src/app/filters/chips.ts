@@ -25,7 +25,7 @@ export function chips<V extends Values>(
 }
 
 /** The years a view speaks of, in words: 2025 年，对比 2024 年; several are called a sum. */
-export function timeInWords({ years, against }: Time, { time: words }: Text): string {
+function timeInWords({ years, against }: Time, { time: words }: Text): string {
   if (years.length === 0) return words.missing;
   const period = words.period(years.map(String));
   return against === null ? period : words.compared(period, String(against));
