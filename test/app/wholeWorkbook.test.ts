@@ -93,24 +93,24 @@ test('the first sheet says what the workbook rests on, and lists the sheets with
   });
 });
 
-test('every slot has its state and its marks, in the order of the official kinds', async () => {
+test('every slot has its state, whether it is a weak item, and its marks, in the order of the official kinds', async () => {
   const workspace = await sampleOf('wujing');
   const read = await readSheets(await bookOf(workspace, '#/overview'));
   const slots = read.find(({ name }) => name === '槽位')?.rows ?? [];
   expect(slots[0]).toEqual([
-    ...['年度', '项目编码', '项目名称', '主管部门', '实施单位', '年度金额(元)', '指标类型', '状态', '标记'],
+    ...['年度', '项目编码', '项目名称', '主管部门', '实施单位', '年度金额(元)', '指标类型', '状态', '薄弱项', '标记'],
   ]);
   const of = slots.filter(([, , name]) => name === '残保金抚恤金专项');
   expect(of.map(([year, , , , , amount, ...slot]) => [year, amount, ...slot])).toEqual([
-    [2023, 35000, '数量', '有效', null],
-    [2023, 35000, '质量', '缺行', '表式没有'],
-    [2023, 35000, '时效', '有效', null],
-    [2023, 35000, '成本', '有效', null],
-    [2023, 35000, '经济效益', '写“无”', null],
-    [2023, 35000, '社会效益', '有效', null],
-    [2023, 35000, '生态效益', '写“无”', null],
-    [2023, 35000, '可持续影响', '有效', null],
-    [2023, 35000, '满意度', '写“无”', null],
+    [2023, 35000, '数量', '有效', '疑似薄弱项', null],
+    [2023, 35000, '质量', '缺行', null, '表式没有'],
+    [2023, 35000, '时效', '有效', '疑似薄弱项', null],
+    [2023, 35000, '成本', '有效', '薄弱项', null],
+    [2023, 35000, '经济效益', '写“无”', '薄弱项', null],
+    [2023, 35000, '社会效益', '有效', '薄弱项', null],
+    [2023, 35000, '生态效益', '写“无”', '薄弱项', null],
+    [2023, 35000, '可持续影响', '有效', '薄弱项', null],
+    [2023, 35000, '满意度', '写“无”', '薄弱项', null],
   ]);
 });
 
