@@ -69,6 +69,18 @@ test('a sheet is the official form with every value as stated', async () => {
     rows: null,
     notes: null,
     standing: sheet.notes.length,
+    weak: {
+      project: '薄弱项目',
+      items: '3 项薄弱，另 3 项疑似（应有 8 项）',
+      labels: [
+        '经济效益 只有方向没有幅度',
+        '社会效益 只有方向没有幅度',
+        '生态效益 知晓率错放',
+        '时效 疑似时效无时间要素',
+        '成本 疑似伪量化、疑似成本指标非成本',
+        '可持续影响 疑似产出当效益',
+      ],
+    },
     problems: [],
     years: null,
   });

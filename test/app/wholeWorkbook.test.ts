@@ -14,14 +14,11 @@ import { readView } from '#view/view.ts';
 
 const text = texts.zh;
 
-const opened = new Map<SampleId, Promise<Workspace>>();
-
-/** A sample, opened once: nothing here changes it. */
-function sampleOf(sample: SampleId): Promise<Workspace> {
-  const workspace = opened.get(sample) ?? openWorkspace({ sample });
-  opened.set(sample, workspace);
-  return workspace;
-}
+/** The samples, opened outside the tests, which close what they open: nothing here changes them. */
+const opened: Readonly<Record<SampleId, Workspace>> = {
+  wujing: await openWorkspace({ sample: 'wujing' }),
+  'multi-year': await openWorkspace({ sample: 'multi-year' }),
+};
 
 function bookOf(workspace: Workspace, hash: string): Promise<Blob> {
   return wholeWorkbook({ workspace, text, view: readView(hash) }, directWriter());
@@ -57,7 +54,7 @@ test.each([
 ] satisfies readonly (readonly [string, SampleId, string])[])(
   '%s: every panel stands in the whole workbook, figure for figure',
   async (_, sample, hash) => {
-    const workspace = await sampleOf(sample);
+    const workspace = opened[sample];
     const [told, ...read] = await readSheets(await bookOf(workspace, hash));
     const expected = await panels(workspace, hash);
     expect(told?.name).toBe('说明');
@@ -67,7 +64,7 @@ test.each([
 );
 
 test('the first sheet says what the workbook rests on, and lists the sheets with their rows', async () => {
-  const workspace = await sampleOf('wujing');
+  const workspace = opened.wujing;
   const [told] = await readSheets(await bookOf(workspace, '#/overview?state=none'));
   const lines = (told?.rows ?? []).map(([label, words]) => [label, words]);
   const { data, judging } = workspace.loaded.identity;
@@ -91,29 +88,29 @@ test('the first sheet says what the workbook rests on, and lists the sheets with
   });
 });
 
-test('every slot has its state and its marks, in the order of the official kinds', async () => {
-  const workspace = await sampleOf('wujing');
+test('every slot has its state, whether it is a weak item, and its marks, in the order of the official kinds', async () => {
+  const workspace = opened.wujing;
   const read = await readSheets(await bookOf(workspace, '#/overview'));
   const slots = read.find(({ name }) => name === '槽位')?.rows ?? [];
   expect(slots[0]).toEqual([
-    ...['年度', '项目编码', '项目名称', '主管部门', '实施单位', '年度金额(元)', '指标类型', '状态', '标记'],
+    ...['年度', '项目编码', '项目名称', '主管部门', '实施单位', '年度金额(元)', '指标类型', '状态', '薄弱项', '标记'],
   ]);
   const of = slots.filter(([, , name]) => name === '残保金抚恤金专项');
   expect(of.map(([year, , , , , amount, ...slot]) => [year, amount, ...slot])).toEqual([
-    [2023, 35000, '数量', '有效', null],
-    [2023, 35000, '质量', '缺行', '表式没有'],
-    [2023, 35000, '时效', '有效', null],
-    [2023, 35000, '成本', '有效', null],
-    [2023, 35000, '经济效益', '写“无”', null],
-    [2023, 35000, '社会效益', '有效', null],
-    [2023, 35000, '生态效益', '写“无”', null],
-    [2023, 35000, '可持续影响', '有效', null],
-    [2023, 35000, '满意度', '写“无”', null],
+    [2023, 35000, '数量', '有效', '疑似薄弱项', null],
+    [2023, 35000, '质量', '缺行', null, '表式没有'],
+    [2023, 35000, '时效', '有效', '疑似薄弱项', null],
+    [2023, 35000, '成本', '有效', '薄弱项', null],
+    [2023, 35000, '经济效益', '写“无”', '薄弱项', null],
+    [2023, 35000, '社会效益', '有效', '薄弱项', null],
+    [2023, 35000, '生态效益', '写“无”', '薄弱项', null],
+    [2023, 35000, '可持续影响', '有效', '薄弱项', null],
+    [2023, 35000, '满意度', '写“无”', '薄弱项', null],
   ]);
 });
 
 test('a sheet that would be too large is left out, and the first sheet says so', async () => {
-  const workspace = await sampleOf('wujing');
+  const workspace = opened.wujing;
   const small = await wholeWorkbook({ workspace, text, view: readView('#/overview') }, directWriter(), 1500);
   const [told, ...sheets] = await readSheets(small);
   const names = sheets.map(({ name }) => name);
@@ -129,7 +126,7 @@ test('a sheet that would be too large is left out, and the first sheet says so',
 
 test('the whole workbook opens in LibreOffice with every sheet and every row', async ({ skip }) => {
   skip(soffice === null, NO_OFFICE);
-  const workspace = await sampleOf('multi-year');
+  const workspace = opened['multi-year'];
   const ours = await bookOf(workspace, '#/overview?year=2024');
   const theirs = await readSheets(await resaved(new File([ours], '整本.xlsx'), 'xlsx'));
   expect(theirs).toEqual((await readSheets(ours)).map(nearly));

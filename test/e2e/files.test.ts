@@ -43,7 +43,7 @@ test('the whole workbook of the present view comes from the view menu, with the 
   await page.getByTestId('views').click();
   const download = page.waitForEvent('download');
   await page.getByTestId('save-workbook').click();
-  expect((await download).suggestedFilename()).toMatch(/^明绩 整本工作簿（规则 1\.[0-9a-z]{6}）\.xlsx$/);
+  expect((await download).suggestedFilename()).toMatch(/^明绩 整本工作簿（规则 2\.[0-9a-z]{6}）\.xlsx$/);
   const sheets = await readSheets(new Blob([new Uint8Array(await saved(download))]));
   const rows = sheets.find(({ name }) => name === '钱花在哪类项目')?.rows.slice(1) ?? [];
   const amount = Object.keys(shown[0] ?? {}).indexOf('amount');

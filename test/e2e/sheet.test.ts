@@ -133,7 +133,9 @@ test('projects are found by pinyin initials, columns are chosen and kept, rows a
     '年度金额（万元）',
     '严重问题',
     '重要问题',
-    '弱槽位',
+    '薄弱项',
+    '疑似薄弱项',
+    '项目认定',
   ]);
   await table.getByRole('checkbox', { name: '选择：食堂改造' }).check();
   await page.getByTestId('copy-rows').click();

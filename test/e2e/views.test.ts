@@ -62,7 +62,7 @@ test('back, forward and a link restore the order of the project table and of the
   await page.getByRole('link', { name: '诊断', exact: true }).click();
   const matrix = panel(page, 'status-matrix');
   await matrix.getByText('按薄弱项').click();
-  await expect(matrix.locator('.matrix-title').first()).toHaveText('应急救援');
+  await expect(matrix.locator('.matrix-title').first()).toHaveText('街面督查人员经费');
   await page.goBack();
   await expect(matrix.locator('.matrix-title').first()).toHaveText('巡查员工作经费');
   await page.goForward();
@@ -181,7 +181,7 @@ test('a panel that fails says so alone; another try and another view bring it ba
     Object.assign(window, { broken: true });
     Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: never[]) {
       const parts = typeof message === 'object' && message !== null ? Reflect.get(message, 'data') : null;
-      const asks = Array.isArray(parts) && parts.some((part) => String(part).includes('large_from'));
+      const asks = Array.isArray(parts) && parts.some((part) => String(part).includes('weak_items'));
       if (asks && Reflect.get(window, 'broken')) throw new Error('broken on purpose');
       post.call(this, message, ...rest);
     };

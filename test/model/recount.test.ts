@@ -10,6 +10,7 @@ interface Exported {
     readonly certain: readonly string[];
     readonly suspected: readonly string[];
     weakly_justified: boolean;
+    large_weakly_justified: boolean;
   };
   readonly findings: readonly { readonly rule: string; readonly position: number | null }[];
 }
@@ -28,7 +29,10 @@ test.each([
   const exported = Object.fromEntries(projects.map((form) => [keyIn(form), form.weak]));
   expect(exported).toEqual(
     Object.fromEntries(
-      [...own].map(([key, { certain, suspected, weak }]) => [key, { certain, suspected, weakly_justified: weak }]),
+      [...own].map(([key, { certain, suspected, weak, large }]) => [
+        key,
+        { certain, suspected, weakly_justified: weak, large_weakly_justified: weak && large },
+      ]),
     ),
   );
 

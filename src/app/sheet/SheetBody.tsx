@@ -28,6 +28,7 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
         <div>
           <SheetRounds identity={identity} />
           <SheetAnnotations identity={identity} rows={sheet.rows} />
+          <SheetWeak weak={sheet.weak} />
           <h3 className="sheet-notes-title">
             {notes.length === 0
               ? text.sheet.noNotes
@@ -89,5 +90,19 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
         />
       )}
     </div>
+  );
+}
+
+/** What the form comes to by its weak items. */
+function SheetWeak({ weak: { project, items, labels } }: Pick<Sheet, 'weak'>) {
+  const { text } = useDesk();
+  return (
+    <section className="sheet-weak" data-testid="sheet-weak">
+      <h3>
+        {project !== null && <span className="grave">{project}</span>}
+        {items}
+      </h3>
+      {labels.length > 0 && <p className="note">{labels.join(text.list.clause)}</p>}
+    </section>
   );
 }

@@ -3,8 +3,8 @@ import type { ProblemCode } from '#domain/problems.ts';
 import type { Row } from '#engine/engine.ts';
 import type { LineBasis } from '#model/lineage/lineage.ts';
 import { number, text as textOf } from '#model/rows.ts';
-import { weakCount } from '#panels/weakItems.ts';
-import { money, type Scale } from '#text/format.ts';
+import { weakCount, weakItemsOf, weakStanding } from '#panels/weakItems.ts';
+import { count, money, type Scale } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
 import cells from './sheet-cells.sql?raw';
@@ -51,6 +51,14 @@ export interface Sheet {
   /** Numbered as they come on the form; those on the form as a whole last. */
   readonly notes: readonly Note[];
   readonly standing: number;
+  readonly weak: {
+    /** 薄弱项目 or 大额薄弱项目. */
+    readonly project: string | null;
+    /** 4 项薄弱，另 2 项疑似（应有 8 项） */
+    readonly items: string;
+    /** What each of them is. */
+    readonly labels: readonly string[];
+  };
   readonly problems: readonly { readonly code: string; readonly title: string; readonly message: string }[];
   readonly years: readonly {
     readonly identity: string;
@@ -99,6 +107,11 @@ export function drawSheet(answers: SheetAnswers, text: Text, scale: Scale): Shee
     rows: sheetRows(own, answers.rows, { notes, text }),
     notes,
     standing: notes.filter(({ standing }) => standing).length,
+    weak: {
+      project: weakStanding(own, text),
+      items: text.weak.ofExpected(weakCount(own, text), count(number(own, 'slots_expected'))),
+      labels: weakItemsOf(own, text).map(({ label }) => label),
+    },
     problems: answers.problems.map((problem) => ({
       code: String(problem.code),
       title: text.problems.titles[problem.code as ProblemCode],

@@ -11,6 +11,7 @@ select
   seen.weak_certain,
   seen.weak_suspected,
   seen.weakly_justified,
+  seen.large_weak,
   source.file,
   source.sha256,
   framework.framework as framework_used,

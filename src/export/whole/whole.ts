@@ -135,12 +135,13 @@ function slotsOf(form: Row): object {
 }
 
 /** What is weak of a target form; a self-evaluation has no weak items. */
-function weakOf({ form, weak_certain, weak_suspected, weakly_justified }: Row): object | null {
+function weakOf({ form, weak_certain, weak_suspected, weakly_justified, large_weak }: Row): object | null {
   if (form !== 'target') return null;
   return {
     certain: kindsIn(weak_certain),
     suspected: kindsIn(weak_suspected),
     weakly_justified: weakly_justified === true,
+    large_weakly_justified: large_weak === true,
   };
 }
 
