@@ -156,6 +156,7 @@ function Content({ panel, drawing, title, asTable, onTable, picture, painted }: 
   const hands = useHands();
   const { text, view, pick } = hands;
   const extra = extraOf(panel.id);
+  const { Under } = extra;
   const { body, summary } = drawing;
   const sorting = useSorts(panel.id);
   const tabled = asTable || body.type === 'table';
@@ -182,7 +183,6 @@ function Content({ panel, drawing, title, asTable, onTable, picture, painted }: 
   if (body.type === 'line' || body.type === 'table') return null;
   if (body.type === 'own') {
     const View = panel.View ?? extra.View;
-    const { Under } = extra;
     return (
       <>
         {View && <View own={body.own} {...{ drawing, title, hands }} />}
@@ -206,6 +206,7 @@ function Content({ panel, drawing, title, asTable, onTable, picture, painted }: 
           else pick(filter);
         }}
       />
+      {Under && <Under />}
     </>
   );
 }

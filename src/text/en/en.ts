@@ -7,6 +7,7 @@ import { fileEn } from './file.ts';
 import { findingsEn } from './findings.ts';
 import { importEn } from './import.ts';
 import { indicatorsEn } from './indicators.ts';
+import { lineageEn } from './lineage.ts';
 import { coMissingEn, matrixEn } from './matrix.ts';
 import { methodsEn } from './methods.ts';
 import { annotationsEn, verdictsEn } from './notes.ts';
@@ -47,6 +48,7 @@ export const en: typeof zh = {
   ...wordsEn,
   rounds: roundsEn,
   roster: rosterEn,
+  lineage: lineageEn,
   panels: {
     headline: 'At a glance',
     'spending-by-category': 'Spending by category',
