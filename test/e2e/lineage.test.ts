@@ -35,7 +35,7 @@ test('what may be one project is listed with its reasons; one click accepts, ano
   await expect(page.getByTestId('lineage')).toContainText('没有待确认的建议');
 
   await page.reload();
-  await expect(panel(page, 'spending-change')).toHaveAttribute('data-state', 'ready');
+  await expect(panel(page, 'spending-change')).toHaveAttribute('data-state', 'ready', { timeout: 120_000 });
   await expect(page.getByTestId('lineage-hint')).toContainText('已核对 2 处');
   await page.getByRole('link', { name: '项目', exact: true }).click();
   await panel(page, 'project-table').getByRole('button', { name: '社区养老服务运营补贴' }).click();
