@@ -166,6 +166,7 @@ function Content({ panel, drawing, title, full, asTable, onTable, picture, paint
   const hands = useHands();
   const { text, view, pick } = hands;
   const extra = extraOf(panel.id);
+  const { Under } = extra;
   const { body, summary } = drawing;
   const sorting = useSorts(panel.id);
   const tabled = asTable || body.type === 'table';
@@ -192,7 +193,6 @@ function Content({ panel, drawing, title, full, asTable, onTable, picture, paint
   if (body.type === 'line' || body.type === 'table') return null;
   if (body.type === 'own') {
     const View = panel.View ?? extra.View;
-    const { Under } = extra;
     return (
       <>
         {View && <View own={body.own} {...{ drawing, title, hands }} />}
@@ -216,6 +216,7 @@ function Content({ panel, drawing, title, full, asTable, onTable, picture, paint
           else pick(filter);
         }}
       />
+      {Under && <Under />}
     </>
   );
 }

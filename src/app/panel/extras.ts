@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Findings } from '#app/findings/Findings.tsx';
+import { LineageHint } from '#app/lineage/LineageHint.tsx';
 import { Matrix } from '#app/matrix/Matrix.tsx';
 import { ProblemActions } from '#app/originals/ProblemActions.tsx';
 import { QuarantineActions } from '#app/originals/QuarantineActions.tsx';
@@ -15,7 +16,7 @@ import type { Cells } from './tables.ts';
 /** What the page adds to a panel, because it works on the data themselves and not on the panel's answer alone. */
 export interface Extra<Own = unknown> {
   View?(props: ViewProps<Own>): ReactNode;
-  /** Stands under the View. */
+  /** Stands under the View or chart. */
   Under?(): ReactNode;
   /** What can be done with one row of the table. */
   RowActions?(props: { readonly cells: Cells }): ReactNode;
@@ -34,6 +35,7 @@ type Extras = { readonly [Id in PanelId]?: Extra<OwnOf<Panels[Id]>> } & {
 
 const EXTRAS = {
   headline: { Under: RosterCoverage },
+  'spending-change': { Under: LineageHint },
   'status-matrix': { View: Matrix },
   'review-rounds': { View: RoundBoard },
   findings: { View: Findings },

@@ -2,6 +2,8 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useFinder } from '#app/filters/useFinder.ts';
 import { useDesk } from '#app/frame/context.ts';
+import { LineageButton } from '#app/lineage/LineageButton.tsx';
+import { useSuggestions } from '#app/lineage/useSuggestions.ts';
 import { CopyRows } from '#app/panel/CopyRows.tsx';
 import { shownTable } from '#app/panel/tables.ts';
 import { useSorts } from '#app/panel/useSorts.ts';
@@ -26,6 +28,7 @@ export function ProjectTable({ own: projects, drawing: { table }, title: caption
   const sorting = useSorts('project-table');
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [hidden, setHidden] = useColumns();
+  const suggestions = useSuggestions();
   const places = useMemo(() => {
     const searched = SEARCHED.map((id) => table.columns.findIndex((column) => column.id === id));
     const all = [...table.rows.keys()];
@@ -74,6 +77,7 @@ export function ProjectTable({ own: projects, drawing: { table }, title: caption
           <span className="note" aria-live="polite" data-testid="found">
             {places.length === 0 ? words.none : words.found(count(places.length), count(table.rows.length))}
           </span>
+          <LineageButton suggestions={suggestions} />
           <ColumnMenu columns={table.columns} hidden={hidden} onHidden={setHidden} />
           <CopyRows
             table={found}

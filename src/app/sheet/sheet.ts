@@ -1,7 +1,7 @@
+import type { LineBasis } from '#domain/lineage.ts';
 import { type MoneyUnit, statedText } from '#domain/money.ts';
 import type { ProblemCode } from '#domain/problems.ts';
 import type { Row } from '#engine/engine.ts';
-import type { LineBasis } from '#model/lineage/lineage.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import { weakCount, weakItemsOf, weakStanding } from '#panels/weakItems.ts';
 import { count, money, type Scale } from '#text/format.ts';

@@ -1,10 +1,10 @@
 import { listIn } from '#data/notes/noteList.ts';
 import type { Bench } from '#data/rules/reviewing.ts';
 import { fingerprint } from '#domain/content.ts';
+import { SUGGESTION_KINDS, type SuggestionKind } from '#domain/lineage.ts';
 import { line } from '#domain/lines.ts';
 import type { Writer } from '#engine/engine.ts';
 import { settleLineage } from '#model/lineage/lineage.ts';
-import { SUGGESTION_KINDS, type SuggestionKind } from '#model/lineage/suggestions.ts';
 
 export const LINEAGE = 'lineage';
 
@@ -65,13 +65,13 @@ export class LineageDesk {
     await writer.fill({ table: 'line_decision', text: lines.join(''), rows: lines.length });
   }
 
-  /** Whether a suggestion, by its forms, holds one that was declined. */
+  /** Whether two of the forms were said to be no one project. */
   declines({ earlier, later }: Pick<Forms, 'earlier' | 'later'>): boolean {
     return this.#decisions.some(
       (one) =>
         one.verdict === 'declined' &&
-        one.earlier.every((identity) => earlier.includes(identity)) &&
-        one.later.every((identity) => later.includes(identity)),
+        one.earlier.some((identity) => earlier.includes(identity)) &&
+        one.later.some((identity) => later.includes(identity)),
     );
   }
 

@@ -9,9 +9,6 @@ import openForms from './open-forms.sql?raw';
 import openFormsToJoin from './open-forms-to-join.sql?raw';
 import { plainCode, plainName, plainUnit } from './plainName.ts';
 
-/** How a form came to its line. */
-export type LineBasis = 'code' | 'name' | 'accepted';
-
 const NOT_YET = `
 select distinct source
 from project

@@ -1,11 +1,8 @@
+import type { SuggestionKind } from '#domain/lineage.ts';
 import type { Row } from '#engine/engine.ts';
 import { bigrams, dice } from '#rules/similarity.ts';
 import { candidatesOf } from './candidates.ts';
 import { plainCode, plainName, plainUnit } from './plainName.ts';
-
-/** Why a project that ended and one that began may be one: 更名 · 转到其他单位 · 拆分 · 合并. */
-export const SUGGESTION_KINDS = ['renamed', 'moved', 'split', 'merged'] as const;
-export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
 /** The last form of a project that ended, or the first of one that began (ends.sql). */
 export interface End {

@@ -7,6 +7,7 @@ import { fileEn } from './file.ts';
 import { findingsEn, weakEn } from './findings.ts';
 import { importEn } from './import.ts';
 import { indicatorsEn } from './indicators.ts';
+import { lineageEn } from './lineage.ts';
 import { coMissingEn, matrixEn } from './matrix.ts';
 import { methodsEn } from './methods.ts';
 import { annotationsEn, verdictsEn } from './notes.ts';
@@ -49,6 +50,7 @@ export const en: typeof zh = {
   time: timeEn,
   rounds: roundsEn,
   roster: rosterEn,
+  lineage: lineageEn,
   panels: {
     headline: 'At a glance',
     'spending-by-category': 'Spending by category',

@@ -5,6 +5,7 @@ import { fileZh } from './file.ts';
 import { findingsZh, weakZh } from './findings.ts';
 import { importZh } from './import.ts';
 import { indicatorsZh } from './indicators.ts';
+import { lineageZh } from './lineage.ts';
 import { coMissingZh, matrixZh } from './matrix.ts';
 import { methodsZh, type PanelId } from './methods.ts';
 import { annotationsZh, verdictsZh } from './notes.ts';
@@ -41,6 +42,7 @@ export const zh = {
   time: timeZh,
   rounds: roundsZh,
   roster: rosterZh,
+  lineage: lineageZh,
   panels: {
     headline: '总体情况',
     'spending-by-category': '钱花在哪类项目',
