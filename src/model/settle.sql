@@ -27,8 +27,8 @@ select
   project.year,
   project.code,
   project.name,
-  project.department,
-  project.unit,
+  coalesce(department.shown, project.department) as department,
+  coalesce(unit.shown, project.unit) as unit,
   project.identity,
   project.category,
   project.amount,
@@ -58,6 +58,8 @@ join diagnosis on diagnosis.project = project.project
 join framework on framework.source = project.source
   and framework.year = project.year
   and framework.stated is not distinct from project.framework
+left join spelling as department on department.field = 'department' and department.written = project.department
+left join spelling as unit on unit.field = 'unit' and unit.written = project.unit
 where project.form = 'target';
 
 -- A kind that no form of one source, year and framework prints is a gap of the template, said once

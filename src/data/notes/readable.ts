@@ -1,6 +1,7 @@
 import { isDispute } from '#data/corrections/disputes.ts';
 import { isColumnNote } from '#data/import/habits.ts';
 import { COLUMNS } from '#data/import/questions.ts';
+import { isMerge, MERGED } from '#data/names/merges.ts';
 import { isRosterNote } from '#data/roster/roster.ts';
 import { eventIn } from '#data/rounds/rounds.ts';
 import { isPackText } from '#data/rules/review.ts';
@@ -20,6 +21,7 @@ const READERS: readonly { readonly key: string; readonly read: ReadNote }[] = [
   { key: 'disputes', read: list(isDispute) },
   { key: 'annotations', read: list(isAnnotation) },
   { key: 'saved views', read: list(isSavedView) },
+  { key: MERGED, read: list(isMerge) },
   { key: 'review rounds', read: lines((text) => eventIn(text) !== null) },
   { key: 'roster', read: whole(isRosterNote) },
   { key: COLUMNS, read: whole(isColumnNote) },
