@@ -92,6 +92,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
     `PDF 第 ${detail} 页的字体没有说明每个字是什么（读到的是“${raw}”），应为文字可以复制出来的 PDF。请用 WPS 或 Word 打开这个 PDF，另存为 .docx 或 .xlsx，核对后再拖入。`,
   F76: ({ raw, detail }) =>
     `PDF 第 ${detail} 页的表格线不完整，在“${raw}”处看不出单元格的边界，应为每格四边有线的表；没有猜，所以没有读。请用 WPS 或 Word 打开这个 PDF，另存为 .docx 或 .xlsx，核对后再拖入。`,
+  F77: ({ raw, detail }) =>
+    `PDF 第 ${detail} 页有文字压在表格线上（如“${raw}”）：打印时格子太小，字叠在一起，有的可能没有印出来，所以没有读。请导入原来的电子表；或在表格里设好“自动换行”和行高后重新打印成 PDF。`,
   X01: ({ raw, detail }) => `“${raw}”与下列各部分之和 ${detail} 元不等。请与原表核对。`,
   X02: ({ raw, detail }) =>
     detail === ''
@@ -220,6 +222,7 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F74: 'PDF 太大',
   F75: 'PDF 字体不明',
   F76: '表格线不全',
+  F77: '文字压线',
   X01: '合计与分项不等',
   X02: '金额单位可疑',
   X03: '日期存疑',
