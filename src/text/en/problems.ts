@@ -40,7 +40,7 @@ export const problemsEn: typeof problemsZh = {
   F21: ({ raw }) =>
     `The file is a ${raw} page layout without reliable tables; expected .xlsx, .docx, CSV or JSON. Export Excel from the original system, or copy the table to Excel or WPS and save it as .xlsx.`,
   F22: ({ raw }) =>
-    `The file is a ${raw} archive; expected one table or document. Unpack it and import the .xlsx, .docx, CSV or JSON files in it.`,
+    `The file is a ${raw} archive. Only one layer of .zip with tables or documents in it is opened, no archive inside another, no empty one and no other format. Unpack it and drop the folder that comes out.`,
   F23: ({ raw }) =>
     `The file is a picture (${raw}) without text; expected .xlsx, .docx, CSV or JSON. Import the original table; if there is only a scan, have its text recognised and checked first.`,
   F24: ({ raw }) =>

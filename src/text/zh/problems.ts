@@ -39,7 +39,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   F21: ({ raw }) =>
     `文件是 ${raw} 版式文件，里面没有可靠的表格，应为 .xlsx、.docx、PDF、CSV 或 JSON。请从原系统改导出 Excel，或把表格复制到 Excel、WPS 里存为 .xlsx 再导入。`,
   F22: ({ raw }) =>
-    `文件是 ${raw} 压缩包，应为单个表格或文档。请先解压，再把里面的 .xlsx、.docx、CSV 或 JSON 文件导入。`,
+    `文件是 ${raw} 压缩包。能直接打开的只有装着表格或文档的一层 .zip；压缩包里的压缩包、空的和其他格式的压缩包打不开。请先把它解压，再把解压出的文件夹拖进来。`,
   F23: ({ raw }) =>
     `文件是图片（${raw}），读不出文字，应为 .xlsx、.docx、CSV 或 JSON。请导入原来的电子表；若只有扫描件，请先识别成文字并核对。`,
   F24: ({ raw }) =>
