@@ -68,6 +68,9 @@ const DERIVED = new Set([
   'slots',
   'misplaced',
   'accepted',
+  'weak',
+  'lineage',
+  'lineage_basis',
   'findings',
   'source',
 ]);

@@ -57,6 +57,7 @@ const PROBLEMS = {
   F74: 'refuse', // PDF: too many pages, letters or lines
   F75: 'refuse', // PDF: a font that does not say what its letters mean
   F76: 'refuse', // PDF: lines missing, so that cells have no shape
+  F77: 'refuse', // PDF: text that runs over the lines of its cells
   X01: 'note', // a sum that its parts do not make
   X02: 'note', // suspect money unit
   X03: 'note', // odd date

@@ -91,6 +91,14 @@ create table problem (
   detail text
 );
 
+-- Names of units and departments that are shown in another writing: brackets, blanks and widths apart they are the same
+-- (names.ts). What is written stays in `project`.
+create table spelling (
+  field text not null,
+  written text not null,
+  shown text not null
+);
+
 -- The kinds in official order, filled from kinds.ts.
 create table kind (
   kind text not null,

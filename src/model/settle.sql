@@ -30,8 +30,8 @@ with form as (
     project.year,
     project.code,
     project.name,
-    project.department,
-    project.unit,
+    coalesce(department.shown, project.department) as department,
+    coalesce(unit.shown, project.unit) as unit,
     project.identity,
     project.category,
     project.amount,
@@ -61,6 +61,10 @@ with form as (
   join framework on framework.source = project.source
     and framework.year = project.year
     and framework.stated is not distinct from project.framework
+  left join spelling as department on department.field = 'department'
+    and department.written = project.department
+  left join spelling as unit on unit.field = 'unit'
+    and unit.written = project.unit
   where project.form = 'target'
 ),
 money as (

@@ -6,6 +6,7 @@ import { settleLineage } from '#model/lineage/lineage.ts';
 import { RULES } from '#rules/catalogue.ts';
 import type { Rule } from '#rules/rule.ts';
 import { findOver } from './found.ts';
+import { type Merged, settleNames } from './names.ts';
 import setWide from './set-wide.sql?raw';
 import settle from './settle.sql?raw';
 import standing from './standing.sql?raw';
@@ -28,11 +29,21 @@ where status = 'accepted'
 /** The framework a person chose for a source and year, by `source year`. */
 export type Chosen = ReadonlyMap<string, FrameworkId>;
 
+/** What people decided on the loaded forms that the model follows. */
+export interface Decided {
+  readonly chosen: Chosen;
+  readonly merged: Merged;
+}
+
 /**
  * Brings everything that follows from the loaded forms up to date: the framework of each source and year,
  * the forms that are seen, their lines, the template gaps, the weak items. Part of the change that loads or removes a source.
  */
-export async function settleForms(writer: Writer, chosen: Chosen, rules: readonly Rule[] = RULES): Promise<void> {
+export async function settleForms(
+  writer: Writer,
+  { chosen, merged }: Decided,
+  rules: readonly Rule[] = RULES,
+): Promise<void> {
   const printed = await writer.ask(KINDS_PRINTED);
   const lines = (await writer.ask(SOURCE_YEARS)).map((group) => {
     const { framework, basis } = frameworkOf(group, printed, chosen);
@@ -41,6 +52,7 @@ export async function settleForms(writer: Writer, chosen: Chosen, rules: readonl
   });
   await writer.run('delete from framework');
   await writer.fill({ table: 'framework', text: lines.join(''), rows: lines.length });
+  await settleNames(writer, merged);
   await writer.run(settle);
   await settleLineage(writer);
   await findOver(writer, 'slots', rules);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { groupsOf } from '#app/import/reportGroups.ts';
 import { isWanted, unpacked } from '#data/import/unpacked.ts';
 import { zipOf } from '#test/intake/archive.ts';
 import { importInto, openWorkspace, textFile } from '#test/workspace.ts';
@@ -32,6 +33,48 @@ test('an archive of forms comes in file by file under its name; litter is left o
   expect(await workspace.ask('select name from seen order by name')).toEqual(
     ['修桥', '修路', '绿化'].map((name) => ({ name })),
   );
+});
+
+test('a copy is named with the file it is a copy of, and an archive inside an archive is told', async () => {
+  const workspace = await openWorkspace();
+  const inner = zipOf([{ name: '修桥.csv', data: form('修桥') }]);
+  const report = await importInto(
+    workspace,
+    archive('全部.zip', [
+      { name: '修路.csv', data: form('修路') },
+      { name: '副本.csv', data: form('修路') },
+      { name: '里面.zip', data: new Uint8Array(await inner.arrayBuffer()) },
+    ]),
+  );
+  expect(report.files.map(({ file, outcome, same, refusal }) => [file, outcome, same, refusal?.code])).toEqual([
+    ['全部.zip/修路.csv', 'in', undefined, undefined],
+    ['全部.zip/副本.csv', 'already', '全部.zip/修路.csv', undefined],
+    ['全部.zip/里面.zip', 'refused', undefined, 'F22'],
+  ]);
+  expect(await workspace.ask('select name from seen')).toEqual([{ name: '修路' }]);
+  const again = await importInto(workspace, textFile('第三份.csv', form('修路')));
+  expect(again.files.map(({ outcome, same }) => [outcome, same])).toEqual([['already', '全部.zip/修路.csv']]);
+});
+
+test('the report of many files is grouped by what is to be done, each file once', async () => {
+  const workspace = await openWorkspace();
+  const parts = Array.from({ length: 40 }, (_, at) => ({ name: `${at}.csv`, data: form(`项目${at % 30}`) }));
+  const report = await importInto(
+    workspace,
+    archive('全部.zip', [
+      ...parts,
+      { name: '空.csv', data: '' },
+      { name: '负数.csv', data: form('负').replace(',10,', ',-10,') },
+    ]),
+  );
+  expect(groupsOf(report.files)?.map(({ group, files }) => [group, files.length])).toEqual([
+    ['refused', 1],
+    ['aside', 1],
+    ['already', 10],
+    ['in', 30],
+  ]);
+  expect(groupsOf(report.files.slice(0, 8))).toBe(null);
+  expect(await workspace.ask('select count(*) as forms from seen')).toEqual([{ forms: 30 }]);
 });
 
 test('office files, back-ups and archives of litter are no archives of forms', async () => {

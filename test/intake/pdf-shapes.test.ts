@@ -115,3 +115,11 @@ test('a PDF cut off or with bytes changed anywhere is read or refused, and nothi
     }
   }
 });
+
+test('letters that a line runs through are refused: what was printed in cells too small may not be there at all', async () => {
+  const table = grid([50, 150, 250], [300, 280, 260]);
+  expect(await codeOf(readPdf(pdfOf(table + word(55, 277, 'over')), NOBODY))).toBe('F77');
+  // On the line, and right below it, letters are whole.
+  const fine = table + word(55, 282, 'over') + word(155, 271, 'below');
+  expect(await rowsOf(pdfOf(fine))).toEqual({ 1: ['over'], 2: ['', 'below'] });
+});

@@ -91,7 +91,7 @@ async function judged(engine: Engine, pack: RulePack): Promise<void> {
     select project, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0 from project;
     insert into finding (project, source, rule, severity, position, kind) values ${findings.join(', ')};
   `);
-  await settleForms(writer, new Map(), RULES);
+  await settleForms(writer, { chosen: new Map(), merged: new Map() }, RULES);
 }
 
 const engine = await prepare(await openEngine());
@@ -175,7 +175,7 @@ test('a rule about the set asks the settings of the pack in force, and finds not
 test('settling twice finds nothing twice, and a dismissed finding on all forms together counts no more', async () => {
   await judged(engine, BUILT_IN);
   const before = await engine.ask(SEVERITIES);
-  await settleForms(engine.writer, new Map(), RULES);
+  await settleForms(engine.writer, { chosen: new Map(), merged: new Map() }, RULES);
   await settleStanding(engine.writer, RULES);
   expect(await engine.ask(SEVERITIES)).toEqual(before);
   await engine.writer.run("insert into verdict values ('i2', 'X130', 'any', 'rejected', '', '2023')");

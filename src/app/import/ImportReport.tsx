@@ -4,6 +4,7 @@ import type { FileReport, Report } from '#data/import/report.ts';
 import type { Problem } from '#domain/problems.ts';
 import { count } from '#text/format.ts';
 import { writeView } from '#view/view.ts';
+import { groupsOf } from './reportGroups.ts';
 import './import.css';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 export function ImportReport({ report, onUndo, onClose }: Props) {
   const { text, view } = useDesk();
   const words = text.import;
+  const groups = groupsOf(report.files);
   const bad = report.status === 'failed' || report.status === 'partial';
   return (
     <section
@@ -52,19 +54,34 @@ export function ImportReport({ report, onUndo, onClose }: Props) {
         )}
         <CloseButton size="sm" aria-label={words.close} onClick={onClose} />
       </div>
-      {report.files.map((file, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two files of one drop may share a name, and the list never changes
-        <FileLine key={at} file={file} />
-      ))}
+      {groups === null ? (
+        <FileLines files={report.files} />
+      ) : (
+        groups.map(({ group, files }) => (
+          <details key={group} className="file-group" open={group === 'refused' || group === 'aside'}>
+            <summary>{words.groups[group](count(files.length))}</summary>
+            <FileLines files={files} />
+          </details>
+        ))
+      )}
     </section>
   );
+}
+
+function FileLines({ files }: { readonly files: readonly FileReport[] }) {
+  return files.map((file, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two files of one drop may share a name, and the list never changes
+    <FileLine key={at} file={file} />
+  ));
 }
 
 function FileLine({ file }: { readonly file: FileReport }) {
   const { text } = useDesk();
   const words = text.import;
   const parts = [
-    file.outcome === 'already' ? words.already : words.fileIn(count(file.accepted), count(file.found)),
+    file.outcome === 'already'
+      ? words.already(file.same === file.file ? '' : (file.same ?? ''))
+      : words.fileIn(count(file.accepted), count(file.found)),
     ...(file.quarantined > 0 ? [words.fileQuarantined(count(file.quarantined))] : []),
     ...(file.refusal === null && file.problems > 0 ? [words.fileProblems(count(file.problems))] : []),
     ...(file.encoding === null ? [] : [file.encoding.toUpperCase()]),

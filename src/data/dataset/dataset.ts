@@ -1,3 +1,4 @@
+import { MERGED, mergesIn } from '#data/names/merges.ts';
 import { diagnoseForms, type Examining } from '#data/rules/diagnose.ts';
 import type { FrameworkId } from '#domain/frameworks.ts';
 import { type Engine, EngineLost, type Parameters, type Row, type Writer } from '#engine/engine.ts';
@@ -154,7 +155,10 @@ export class DataSet {
         examiner: this.parts.openExaminer,
         ...(seen === undefined ? {} : { seen }),
       });
-      await settleForms(writer, new Map([...chosenFrameworks(next ?? this.#manifest), ...this.#sampleFrameworks]));
+      await settleForms(writer, {
+        chosen: new Map([...chosenFrameworks(next ?? this.#manifest), ...this.#sampleFrameworks]),
+        merged: mergesIn(kept?.notes?.has(MERGED) ? kept.notes.get(MERGED) : await this.parts.storage.recall(MERGED)),
+      });
       await this.kept.roster.reconcile(writer);
       this.#changes++;
       if (next === null) return;

@@ -19,6 +19,8 @@ export interface FileReport {
   readonly refusal: Problem | null;
   /** The first reasons why its forms were set aside, where none came in. */
   readonly reasons: readonly Problem[];
+  /** The file with the very same bytes that was there before. */
+  readonly same?: string;
 }
 
 /** What became of one drop. Its numbers are those of the contract: `accepted` counts forms that were there already. */
@@ -77,7 +79,7 @@ export function refused(file: string, refusal: Problem): FileReport {
 /** A file that brought nothing new. */
 export function alreadyThere(
   file: string,
-  { accepted, quarantined }: Pick<FileReport, 'accepted' | 'quarantined'>,
+  { accepted, quarantined, file: same }: Pick<FileReport, 'accepted' | 'quarantined'> & { readonly file?: string },
 ): FileReport {
   const found = accepted + quarantined;
   return {
@@ -90,6 +92,7 @@ export function alreadyThere(
     problems: 0,
     refusal: null,
     reasons: [],
+    ...(same === undefined ? {} : { same }),
   };
 }
 

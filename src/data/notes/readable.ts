@@ -2,6 +2,7 @@ import { isDispute } from '#data/corrections/disputes.ts';
 import { isColumnNote } from '#data/import/habits.ts';
 import { COLUMNS } from '#data/import/questions.ts';
 import { isLineageDecision } from '#data/lineage/lineageDesk.ts';
+import { isMerge, MERGED } from '#data/names/merges.ts';
 import { isRosterNote } from '#data/roster/roster.ts';
 import { eventIn } from '#data/rounds/rounds.ts';
 import { isPackText } from '#data/rules/review.ts';
@@ -21,6 +22,7 @@ const READERS: readonly { readonly key: string; readonly read: ReadNote }[] = [
   { key: 'disputes', read: list(isDispute) },
   { key: 'annotations', read: list(isAnnotation) },
   { key: 'saved views', read: list(isSavedView) },
+  { key: MERGED, read: list(isMerge) },
   { key: 'review rounds', read: lines((text) => eventIn(text) !== null) },
   { key: 'lineage', read: list(isLineageDecision) },
   { key: 'roster', read: whole(isRosterNote) },

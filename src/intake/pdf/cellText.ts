@@ -61,7 +61,8 @@ function firstWord(text: string): string {
   const end = signs.findIndex((sign, at) => {
     const before = signs[at - 1];
     if (before === undefined) return false;
-    const isWord = LATIN.test(sign) && LATIN.test(before);
+    // LibreOffice keeps 。</p> together as well.
+    const isWord = LATIN.test(sign) && (LATIN.test(before) || CLOSING.test(before));
     return !isWord && !CLOSING.test(sign) && !OPENING.test(before) && !QUOTE.test(sign) && !QUOTE.test(before);
   });
   return (end < 0 ? signs : signs.slice(0, end)).join('');

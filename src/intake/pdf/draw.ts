@@ -46,6 +46,9 @@ const PAINTS_STROKE = new Set([
 const PAINTS_FILL = new Set(['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']);
 const WHITE = /^#f[c-f]f[c-f]f[c-f]$/i;
 /** A letter set twice to look bold stands this near to itself, in its own size. */
+/** From where to where a letter has its body, in its size above the line it stands on. */
+const TALL = 0.6;
+const DEEP = 0.1;
 const TWICE = 0.2;
 
 /** Follows the drawing of a page and notes every letter and every straight line that shows on it. */
@@ -146,12 +149,14 @@ class DrawingHand {
     const middle = { x: (from.x + to.x) / 2 + rise.x, y: (from.y + to.y) / 2 + rise.y };
     const { x, y } = middle;
     const onPage = x >= 0 && y >= 0 && x <= this.#width && y <= this.#height;
+    const base = Math.max(from.y, to.y);
     const sign: Sign = {
+      cut: clip !== null && (clip.top > base - TALL * size || clip.bottom < base - DEEP * size),
       seen: onPage && (!clip || (x >= clip.left && x <= clip.right && y >= clip.top && y <= clip.bottom)),
       text,
       left: Math.min(from.x, to.x),
       right: Math.max(from.x, to.x),
-      base: Math.max(from.y, to.y),
+      base,
       size,
       upright: dx >= dy && up.y < from.y,
       x: clip ? held(x, clip.left, clip.right) : x,

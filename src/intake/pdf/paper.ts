@@ -22,6 +22,8 @@ export interface Sign {
   readonly seen: boolean;
   readonly x: number;
   readonly y: number;
+  /** Whether the edge of its cell cuts it off: it covers nothing beyond. */
+  readonly cut: boolean;
 }
 
 /** A drawn straight line, level or plumb: at `at` across, from `from` to `to` along. */

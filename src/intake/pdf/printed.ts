@@ -4,6 +4,7 @@ import type { Spending } from './limits.ts';
 import type { Paper, Sign } from './paper.ts';
 import { rulings } from './ruling.ts';
 import { type SetLine, setLines } from './setLines.ts';
+import { checkStruck } from './struck.ts';
 
 /** A cell of a table on paper, by the lines around it, with what is set in it. */
 export interface PrintedCell {
@@ -48,9 +49,10 @@ const MARGIN = 0.09;
 
 /**
  * What is on a page from the top down: tables by their lines, text by its letters. Throws F70 where text stands in
- * columns without lines, F76 where lines are missing so that cells have no shape.
+ * columns without lines, F76 where lines are missing so that cells have no shape, F77 where text runs over the lines.
  */
 export function printedOn(paper: Paper, page: number, spending: Spending): readonly Printed[] {
+  checkStruck(paper, page, spending);
   const frames = rulings(paper.rules)
     .map((ruling) => frameOf(ruling, spending))
     .filter(({ cells }) => cells.length > 1)

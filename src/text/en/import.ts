@@ -18,7 +18,14 @@ export const importEn: typeof importZh = {
     queued: (drops) => `${counted(drops, 'more drop')} follow when this import has ended.`,
     status: { done: 'Imported', partial: 'Imported in part', failed: 'Not imported', cancelled: 'Cancelled' },
     unchanged: 'The data have not changed.',
-    already: 'Already loaded, nothing changed',
+    already: (same) =>
+      same === '' ? 'Already loaded, nothing changed' : `The very bytes of “${same}”, already loaded; nothing changed`,
+    groups: {
+      refused: (files) => `Not imported: ${counted(files, 'file')}`,
+      aside: (files) => `With forms set aside, to be mended: ${counted(files, 'file')}`,
+      already: (files) => `Copies, already loaded: ${counted(files, 'file')}`,
+      in: (files) => `Loaded as a whole: ${counted(files, 'file')}`,
+    },
     fileIn: (accepted, found) => `${accepted}/${counted(found, 'form')} loaded`,
     fileQuarantined: (count) => `${count} set aside`,
     fileProblems: (count) => `${counted(count, 'problem')}`,

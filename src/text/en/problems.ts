@@ -42,7 +42,7 @@ export const problemsEn: typeof problemsZh = {
   F21: ({ raw }) =>
     `The file is a ${raw} page layout without reliable tables; expected .xlsx, .docx, CSV or JSON. Export Excel from the original system, or copy the table to Excel or WPS and save it as .xlsx.`,
   F22: ({ raw }) =>
-    `The file is a ${raw} archive; expected one table or document. Unpack it and import the .xlsx, .docx, CSV or JSON files in it.`,
+    `The file is a ${raw} archive. Only one layer of .zip with tables or documents in it is opened, no archive inside another, no empty one and no other format. Unpack it and drop the folder that comes out.`,
   F23: ({ raw }) =>
     `The file is a picture (${raw}) without text; expected .xlsx, .docx, CSV or JSON. Import the original table; if there is only a scan, have its text recognised and checked first.`,
   F24: ({ raw }) =>
@@ -99,6 +99,8 @@ export const problemsEn: typeof problemsZh = {
     `A font on page ${detail} of the PDF does not say what its letters are (read as “${raw}”); expected a PDF whose text can be copied. Open it in WPS or Word, save it as .docx or .xlsx, check it and drop that.`,
   F76: ({ raw, detail }) =>
     `Lines are missing in the table on page ${detail} of the PDF: the cell at “${raw}” has no clear edges; expected lines around every cell. Nothing was guessed, so it was not read. Open the PDF in WPS or Word, save it as .docx or .xlsx, check it and drop that.`,
+  F77: ({ raw, detail }) =>
+    `On page ${detail} of the PDF, text lies on the lines of the table (such as “${raw}”): its cells were too small when it was printed, so that words cover each other and some may be missing. It was not read. Import the workbook itself, or print it again with wrapped text and rows high enough.`,
   X01: ({ raw, detail }) => `“${raw}” does not equal the sum of its parts, CNY ${detail}. Check the original form.`,
   X02: ({ raw, detail }) =>
     detail === ''
@@ -248,6 +250,7 @@ export const problemTitlesEn: typeof problemTitlesZh = {
   F74: 'PDF too large',
   F75: 'Letters without meaning',
   F76: 'Lines missing',
+  F77: 'Text over lines',
   X01: 'Total and parts differ',
   X02: 'Doubtful unit of money',
   X03: 'Doubtful date',

@@ -41,7 +41,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   F21: ({ raw }) =>
     `文件是 ${raw} 版式文件，里面没有可靠的表格，应为 .xlsx、.docx、PDF、CSV 或 JSON。请从原系统改导出 Excel，或把表格复制到 Excel、WPS 里存为 .xlsx 再导入。`,
   F22: ({ raw }) =>
-    `文件是 ${raw} 压缩包，应为单个表格或文档。请先解压，再把里面的 .xlsx、.docx、CSV 或 JSON 文件导入。`,
+    `文件是 ${raw} 压缩包。能直接打开的只有装着表格或文档的一层 .zip；压缩包里的压缩包、空的和其他格式的压缩包打不开。请先把它解压，再把解压出的文件夹拖进来。`,
   F23: ({ raw }) =>
     `文件是图片（${raw}），读不出文字，应为 .xlsx、.docx、CSV 或 JSON。请导入原来的电子表；若只有扫描件，请先识别成文字并核对。`,
   F24: ({ raw }) =>
@@ -94,6 +94,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
     `PDF 第 ${detail} 页的字体没有说明每个字是什么（读到的是“${raw}”），应为文字可以复制出来的 PDF。请用 WPS 或 Word 打开这个 PDF，另存为 .docx 或 .xlsx，核对后再拖入。`,
   F76: ({ raw, detail }) =>
     `PDF 第 ${detail} 页的表格线不完整，在“${raw}”处看不出单元格的边界，应为每格四边有线的表；没有猜，所以没有读。请用 WPS 或 Word 打开这个 PDF，另存为 .docx 或 .xlsx，核对后再拖入。`,
+  F77: ({ raw, detail }) =>
+    `PDF 第 ${detail} 页有文字压在表格线上（如“${raw}”）：打印时格子太小，字叠在一起，有的可能没有印出来，所以没有读。请导入原来的电子表；或在表格里设好“自动换行”和行高后重新打印成 PDF。`,
   X01: ({ raw, detail }) => `“${raw}”与下列各部分之和 ${detail} 元不等。请与原表核对。`,
   X02: ({ raw, detail }) =>
     detail === ''
@@ -223,6 +225,7 @@ export const problemTitlesZh: Readonly<Record<ProblemCode, string>> = {
   F74: 'PDF 太大',
   F75: 'PDF 字体不明',
   F76: '表格线不全',
+  F77: '文字压线',
   X01: '合计与分项不等',
   X02: '金额单位可疑',
   X03: '日期存疑',
