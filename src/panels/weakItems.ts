@@ -21,6 +21,16 @@ export interface WeakItem {
   readonly pick: MarkFilter;
 }
 
+/** Whether a kind is a weak item of a row that has the masks of `seen`, in a word; `null` where it is none. */
+export function weakWord(row: Row, kind: KindId, text: Text): string | null {
+  if (!maskHas(number(row, 'weak'), kindBit(kind))) return null;
+  return isSuspected(row, kind) ? text.weak.suspectedItem : text.weak.item;
+}
+
+export function isSuspected(row: Row, kind: KindId): boolean {
+  return maskHas(number(row, 'weak_suspected'), kindBit(kind));
+}
+
 /**
  * The weak items of a row that has the masks of `seen` and `grounds` (the rules behind them, `kind.rule` by separators, as
  * from the view weak_ground): the certain ones first, each in official order.
@@ -30,7 +40,7 @@ export function weakItemsOf(row: Row, text: Text): readonly WeakItem[] {
   const items = KINDS.flatMap(({ id }): readonly WeakItem[] => {
     const slot = slotIn(row, id);
     if (slot === null || !maskHas(number(row, 'weak'), kindBit(id))) return [];
-    const suspected = maskHas(number(row, 'weak_suspected'), kindBit(id));
+    const suspected = isSuspected(row, id);
     const kind = text.kinds[id];
     if (slot.state !== 'given') {
       const label = text.findings.weakest.deduction(kind, text.states[slot.state]);

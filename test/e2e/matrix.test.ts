@@ -20,7 +20,7 @@ test('the matrix is walked cell by cell; enter on a cell filters as a click does
   await enter(page);
   await expect(focused(page)).toContainText('巡查员工作经费');
   await press(page, 'ArrowRight', 'ArrowRight');
-  await expect(focused(page)).toHaveText('5/9');
+  await expect(focused(page)).toHaveText('2＋4/8');
   await press(page, 'ArrowRight', 'ArrowRight', 'ArrowDown');
   await expect(focused(page)).toHaveAccessibleName('网格系统及设备维护，质量：缺行');
   await press(page, 'End');
@@ -28,7 +28,7 @@ test('the matrix is walked cell by cell; enter on a cell filters as a click does
   await press(page, 'Control+End');
   await expect(focused(page)).toHaveText('7 / 8');
   await press(page, 'ArrowUp', 'ArrowUp');
-  await expect(focused(page)).toHaveAccessibleName('残保金抚恤金专项，满意度：写“无”');
+  await expect(focused(page)).toHaveAccessibleName('残保金抚恤金专项，满意度：写“无”，薄弱项');
   await press(page, 'Enter');
   await expect(page).toHaveURL(/kind=satisfaction&state=none/);
   await expect(page.getByTestId('shown')).toHaveText('1/8 个项目');

@@ -35,6 +35,14 @@ export function Matrix({ own: matrix, drawing: { summary: caption }, hands }: Vi
             {words[mark]}
           </li>
         ))}
+        <li>
+          <span className="matrix-weak" aria-hidden="true" />
+          {text.weak.item}
+        </li>
+        <li>
+          <span className="matrix-weak matrix-suspected" aria-hidden="true" />
+          {text.weak.suspectedItem}
+        </li>
         <li className="matrix-order">
           <span className="note">{words.order}</span>
           <SegmentedControl

@@ -6,7 +6,7 @@ import type { Row } from '#engine/engine.ts';
 import { number } from '#model/rows.ts';
 import { slotClass, slotIn, slotText } from '#panels/slots.ts';
 import { doubtsOf } from '#panels/status-matrix/matrixTable.ts';
-import { weakCount } from '#panels/weakItems.ts';
+import { isSuspected, weakCount, weakWord } from '#panels/weakItems.ts';
 import { count, money } from '#text/format.ts';
 import type { Pick } from '#view/view.ts';
 
@@ -74,9 +74,10 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
             </td>
           );
         }
-        const said = slotText(slot, text);
+        const weak = weakWord(row, kind, text);
+        const said = [slotText(slot, text), weak].filter(Boolean).join(text.list.pause);
         return (
-          <td key={kind} className="matrix-cell">
+          <td key={kind} className={weak === null ? 'matrix-cell' : weakClass(isSuspected(row, kind))}>
             <button
               type="button"
               tabIndex={stop(at + 4)}
@@ -96,3 +97,7 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
     </tr>
   );
 });
+
+function weakClass(suspected: boolean): string {
+  return suspected ? 'matrix-cell matrix-weak matrix-suspected' : 'matrix-cell matrix-weak';
+}

@@ -1,9 +1,10 @@
 import type { Table, Value } from '#charts/table.ts';
-import { KINDS, type KindId, kindBit } from '#domain/kinds.ts';
+import { KINDS, kindBit } from '#domain/kinds.ts';
 import { maskHas } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import { marksText, slotIn } from '#panels/slots.ts';
+import { weakWord } from '#panels/weakItems.ts';
 import type { Text } from '#text/text.ts';
 import sql from './slot-list.sql?raw';
 
@@ -41,12 +42,8 @@ function slotsOf(row: Row, text: Text): readonly (readonly Value[])[] {
     if (slot === null) return [];
     const template = maskHas(number(row, 'template'), kindBit(id)) ? [text.workbook.template] : [];
     const marks = [...template, marksText(slot, text)].filter(Boolean).join(text.list.comma);
-    return [[...project, text.kinds[id], text.states[slot.state], weakIn(row, id, text), marks === '' ? null : marks]];
+    return [
+      [...project, text.kinds[id], text.states[slot.state], weakWord(row, id, text), marks === '' ? null : marks],
+    ];
   });
-}
-
-/** Whether a slot is a weak item, in a word; `null` when it is none. */
-function weakIn(row: Row, kind: KindId, text: Text): string | null {
-  if (!maskHas(number(row, 'weak'), kindBit(kind))) return null;
-  return maskHas(number(row, 'weak_suspected'), kindBit(kind)) ? text.weak.suspectedItem : text.weak.item;
 }

@@ -180,6 +180,6 @@ export const en: typeof zh = {
     browser: 'WebAssembly is needed (Chrome or Edge from 95, Firefox from 100, Safari from 16.4).',
     other: 'The data are untouched. Try again, else reload the page.',
   },
-  list: { comma: ', ', clause: '; ', colon: ': ' },
+  list: { comma: ', ', pause: ', ', clause: '; ', colon: ': ' },
   inUnit: (label, unit) => `${label} (${unit})`,
 };

@@ -169,6 +169,6 @@ export const zh = {
     browser: '浏览器需支持 WebAssembly（Chrome、Edge 95 以上，Firefox 100 以上，Safari 16.4 以上）。',
     other: '数据没有动。请重试；仍不行就重新载入页面。',
   },
-  list: { comma: '、', clause: '；', colon: '：' },
+  list: { comma: '、', pause: '，', clause: '；', colon: '：' },
   inUnit: (label: string, unit: string) => `${label}（${unit}）`,
 };
