@@ -98,7 +98,7 @@ describe('names that come again', () => {
   });
 
   test('years of one project are not different projects; near names stand under the most frequent', async () => {
-    const rows = records(await drawnFrom(years, repeatedIndicators));
+    const rows = records(await drawnFrom(years, repeatedIndicators, '#/indicators?year=all'));
     expect(only(rows, { indicator: '群众满意度' })).toMatchObject([
       { others: '办事群众满意度', rows: 21, different: 4, projects: 21, units: 3 },
     ]);
@@ -128,10 +128,10 @@ describe('names that come again', () => {
   });
 });
 
-describe('kinds by year, category and department', () => {
-  test('with one year it says so and goes by category; a printed base leaves out what no form prints', async () => {
+describe('kinds by year, category, department and unit', () => {
+  test('with one year it goes by category; the gap is inked, and a printed base leaves out what no form prints', async () => {
     const drawing = await drawnFrom(eight, indicatorTypesBy);
-    expect(drawing.remarks).toEqual(['仅一年数据，按项目类别分组', '质量：8 张表全部没有此行，是表式的缺口，不逐项计']);
+    expect(drawing.remarks).toEqual(['质量：8 张表都未设此项，属表式未设，不逐项计']);
     const { corner, rows } = ownOf(drawing);
     expect([corner, ...rows.map(({ label }) => label)]).toEqual([
       '项目类别',
@@ -140,37 +140,39 @@ describe('kinds by year, category and department', () => {
       '一次性项目',
       '专项资金',
     ]);
-    expect(rows[0]?.cells.map((cell) => cell?.base)).toEqual([
-      '8/8',
-      '',
-      '8/8',
-      '7/8',
-      '3/8',
-      '6/8',
-      '5/8',
-      '6/8',
-      '7/8',
-    ]);
+    const bases = ['0/8', '', '0/8', '1/8', '5/8', '2/8', '3/8', '2/8', '1/8'];
+    expect(rows[0]?.cells.map((cell) => cell?.base)).toEqual(bases);
+    expect(rows[0]?.cells[4]?.share).toBe(5 / 8);
     expect(rows[1]?.cells[4]?.pick).toEqual({ category: 'recurring', kind: 'economic' });
   });
 
-  test('asked by year, one year stays one row and offers the others', async () => {
+  test('by year, of what the framework expects; the switches say what is chosen', async () => {
     const drawing = await drawnFrom(eight, indicatorTypesBy, '#/indicators?by=year&base=framework');
-    expect(drawing.remarks[0]).toBe('仅一年数据：可改按项目类别或主管部门分组');
     const { rows } = ownOf(drawing);
-    expect(rows.map(({ label }) => label)).toEqual(['全部', '2023']);
-    expect(rows[1]?.cells[1]).toMatchObject({ share: 0, label: '0.0%', base: '0/8' });
+    expect(rows.map(({ label }) => label)).toEqual(['2023']);
+    expect(rows[0]?.cells[1]).toMatchObject({ share: 1, label: '100.0%', base: '8/8' });
     expect(drawing.switches?.map(({ choices }) => choices.find(({ chosen }) => chosen)?.label)).toEqual([
       '年度',
-      '应有槽位',
+      '未有效填报',
+      '应有指标项',
     ]);
   });
 
-  test('several years: a row each, and 质量 gone from the form in 2023', async () => {
+  test('by unit what says 无, and what is weak', async () => {
+    const none = await drawnFrom(eight, indicatorTypesBy, '#/indicators?by=unit&measure=none');
+    const kinds = ownOf(none).rows[0]?.cells.map((cell) => cell?.base);
+    expect(kinds).toEqual(['0/8', '', '0/8', '1/8', '5/8', '2/8', '3/8', '2/8', '1/8']);
+    expect(none.switches).toHaveLength(2);
+    const weak = await drawnFrom(eight, indicatorTypesBy, '#/indicators?by=unit&measure=weak');
+    const [row] = await eight.ask('select sum(certain_items) as items from seen');
+    const all = only(records(weak), { unit: '全部' });
+    expect(all.reduce((sum, { weak: items }) => sum + Number(items), 0)).toBe(Number(row?.items));
+  });
+
+  test('several years: a row each whatever is reported, and 质量 gone from the form in 2023', async () => {
     const { corner, rows } = ownOf(await drawnFrom(years, indicatorTypesBy));
     expect([corner, ...rows.map(({ label }) => label)]).toEqual([
       '年度',
-      '全部',
       '2020',
       '2021',
       '2022',
@@ -178,7 +180,7 @@ describe('kinds by year, category and department', () => {
       '2024',
       '2025',
     ]);
-    expect(rows.map(({ cells }) => cells[1]?.base)).toEqual(['112/116', '34/35', '38/39', '40/42', '', '', '']);
+    expect(rows.map(({ cells }) => cells[1]?.base)).toEqual(['1/35', '1/39', '2/42', '', '', '']);
   });
 
   test('beyond twelve departments the least are drawn as one and stand apart in the table', async () => {
@@ -194,7 +196,7 @@ describe('kinds by year, category and department', () => {
     expect(rows.length).toBe(1 + 12 + 1);
     expect(rows.at(1)?.label).toBe('部门01');
     const last = rows.at(-1);
-    expect([last?.label, last?.cells[0]?.base, last?.cells[0]?.pick]).toEqual(['其他 3 个部门', '1/3', null]);
+    expect([last?.label, last?.cells[0]?.base, last?.cells[0]?.pick]).toEqual(['其他 3 个', '2/3', null]);
     expect(only(records(drawing), { kind: '数量' }).length).toBe(1 + 15);
   });
 });

@@ -89,7 +89,7 @@ test('无 by kind, and 质量 absent from all eight said once', async () => {
     [6, 2],
     [7, 0],
   ]);
-  expect(drawing.remarks).toEqual(['质量：8 张表全部没有此行，是表式的缺口，不逐项计']);
+  expect(drawing.remarks).toEqual(['质量：8 张表都未设此项，属表式未设，不逐项计']);
 });
 
 test('a filter on kind and state chooses projects by one slot and shrinks no base', async () => {
