@@ -164,7 +164,7 @@ for (const { where, colorScheme, language, viewport } of WAYS) {
 
     test(`what lies open is without fault ${where}`, async ({ page }) => {
       test.slow();
-      await open(page, '/#/overview?rows=serious&sort=rows-behind.amount.asc');
+      await open(page, '/#/overview?rows=all&sort=rows-behind.amount.asc');
       await expect(page.getByTestId('behind').locator('tbody tr').first()).toBeVisible();
       expect(await faults(page)).toEqual([]);
       await page.getByTestId('behind').locator('.sheet-link').first().click();

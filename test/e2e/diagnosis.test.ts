@@ -55,7 +55,7 @@ test('a 无 accepted with its reason leaves the gaps; both counts are said, afte
   await open(page, '/?empty#/diagnosis');
   await give(page, file('own.csv', FORM));
   const agreement = page.getByTestId('agreement');
-  await expect(agreement).toContainText('缺口 7 个槽位，其中认可 0 个，余 7 个');
+  await expect(agreement).toContainText('未有效填报 7 项，其中认可 0 个，余 7 个');
   await finding(page, 'C02 食堂改造 成本').click();
   const pane = page.getByTestId('finding');
   await expect(pane).toContainText('own.csv 第 4 行 · 三级指标');
@@ -63,7 +63,7 @@ test('a 无 accepted with its reason leaves the gaps; both counts are said, afte
   await expect(pane).toContainText('请先写理由');
   await pane.getByRole('textbox').fill('资金由上级直接支付');
   await pane.getByRole('button', { name: '认可该项为无' }).click();
-  await expect(agreement).toContainText('缺口 7 个槽位，其中认可 1 个，余 6 个');
+  await expect(agreement).toContainText('未有效填报 7 项，其中认可 1 个，余 6 个');
   await expect(pane).toContainText('已认可：资金由上级直接支付');
 
   await page.reload();

@@ -14,12 +14,12 @@ test('the page turns English and back, title and language of the document with i
   await expect(page).toHaveTitle('明绩 · 财政项目支出绩效目标表看板');
   await choose(page, 'English');
   await expect(page.getByRole('link', { name: 'Overview' })).toBeVisible();
-  await expect(panel(page, 'headline')).toContainText('14/64 printed slots');
+  await expect(panel(page, 'headline')).toContainText('14 of 64 printed items');
   await expect(page).toHaveTitle('明绩 · Performance targets of project spending');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 
   await page.reload();
-  await expect(panel(page, 'headline')).toContainText('14/64 printed slots');
+  await expect(panel(page, 'headline')).toContainText('14 of 64 printed items');
   await page.goto('/#/diagnosis');
   await expect(panel(page, 'findings-by-rule')).toContainText('Declared none');
 

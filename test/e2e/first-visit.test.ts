@@ -7,9 +7,9 @@ test('a first visit shows the eight real forms, says so, and marks the first cha
   await open(page);
   await expect(page.getByTestId('sample-notice')).toContainText('八张真实绩效目标表');
   await expect(panel(page, 'headline')).toContainText('593.59');
-  await expect(panel(page, 'headline')).toContainText('14/64 已印槽位');
-  await expect(panel(page, 'headline')).toContainText('54.0%');
-  await expect(panel(page, 'indicator-types')).toContainText('质量：8 张表全部没有此行');
+  await expect(panel(page, 'headline')).toContainText('14/64 个已印指标项');
+  await expect(panel(page, 'headline')).toContainText('64.5%');
+  await expect(panel(page, 'indicator-types')).toContainText('质量：8 张表都未设此项');
   const marks = () => page.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name));
   await expect.poll(marks).toEqual(['mingji:view-changed', 'mingji:first-chart', 'mingji:view-painted']);
 });
@@ -23,7 +23,7 @@ test('every panel gives its data as a table with exact values', { tag: '@core' }
     { year: '2023', category: '专项资金', projects: '1', amount: '35000.00', share: '0.005896' },
   ]);
   const [row] = await twin(page, 'headline');
-  expect(row).toMatchObject({ amount: '5935900.00', none: '14', printed: '64', amount_with_none: '3204300.00' });
+  expect(row).toMatchObject({ amount: '5935900.00', none_slots: '14', printed_slots: '64', amount_with_none: '3204300.00' });
   await page.goto('/#/diagnosis');
   const matrix = await twin(page, 'status-matrix');
   expect(matrix.length).toBe(8);
@@ -39,7 +39,7 @@ test('the synthetic years replace the real forms and are marked', { tag: '@core'
   await open(page);
   await page.getByRole('button', { name: '换成合成的多年数据' }).click();
   await expect(page.getByTestId('sample-notice')).toContainText('合成数据');
-  await expect(panel(page, 'headline')).toContainText('252');
+  await expect(panel(page, 'headline')).toContainText('较上年增加 755.39 万元');
   await open(page, '/?sample=multi-year');
   await expect(page.getByTestId('sample-notice')).toContainText('合成数据');
 });

@@ -117,9 +117,9 @@ test('the matrix comes by money, weakness, gaps or unit, and says by which', asy
   await expect(titles.first()).toHaveText('街面督查人员经费');
   await expect(matrix(page).getByRole('row', { name: /街面/ })).toContainText('6＋2/8');
   await expect(sorted).toHaveText('薄弱项');
-  await matrix(page).getByText('按缺口').click();
+  await matrix(page).getByText('按未有效填报').click();
   await expect(titles).toHaveText([/街面/, /残保/, /城运/, /应急/, /联管/, /网格/, /标准/, /巡查/]);
-  await expect(sorted).toHaveText('缺口');
+  await expect(sorted).toHaveText('未有效');
   await expect(matrix(page).getByRole('row', { name: /联管/ })).toContainText('2/8');
   await matrix(page).getByText('按单位').click();
   await expect(titles.last()).toHaveText('残保金抚恤金专项');

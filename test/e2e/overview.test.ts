@@ -10,28 +10,71 @@ async function clickAt(page: Page, id: string, at: { readonly x: number; readonl
 
 test('the ranking goes from departments to units to projects by the filters that are set', async ({ page }) => {
   await open(page, '/?sample=multi-year#/overview');
-  await clickAt(page, 'spending-by-department', { x: 160, y: 8 + 21 });
+  await clickAt(page, 'spending-by-department', { x: 160, y: 8 + 19 });
   await expect(page).toHaveURL(/department=/);
   await expect(panel(page, 'spending-by-department')).toContainText('按实施单位');
   await expect(page.getByRole('button', { name: '去掉筛选：主管部门：示例镇人民政府' })).toBeVisible();
-  await clickAt(page, 'spending-by-department', { x: 160, y: 8 + 21 });
+  await clickAt(page, 'spending-by-department', { x: 160, y: 8 + 19 });
   await expect(page).toHaveURL(/unit=/);
   await expect(panel(page, 'spending-by-department')).toContainText('按项目');
   expect((await twin(page, 'spending-by-department')).length).toBeGreaterThan(4);
 });
 
-test('a year of the waterfall is a filter, a step of it leads to the projects behind it', async ({ page }) => {
-  await open(page, '/?sample=multi-year#/overview?year=2024&year=2025');
-  await clickAt(page, 'spending-change', { x: 120, y: 8 + 60 });
+test('a change leads to the table of changes; a year of the history becomes the reporting year', async ({ page }) => {
+  await open(page, '/?sample=multi-year#/overview');
   const change = panel(page, 'spending-change');
-  await expect(change.locator('table')).toBeVisible();
+  await expect(change).toContainText('2025 年比 2024 年');
+  await change.getByTestId('show-table').click();
   await change.getByRole('button', { name: '新增 1' }).click();
   await expect(change.locator('tbody tr')).toHaveCount(1);
   await expect(change.locator('tbody tr')).toContainText('公共体育设施更新');
   await change.getByTestId('show-table').click();
-  await clickAt(page, 'spending-change', { x: 120, y: 8 + 20 });
-  await expect(page).toHaveURL(/#\/overview\?year=2024$/);
-  await expect(change).toContainText('只选了一年');
+  await panel(page, 'headline').locator('.spark-year').nth(2).click();
+  await expect(page).toHaveURL(/#\/overview\?year=2022$/);
+  await expect(change).toContainText('2022 年比 2021 年');
+});
+
+test('the reporting year, another year against it, none, and a sum on purpose are chosen in the bar', async ({
+  page,
+}) => {
+  await open(page, '/?sample=multi-year#/overview');
+  const bar = page.getByRole('search');
+  const figures = panel(page, 'headline');
+  await expect(figures).toContainText('较上年增加 755.39 万元，增长 7.7%');
+  await expect(page.getByTestId('shown')).toHaveText('41/41 个项目');
+
+  await bar.getByRole('button', { name: '报告年度 2025 年' }).click();
+  await page.getByRole('radio', { name: '2023' }).check();
+  await expect(page).toHaveURL(/#\/overview\?year=2023$/);
+  await expect(figures).toContainText('较上年');
+  await page.keyboard.press('Escape');
+
+  await bar.getByRole('button', { name: '对比年度 2022 年' }).click();
+  await page.getByRole('radio', { name: '2025' }).check();
+  await expect(page).toHaveURL(/year=2023&against=2025$/);
+  await expect(figures).toContainText('较 2025 年减少');
+  await page.getByRole('radio', { name: '不对比' }).check();
+  await expect(page).toHaveURL(/year=2023&against=none$/);
+  await expect(figures).not.toContainText('较');
+  await page.keyboard.press('Escape');
+
+  await page.goto('/?sample=multi-year#/overview?year=2024&year=2025');
+  await expect(bar.getByRole('button', { name: '报告年度 2024、2025 年合计' })).toBeVisible();
+  await expect(bar.getByRole('button', { name: '对比年度 合计不作对比' })).toBeVisible();
+  await expect(page.getByTestId('shown')).toHaveText('83/83 个项目');
+});
+
+test('a figure of projects opens these projects, with a last line that equals it', async ({ page }) => {
+  await open(page, '/?sample=multi-year#/overview');
+  const [row] = (await twin(page, 'headline')).filter(({ year }) => year === '2025');
+  await panel(page, 'headline').getByTestId('show-table').click();
+  await panel(page, 'headline').getByRole('button', { name: /^薄弱项目 / }).click();
+  const behind = page.getByTestId('behind');
+  await expect(behind.locator('tbody tr')).toHaveCount(Number(row?.weak_projects));
+  await expect(behind.locator('tr[data-total]')).toContainText(`合计 ${row?.weak_projects} 个`);
+  await expect(behind.locator(`tr[data-total] [data-value="${row?.weak_amount}"]`)).toBeVisible();
+  await behind.locator('.sheet-link').first().click();
+  await expect(panel(page, 'project-sheet')).toHaveAttribute('data-state', 'ready');
 });
 
 test('with one year and one source two panels are one line each, side by side', async ({ page }) => {

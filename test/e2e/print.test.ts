@@ -98,7 +98,7 @@ test('the matrix is printed whole: its header stands on each of its pages, each 
   expect(sheets.flatMap(({ words }) => words.match(LINE) ?? [])).toHaveLength(rows);
   sheets.forEach(({ words }, at) => {
     expect(words).toContain(plain(`第 ${at + 1} 页，共 ${sheets.length} 页`));
-    expect(words).toContain(plain('筛选：年度：2024；年度：2025'));
+    expect(words).toContain(plain('筛选：2024、2025 年合计'));
     expect(words).toContain(plain('2020–2025 年 · 样例：合成数据'));
   });
 });
@@ -109,7 +109,7 @@ test('charts are printed as lines and text, in the light whatever the theme', as
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page, '/?sample=wujing#/overview');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(panel(page, 'money-at-risk')).toHaveAttribute('data-state', 'ready');
+  await expect(panel(page, 'large-weak')).toHaveAttribute('data-state', 'ready');
   await expect(page.locator('.chart canvas').first()).toBeVisible();
   await page.evaluate(() => {
     addEventListener('beforeprint', () => {
@@ -146,7 +146,7 @@ test('an open form is printed alone, with its notes', async ({ page }) => {
 });
 
 test('the list of projects lies, with all of its rows', async ({ page }) => {
-  await open(page, '/?sample=multi-year#/projects');
+  await open(page, '/?sample=multi-year#/projects?year=all');
   await expect(panel(page, 'project-table')).toHaveAttribute('data-state', 'ready');
   const rows = await panel(page, 'project-table')
     .locator('tbody tr')

@@ -24,9 +24,9 @@ test('back and forward restore filters, page, unit of money, split, base and the
   await page.goBack();
   await expect(page.getByRole('link', { name: '指标', exact: true })).toHaveAttribute('aria-current', 'page');
   const by = panel(page, 'indicator-types-by');
-  await expect(by.getByRole('radio', { name: '应有槽位' })).toBeChecked();
+  await expect(by.getByRole('radio', { name: '应有指标项' })).toBeChecked();
   await page.goBack();
-  await expect(by.getByRole('radio', { name: '已印槽位' })).toBeChecked();
+  await expect(by.getByRole('radio', { name: '已印指标项' })).toBeChecked();
   await expect(by.getByRole('radio', { name: '主管部门' })).toBeChecked();
   await page.goBack();
   await expect(by.getByRole('radio', { name: '主管部门' })).not.toBeChecked();
@@ -35,7 +35,7 @@ test('back and forward restore filters, page, unit of money, split, base and the
   await expect(page.getByRole('radio', { name: '万元' })).toBeChecked();
   await page.goBack();
   await expect(panel(page, 'headline')).toBeVisible();
-  await expect(page.getByRole('button', { name: '去掉筛选：年度：2024' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '去掉筛选：报告年度：2024' })).toBeVisible();
   await page.goForward();
   await expect(by).toBeVisible();
 });
@@ -170,7 +170,7 @@ test('filters that match nothing offer to be cleared', async ({ page }) => {
 test('the full definition of a figure is one click away', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: '口径：总体情况' }).click();
-  await expect(panel(page, 'headline').getByTestId('method')).toContainText('缺口＝缺值＋写“无”＋空白');
+  await expect(panel(page, 'headline').getByTestId('method')).toContainText('未有效填报＝缺值＋写“无”＋空白');
   await page.getByRole('button', { name: '口径：总体情况' }).click();
   await expect(panel(page, 'headline').getByTestId('method')).toHaveCount(0);
 });
@@ -181,13 +181,13 @@ test('a panel that fails says so alone; another try and another view bring it ba
     Object.assign(window, { broken: true });
     Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: never[]) {
       const parts = typeof message === 'object' && message !== null ? Reflect.get(message, 'data') : null;
-      const asks = Array.isArray(parts) && parts.some((part) => String(part).includes('weak_items'));
+      const asks = Array.isArray(parts) && parts.some((part) => String(part).includes('only_large'));
       if (asks && Reflect.get(window, 'broken')) throw new Error('broken on purpose');
       post.call(this, message, ...rest);
     };
   });
   await open(page);
-  const risk = panel(page, 'money-at-risk');
+  const risk = panel(page, 'large-weak');
   await expect(risk).toHaveAttribute('data-state', 'error');
   await expect(risk.getByRole('alert')).toContainText('其他栏目不受影响');
   await expect(panel(page, 'headline')).toHaveAttribute('data-state', 'ready');
