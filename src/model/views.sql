@@ -1,15 +1,3 @@
--- The name of a project without the year it is asked for, blanks and punctuation.
-create macro plain_name(name, year) as regexp_replace(
-  replace(
-    regexp_replace(
-      regexp_replace(lower(name), '(19|20)[0-9]{2}\s*([-—–~～至]\s*(19|20)[0-9]{2}\s*)?年度?', '', 'g'),
-      '二[〇○零Oo][〇○零一二三四五六七八九Oo]{2}年度?', '', 'g'
-    ),
-    cast(year as varchar), ''
-  ),
-  '[\s\p{P}]+', '', 'g'
-);
-
 -- A slot (槽位): one expected kind of one form that is seen, with its state.
 create view slot as
 select

@@ -85,7 +85,7 @@ test('one tab leads into the matrix and the next one out of it', async ({ page }
 });
 
 test('a page at a time through the long matrix, the focused row in sight and named by its place', async ({ page }) => {
-  await open(page, '/?sample=multi-year#/diagnosis');
+  await open(page, '/?sample=multi-year#/diagnosis?year=all');
   await expect(matrix(page).getByRole('grid')).toHaveAttribute('aria-rowcount', '254');
   await enter(page);
   await press(page, 'PageDown', 'PageDown', 'PageDown');
@@ -172,7 +172,7 @@ test('a filter from the rules or the ranking leaves only ticked projects that ar
 });
 
 test('a combination of weak kinds opens to its projects; eight forms are too few for it', async ({ page }) => {
-  await open(page, '/?sample=multi-year#/diagnosis');
+  await open(page, '/?sample=multi-year#/diagnosis?year=all');
   const together = panel(page, 'co-missing');
   await together.getByRole('button', { name: '可持续影响：29 个项目，展开' }).click();
   await expect(together.getByRole('table', { name: '可持续影响', exact: true }).locator('tbody tr')).toHaveCount(29);

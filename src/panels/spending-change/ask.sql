@@ -44,7 +44,7 @@ held as (
     max(form.unit) filter (where form.is_later) as later_unit,
     max(form.unit) as any_unit,
     coalesce(max(form.code) filter (where form.is_later), max(form.code)) as code,
-    max(form.line_basis) as basis,
+    max(form.line_basis) filter (where form.is_later) as basis,
     coalesce(
       arg_max(form.project, coalesce(form.amount, -1)) filter (where form.is_later),
       arg_max(form.project, coalesce(form.amount, -1))
