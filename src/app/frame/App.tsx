@@ -5,6 +5,7 @@ import { useBackup } from '#app/backup/useBackup.ts';
 import { FilterBar } from '#app/filters/FilterBar.tsx';
 import { ImportDesk } from '#app/import/ImportDesk.tsx';
 import { useImport } from '#app/import/useImport.ts';
+import { NearNames } from '#app/names/NearNames.tsx';
 import { Panel } from '#app/panel/Panel.tsx';
 import { usePanelKeys } from '#app/panel/usePanelKeys.ts';
 import { RowsBehind } from '#app/projects/RowsBehind.tsx';
@@ -66,6 +67,7 @@ export function App() {
               <Panel key={panel.id} panel={panel} />
             ))}
           </div>
+          {view.page === 'data' && <NearNames key={`names ${restoring.times}`} />}
           {view.page === 'data' && <ColumnHabits key={restoring.times} />}
           {view.behind !== null && <RowsBehind />}
         </main>
