@@ -5,7 +5,7 @@ import { useAttempt } from '#app/frame/useAttempt.ts';
 import type { NameMerge } from '#data/names/merges.ts';
 import type { Offer } from '#data/names/offers.ts';
 import { count } from '#text/format.ts';
-import '#app/sources/habits.css';
+import './habits.css';
 
 /** Names of units and departments that may be one: offered once, kept, and taken back here. */
 export function NearNames() {
