@@ -1,17 +1,25 @@
 import { announcedPaper } from '#intake/form/paper.ts';
 import type { Shaped } from '#intake/form/shape.ts';
-import { guessColumns } from '#intake/table/guess.ts';
+import { type ColumnGuess, guessColumns } from '#intake/table/guess.ts';
 import { unknownHeader } from '#intake/table/header.ts';
 import { type Lacking, unitlessIn } from './lacking.ts';
-import type { Opened } from './read.ts';
+
+/** What is asked of a file of which nothing is known but its headings. */
+interface Strangers {
+  readonly asks: { readonly money_unit: boolean; readonly year: boolean };
+  readonly year: null;
+  readonly unitless: readonly string[];
+  readonly headers: readonly string[];
+  readonly columns: readonly ColumnGuess[];
+  readonly half: null;
+  readonly stranger: true;
+}
 
 /**
  * What to ask of a file whose headings mean nothing to us: all of its columns with values. `null` where nothing in it looks
  * like a table, or where it says that it is some other paper.
  */
-export function strangersIn(
-  tables: readonly Shaped[],
-): Pick<Opened, 'asks' | 'year' | 'unitless' | 'headers' | 'columns' | 'half' | 'stranger'> | null {
+export function strangersIn(tables: readonly Shaped[]): Strangers | null {
   if (tables.some(({ first }) => announcedPaper(first) !== null)) return null;
   for (const { sheet, first } of tables) {
     const header = sheet.hidden ? null : unknownHeader(first);

@@ -20,6 +20,7 @@ import { useRules } from '#app/rules/useRules.ts';
 import { ProjectSheet } from '#app/sheet/ProjectSheet.tsx';
 import { ColumnHabits } from '#app/sources/ColumnHabits.tsx';
 import { DataActions } from '#app/sources/DataActions.tsx';
+import { NearNames } from '#app/sources/NearNames.tsx';
 import { panelsOn } from '#panels/registry.ts';
 import { useDesk, useLoaded } from './context.ts';
 import { Header } from './Header.tsx';
@@ -68,6 +69,7 @@ export function App() {
               <Panel key={panel.id} panel={panel} />
             ))}
           </div>
+          {view.page === 'data' && <NearNames key={`names ${restoring.times}`} />}
           {view.page === 'data' && <ColumnHabits key={restoring.times} />}
           {view.behind !== null && <RowsBehind />}
         </main>

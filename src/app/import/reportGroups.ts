@@ -2,7 +2,7 @@ import type { FileReport } from '#data/import/report.ts';
 
 /** What a person does with files of a drop: those that stayed out, those with forms set aside, copies, and the rest. */
 const REPORT_GROUPS = ['refused', 'aside', 'already', 'in'] as const;
-export type ReportGroup = (typeof REPORT_GROUPS)[number];
+type ReportGroup = (typeof REPORT_GROUPS)[number];
 
 /** More files than these are shown in groups. */
 const FLAT = 8;

@@ -5,6 +5,7 @@ import { Imports } from '#data/import/imports.ts';
 import type { Handlers } from '#data/import/job.ts';
 import type { Report, Undo } from '#data/import/report.ts';
 import { LINEAGE, type LineageDesk } from '#data/lineage/lineageDesk.ts';
+import { Names } from '#data/names/names.ts';
 import { ANNOTATIONS, Annotations } from '#data/notes/annotations.ts';
 import { SavedViews } from '#data/notes/savedViews.ts';
 import { Originals } from '#data/originals/originals.ts';
@@ -34,6 +35,8 @@ export class Workspace {
   readonly annotations: Annotations;
   readonly originals: Originals;
   readonly backups: Backups;
+  /** Near names of units and departments. */
+  readonly names: Names;
 
   private constructor(data: DataSet) {
     this.#data = data;
@@ -43,6 +46,7 @@ export class Workspace {
     this.annotations = new Annotations(data.parts.storage);
     this.originals = new Originals(data);
     this.backups = new Backups(data);
+    this.names = new Names(data);
   }
 
   /** Opens engine and storage and loads what the manifest names; on a first visit `sample`, if any. */

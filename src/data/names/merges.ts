@@ -4,10 +4,10 @@ import type { Merged } from '#model/names.ts';
 /** The note that says which near names are one; it is kept and backed up like all notes. */
 export const MERGED = 'merged names';
 
-type NameField = 'unit' | 'department';
+export type NameField = 'unit' | 'department';
 
 /** What a person said of two names: `into` is what both are from now on, or that they are two. */
-interface NameMerge {
+export interface NameMerge {
   readonly field: NameField;
   readonly name: string;
   readonly into: string;
@@ -15,7 +15,7 @@ interface NameMerge {
 }
 
 /** All that was said, from the note; what cannot be read says nothing. */
-function saidIn(note: string | null | undefined): readonly NameMerge[] {
+export function saidIn(note: string | null | undefined): readonly NameMerge[] {
   try {
     const said: unknown = JSON.parse(note ?? '[]');
     return Array.isArray(said) ? said.filter(isMerge) : [];

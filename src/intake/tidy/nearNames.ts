@@ -42,7 +42,7 @@ export class NearNames<Place> {
 }
 
 /** Two names share one of these when they differ in one sign, or by one sign more. */
-function patterns(name: string): readonly string[] {
+export function patterns(name: string): readonly string[] {
   const signs = [...name];
   if (signs.length < LEAST_SIGNS) return [];
   const without = (at: number, sign: string) => [...signs.slice(0, at), sign, ...signs.slice(at + 1)].join('');
@@ -53,7 +53,8 @@ function patterns(name: string): readonly string[] {
   return [...wildcards, ...inserted];
 }
 
-function areSiblings(one: string, other: string): boolean {
+/** Whether two names tell two of a kind apart: 第一小学 and 第二小学. */
+export function areSiblings(one: string, other: string): boolean {
   const [a, b] = [[...one], [...other]];
   let from = 0;
   while (from < a.length && from < b.length && a[from] === b[from]) from++;
