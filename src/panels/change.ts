@@ -50,7 +50,7 @@ export function rateChange({ now, before }: Held, { text, time }: Telling): stri
 }
 
 /** 上年, or the year by its number where another lies between. */
-function thanYear({ text, time }: Telling): string | null {
+export function thanYear({ text, time }: Telling): string | null {
   const year = reportingYear(time);
   if (year === null || time.against === null) return null;
   return time.against === year - 1 ? text.time.change.lastYear : text.time.change.thatYear(String(time.against));

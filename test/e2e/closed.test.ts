@@ -48,7 +48,10 @@ test('the policy stops nothing the page itself needs', async ({ page }) => {
     if (/Content Security Policy|Refused/.test(message.text())) refused.push(message.text());
   });
   await open(page);
-  await page.getByRole('search').getByRole('button', { name: /^报告年度/ }).click();
+  await page
+    .getByRole('search')
+    .getByRole('button', { name: /^报告年度/ })
+    .click();
   await page.keyboard.press('Escape');
   await page.goto('/#/data');
   await page.getByTestId('clear-data').click();

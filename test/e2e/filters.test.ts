@@ -36,7 +36,10 @@ test('a link restores the view, and the filter bar changes it', { tag: '@core' }
   await open(page, '/?sample=multi-year#/overview?year=2024&year=2025&category=recurring');
   const years = new Set((await twin(page, 'spending-by-category')).map(({ year }) => year));
   expect([...years]).toEqual(['2020', '2021', '2022', '2023', '2024', '2025']);
-  await page.getByRole('search').getByRole('button', { name: /^报告年度/ }).click();
+  await page
+    .getByRole('search')
+    .getByRole('button', { name: /^报告年度/ })
+    .click();
   await page.getByRole('dialog').getByRole('radio', { name: '2023' }).check();
   await expect(page).toHaveURL(/#\/overview\?year=2023&category=recurring/);
 });

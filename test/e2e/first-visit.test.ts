@@ -23,7 +23,12 @@ test('every panel gives its data as a table with exact values', { tag: '@core' }
     { year: '2023', category: '专项资金', projects: '1', amount: '35000.00', share: '0.005896' },
   ]);
   const [row] = await twin(page, 'headline');
-  expect(row).toMatchObject({ amount: '5935900.00', none_slots: '14', printed_slots: '64', amount_with_none: '3204300.00' });
+  expect(row).toMatchObject({
+    amount: '5935900.00',
+    none_slots: '14',
+    printed_slots: '64',
+    amount_with_none: '3204300.00',
+  });
   await page.goto('/#/diagnosis');
   const matrix = await twin(page, 'status-matrix');
   expect(matrix.length).toBe(8);

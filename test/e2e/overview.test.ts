@@ -68,7 +68,9 @@ test('a figure of projects opens these projects, with a last line that equals it
   await open(page, '/?sample=multi-year#/overview');
   const [row] = (await twin(page, 'headline')).filter(({ year }) => year === '2025');
   await panel(page, 'headline').getByTestId('show-table').click();
-  await panel(page, 'headline').getByRole('button', { name: /^薄弱项目 / }).click();
+  await panel(page, 'headline')
+    .getByRole('button', { name: /^薄弱项目 / })
+    .click();
   const behind = page.getByTestId('behind');
   await expect(behind.locator('tbody tr')).toHaveCount(Number(row?.weak_projects));
   await expect(behind.locator('tr[data-total]')).toContainText(`合计 ${row?.weak_projects} 个`);

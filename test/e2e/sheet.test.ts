@@ -150,7 +150,9 @@ test('projects are found by pinyin initials, columns are chosen and kept, rows a
 
 test('from a figure to its rows, and from a row to its cell', async ({ page }) => {
   await open(page, '/#/overview');
-  await panel(page, 'headline').getByRole('button', { name: /^未有效填报率 / }).click();
+  await panel(page, 'headline')
+    .getByRole('button', { name: /^未有效填报率 / })
+    .click();
   const behind = page.getByTestId('behind');
   await expect(behind).toContainText('符合当前筛选的指标 14 行');
   await expect(behind.locator('tbody tr')).toHaveCount(14);

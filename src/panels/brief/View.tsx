@@ -1,40 +1,74 @@
 import { Button } from '@mantine/core';
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { Fragment, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Hands } from '#panels/hands.ts';
 import type { ViewProps } from '#panels/panel.ts';
-import type { Text } from '#text/text.ts';
 import { usePrinting } from '#ui/printing.ts';
-import type { Brief } from './facts.ts';
+import { today } from '#view/today.ts';
+import { CategoryTable, LargeTable } from './Figures.tsx';
+import { MoneyBars } from './MoneyBars.tsx';
+import type { Brief, Paragraph } from './page.ts';
 import './brief.css';
+import './paper.css';
 
 /** Pixels of an A4 page between its margins (pageRules.ts), less what rounding may take. */
 const ROOM = 1000;
 const LEAST_ZOOM = 0.5;
 
-/** The page a leader carries away: sentences that lead to their rows, the figures in them, and what they rest on. */
+/** The page a leader carries away, set as an official paper: sentences that lead to what they count, and their tables. */
 export function BriefPage({ own: brief, hands }: ViewProps<Brief>) {
   const words = hands.text.brief;
   const printing = usePrinting();
   const page = useRef<HTMLDivElement>(null);
   useOnePage(page, printing);
+  const [year = 0, month = 0, day = 0] = today().split('-').map(Number);
   return (
     <div ref={page} className={printing ? 'brief brief-on-paper' : 'brief'}>
       <Button className="brief-print" size="xs" data-testid="print" title={words.printHint} onClick={() => print()}>
         {words.print}
       </Button>
+      <header className="brief-head">
+        <h3>{brief.title}</h3>
+        <p>
+          <span>{brief.head}</span>
+          <span className="brief-date">{words.date(year, month, day)}</span>
+        </p>
+      </header>
       <ol className="brief-sentences plain-list">
-        {brief.sentences.map(({ id, label, words: said, href }) => (
-          <li key={id} data-sentence={id}>
-            <span className="brief-label">{label}</span>
-            <a href={href} title={words.rows(label)}>
-              {said}
-            </a>
+        {brief.paragraphs.map((paragraph, at) => (
+          <li key={paragraph.id} data-paragraph={paragraph.id}>
+            <span className="brief-label">{`${words.ordinal(at)}${paragraph.label}`}</span>
+            <Sentences paragraph={paragraph} hands={hands} />
           </li>
         ))}
       </ol>
-      <Figures figures={brief.figures} text={hands.text} />
+      <div className={brief.bars.length === 0 ? 'brief-money' : 'brief-money brief-money-bars'}>
+        <CategoryTable figures={brief.figures} />
+        {brief.bars.length > 0 && <MoneyBars bars={brief.bars} hands={hands} />}
+      </div>
+      {brief.large !== null && <LargeTable list={brief.large} hands={hands} />}
       <Foot brief={brief} hands={hands} />
     </div>
+  );
+}
+
+function Sentences({ paragraph: { label, says }, hands }: { readonly paragraph: Paragraph; readonly hands: Hands }) {
+  // Chinese runs on after its stop.
+  const between = hands.text.language === 'en' ? ' ' : '';
+  return (
+    <p>
+      {says.map(({ id, words, href }, at) => (
+        <Fragment key={id}>
+          {at > 0 && between}
+          {href === null ? (
+            <span data-sentence={id}>{words}</span>
+          ) : (
+            <a href={href} data-sentence={id} title={hands.text.brief.rows(label)}>
+              {words}
+            </a>
+          )}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 
@@ -57,41 +91,11 @@ function useOnePage(page: RefObject<HTMLDivElement | null>, printing: boolean): 
   });
 }
 
-function Figures({ figures: { columns, rows }, text }: Pick<Brief, 'figures'> & { readonly text: Text }) {
-  const words = text.brief.figures;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="brief-figures" tabIndex={0} aria-label={words.title}>
-      <table>
-        <caption>{words.title}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([about, ...numbers]) => (
-            <tr key={about}>
-              <th scope="row">{about}</th>
-              {numbers.map((number, at) => (
-                <td key={columns[at + 1]}>{number}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
 /** What the sentences rest on: which projects, which data, which rules. */
 function Foot({ brief, hands: { text, rests } }: { readonly brief: Brief; readonly hands: Hands }) {
   const words = text.brief.foot;
   const lines = [
+    [words.note, brief.rests],
     [words.filters, rests.filters],
     [words.vintage, brief.vintage],
     [words.ledger, brief.ledger],

@@ -1,35 +1,52 @@
--- What the brief says and no other question answers: slots that are filled in and 疑似错位, with the money of their
--- projects, and the large and weak projects, the largest by name.
-with whole as (
+-- What the brief says and no other question answers: the name of the place, gaps that say 无 and stand, how many weak
+-- projects are so without what is only suspected, and what was sent back in the review and mended since.
+with sent as (
+  select identity, min(place) as place
+  from round_event
+  where step = 'sent'
+  group by identity
+),
+mended as (
+  select distinct round_event.identity
+  from round_event
+  join sent on sent.identity = round_event.identity
+    and round_event.place > sent.place
+  where round_event.step = 'fixed'
+),
+form as (
   select
-    count(*) as projects,
-    count(chosen.amount) as with_amount,
-    cast(sum(chosen.amount) as bigint) as amount,
-    cast(sum(bit_count(chosen.given & chosen.expected)) as bigint) as given,
-    cast(sum(bit_count(chosen.given & chosen.misplaced & chosen.expected)) as bigint) as misplaced,
-    count(case when (chosen.given & chosen.misplaced & chosen.expected) <> 0 then 1 end) as projects_misplaced,
-    cast(
-      sum(case when (chosen.given & chosen.misplaced & chosen.expected) <> 0 then chosen.amount end) as bigint
-    ) as amount_misplaced,
-    count(case when chosen.large_weak then 1 end) as large_weak,
-    cast(sum(case when chosen.large_weak then chosen.amount end) as bigint) as amount_large_weak
+    chosen.*,
+    chosen.identity in (select identity from round_event) as is_noted,
+    chosen.identity in (select identity from sent) as is_sent,
+    chosen.identity in (select identity from mended) as is_mended
   from chosen
 ),
-large as (
+town as (
   select
-    chosen.name,
-    chosen.year,
-    chosen.amount,
-    row_number() over (order by chosen.amount desc nulls last, chosen.weak_rank) as place
-  from chosen
-  where chosen.large_weak
+    count(distinct coalesce(unit, '')) as units,
+    max(unit) as unit,
+    count(distinct coalesce(department, '')) as departments,
+    max(department) as department
+  from seen
 )
 select
-  whole.*,
-  large.place,
-  large.name,
-  large.year,
-  large.amount as large_amount
-from whole
-left join large on large.place <= 3
-order by large.place
+  count(*) as projects,
+  cast(sum(bit_count(form.none & form.expected & ~form.accepted)) as bigint) as none,
+  cast(sum(form.slots_expected) as bigint) as slots_expected,
+  count(case when form.weakly_justified then form.amount end) as weak_with_amount,
+  count(case when form.weakly_certain then 1 end) as weak_certain,
+  count(case when form.weakly_certain then form.amount end) as weak_certain_with_amount,
+  cast(sum(case when form.weakly_certain then form.amount end) as bigint) as weak_certain_amount,
+  count(case when form.is_noted then 1 end) as noted,
+  count(case when form.is_sent then 1 end) as sent,
+  count(case when form.is_sent then form.amount end) as sent_with_amount,
+  cast(sum(case when form.is_sent then form.amount end) as bigint) as sent_amount,
+  count(case when form.is_mended then 1 end) as mended,
+  count(case when form.is_mended then form.amount end) as mended_with_amount,
+  cast(sum(case when form.is_mended then form.amount end) as bigint) as mended_amount,
+  (select units from town) as units,
+  (select unit from town) as only_unit,
+  (select departments from town) as departments,
+  (select department from town) as only_department,
+  (select max(value) from setting where owner = 'weak' and key = 'share') as weak_share
+from form

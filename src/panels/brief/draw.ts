@@ -1,74 +1,86 @@
 import type { Row } from '#engine/engine.ts';
 import { number, sum } from '#model/rows.ts';
-import { findingsByRule } from '#panels/findings-by-rule/draw.ts';
+import { gapsOverYears } from '#panels/gaps-over-years/draw.ts';
 import { headline } from '#panels/headline/draw.ts';
-import { indicatorTypes } from '#panels/indicator-types/draw.ts';
 import { ledger } from '#panels/ledger/draw.ts';
 import type { Look, Question } from '#panels/question.ts';
-import { spendingByCategory } from '#panels/spending-by-category/draw.ts';
-import { spendingChange } from '#panels/spending-change/draw.ts';
 import { vintage, vintageText } from '#panels/vintage.ts';
+import { largeWeak } from '#panels/weakest-projects/draw.ts';
 import { count, money } from '#text/format.ts';
-import { wordFor } from '#text/wordFor.ts';
-import { writeView } from '#view/view.ts';
 import sql from './ask.sql?raw';
-import { type Answers, type Brief, figuresOf, type Sentence, tableOf } from './facts.ts';
-import { MONEY_SENTENCES } from './money.ts';
-import { OWN, QUALITY_SENTENCES } from './quality.ts';
+import { barsOf } from './bars.ts';
+import { type Basis, basisOf, OWN, placeOf, yearsIn } from './basis.ts';
+import { BY_CATEGORY, categorySentences } from './categories.ts';
+import { CHANGES, changeSentences } from './changes.ts';
+import { figuresOf, tableOf } from './figures.ts';
+import { largeOf } from './large.ts';
+import type { Brief, Paragraph } from './page.ts';
+import { gapSentences, kindSentences } from './quality.ts';
+import { ROUNDS, roundSentences } from './rounds.ts';
+import { scaleOf } from './scale.ts';
+import { shareOfExpected, weakSentences } from './weak.ts';
 
-/** In the order they stand on the page. */
-const SENTENCES: readonly Sentence[] = [...MONEY_SENTENCES, ...QUALITY_SENTENCES];
+/** In the order they stand on the page; one with nothing to say is left out. */
+const PARAGRAPHS = {
+  scale: scaleOf,
+  categories: categorySentences,
+  changes: changeSentences,
+  gaps: gapSentences,
+  weak: weakSentences,
+  kinds: kindSentences,
+  rounds: roundSentences,
+} as const;
 
 /** 简报: what a leader carries away, in sentences made by rules from the answers of other questions. */
 export const brief: Question<Brief> = {
   id: OWN,
   sql,
   judging: true,
-  parts: [headline, spendingByCategory, spendingChange, indicatorTypes, findingsByRule, ledger, vintage],
+  parts: [headline, BY_CATEGORY, CHANGES, gapsOverYears, largeWeak, ROUNDS, ledger, vintage],
   draw(rows, look) {
-    const { text, view } = look;
-    const answers = answersIn(rows, look);
-    const some = number(answers(OWN)[0], 'projects') > 0;
-    const said = some ? SENTENCES.filter(({ applies }) => applies(answers)) : [];
-    const facts = said.flatMap((sentence) => sentence.facts(answers, look));
-    const sentences = said.map(({ id, says, shows }) => ({
-      id,
-      label: wordFor(text.brief.labels, id),
-      words: `${says(answers, look).join(text.list.clause)}${text.brief.stop}`,
-      href: writeView(shows(view, answers)),
-    }));
+    const basis = basisOf(rows, look);
+    const { text } = look;
+    const some = number(basis.own, 'projects') > 0;
+    const paragraphs = some ? paragraphsOf(basis) : [];
     return {
       body: {
         type: 'own',
         own: {
-          sentences,
-          figures: figuresOf(facts, look),
-          vintage: vintageText(answers(vintage.id)[0], text),
-          ledger: ledgerText(answers(ledger.id), look),
+          title: titleOf(basis),
+          head: headOf(basis),
+          paragraphs,
+          figures: figuresOf(basis),
+          bars: barsOf(basis),
+          large: largeOf(basis),
+          rests: text.brief.rests(shareOfExpected(basis)),
+          vintage: vintageText(basis.answers(vintage.id)[0], text),
+          ledger: ledgerText(basis.answers(ledger.id), look),
         },
       },
-      note: text.brief.note(text.scales[view.money]),
+      note: text.brief.note,
       remarks: [],
-      summary: sentences.map(({ words }) => words).join(''),
-      table: tableOf(facts, look),
+      summary: paragraphs.flatMap(({ says }) => says.map(({ words }) => words)).join(''),
+      table: tableOf(basis),
       empty: !some,
     };
   },
 };
 
-/** The answers of the parts; of those with a row for every loaded year the rows of the reporting years. */
-function answersIn(rows: readonly Row[], { time }: Look): Answers {
-  const parts = new Map<string, Row[]>();
-  for (const row of rows) {
-    const part = parts.get(String(row.part));
-    if (part === undefined) parts.set(String(row.part), [row]);
-    else part.push(row);
-  }
-  return (question) => {
-    const own = parts.get(question) ?? [];
-    const yearly = question === headline.id || question === spendingByCategory.id;
-    return yearly ? own.filter((row) => time.years.includes(number(row, 'year'))) : own;
-  };
+function paragraphsOf(basis: Basis): readonly Paragraph[] {
+  const { labels } = basis.look.text.brief;
+  return (Object.keys(PARAGRAPHS) as (keyof typeof PARAGRAPHS)[])
+    .map((id) => ({ id, label: labels[id], says: PARAGRAPHS[id](basis) }))
+    .filter(({ says }) => says.length > 0);
+}
+
+function titleOf(basis: Basis): string {
+  return basis.look.text.brief.title(placeOf(basis), yearsIn(basis.look));
+}
+
+function headOf({ look, period, before, time }: Basis): string {
+  const { text, view } = look;
+  const said = before === null ? period : text.time.compared(period, String(time.against));
+  return text.brief.head(said, text.scales[view.money]);
 }
 
 /** 读到＝入库＋隔离, forms and money. */

@@ -121,9 +121,9 @@ export const methodsEn = {
       rules: NO_RULES,
     },
     brief: {
-      base: 'All chosen projects; each sentence says its own base, and one whose base is zero is left out',
-      counts: `${MONEY}. A gap is no target, “无” or blank, of printed items; suspected to be misplaced, of given items. Both stand side by side: counting “无” alone ranks padded forms best`,
-      rules: `All rules that are on; misplaced by the rules on misplacement. ${STANDING}`,
+      base: 'The chosen projects of the reporting year against those of the other year under the same filters; sums of years and projects chosen by state, rule, severity or kind are not compared',
+      counts: `${MONEY}. Not validly filled in: no target, “无” or blank, of printed items. Weak items are of expected items (without those a template lacks), certain and suspected ones told apart: counting “无” alone ranks padded forms best. New and ended go by what is one project over the years`,
+      rules: `All rules that are on; weak items by the rules that make an item unsound. ${STANDING}`,
     },
     sources: {
       base: ALL_FILES,
