@@ -21,6 +21,7 @@ import { spendingByDepartmentPanel } from '#panels/spending-by-department/panel.
 import { spendingChangePanel } from '#panels/spending-change/panel.ts';
 import { statusMatrixPanel } from '#panels/status-matrix/panel.ts';
 import { targetFormsPanel } from '#panels/target-forms/panel.ts';
+import { unitProfilePanel } from '#panels/unit-profile/panel.ts';
 import { weakestProjectsPanel } from '#panels/weakest-projects/panel.ts';
 import type { PanelId } from '#text/zh/methods.ts';
 import type { Page } from '#view/view.ts';
@@ -47,6 +48,7 @@ export const PANELS = {
   'review-rounds': reviewRoundsPanel,
   findings: findingsPanel,
   'project-table': projectTablePanel,
+  'unit-profile': unitProfilePanel,
   brief: briefPanel,
   sources: sourcesPanel,
   ledger: ledgerPanel,

@@ -4,7 +4,7 @@ import { FILTERS } from './filters.ts';
 import { MATRIX_ORDERS, type MatrixOrder } from './matrixOrder.ts';
 import { readSort, type Sort, writeSort } from './sort.ts';
 
-export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'brief', 'data'] as const;
+export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'unit', 'brief', 'data'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** How amounts are shown; data are always exact fen. */
@@ -124,6 +124,11 @@ function amountText(text: string | null): string | null {
 /** Without filters; the years a view speaks of stay. */
 export function cleared({ year, against }: Filters): Filters {
   return { ...NO_FILTERS, year, against };
+}
+
+/** The page of one unit, nothing else lying open. */
+export function ofUnit(view: View, unit: string): View {
+  return { ...view, page: 'unit', sheet: null, cell: null, behind: null, filters: { ...view.filters, unit: [unit] } };
 }
 
 /** What clicking a mark chooses: one value of each filter named. */

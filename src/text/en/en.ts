@@ -11,6 +11,7 @@ import { coMissingEn, matrixEn } from './matrix.ts';
 import { methodsEn } from './methods.ts';
 import { annotationsEn, verdictsEn } from './notes.ts';
 import { gapsEn, headlineEn, overviewEn } from './overview.ts';
+import { unitEn } from './pages.ts';
 import { printEn, provenanceEn } from './provenance.ts';
 import { rosterEn } from './roster.ts';
 import { roundsEn } from './rounds.ts';
@@ -42,11 +43,13 @@ export const en: typeof zh = {
     indicators: 'Indicators',
     diagnosis: 'Diagnosis',
     projects: 'Projects',
+    unit: 'Unit',
     brief: 'Brief',
     data: 'Data',
   },
   ...wordsEn,
   time: timeEn,
+  unit: unitEn,
   rounds: roundsEn,
   roster: rosterEn,
   panels: {
@@ -67,6 +70,7 @@ export const en: typeof zh = {
     'co-missing': 'Kinds that are weak together',
     'project-sheet': 'Project sheet',
     'review-rounds': 'Review rounds',
+    'unit-profile': 'A unit, its projects and what stands against them',
     brief: 'Performance targets in brief',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',

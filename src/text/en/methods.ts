@@ -120,6 +120,11 @@ export const methodsEn = {
       counts: `${MONEY}. States count slots; indicator rows are those of the form`,
       rules: NO_RULES,
     },
+    'unit-profile': {
+      base: 'Chosen projects of the reporting year by unit, changes against the same filters in the other year. With one unit chosen, its figures are of all loaded years',
+      counts: `${MONEY}. Not validly filled in = no target, 无, blank, of the items the form prints; what was accepted in review is not counted. ${WEAK_PROJECTS}. Of one kind of trouble a form counts once, with its money`,
+      rules: `All rules that are on; the step of review is what was noted last. ${STANDING}`,
+    },
     brief: {
       base: 'All chosen projects; each sentence says its own base, and one whose base is zero is left out',
       counts: `${MONEY}. A gap is no target, “无” or blank, of printed slots; suspected to be misplaced, of given slots. Both stand side by side: counting “无” alone ranks padded forms best`,

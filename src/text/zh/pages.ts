@@ -1,0 +1,26 @@
+/** The words of the page of one unit. */
+export const unitZh = {
+  note: (units: string, unit: string) => `${units} 个单位，按年度资金申请总额，单位：${unit}；点单位看其单位页`,
+  profileNote: (unit: string) => `金额单位：${unit}；点数字看所数的项目，点小图中的年度换报告年度，点项目看其表`,
+  than: (year: string) => `比 ${year} 年`,
+  weakOf: (weak: string, large: string) => (large === '0' ? weak : `${weak}（大额 ${large}）`),
+  unfilled: '未有效填报',
+  weakItems: '薄弱项小结',
+  listed: (units: string, projects: string, amount: string) => `${units} 个单位，${projects} 个项目，资金 ${amount}。`,
+  said: (unit: string, figures: readonly string[]) => `${unit}：${figures.join('，')}。`,
+  all: (units: string) => `列出全部 ${units} 个单位`,
+  back: '全部单位',
+  print: '打印',
+  page: '单位页',
+  forms: (forms: string) => `项目（${forms} 个）`,
+  more: (shown: string, all: string) => `列出金额最大的 ${shown} 个，共 ${all} 个，全部见数据表`,
+  noForms: (period: string) => `${period}没有该单位的项目，以下为其他年度`,
+  sound: '没有薄弱项',
+  moreWeak: (items: string) => `另 ${items} 项`,
+  remarks: (remarks: string) => `发现的问题（${remarks} 类，严重的在前）`,
+  rest: (remarks: string) => `其余 ${remarks} 类`,
+  noRemarks: '没有发现问题',
+  hits: (hits: string, projects: string, amount: string, dearest: string) =>
+    `${hits} 处，${projects} 个项目，资金 ${amount}，金额最大的是“${dearest}”。`,
+  inStep: (step: string, forms: string, amount: string) => `${step} ${forms} 张，${amount}`,
+};
