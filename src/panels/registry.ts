@@ -1,5 +1,6 @@
 import { briefPanel } from '#panels/brief/panel.ts';
 import { coMissingPanel } from '#panels/co-missing/panel.ts';
+import { comparePanel } from '#panels/compare/panel.ts';
 import { findingsPanel } from '#panels/findings/panel.ts';
 import { findingsByRulePanel } from '#panels/findings-by-rule/panel.ts';
 import { fundingSourcesPanel } from '#panels/funding-sources/panel.ts';
@@ -49,6 +50,7 @@ export const PANELS = {
   findings: findingsPanel,
   'project-table': projectTablePanel,
   'unit-profile': unitProfilePanel,
+  compare: comparePanel,
   brief: briefPanel,
   sources: sourcesPanel,
   ledger: ledgerPanel,

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { Boundary } from '#app/frame/Boundary.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
-import { UnitLink } from '#app/projects/UnitLink.tsx';
+import { CompareLink, UnitLink } from '#app/projects/UnitLink.tsx';
 import { ViewMenu } from '#app/views/ViewMenu.tsx';
 import type { Row } from '#engine/engine.ts';
 import { count } from '#text/format.ts';
@@ -92,6 +92,7 @@ function Filled() {
           </Button>
         ))}
         {unit !== undefined && view.page !== 'unit' && <UnitLink unit={unit}>{text.unit.page}</UnitLink>}
+        <CompareLink />
         {chosen.length > 0 && (
           <Button
             size="compact-xs"

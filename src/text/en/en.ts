@@ -11,7 +11,7 @@ import { coMissingEn, matrixEn } from './matrix.ts';
 import { methodsEn } from './methods.ts';
 import { annotationsEn, verdictsEn } from './notes.ts';
 import { gapsEn, headlineEn, overviewEn } from './overview.ts';
-import { unitEn } from './pages.ts';
+import { compareEn, unitEn } from './pages.ts';
 import { printEn, provenanceEn } from './provenance.ts';
 import { rosterEn } from './roster.ts';
 import { roundsEn } from './rounds.ts';
@@ -44,12 +44,14 @@ export const en: typeof zh = {
     diagnosis: 'Diagnosis',
     projects: 'Projects',
     unit: 'Unit',
+    compare: 'Compare',
     brief: 'Brief',
     data: 'Data',
   },
   ...wordsEn,
   time: timeEn,
   unit: unitEn,
+  compare: compareEn,
   rounds: roundsEn,
   roster: rosterEn,
   panels: {
@@ -70,7 +72,8 @@ export const en: typeof zh = {
     'co-missing': 'Kinds that are weak together',
     'project-sheet': 'Project sheet',
     'review-rounds': 'Review rounds',
-    'unit-profile': 'A unit, its projects and what stands against them',
+    'unit-profile': 'Units, their projects and what stands against them',
+    compare: 'Two side by side',
     brief: 'Performance targets in brief',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',

@@ -125,6 +125,11 @@ export const methodsEn = {
       counts: `${MONEY}. Not validly filled in = no target, 无, blank, of the items the form prints; what was accepted in review is not counted. ${WEAK_PROJECTS}. Of one kind of trouble a form counts once, with its money`,
       rules: `All rules that are on; the step of review is what was noted last. ${STANDING}`,
     },
+    compare: {
+      base: 'Chosen projects of the reporting year; years are taken of all that are loaded, under the same filters. A filter on what is compared does not apply here, the others do. Shares are of the money of all members',
+      counts: `${MONEY}. What is not validly filled in and 无 are of the items the form prints, weak items of the kinds expected without gaps of the template; what was accepted in review is not counted. A project is one over the years. ${WEAK_PROJECTS}`,
+      rules: `All rules that are on decide what is weak, nothing else rests on rules. ${STANDING}`,
+    },
     brief: {
       base: 'All chosen projects; each sentence says its own base, and one whose base is zero is left out',
       counts: `${MONEY}. A gap is no target, “无” or blank, of printed slots; suspected to be misplaced, of given slots. Both stand side by side: counting “无” alone ranks padded forms best`,

@@ -24,3 +24,51 @@ export const unitZh = {
     `${hits} 处，${projects} 个项目，资金 ${amount}，金额最大的是“${dearest}”。`,
   inStep: (step: string, forms: string, amount: string) => `${step} ${forms} 张，${amount}`,
 };
+
+type Two = readonly [string, string];
+/** The money of two sides. */
+interface MoneySaid {
+  readonly names: Two;
+  readonly sides: Two;
+  readonly projects: Two;
+  readonly by: string;
+}
+
+/** The words of two things side by side. */
+export const compareZh = {
+  button: '对比',
+  by: '比什么',
+  dimensions: { unit: '单位', department: '部门', category: '项目类别', year: '年度', project: '项目' },
+  sides: { a: '甲方', b: '乙方' },
+  side: '对比方',
+  measure: '比的是',
+  difference: '相差',
+  whole: '总体',
+  kinds: '各类指标的未有效填报率',
+  allYears: '全部已载入年度',
+  note: (dimension: string, period: string, unit: string) =>
+    `${period}，按${dimension}，金额单位：${unit}；相差＝甲方减乙方`,
+  choice: (name: string, about: readonly string[]) => [name, ...about].join(' · '),
+  points: (points: string) => `${points} 个百分点`,
+  measures: {
+    share: '占全部资金',
+    weakProjects: '薄弱项目占比',
+    ofKind: (kind: string) => `${kind}未有效填报率`,
+  },
+  missing: (side: string) => `所选“${side}”在此范围内没有项目，改用金额最大的一个`,
+  same: '两边选了同一个，乙方改用另一个',
+  alone: (dimension: string) => `此范围内只有一个${dimension}，没有可对比的`,
+  valued: (value: string, base: string) => (base === '' ? value : `${value}（${base}）`),
+  higher: (measure: string, [a, b]: Two, [left, right]: Two, by: string) =>
+    `${measure}：${a} ${left}，${b} ${right}，${a}高 ${by} 个百分点。`,
+  lower: (measure: string, [a, b]: Two, [left, right]: Two, by: string) =>
+    `${measure}：${a} ${left}，${b} ${right}，${a}低 ${by} 个百分点。`,
+  near: (points: string) => `各项比率相差都不到 ${points} 个百分点。`,
+  moreMoney: ({ names: [a, b], sides: [left, right], projects: [one, other], by }: MoneySaid) =>
+    `${a} ${one} 个项目，资金 ${left}；${b} ${other} 个项目，资金 ${right}；${a}多 ${by}。`,
+  lessMoney: ({ names: [a, b], sides: [left, right], projects: [one, other], by }: MoneySaid) =>
+    `${a} ${one} 个项目，资金 ${left}；${b} ${other} 个项目，资金 ${right}；${a}少 ${by}。`,
+  sameMoney: ([a, b]: Two, amount: string, [one, other]: Two) =>
+    `${a} ${one} 个项目，${b} ${other} 个项目，资金都是 ${amount}。`,
+  noMoney: ([a, b]: Two, [one, other]: Two) => `${a} ${one} 个项目，${b} ${other} 个项目；有一方没有金额，不比资金。`,
+};
