@@ -6,7 +6,7 @@ import { build, preview } from 'vite';
 import { chromium } from './chromium.mjs';
 
 const FOLDER = 'shots';
-const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'brief', 'data'];
+const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'unit', 'compare', 'brief', 'data'];
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },

@@ -1,5 +1,6 @@
 import { briefPanel } from '#panels/brief/panel.ts';
 import { coMissingPanel } from '#panels/co-missing/panel.ts';
+import { comparePanel } from '#panels/compare/panel.ts';
 import { findingsPanel } from '#panels/findings/panel.ts';
 import { findingsByRulePanel } from '#panels/findings-by-rule/panel.ts';
 import { fundingSourcesPanel } from '#panels/funding-sources/panel.ts';
@@ -21,6 +22,7 @@ import { spendingByDepartmentPanel } from '#panels/spending-by-department/panel.
 import { spendingChangePanel } from '#panels/spending-change/panel.ts';
 import { statusMatrixPanel } from '#panels/status-matrix/panel.ts';
 import { targetFormsPanel } from '#panels/target-forms/panel.ts';
+import { unitProfilePanel } from '#panels/unit-profile/panel.ts';
 import { weakestProjectsPanel } from '#panels/weakest-projects/panel.ts';
 import type { PanelId } from '#text/zh/methods.ts';
 import type { Page } from '#view/view.ts';
@@ -47,6 +49,8 @@ export const PANELS = {
   'review-rounds': reviewRoundsPanel,
   findings: findingsPanel,
   'project-table': projectTablePanel,
+  'unit-profile': unitProfilePanel,
+  compare: comparePanel,
   brief: briefPanel,
   sources: sourcesPanel,
   ledger: ledgerPanel,

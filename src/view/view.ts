@@ -1,10 +1,11 @@
 import { type Behind, readBehind, writeBehind } from './behind.ts';
+import { type Compared, type Comparison, readComparison, writeComparison } from './comparison.ts';
 import { type FilterRecord, listIn, type Values } from './filter.ts';
 import { FILTERS } from './filters.ts';
 import { MATRIX_ORDERS, type MatrixOrder } from './matrixOrder.ts';
 import { readSort, type Sort, writeSort } from './sort.ts';
 
-export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'brief', 'data'] as const;
+export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'unit', 'compare', 'brief', 'data'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** How amounts are shown; data are always exact fen. */
@@ -50,6 +51,8 @@ export interface View {
   readonly cell: string | null;
   /** The indicator rows behind the figures, when they lie open. */
   readonly behind: Behind | null;
+  /** What stands side by side on the page of comparison. */
+  readonly comparison: Comparison;
   readonly order: MatrixOrder;
   /** Tables in another order than their own; of one table what is named first counts first. */
   readonly sorts: readonly Sort[];
@@ -72,6 +75,7 @@ export function readView(hash: string): View {
     sheet: values.get('sheet') || null,
     cell: values.get('cell') || null,
     behind: readBehind(values.get('rows')),
+    comparison: readComparison(values),
     order: MATRIX_ORDERS.find((order) => order === values.get('order')) ?? 'amount',
     sorts: [...new Set(values.getAll('sort'))].flatMap((text) => readSort(text) ?? []),
   };
@@ -79,7 +83,7 @@ export function readView(hash: string): View {
 
 /** The hash of a view; `readView` gives the same view back. */
 export function writeView(view: View): string {
-  const { page, filters, money, split, base, measure, rules, sheet, cell, behind, order, sorts } = view;
+  const { page, filters, money, split, base, measure, rules, sheet, cell, behind, comparison, order, sorts } = view;
   const values = new URLSearchParams();
   writeFilters(filters, values);
   if (money !== 'wan') values.set('money', money);
@@ -87,6 +91,7 @@ export function writeView(view: View): string {
   if (split !== null) values.set('by', split);
   if (base !== 'printed') values.set('base', base);
   if (measure !== 'gap') values.set('measure', measure);
+  writeComparison(comparison, values);
   if (order !== 'amount') values.set('order', order);
   for (const sort of sorts) values.append('sort', writeSort(sort));
   if (behind !== null) values.set('rows', writeBehind(behind));
@@ -124,6 +129,23 @@ function amountText(text: string | null): string | null {
 /** Without filters; the years a view speaks of stay. */
 export function cleared({ year, against }: Filters): Filters {
   return { ...NO_FILTERS, year, against };
+}
+
+/** The page of one unit, nothing else lying open. */
+export function ofUnit(view: View, unit: string): View {
+  return { ...view, page: 'unit', sheet: null, cell: null, behind: null, filters: { ...view.filters, unit: [unit] } };
+}
+
+/** Some of a dimension side by side, nothing else lying open; where one is named, the other is left to the page. */
+export function besides(view: View, of: Compared, sides: readonly string[]): View {
+  return {
+    ...view,
+    page: 'compare',
+    sheet: null,
+    cell: null,
+    behind: null,
+    comparison: { of, sides: sides.slice(0, 2) },
+  };
 }
 
 /** What clicking a mark chooses: one value of each filter named. */

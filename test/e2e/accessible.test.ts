@@ -8,7 +8,7 @@ import { file, give, open, panel, saved } from './page.ts';
 /** Run in the page by the test: the policy of the page lets no script element in. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CRITERIA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'brief', 'data'] as const;
+const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'unit', 'compare', 'brief', 'data'] as const;
 
 const NO_UNIT = `年度,项目名称,主管部门,实施单位,年度资金申请总额,一级指标,二级指标,三级指标,年度指标值
 2024,食堂改造,教育局,第一小学,85.5,产出指标,数量指标,改造面积,300平方米

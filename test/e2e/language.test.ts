@@ -8,7 +8,7 @@ import { foreign } from '#test/text/pseudo.ts';
 import { panel, test } from './page.ts';
 
 const DATA = readFileSync(new URL('../../data/wujing-2023.csv', import.meta.url), 'utf8');
-const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'brief', 'data'];
+const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'unit', 'compare', 'brief', 'data'];
 /** Languages are named in their own script, files by their names, formats by theirs. */
 const AS_IT_IS = ['中文', 'English', 'wujing-2023.csv'];
 

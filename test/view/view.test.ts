@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { KINDS } from '#domain/kinds.ts';
 import { PANELS, panelsOn } from '#panels/registry.ts';
 import { texts } from '#text/text.ts';
+import { COMPARED } from '#view/comparison.ts';
 import { FILTERS } from '#view/filters.ts';
 import { differing, linkHash } from '#view/link.ts';
 import { MATRIX_ORDERS } from '#view/matrixOrder.ts';
@@ -55,6 +56,7 @@ const VIEWS: fc.Arbitrary<View> = fc
         kind: fc.constantFrom(...KINDS.map(({ id }) => id)),
       }),
     ),
+    comparison: fc.record({ of: fc.constantFrom(...COMPARED), sides: fc.array(WORDS, { maxLength: 2 }) }),
     order: fc.constantFrom(...MATRIX_ORDERS),
     sorts: fc.uniqueArray(
       fc.record({

@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 import { Boundary } from '#app/frame/Boundary.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
+import { CompareLink, UnitLink } from '#app/projects/UnitLink.tsx';
 import { ViewMenu } from '#app/views/ViewMenu.tsx';
 import type { Row } from '#engine/engine.ts';
 import { count } from '#text/format.ts';
@@ -43,6 +44,7 @@ function Filled() {
   const [shown] = useAnswer(SHOWN);
   const choose = (filters: Filters) => setView({ ...view, filters });
   const chosen = chips(view, text);
+  const [unit] = view.filters.unit.length === 1 ? view.filters.unit : [];
   const [unfolded, setUnfolded] = useState(false);
   return (
     <search className="filters" aria-label={text.filters.title}>
@@ -89,6 +91,8 @@ function Filled() {
             {label}
           </Button>
         ))}
+        {unit !== undefined && view.page !== 'unit' && <UnitLink unit={unit}>{text.unit.page}</UnitLink>}
+        <CompareLink />
         {chosen.length > 0 && (
           <Button
             size="compact-xs"

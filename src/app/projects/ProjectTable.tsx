@@ -13,6 +13,7 @@ import type { ViewProps } from '#panels/panel.ts';
 import { count } from '#text/format.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
+import { UnitLink } from './UnitLink.tsx';
 import { useColumns } from './useColumns.ts';
 import './projects.css';
 
@@ -38,7 +39,11 @@ export function ProjectTable({ own: projects, drawing: { table }, title: caption
   const found = useMemo(() => picked(table, places, hidden), [table, places, hidden]);
   const shown = useMemo(() => shownTable(found, text, view.money), [found, text, view.money]);
   const projectAt = (row: number) => projects[places[row] ?? -1] ?? -1;
-  const nameOf = (row: number) => String(table.rows[places[row] ?? -1]?.[nameColumn(table)] ?? '');
+  const cellAt = (row: number, column: string) => {
+    const value = table.rows[places[row] ?? -1]?.[table.columns.findIndex(({ id }) => id === column)] ?? null;
+    return value === null ? null : String(value);
+  };
+  const nameOf = (row: number) => cellAt(row, 'name') ?? '';
   const allTicked = places.length > 0 && places.every((place) => ticked.has(projects[place] ?? -1));
   return (
     <DataTable
@@ -63,7 +68,11 @@ export function ProjectTable({ own: projects, drawing: { table }, title: caption
           />
         ),
       }}
-      content={(row, column) => (column === 'name' ? <SheetLink project={projectAt(row)} name={nameOf(row)} /> : null)}
+      content={(row, column) => {
+        if (column === 'name') return <SheetLink project={projectAt(row)} name={nameOf(row)} />;
+        const unit = column === 'unit' ? cellAt(row, column) : null;
+        return unit === null ? null : <UnitLink unit={unit}>{unit}</UnitLink>;
+      }}
       above={(order) => (
         <div className="project-tools">
           <TextInput
@@ -96,10 +105,6 @@ export function ProjectTable({ own: projects, drawing: { table }, title: caption
 
 function toggledIn(ticked: ReadonlySet<number>, project: number): ReadonlySet<number> {
   return new Set(ticked.has(project) ? [...ticked].filter((one) => one !== project) : [...ticked, project]);
-}
-
-function nameColumn({ columns }: Table): number {
-  return columns.findIndex(({ id }) => id === 'name');
 }
 
 /** Some rows of a table and the columns that are not hidden. */

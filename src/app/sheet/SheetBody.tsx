@@ -4,6 +4,7 @@ import { CorrectionDialog } from '#app/corrections/CorrectionDialog.tsx';
 import { useDesk } from '#app/frame/context.ts';
 import { SheetAnnotations } from '#app/notes/SheetAnnotations.tsx';
 import { OriginalModal } from '#app/originals/OriginalModal.tsx';
+import { UnitLink } from '#app/projects/UnitLink.tsx';
 import { count } from '#text/format.ts';
 import { OfficialForm } from './OfficialForm.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
@@ -18,11 +19,19 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [original, setOriginal] = useState(false);
   const { file, standing, notes, problems } = sheet;
+  const unit = sheet.fields.unit?.text ?? '';
   const at = pointed?.cell.place ?? null;
   const name = [file.name, file.sheet].filter(Boolean).join(' · ');
   return (
     <div className="sheet-body" data-panel="project-sheet" data-state="ready">
       <SheetYears years={sheet.years} />
+      {unit !== '' && (
+        <p className="sheet-unit note">
+          {text.columns.unit}
+          {text.list.colon}
+          <UnitLink unit={unit}>{unit}</UnitLink>
+        </p>
+      )}
       <div className="sheet-columns">
         <OfficialForm {...{ sheet, identity }} onPoint={setPointed} onOpen={() => setOriginal(true)} />
         <div>

@@ -12,6 +12,7 @@ import { coMissingEn, matrixEn } from './matrix.ts';
 import { methodsEn } from './methods.ts';
 import { annotationsEn, verdictsEn } from './notes.ts';
 import { gapsEn, headlineEn, overviewEn } from './overview.ts';
+import { compareEn, unitEn } from './pages.ts';
 import { printEn, provenanceEn } from './provenance.ts';
 import { rosterEn } from './roster.ts';
 import { roundsEn } from './rounds.ts';
@@ -43,11 +44,15 @@ export const en: typeof zh = {
     indicators: 'Indicators',
     diagnosis: 'Diagnosis',
     projects: 'Projects',
+    unit: 'Unit',
+    compare: 'Compare',
     brief: 'Brief',
     data: 'Data',
   },
   ...wordsEn,
   time: timeEn,
+  unit: unitEn,
+  compare: compareEn,
   rounds: roundsEn,
   roster: rosterEn,
   lineage: lineageEn,
@@ -69,6 +74,8 @@ export const en: typeof zh = {
     'co-missing': 'Kinds that are weak together',
     'project-sheet': 'Project sheet',
     'review-rounds': 'Review rounds',
+    'unit-profile': 'Units, their projects and what stands against them',
+    compare: 'Two side by side',
     brief: 'Performance targets in brief',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',

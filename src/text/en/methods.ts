@@ -120,6 +120,16 @@ export const methodsEn = {
       counts: `${MONEY}. States count items; indicator rows are those of the form`,
       rules: NO_RULES,
     },
+    'unit-profile': {
+      base: 'Chosen projects of the reporting year by unit, changes against the same filters in the other year. With one unit chosen, its figures are of all loaded years',
+      counts: `${MONEY}. Not validly filled in = no target, 无, blank, of the items the form prints; what was accepted in review is not counted. ${WEAK_PROJECTS}. Of one kind of trouble a form counts once, with its money`,
+      rules: `All rules that are on; the step of review is what was noted last. ${STANDING}`,
+    },
+    compare: {
+      base: 'Chosen projects of the reporting year; years are taken of all that are loaded, under the same filters. A filter on what is compared does not apply here, the others do. Shares are of the money of all members',
+      counts: `${MONEY}. What is not validly filled in and 无 are of the items the form prints, weak items of the kinds expected without gaps of the template; what was accepted in review is not counted. A project is one over the years. ${WEAK_PROJECTS}`,
+      rules: `All rules that are on decide what is weak, nothing else rests on rules. ${STANDING}`,
+    },
     brief: {
       base: 'The chosen projects of the reporting year against those of the other year under the same filters; sums of years and projects chosen by state, rule, severity or kind are not compared',
       counts: `${MONEY}. Not validly filled in: no target, “无” or blank, of printed items. Weak items are of expected items (without those a template lacks), certain and suspected ones told apart: counting “无” alone ranks padded forms best. New and ended go by what is one project over the years`,

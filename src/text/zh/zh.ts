@@ -10,6 +10,7 @@ import { coMissingZh, matrixZh } from './matrix.ts';
 import { methodsZh, type PanelId } from './methods.ts';
 import { annotationsZh, verdictsZh } from './notes.ts';
 import { gapsZh, headlineZh, overviewZh } from './overview.ts';
+import { compareZh, unitZh } from './pages.ts';
 import { printZh, provenanceZh } from './provenance.ts';
 import { rosterZh } from './roster.ts';
 import { roundsZh } from './rounds.ts';
@@ -37,9 +38,20 @@ export const zh = {
   language: 'zh-CN',
   /** In its own script: who cannot read the page must still find it. */
   languageName: '中文',
-  pages: { overview: '总览', indicators: '指标', diagnosis: '诊断', projects: '项目', brief: '简报', data: '数据' },
+  pages: {
+    overview: '总览',
+    indicators: '指标',
+    diagnosis: '诊断',
+    projects: '项目',
+    unit: '单位',
+    compare: '对比',
+    brief: '简报',
+    data: '数据',
+  },
   ...wordsZh,
   time: timeZh,
+  unit: unitZh,
+  compare: compareZh,
   rounds: roundsZh,
   roster: rosterZh,
   lineage: lineageZh,
@@ -63,6 +75,8 @@ export const zh = {
     findings: '问题清单与判定',
     'project-table': '项目清单',
     'project-sheet': '项目表',
+    'unit-profile': '各单位的项目和问题',
+    compare: '两相对比',
     brief: '项目支出绩效目标简报',
     sources: '已导入的文件',
     ledger: '导入台账',
