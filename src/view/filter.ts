@@ -22,7 +22,14 @@ interface Common {
 export interface ListRecord extends Common {
   readonly kind: 'list';
   /** What can be chosen: the values there are, by an expression over tables joined to `seen`, or a fixed list. */
-  readonly choices: { readonly value: string; readonly from: string } | { readonly listed: readonly string[] };
+  readonly choices:
+    | {
+        readonly value: string;
+        readonly from: string;
+        /** Holds for the rows of `seen` whose values are offered: the units of the departments chosen. */
+        readonly among?: string;
+      }
+    | { readonly listed: readonly string[] };
   /** Choices in an order of their own; else by pinyin. */
   readonly order?: readonly string[];
   /** How a value is named on screen, where it does not name itself. */

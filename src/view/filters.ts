@@ -47,7 +47,11 @@ export const FILTERS = [
     kind: 'list',
     parameter: 'units',
     condition: inList('units', "coalesce(seen.unit, '')"),
-    choices: { value: "coalesce(seen.unit, '')", from: 'seen' },
+    choices: {
+      value: "coalesce(seen.unit, '')",
+      from: 'seen',
+      among: inList('departments', "coalesce(seen.department, '')"),
+    },
   },
   {
     key: 'kind',

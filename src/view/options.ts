@@ -8,11 +8,11 @@ import shownSql from './shown.sql?raw';
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  /** Projects with this value among all that is loaded; a state counts none. */
+  /** Projects of the reporting years with this value; a state counts none. */
   readonly projects: number | null;
 }
 
-export const OPTIONS = { id: 'options', sql: optionsSql(FILTERS), unfiltered: true } as const;
+export const OPTIONS = { id: 'options', sql: optionsSql(FILTERS) } as const;
 export const SHOWN = { id: 'shown', sql: shownSql } as const;
 
 /** The filters with menus. */
@@ -22,14 +22,18 @@ export function menusOf(records: readonly FilterRecord[]): readonly ListRecord[]
   return records.filter((record) => record.kind === 'list');
 }
 
-/** What can be chosen in the filter bar, over everything that is loaded. */
+/** What can be chosen in the filter bar, of everything that is loaded, with how much of it the reporting years have. */
 export function optionsSql(records: readonly FilterRecord[]): string {
   return menusOf(records)
     .flatMap(({ key, choices }) =>
       'listed' in choices
         ? []
-        : `select '${key}' as filter, ${choices.value} as choice, count(distinct seen.project) as projects
+        : `select
+  '${key}' as filter,
+  ${choices.value} as choice,
+  count(distinct case when seen.year in (select unnest(years) from focus) then seen.project end) as projects
 from ${choices.from}
+where ${choices.among ?? 'true'}
 group by ${choices.value}`,
     )
     .join('\nunion all\n');
@@ -44,7 +48,7 @@ export function choicesOf(filter: ListRecord, rows: readonly Row[], text: Text):
     return choices.listed.map((value) => ({ value, label: labelOf(filter, value, text), projects: null }));
   }
   return rows
-    .filter((row) => row.filter === key && Number(row.projects) > 0)
+    .filter((row) => row.filter === key)
     .map((row) => {
       const value = String(row.choice);
       return { value, label: labelOf(filter, value, text), projects: Number(row.projects) };

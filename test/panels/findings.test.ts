@@ -9,7 +9,7 @@ import { largeWeak, weakestProjects } from '#panels/weakest-projects/draw.ts';
 import { importInto, openWorkspace } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
 import { choicesOf, MENUS, OPTIONS } from '#view/options.ts';
-import { drawnFrom, lookFrom, ownOf, records } from './asked.ts';
+import { drawnFrom, lookFrom, ownOf, records, rowsFrom } from './asked.ts';
 
 const workspace = await openWorkspace({ sample: 'wujing' });
 
@@ -100,7 +100,7 @@ test('a rule that broke on some forms is named; the others are not touched', asy
 });
 
 test('the filters offer the rules, severities and marks that occur, by name', async () => {
-  const rows = await workspace.ask(statementOf(OPTIONS));
+  const rows = await rowsFrom(workspace, OPTIONS, '#/diagnosis');
   const offered = (filter: 'rule' | 'severity' | 'state') =>
     MENUS.filter(({ key }) => key === filter)
       .flatMap((menu) => choicesOf(menu, rows, texts.zh))

@@ -34,7 +34,7 @@ async function shown(query: string): Promise<number> {
 }
 
 test('a filter is one record: hash, menu, chip, parameters and condition follow', async () => {
-  const rows = await workspace.ask(optionsSql(RECORDS));
+  const rows = await rowsFrom(workspace, { id: 'options', sql: optionsSql(RECORDS) }, '#/overview');
   expect(menusOf(RECORDS).at(-1)).toBe(ADDED);
   const choices = choicesOf(ADDED, rows, texts.zh);
   expect(choices.reduce((sum, { projects }) => sum + (projects ?? 0), 0)).toBe(8);

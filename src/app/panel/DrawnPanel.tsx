@@ -11,11 +11,12 @@ import { csvBlob } from '#export/download.ts';
 import type { Drawing } from '#panels/question.ts';
 import type { Place } from '#panels/registry.ts';
 import { packVersion } from '#rules/pack.ts';
+import type { Text } from '#text/text.ts';
 import { Chart, type Draw } from '#ui/Chart.tsx';
 import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
 import type { PanelAction } from '#ui/PanelTools.tsx';
-import { writeView } from '#view/view.ts';
+import { type View, writeView } from '#view/view.ts';
 import { Empty } from './Empty.tsx';
 import { extraOf } from './extras.ts';
 import { GroupedTable } from './GroupedTable.tsx';
@@ -35,6 +36,9 @@ interface Props {
   readonly onTable: () => void;
   readonly onFull: () => void;
 }
+
+/** Filters that choose projects by how their indicators are. */
+const BIASING = ['kind', 'state', 'rule', 'severity'] as const;
 
 /** Pixels of a full screen that title and remarks take. */
 const FULL_HEAD = 150;
@@ -122,7 +126,7 @@ export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
       {annotations.under}
       {drawing.switches && <Switches switches={drawing.switches} />}
       {!drawing.empty &&
-        drawing.remarks.map((remark) => (
+        [...drawing.remarks, ...(question.judging === true ? biasOf(view, text) : [])].map((remark) => (
           <p key={remark} className="remark">
             {remark}
           </p>
@@ -134,6 +138,12 @@ export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
       )}
     </PanelFrame>
   );
+}
+
+/** Shares over projects chosen by a state or a finding speak of these projects alone, and say so. */
+function biasOf({ filters }: View, { filters: words }: Text): readonly string[] {
+  const by = BIASING.filter((key) => filters[key].length > 0).map((key) => words[key]);
+  return by.length === 0 ? [] : [words.biased(by)];
 }
 
 /** The name in a row as the way to its form. */

@@ -2,9 +2,9 @@ import { rankedBars, stackedBars } from '#charts/bars.ts';
 import type { Chart, Fill } from '#charts/chart.ts';
 import type { Table } from '#charts/table.ts';
 import { readableOn } from '#charts/tint.ts';
-import { yuanText } from '#domain/money.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, sum } from '#model/rows.ts';
+import { inBoth } from '#panels/inBoth.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { count, money, percent } from '#text/format.ts';
 import sql from './ask.sql?raw';
@@ -73,7 +73,11 @@ function chartOf(rows: readonly Row[], present: readonly Source[], look: Look): 
       return {
         value: number(row, source),
         label: money(number(row, source), view.money),
-        tip: words.tip(rows.length > 1 ? `${row.year} · ${name}` : name, yuanText(number(row, source)), share),
+        tip: words.tip(
+          rows.length > 1 ? `${row.year} · ${name}` : name,
+          inBoth(number(row, source), view.money, text),
+          share,
+        ),
         share,
         pick: rows.length > 1 ? { year: String(row.year) } : {},
       };
@@ -83,7 +87,14 @@ function chartOf(rows: readonly Row[], present: readonly Source[], look: Look): 
     const groups = rows.map(
       (row) => `${row.year}\n${percent(statedOf([row]) - number(row, 'fiscal'), statedOf([row]))}`,
     );
-    return stackedBars({ groups, series, palette, lying: false, height: 280 });
+    return stackedBars({
+      groups,
+      series,
+      palette,
+      lying: false,
+      height: 280,
+      marked: rows.flatMap((row, at) => (look.time.years.includes(number(row, 'year')) ? [at] : [])),
+    });
   }
   const ranked = series.flatMap(({ name, fill, stretches }) =>
     stretches.map((stretch) => ({ ...stretch, group: name, fill, label: `${stretch.label} · ${stretch.share}` })),

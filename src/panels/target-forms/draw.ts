@@ -2,10 +2,10 @@ import { stackedBars } from '#charts/bars.ts';
 import type { Fill, MarkFilter } from '#charts/chart.ts';
 import { readableOn } from '#charts/tint.ts';
 import { KINDS } from '#domain/kinds.ts';
-import { yuanText } from '#domain/money.ts';
 import { GIVEN_FORMS, TARGET_FORMS, type TargetForm } from '#domain/targets/targetForm.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, sum } from '#model/rows.ts';
+import { inBoth } from '#panels/inBoth.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { ruleFinding } from '#rules/catalogue.ts';
 import { count, money, percent } from '#text/format.ts';
@@ -85,7 +85,7 @@ function baseOf(row: Row, rows: readonly Row[]): number {
   return sum(isGiven(row) ? same.filter(isGiven) : same, 'rows');
 }
 
-function tipOf(row: Row | undefined, rows: readonly Row[], { text }: Look): string {
+function tipOf(row: Row | undefined, rows: readonly Row[], { text, view }: Look): string {
   if (row === undefined) return '';
   const form = row.form as TargetForm;
   const base = baseOf(row, rows);
@@ -95,7 +95,7 @@ function tipOf(row: Row | undefined, rows: readonly Row[], { text }: Look): stri
     base: isGiven(row) ? text.targetForms.givenBase(count(base)) : text.targetForms.allBase(count(base)),
     share: percent(number(row, 'rows'), base),
     projects: count(number(row, 'projects')),
-    yuan: yuanText(number(row, 'amount')),
+    money: inBoth(number(row, 'amount'), view.money, text),
   });
 }
 

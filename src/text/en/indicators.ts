@@ -28,8 +28,7 @@ export const indicatorsEn: typeof indicatorsZh = {
       `No number or deadline to check: ${found.rows}/${found.given} given indicators (${found.share}), in ${found.projects}/${found.all} projects, ${found.amount}`,
     givenBase: (rows) => `${rows} given indicators`,
     allBase: (rows) => `${rows} indicator rows`,
-    tip: (mark) =>
-      `${mark.mark}\n${mark.rows}/${mark.base} (${mark.share})\n${mark.projects} projects, CNY ${mark.yuan}`,
+    tip: (mark) => `${mark.mark}\n${mark.rows}/${mark.base} (${mark.share})\n${mark.projects} projects, ${mark.money}`,
     summary: (parts) => `Forms of targets: ${parts}.`,
     part: (form, rows) => `${form} ${counted(rows, 'row')}`,
   },

@@ -58,7 +58,7 @@ export const overviewEn: typeof overviewZh = {
     single: (source, amount, stating, projects) =>
       `All is ${source}, ${amount}; ${stating}/${projects} state their sources`,
     none: (projects) => `None of ${counted(projects, 'project')} states its sources`,
-    tip: (label, yuan, share) => `${label}\nCNY ${yuan}\n${share}`,
+    tip: (label, amount, share) => `${label}\n${amount}\n${share}`,
     summary: (parts) => `Sources of funds: ${parts}.`,
     part: (source, amount, share) => `${source} ${amount} (${share})`,
     columns: {

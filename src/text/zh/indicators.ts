@@ -24,8 +24,8 @@ export const indicatorsZh = {
       `没有可核对的数值或期限：${found.rows}/${found.given} 条有效指标（${found.share}），涉及 ${found.projects}/${found.all} 个项目、${found.amount}`,
     givenBase: (rows: string) => `${rows} 条有效指标`,
     allBase: (rows: string) => `${rows} 行指标`,
-    tip: (mark: Readonly<Record<'mark' | 'rows' | 'base' | 'share' | 'projects' | 'yuan', string>>) =>
-      `${mark.mark}\n${mark.rows}/${mark.base}（${mark.share}）\n${mark.projects} 个项目，${mark.yuan} 元`,
+    tip: (mark: Readonly<Record<'mark' | 'rows' | 'base' | 'share' | 'projects' | 'money', string>>) =>
+      `${mark.mark}\n${mark.rows}/${mark.base}（${mark.share}）\n${mark.projects} 个项目，${mark.money}`,
     summary: (parts: string) => `指标值的写法：${parts}。`,
     part: (form: string, rows: string) => `${form} ${rows} 行`,
   },

@@ -52,7 +52,7 @@ export const overviewZh = {
     single: (source: string, amount: string, stating: string, projects: string) =>
       `全部是${source}，${amount}；${stating}/${projects} 项写明来源`,
     none: (projects: string) => `${projects} 项都没有写明资金来源`,
-    tip: (label: string, yuan: string, share: string) => `${label}\n${yuan} 元\n占 ${share}`,
+    tip: (label: string, amount: string, share: string) => `${label}\n${amount}\n占 ${share}`,
     summary: (parts: string) => `资金来源：${parts}。`,
     part: (source: string, amount: string, share: string) => `${source} ${amount}（${share}）`,
     columns: {
