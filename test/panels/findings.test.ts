@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Workspace } from '#data/dataset/workspace.ts';
 import { findingsByRule } from '#panels/findings-by-rule/draw.ts';
 import { headline } from '#panels/headline/draw.ts';
-import { type Drawing, type Question, statementOf } from '#panels/question.ts';
+import type { Drawing, Question } from '#panels/question.ts';
 import { statusMatrix } from '#panels/status-matrix/draw.ts';
 import { largeWeak, weakestProjects } from '#panels/weakest-projects/draw.ts';
 import { importInto, openWorkspace } from '#test/workspace.ts';

@@ -164,7 +164,7 @@ describe('kinds by year, category, department and unit', () => {
     expect(kinds).toEqual(['0/8', '', '0/8', '1/8', '5/8', '2/8', '3/8', '2/8', '1/8']);
     expect(none.switches).toHaveLength(2);
     const weak = await drawnFrom(eight, indicatorTypesBy, '#/indicators?by=unit&measure=weak');
-    const [row] = await eight.ask('select sum(certain_items) as items from seen');
+    const [row] = await eight.ask('select cast(sum(certain_items) as bigint) as items from seen');
     const all = only(records(weak), { unit: '全部' });
     expect(all.reduce((sum, { weak: items }) => sum + Number(items), 0)).toBe(Number(row?.items));
   });

@@ -1,4 +1,4 @@
-import type { backupZh } from '#text/zh/backup.ts';
+import type { backupZh, fileZh } from '#text/zh/backup.ts';
 import { counted } from './counted.ts';
 
 export const backupEn: typeof backupZh = {
@@ -26,4 +26,21 @@ export const backupEn: typeof backupZh = {
   },
   memory:
     'This window cannot keep data (the browser refuses storage, or it is a private window): back up before closing it, and restore next time.',
+};
+
+export const fileEn: typeof fileZh = {
+  opening: 'Opening. Data are handled on this computer only.',
+  late: 'If nothing follows, the file may be cut short or the browser too old: copy mingji.html again, check its SHA-256, and open it with a current Edge or Chrome.',
+  noscript: 'This page needs JavaScript.',
+  damaged: 'The file is damaged and was not opened',
+  part: (part) => `Damaged part: ${part}`,
+  expected: (expected) => `Expected: ${expected}`,
+  found: (found) => `Found: ${found}`,
+  missing: 'missing',
+  unreadable: 'unreadable',
+  remedy:
+    'Copy mingji.html again from where it came from and compare the SHA-256 of the whole file with mingji.html.sha256. Data kept in the browser were not touched. On Windows this shows it:',
+  check: 'certutil -hashfile mingji.html SHA256',
+  failed: (message) => `Not opened: ${message}`,
+  old: 'Open it with a current Edge or Chrome.',
 };

@@ -1,9 +1,8 @@
 import type { zh } from '#text/zh/zh.ts';
-import { backupEn } from './backup.ts';
+import { backupEn, fileEn } from './backup.ts';
 import { briefEn } from './brief.ts';
 import { correctionsEn } from './corrections.ts';
 import { counted } from './counted.ts';
-import { fileEn } from './file.ts';
 import { findingsEn, weakEn } from './findings.ts';
 import { importEn } from './import.ts';
 import { indicatorsEn } from './indicators.ts';
@@ -20,9 +19,8 @@ import { ruleNamesEn } from './ruleNames.ts';
 import { rulesEn } from './rules.ts';
 import { sheetEn } from './sheet.ts';
 import { dataEn } from './sources.ts';
-import { timeEn } from './time.ts';
 import { viewsEn } from './views.ts';
-import { wordsEn } from './words.ts';
+import { timeEn, wordsEn } from './words.ts';
 import { workbookEn } from './workbook.ts';
 
 /** Every string on screen in plain official English. Money follows the Chinese units: CNY, ×10k CNY, ×100m CNY. */

@@ -1,4 +1,4 @@
-import type { wordsZh } from '#text/zh/words.ts';
+import type { timeZh, wordsZh } from '#text/zh/words.ts';
 
 /** Words of the forms: categories, kinds, states, units, the names of columns and fields. */
 export const wordsEn: typeof wordsZh = {
@@ -151,5 +151,34 @@ export const wordsEn: typeof wordsZh = {
     measure_unit: 'Unit of measure',
     direction: 'Direction',
     weight: 'Weight',
+  },
+};
+
+export const timeEn: typeof timeZh = {
+  year: 'Reporting year',
+  against: 'Compared with',
+  newest: (year) => `${year} (newest)`,
+  all: 'Sum of all years',
+  period: (years) => (years.length === 1 ? `${years[0]}` : `Sum of ${years.join(', ')}`),
+  compared: (period, against) => `${period}, compared with ${against}`,
+  missing: 'No data for the chosen years',
+  off: 'No comparison',
+  before: (year) => `Year before (${year})`,
+  sum: 'Sum of several years',
+  plus: (year) => year,
+  summed: 'Sums are not compared',
+  single: 'Only one year of data',
+  change: {
+    lastYear: 'the year before',
+    thatYear: (year) => year,
+    more: (than, by) => `${by} more than ${than}`,
+    less: (than, by) => `${by} less than ${than}`,
+    same: (than) => `the same as ${than}`,
+    grown: (share) => `, up ${share}`,
+    shrunk: (share) => `, down ${share}`,
+    short: (amount, share) => `${amount} (${share})`,
+    many: (projects) => projects,
+    up: (than, points) => `${points} percentage points above ${than}`,
+    down: (than, points) => `${points} percentage points below ${than}`,
   },
 };

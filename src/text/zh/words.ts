@@ -167,3 +167,34 @@ export const wordsZh = {
     weight: '权重',
   } satisfies Readonly<Record<Field, string>>,
 };
+
+/** The words of the years a figure speaks of. */
+export const timeZh = {
+  year: '报告年度',
+  against: '对比年度',
+  newest: (year: string) => `${year}（最新）`,
+  all: '全部年度合计',
+  /** What a figure speaks of: a sum of several years is always called one. */
+  period: (years: readonly string[]) => (years.length === 1 ? `${years[0]} 年` : `${years.join('、')} 年合计`),
+  compared: (period: string, against: string) => `${period}，对比 ${against} 年`,
+  missing: '所选年度没有数据',
+  off: '不对比',
+  before: (year: string) => `上年（${year}）`,
+  sum: '几个年度合计',
+  plus: (year: string) => `${year} 年`,
+  summed: '合计不作对比',
+  single: '仅一年数据',
+  change: {
+    lastYear: '上年',
+    thatYear: (year: string) => ` ${year} 年`,
+    more: (than: string, by: string) => `较${than}增加 ${by}`,
+    less: (than: string, by: string) => `较${than}减少 ${by}`,
+    same: (than: string) => `与${than}持平`,
+    grown: (share: string) => `，增长 ${share}`,
+    shrunk: (share: string) => `，下降 ${share}`,
+    short: (amount: string, share: string) => `${amount}（${share}）`,
+    many: (projects: string) => `${projects} 个`,
+    up: (than: string, points: string) => `较${than}上升 ${points} 个百分点`,
+    down: (than: string, points: string) => `较${than}下降 ${points} 个百分点`,
+  },
+};

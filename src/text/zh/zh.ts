@@ -1,7 +1,6 @@
-import { backupZh } from './backup.ts';
+import { backupZh, fileZh } from './backup.ts';
 import { briefZh } from './brief.ts';
 import { correctionsZh } from './corrections.ts';
-import { fileZh } from './file.ts';
 import { findingsZh, weakZh } from './findings.ts';
 import { importZh } from './import.ts';
 import { indicatorsZh } from './indicators.ts';
@@ -18,9 +17,8 @@ import { ruleNamesZh } from './ruleNames.ts';
 import { rulesZh } from './rules.ts';
 import { sheetZh } from './sheet.ts';
 import { dataZh } from './sources.ts';
-import { timeZh } from './time.ts';
 import { viewsZh } from './views.ts';
-import { wordsZh } from './words.ts';
+import { timeZh, wordsZh } from './words.ts';
 import { workbookZh } from './workbook.ts';
 
 /** Every string on screen, in plain official Chinese. `Text` is its type: another language must have the same. */
