@@ -8,7 +8,7 @@ import { texts } from '#text/text.ts';
 import { TIME, timeOf } from '#view/time.ts';
 import { readView } from '#view/view.ts';
 import { lookFrom, ownOf, records, rowsFrom } from './asked.ts';
-import { type Counted, formsIn, moneyOf, passing, pricedOf } from './recount.ts';
+import { type Counted, changesOf, formsIn, many, moneyOf, passing, pricedOf, share, wan } from './recount.ts';
 
 const HEADER =
   '年度,项目编码,项目名称,项目类别,实施单位,项目资金总额(万元),年度资金申请总额(万元),二级指标,三级指标,年度指标值\n';
@@ -33,11 +33,6 @@ function numbersIn(words: string): readonly string[] {
     .replaceAll(/\d{4}(?:[、–]\d{4})* 年/g, '');
   return plain.match(/\d[\d,]*(?:\.\d+)?%?/g) ?? [];
 }
-
-const wan = (fen: number) =>
-  (Math.round(fen / 10_000) / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(1)}%`;
-const many = (count: number) => count.toLocaleString('en-US');
 
 /** What each sentence may say in figures, counted again from the export. */
 function expectedOf(now: readonly Counted[], before: readonly Counted[] | null, all: readonly Counted[]) {
@@ -127,48 +122,6 @@ function expectedOf(now: readonly Counted[], before: readonly Counted[] | null, 
   }
   if (before !== null) for (const [id, numbers] of changesOf(now, before, all)) said.set(id, numbers);
   return said;
-}
-
-/** New, ended, grown, shrunk by lineage. */
-function changesOf(now: readonly Counted[], before: readonly Counted[], all: readonly Counted[]) {
-  const [later, earlier] = [now[0]?.year, before[0]?.year];
-  const lines = [...new Set([...now, ...before].map(({ lineage }) => lineage))].map((line) => {
-    const of = (forms: readonly Counted[]) => forms.filter(({ lineage }) => lineage === line);
-    const [own, other] = [of(now), of(before)];
-    const amount = (forms: readonly Counted[]) => (pricedOf(forms) === 0 ? null : moneyOf(forms));
-    return { now: amount(own), before: amount(other), step: stepOf(own, other, of(all), later, earlier) };
-  });
-  const step = (id: string) => lines.filter((line) => line.step === id);
-  const total = (own: readonly { readonly now: number | null; readonly before: number | null }[]) =>
-    own.reduce((sum, line) => sum + Math.abs((line.now ?? 0) - (line.before ?? 0)), 0);
-  const priced = (id: 'new' | 'ended') =>
-    step(id).some((line) => (id === 'new' ? line.now : line.before) !== null) ? [wan(total(step(id)))] : [];
-  return new Map<string, readonly string[]>([
-    ['new', [many(step('new').length), ...priced('new')]],
-    ['ended', [many(step('ended').length), ...priced('ended')]],
-    ['grown', [many(step('grown').length), wan(total(step('grown')))]],
-    ['shrunk', [many(step('shrunk').length), wan(total(step('shrunk')))]],
-    ['same', [many(step('same').length)]],
-    ['unstated', [many(step('unstated').length)]],
-    ['elsewhere', [many(step('elsewhere').length)]],
-    ['unchanged', []],
-  ]);
-}
-
-function stepOf(
-  now: readonly Counted[],
-  before: readonly Counted[],
-  line: readonly Counted[],
-  later: number | undefined,
-  earlier: number | undefined,
-): string {
-  if (before.length === 0) return line.some(({ year }) => year === earlier) ? 'elsewhere' : 'new';
-  if (now.length === 0) return line.some(({ year }) => year === later) ? 'elsewhere' : 'ended';
-  const [a, b] = [pricedOf(before), pricedOf(now)];
-  if (a === 0 && b === 0) return 'same';
-  if (a === 0 || b === 0) return 'unstated';
-  const net = moneyOf(now) - moneyOf(before);
-  return net === 0 ? 'same' : net > 0 ? 'grown' : 'shrunk';
 }
 
 /** Views over the values there are: several years, another year, filters by what a form is and by what stands in it. */

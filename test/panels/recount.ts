@@ -97,3 +97,51 @@ export function moneyOf(forms: readonly Counted[]): number {
 export function pricedOf(forms: readonly Counted[]): number {
   return forms.filter(({ amount }) => amount !== null).length;
 }
+
+/** As the page writes amounts, shares and counts. */
+export const wan = (fen: number) =>
+  (Math.round(fen / 10_000) / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+export const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(1)}%`;
+export const many = (count: number) => count.toLocaleString('en-US');
+
+/** New, ended, grown, shrunk by lineage. */
+export function changesOf(now: readonly Counted[], before: readonly Counted[], all: readonly Counted[]) {
+  const [later, earlier] = [now[0]?.year, before[0]?.year];
+  const lines = [...new Set([...now, ...before].map(({ lineage }) => lineage))].map((line) => {
+    const of = (forms: readonly Counted[]) => forms.filter(({ lineage }) => lineage === line);
+    const [own, other] = [of(now), of(before)];
+    const amount = (forms: readonly Counted[]) => (pricedOf(forms) === 0 ? null : moneyOf(forms));
+    return { now: amount(own), before: amount(other), step: stepOf(own, other, of(all), later, earlier) };
+  });
+  const step = (id: string) => lines.filter((line) => line.step === id);
+  const total = (own: readonly { readonly now: number | null; readonly before: number | null }[]) =>
+    own.reduce((sum, line) => sum + Math.abs((line.now ?? 0) - (line.before ?? 0)), 0);
+  const priced = (id: 'new' | 'ended') =>
+    step(id).some((line) => (id === 'new' ? line.now : line.before) !== null) ? [wan(total(step(id)))] : [];
+  return new Map<string, readonly string[]>([
+    ['new', [many(step('new').length), ...priced('new')]],
+    ['ended', [many(step('ended').length), ...priced('ended')]],
+    ['grown', [many(step('grown').length), wan(total(step('grown')))]],
+    ['shrunk', [many(step('shrunk').length), wan(total(step('shrunk')))]],
+    ['same', [many(step('same').length)]],
+    ['unstated', [many(step('unstated').length)]],
+    ['elsewhere', [many(step('elsewhere').length)]],
+    ['unchanged', []],
+  ]);
+}
+
+function stepOf(
+  now: readonly Counted[],
+  before: readonly Counted[],
+  line: readonly Counted[],
+  later: number | undefined,
+  earlier: number | undefined,
+): string {
+  if (before.length === 0) return line.some(({ year }) => year === earlier) ? 'elsewhere' : 'new';
+  if (now.length === 0) return line.some(({ year }) => year === later) ? 'elsewhere' : 'ended';
+  const [a, b] = [pricedOf(before), pricedOf(now)];
+  if (a === 0 && b === 0) return 'same';
+  if (a === 0 || b === 0) return 'unstated';
+  const net = moneyOf(now) - moneyOf(before);
+  return net === 0 ? 'same' : net > 0 ? 'grown' : 'shrunk';
+}
