@@ -10,7 +10,7 @@ const WIDTH = 264;
 const HEIGHT = 112;
 const HEAD = 16;
 const FOOT = 18;
-/** So many bars all carry their amount; of more the reporting year does, of a sum of years the first and the last. */
+/** So many bars all carry their amount; of more only a single reporting year does. */
 const LABELLED = 4;
 
 /** The money of the loaded years as bars, the reporting year inked; drawn in lines, so that it prints as it is. */
@@ -20,8 +20,7 @@ export function MoneyBars({ bars, hands: { text, view } }: Props) {
   const step = WIDTH / bars.length;
   const width = Math.min(step * 0.62, 40);
   const alone = bars.filter(({ chosen }) => chosen).length === 1;
-  const isLabelled = ({ chosen }: MoneyBar, at: number) =>
-    bars.length <= LABELLED || (alone ? chosen : at === 0 || at === bars.length - 1);
+  const isLabelled = ({ chosen }: MoneyBar) => bars.length <= LABELLED || (alone && chosen);
   const said = bars.map(({ year, label }) => words.bar(year, label)).join(text.list.comma);
   return (
     <figure className="brief-bars">
@@ -35,7 +34,7 @@ export function MoneyBars({ bars, hands: { text, view } }: Props) {
           return (
             <g key={year} className={chosen ? 'brief-bar brief-bar-chosen' : 'brief-bar'}>
               <rect x={middle - width / 2} y={HEAD + HEIGHT - height} width={width} height={height} />
-              {isLabelled(bar, at) && (
+              {isLabelled(bar) && (
                 <text x={clamped(middle, label)} y={HEAD + HEIGHT - height - 4} textAnchor="middle">
                   {label}
                 </text>
