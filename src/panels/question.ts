@@ -23,7 +23,7 @@ export interface Switch {
   readonly choices: readonly {
     readonly label: string;
     readonly chosen: boolean;
-    readonly view: Partial<Pick<View, 'split' | 'base' | 'measure'>>;
+    readonly view: Partial<Pick<View, 'split' | 'base' | 'measure' | 'pivot'>>;
   }[];
 }
 

@@ -11,6 +11,7 @@ import { indicatorTypesByPanel } from '#panels/indicator-types-by/panel.ts';
 import { largeWeakPanel } from '#panels/large-weak/panel.ts';
 import { ledgerPanel } from '#panels/ledger/panel.ts';
 import { problemsPanel } from '#panels/problems/panel.ts';
+import { projectPivotPanel } from '#panels/project-pivot/panel.ts';
 import { projectTablePanel } from '#panels/project-table/panel.ts';
 import { quarantinePanel } from '#panels/quarantine/panel.ts';
 import { repeatedIndicatorsPanel } from '#panels/repeated-indicators/panel.ts';
@@ -49,6 +50,7 @@ export const PANELS = {
   'review-rounds': reviewRoundsPanel,
   findings: findingsPanel,
   'project-table': projectTablePanel,
+  'project-pivot': projectPivotPanel,
   'unit-profile': unitProfilePanel,
   compare: comparePanel,
   brief: briefPanel,

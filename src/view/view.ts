@@ -3,6 +3,7 @@ import { type Compared, type Comparison, readComparison, writeComparison } from 
 import { type FilterRecord, listIn, type Values } from './filter.ts';
 import { FILTERS } from './filters.ts';
 import { MATRIX_ORDERS, type MatrixOrder } from './matrixOrder.ts';
+import { type Pivot, readPivot, writePivot } from './pivot.ts';
 import { readSort, type Sort, writeSort } from './sort.ts';
 
 export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'unit', 'compare', 'brief', 'data'] as const;
@@ -51,6 +52,8 @@ export interface View {
   readonly cell: string | null;
   /** The indicator rows behind the figures, when they lie open. */
   readonly behind: Behind | null;
+  /** Rows, columns and values of the projects summed up. */
+  readonly pivot: Pivot;
   /** What stands side by side on the page of comparison. */
   readonly comparison: Comparison;
   readonly order: MatrixOrder;
@@ -75,6 +78,7 @@ export function readView(hash: string): View {
     sheet: values.get('sheet') || null,
     cell: values.get('cell') || null,
     behind: readBehind(values.get('rows')),
+    pivot: readPivot(values.get('pivot')),
     comparison: readComparison(values),
     order: MATRIX_ORDERS.find((order) => order === values.get('order')) ?? 'amount',
     sorts: [...new Set(values.getAll('sort'))].flatMap((text) => readSort(text) ?? []),
@@ -83,7 +87,8 @@ export function readView(hash: string): View {
 
 /** The hash of a view; `readView` gives the same view back. */
 export function writeView(view: View): string {
-  const { page, filters, money, split, base, measure, rules, sheet, cell, behind, comparison, order, sorts } = view;
+  const { page, filters, money, split, base, measure, rules, sheet, cell, behind, pivot, comparison, order, sorts } =
+    view;
   const values = new URLSearchParams();
   writeFilters(filters, values);
   if (money !== 'wan') values.set('money', money);
@@ -92,6 +97,8 @@ export function writeView(view: View): string {
   if (base !== 'printed') values.set('base', base);
   if (measure !== 'gap') values.set('measure', measure);
   writeComparison(comparison, values);
+  const pivoted = writePivot(pivot);
+  if (pivoted !== null) values.set('pivot', pivoted);
   if (order !== 'amount') values.set('order', order);
   for (const sort of sorts) values.append('sort', writeSort(sort));
   if (behind !== null) values.set('rows', writeBehind(behind));

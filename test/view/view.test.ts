@@ -7,6 +7,7 @@ import { COMPARED } from '#view/comparison.ts';
 import { FILTERS } from '#view/filters.ts';
 import { differing, linkHash } from '#view/link.ts';
 import { MATRIX_ORDERS } from '#view/matrixOrder.ts';
+import { PIVOT_MEASURES, PIVOTED } from '#view/pivot.ts';
 import {
   BASES,
   type Filters,
@@ -56,6 +57,13 @@ const VIEWS: fc.Arbitrary<View> = fc
         kind: fc.constantFrom(...KINDS.map(({ id }) => id)),
       }),
     ),
+    pivot: fc
+      .record({
+        rows: fc.constantFrom(...PIVOTED),
+        columns: fc.constantFrom(...PIVOTED),
+        measure: fc.constantFrom(...PIVOT_MEASURES),
+      })
+      .filter(({ rows, columns }) => rows !== columns),
     comparison: fc.record({ of: fc.constantFrom(...COMPARED), sides: fc.array(WORDS, { maxLength: 2 }) }),
     order: fc.constantFrom(...MATRIX_ORDERS),
     sorts: fc.uniqueArray(
@@ -155,4 +163,17 @@ test('the order of the matrix and of every table stands in the hash, what is no 
     '#/diagnosis?order=size&sort=name&sort=.name.asc&sort=project-table.asc&sort=project-table.name.up',
   );
   expect(broken).toMatchObject({ order: 'amount', sorts: [] });
+});
+
+test('what is held side by side and the pivot stand in the hash, what is none falls back to the plain one', () => {
+  const hash = '#/compare?of=department&side=%E7%94%B2&side=';
+  expect(readView(hash).comparison).toEqual({ of: 'department', sides: ['甲', ''] });
+  expect(writeView(readView(hash))).toBe(hash);
+  expect(readView('#/compare?of=colour&side=a&side=b&side=c').comparison).toEqual({ of: 'unit', sides: ['a', 'b'] });
+  const pivoted = '#/projects?pivot=unit.year.weak_projects';
+  expect(readView(pivoted).pivot).toEqual({ rows: 'unit', columns: 'year', measure: 'weak_projects' });
+  expect(writeView(readView(pivoted))).toBe(pivoted);
+  for (const broken of ['unit.unit.amount', 'unit.year', 'unit.year.size', 'kind.year.amount', '']) {
+    expect(writeView(readView(`#/projects?pivot=${broken}`))).toBe('#/projects');
+  }
 });

@@ -25,6 +25,7 @@ export function CompareView({ own, hands }: ViewProps<SideBySide>) {
     <div className="compare">
       <SegmentedControl
         size="xs"
+        className="compare-by"
         aria-label={words.by}
         value={of}
         onChange={(next) => setView({ ...view, comparison: { of: next as Compared, sides: [] } })}
@@ -41,8 +42,10 @@ export function CompareView({ own, hands }: ViewProps<SideBySide>) {
           ))}
         </ul>
       )}
-      <Lines caption={words.whole} lines={own.lines} {...{ names, hands }} />
-      {own.kinds.length > 0 && <Lines caption={words.kinds} lines={own.kinds} {...{ names, hands }} />}
+      <Lines caption={words.whole} head={words.measure} lines={own.lines} {...{ names, hands }} />
+      {own.kinds.length > 0 && (
+        <Lines caption={words.kinds} head={text.columns.kind} lines={own.kinds} {...{ names, hands }} />
+      )}
     </div>
   );
 }
@@ -78,11 +81,12 @@ function Side({ own: { choices, chosen }, at, label, onChoose }: SideProps) {
 
 interface LinesProps extends Pick<ViewProps<SideBySide>, 'hands'> {
   readonly caption: string;
+  readonly head: string;
   readonly lines: readonly Line[];
   readonly names: readonly [string, string];
 }
 
-function Lines({ caption, lines, names: [a, b], hands: { text } }: LinesProps) {
+function Lines({ caption, head, lines, names: [a, b], hands: { text } }: LinesProps) {
   return (
     <section className="compare-lines">
       <h3>{caption}</h3>
@@ -92,7 +96,7 @@ function Lines({ caption, lines, names: [a, b], hands: { text } }: LinesProps) {
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{text.compare.measure}</th>
+              <th scope="col">{head}</th>
               <th scope="col" className="number">
                 {a}
               </th>

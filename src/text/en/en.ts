@@ -11,7 +11,7 @@ import { coMissingEn, matrixEn } from './matrix.ts';
 import { methodsEn } from './methods.ts';
 import { annotationsEn, verdictsEn } from './notes.ts';
 import { gapsEn, headlineEn, overviewEn } from './overview.ts';
-import { compareEn, unitEn } from './pages.ts';
+import { compareEn, pivotEn, unitEn } from './pages.ts';
 import { printEn, provenanceEn } from './provenance.ts';
 import { rosterEn } from './roster.ts';
 import { roundsEn } from './rounds.ts';
@@ -51,6 +51,7 @@ export const en: typeof zh = {
   time: timeEn,
   unit: unitEn,
   compare: compareEn,
+  pivot: pivotEn,
   rounds: roundsEn,
   roster: rosterEn,
   lineage: lineageEn,
@@ -77,6 +78,7 @@ export const en: typeof zh = {
     brief: 'Performance targets in brief',
     findings: 'Findings and verdicts',
     'project-table': 'Projects',
+    'project-pivot': 'Projects by rows and columns',
     sources: 'Imported files',
     roster: 'Roster check',
     ledger: 'Import ledger',

@@ -120,6 +120,11 @@ export const methodsEn = {
       counts: `${MONEY}. States count items; indicator rows are those of the form`,
       rules: NO_RULES,
     },
+    'project-pivot': {
+      base: 'All chosen projects of the reporting year; where rows or columns are years, those of all loaded years under the same filters, the reporting year in bold',
+      counts: `${MONEY}. Each project stands in one row and one column, and totals both ways are equal; a dash is no project or no amount. ${WEAK_PROJECTS}`,
+      rules: `All rules that are on decide what is weak, nothing else rests on rules. ${STANDING}`,
+    },
     'unit-profile': {
       base: 'Chosen projects of the reporting year by unit, changes against the same filters in the other year. With one unit chosen, its figures are of all loaded years',
       counts: `${MONEY}. Not validly filled in = no target, 无, blank, of the items the form prints; what was accepted in review is not counted. ${WEAK_PROJECTS}. Of one kind of trouble a form counts once, with its money`,

@@ -1,4 +1,4 @@
-import type { compareZh, unitZh } from '#text/zh/pages.ts';
+import type { compareZh, pivotZh, unitZh } from '#text/zh/pages.ts';
 import { counted } from './counted.ts';
 
 export const unitEn: typeof unitZh = {
@@ -65,4 +65,20 @@ export const compareEn: typeof compareZh = {
     `${a}: ${counted(one, 'project')}, ${b}: ${counted(other, 'project')}, ${amount} each. `,
   noMoney: ([a, b], [one, other]) =>
     `${a}: ${counted(one, 'project')}, ${b}: ${counted(other, 'project')}; one side has no amount, so money is not compared. `,
+};
+
+export const pivotEn: typeof pivotZh = {
+  rows: 'Rows',
+  columns: 'Columns',
+  measure: 'Values',
+  dimensions: { year: 'Year', category: 'Category', department: 'Department', unit: 'Unit', standing: 'Standing' },
+  measures: { amount: 'Annual amount', projects: 'Projects', weak_projects: 'Weakly justified' },
+  standings: { large_weak: 'Large and weakly justified', weak: 'Weakly justified, not large', sound: 'Neither' },
+  allYears: 'All loaded years',
+  note: ({ rows, columns, measure, period }) =>
+    `${period}, ${rows.toLowerCase()} × ${columns.toLowerCase()}, ${measure.toLowerCase()}; “XLSX” has these rows and columns`,
+  withoutAmount: (projects) => `${counted(projects, 'project')} without an amount left out`,
+  folded: (columns, dimension) => `The ${columns} dearest by ${dimension.toLowerCase()}, the others in one column`,
+  sumOfYears: 'All loaded years are shown, and the total adds them up',
+  summary: (measure, all) => `${measure}: ${all} in all.`,
 };

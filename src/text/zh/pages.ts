@@ -72,3 +72,20 @@ export const compareZh = {
     `${a} ${one} 个项目，${b} ${other} 个项目，资金都是 ${amount}。`,
   noMoney: ([a, b]: Two, [one, other]: Two) => `${a} ${one} 个项目，${b} ${other} 个项目；有一方没有金额，不比资金。`,
 };
+
+/** The words of the pivot of the projects. */
+export const pivotZh = {
+  rows: '行',
+  columns: '列',
+  measure: '数值',
+  dimensions: { year: '年度', category: '项目类别', department: '主管部门', unit: '实施单位', standing: '项目认定' },
+  measures: { amount: '年度金额', projects: '项目数', weak_projects: '薄弱项目' },
+  standings: { large_weak: '大额薄弱项目', weak: '其他薄弱项目', sound: '非薄弱项目' },
+  allYears: '全部已载入年度',
+  note: ({ rows, columns, measure, period }: Readonly<Record<'rows' | 'columns' | 'measure' | 'period', string>>) =>
+    `${period}，${rows}×${columns}，${measure}；“XLSX”按此行列导出`,
+  withoutAmount: (projects: string) => `${projects} 个项目无金额，不在其中`,
+  folded: (columns: string, dimension: string) => `列出金额最大的 ${columns} 个${dimension}，其余合为一列`,
+  sumOfYears: '按年度时列出全部已载入年度，“合计”为各年之和',
+  summary: (measure: string, all: string) => `${measure}合计 ${all}。`,
+};

@@ -9,7 +9,7 @@ import { coMissingZh, matrixZh } from './matrix.ts';
 import { methodsZh, type PanelId } from './methods.ts';
 import { annotationsZh, verdictsZh } from './notes.ts';
 import { gapsZh, headlineZh, overviewZh } from './overview.ts';
-import { compareZh, unitZh } from './pages.ts';
+import { compareZh, pivotZh, unitZh } from './pages.ts';
 import { printZh, provenanceZh } from './provenance.ts';
 import { rosterZh } from './roster.ts';
 import { roundsZh } from './rounds.ts';
@@ -50,6 +50,7 @@ export const zh = {
   time: timeZh,
   unit: unitZh,
   compare: compareZh,
+  pivot: pivotZh,
   rounds: roundsZh,
   roster: rosterZh,
   lineage: lineageZh,
@@ -72,6 +73,7 @@ export const zh = {
     'review-rounds': '审核轮次',
     findings: '问题清单与判定',
     'project-table': '项目清单',
+    'project-pivot': '项目按行列汇总',
     'project-sheet': '项目表',
     'unit-profile': '各单位的项目和问题',
     compare: '两相对比',
