@@ -6,7 +6,7 @@ import { count } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { writeView } from '#view/view.ts';
 import { type Basis, moneyChanged, moneyIn, opened, projectsIn, shareSaid } from './basis.ts';
-import type { Sentence } from './page.ts';
+import type { Sentence } from './sentence.ts';
 
 /** As `spending-by-category` asks, but of the categories chosen alone. */
 export const BY_CATEGORY = { id: 'brief-categories', sql } as const;

@@ -4,7 +4,7 @@ import sql from '#panels/spending-change/ask.sql?raw';
 import { count, percent } from '#text/format.ts';
 import { writeView } from '#view/view.ts';
 import { type Basis, moneyIn, thanIn } from './basis.ts';
-import type { Sentence } from './page.ts';
+import type { Sentence } from './sentence.ts';
 
 /** As `spending-change` asks, with the form each line leads to. */
 export const CHANGES = {

@@ -1,6 +1,7 @@
 import type { MoneyBar } from './bars.ts';
 import type { CategoryFigures } from './figures.ts';
 import type { LargeList } from './large.ts';
+import type { Sentence } from './sentence.ts';
 
 /** A page for the leader: numbered paragraphs, money by category and over the years, the large weak projects. */
 export interface Brief {
@@ -24,11 +25,4 @@ export interface Paragraph {
   readonly id: string;
   readonly label: string;
   readonly says: readonly Sentence[];
-}
-
-/** A sentence or a part of one, with its stop, and the hash of the view that shows what it counts. */
-export interface Sentence {
-  readonly id: string;
-  readonly words: string;
-  readonly href: string | null;
 }

@@ -7,7 +7,7 @@ import { count, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { writeView } from '#view/view.ts';
 import { type Basis, opened, totalOf } from './basis.ts';
-import type { Sentence } from './page.ts';
+import type { Sentence } from './sentence.ts';
 
 const GAPS = ['untargeted', 'none', 'blank'];
 /** Kinds named. */

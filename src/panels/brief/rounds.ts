@@ -6,7 +6,7 @@ import { reviewRounds } from '#panels/review-rounds/draw.ts';
 import { count } from '#text/format.ts';
 import { writeView } from '#view/view.ts';
 import { type Basis, moneyIn, totalOf } from './basis.ts';
-import type { Sentence } from './page.ts';
+import type { Sentence } from './sentence.ts';
 
 /** As `review-rounds` asks: the forms by unit and step. */
 export const ROUNDS: Asked = {

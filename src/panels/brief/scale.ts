@@ -3,7 +3,7 @@ import { countChange } from '#panels/change.ts';
 import { count } from '#text/format.ts';
 import { writeView } from '#view/view.ts';
 import { type Basis, isNarrowed, moneyChanged, moneyIn, opened, projectsIn, thanIn, totalOf } from './basis.ts';
-import type { Sentence } from './page.ts';
+import type { Sentence } from './sentence.ts';
 
 /** 2025 年共 41 个项目，申请资金 10,527.47 万元，较上年增加 755.39 万元，增长 7.7%。 And what is not in it, or why nothing is compared. */
 export function scaleOf(basis: Basis): readonly Sentence[] {

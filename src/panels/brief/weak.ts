@@ -3,7 +3,7 @@ import { countChange } from '#panels/change.ts';
 import { count } from '#text/format.ts';
 import { writeView } from '#view/view.ts';
 import { type Basis, moneyIn, opened, projectsIn, shareSaid, totalOf } from './basis.ts';
-import type { Sentence } from './page.ts';
+import type { Sentence } from './sentence.ts';
 
 /** How many of something, how many of these have an amount, and what these come to. */
 interface Counted {
