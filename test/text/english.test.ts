@@ -57,12 +57,17 @@ function leaves(text: object, above = ''): readonly Leaf[] {
 
 /** An argument is a number, or a list or record of them: whatever is asked of it, it says the same. */
 function spoken(say: (...found: readonly unknown[]) => string): string {
-  const found = new Proxy(
-    {},
-    { get: (_, name) => (name === Symbol.toPrimitive || name === 'join' ? () => ASKED : String(ASKED)) },
-  );
+  const found = new Proxy({}, { get: (_, name) => SAYS.get(name) ?? String(ASKED) });
   return say(...Array.from({ length: say.length }, () => found));
 }
+
+/** What a text may do with what it is asked with. */
+const SAYS = new Map<string | symbol, () => unknown>([
+  [Symbol.toPrimitive, () => ASKED],
+  [Symbol.iterator, () => [ASKED, ASKED].values()],
+  ['join', () => String(ASKED)],
+  ['toLowerCase', () => String(ASKED)],
+]);
 
 function hasChinese(words: string): boolean {
   return /\p{Script=Han}|[，。；：（）、]/u.test(

@@ -115,7 +115,7 @@ function choiceOf(row: Row, look: Look): string {
     view.comparison.of === 'project'
       ? [textOf(row, 'unit') ?? '']
       : [text.overview.departments.projects(count(number(row, 'projects')))];
-  return text.compare.choice(nameOf(row, look), [...about.filter(Boolean), amount]);
+  return text.compare.choice(nameOf(row, look), [...about.filter(Boolean), amount].join(' · '));
 }
 
 /** A row for each side and one for the difference, a column for each measure. */

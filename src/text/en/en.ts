@@ -99,7 +99,7 @@ export const en: typeof zh = {
     min: 'From',
     max: 'Up to',
     amount: (label, unit) => `${label} (${unit})`,
-    biased: (by) => `Projects are chosen by ${by.join(', ').toLowerCase()}: shares speak of these projects alone`,
+    biased: (by) => `Projects are chosen by ${by.join(', ')}: shares speak of these projects alone`,
     noAmount: 'Type a number, such as 100',
     moreChoices: (choices) => `${choices} more: type to find them`,
     q: 'Keyword',

@@ -40,8 +40,8 @@ export const compareEn: typeof compareZh = {
   kinds: 'Not validly filled in, by kind',
   allYears: 'All loaded years',
   note: (dimension, period, unit) =>
-    `${period}, by ${dimension.toLowerCase()}, amounts in ${unit}; difference = side A minus side B`,
-  choice: (name, about) => [name, ...about].join(' · '),
+    `${period}, by ${dimension}, amounts in ${unit}; difference = side A minus side B`,
+  choice: (name, about) => `${name} · ${about}`,
   points: (points) => `${points} points`,
   measures: {
     share: 'Share of all money',
@@ -78,7 +78,7 @@ export const pivotEn: typeof pivotZh = {
   note: ({ rows, columns, measure, period }) =>
     `${period}, ${rows.toLowerCase()} × ${columns.toLowerCase()}, ${measure.toLowerCase()}; “XLSX” has these rows and columns`,
   withoutAmount: (projects) => `${counted(projects, 'project')} without an amount left out`,
-  folded: (columns, dimension) => `The ${columns} dearest by ${dimension.toLowerCase()}, the others in one column`,
+  folded: (columns, dimension) => `The ${columns} dearest by ${dimension}, the others in one column`,
   sumOfYears: 'All loaded years are shown, and the total adds them up',
   summary: (measure, all) => `${measure}: ${all} in all.`,
 };

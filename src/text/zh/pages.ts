@@ -48,7 +48,7 @@ export const compareZh = {
   allYears: '全部已载入年度',
   note: (dimension: string, period: string, unit: string) =>
     `${period}，按${dimension}，金额单位：${unit}；相差＝甲方减乙方`,
-  choice: (name: string, about: readonly string[]) => [name, ...about].join(' · '),
+  choice: (name: string, about: string) => `${name} · ${about}`,
   points: (points: string) => `${points} 个百分点`,
   measures: {
     share: '占全部资金',
