@@ -8,17 +8,19 @@ export type Compared = (typeof COMPARED)[number];
  */
 export interface Comparison {
   readonly of: Compared;
-  readonly sides: readonly string[];
+  readonly side: string | null;
+  readonly beside: string | null;
 }
 
-/** Reads `of=department&side=…&side=…`. */
+/** Reads `of=department&side=…&beside=…`. */
 export function readComparison(values: URLSearchParams): Comparison {
   const of = COMPARED.find((one) => one === values.get('of')) ?? 'unit';
-  return { of, sides: values.getAll('side').slice(0, 2) };
+  return { of, side: values.get('side'), beside: values.get('beside') };
 }
 
 /** Writes it; `readComparison` gives it back. */
-export function writeComparison({ of, sides }: Comparison, values: URLSearchParams): void {
+export function writeComparison({ of, side, beside }: Comparison, values: URLSearchParams): void {
   if (of !== 'unit') values.set('of', of);
-  for (const side of sides) values.append('side', side);
+  if (side !== null) values.set('side', side);
+  if (beside !== null) values.set('beside', beside);
 }

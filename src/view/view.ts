@@ -145,13 +145,14 @@ export function ofUnit(view: View, unit: string): View {
 
 /** Some of a dimension side by side, nothing else lying open; where one is named, the other is left to the page. */
 export function besides(view: View, of: Compared, sides: readonly string[]): View {
+  const [side, beside] = sides;
   return {
     ...view,
     page: 'compare',
     sheet: null,
     cell: null,
     behind: null,
-    comparison: { of, sides: sides.slice(0, 2) },
+    comparison: { of, side: side ?? null, beside: beside ?? null },
   };
 }
 
@@ -174,7 +175,12 @@ export function toggled(filters: Filters, pick: Pick): Filters {
 
 /** What `next` changes of `seen`, filter by filter, laid over `latest`. */
 export function rebased(latest: View, seen: View, next: View): View {
-  return { ...latest, ...changed(seen, next), filters: { ...latest.filters, ...changed(seen.filters, next.filters) } };
+  return {
+    ...latest,
+    ...changed(seen, next),
+    filters: { ...latest.filters, ...changed(seen.filters, next.filters) },
+    comparison: { ...latest.comparison, ...changed(seen.comparison, next.comparison) },
+  };
 }
 
 function changed<T extends object>(before: T, after: T): Partial<T> {

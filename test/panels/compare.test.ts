@@ -50,7 +50,7 @@ function counted(own: readonly Cells[]): Readonly<Record<string, number>> {
 }
 
 const hashOf = (of: string, sides: readonly string[], query = '') =>
-  `#/compare?of=${of}${sides.map((side) => `&side=${encodeURIComponent(side)}`).join('')}${query}`;
+  `#/compare?of=${of}${sides.map((side, at) => `&${at === 0 ? 'side' : 'beside'}=${encodeURIComponent(side)}`).join('')}${query}`;
 
 const CATEGORIES: Readonly<Record<string, string>> = {
   recurring: '经常性项目',
@@ -145,11 +145,11 @@ test('a project is one over the years, whichever of its forms a link names', asy
 
 test('a side that is not there, two equal sides and a single member are told', async () => {
   const missing = await drawnFrom(town, compare, hashOf('unit', ['没有的单位', '示例镇中心小学']));
-  expect(missing.remarks).toEqual(['所选“没有的单位”在此范围内没有项目，改用金额最大的一个']);
+  expect(missing.remarks).toEqual(['所选“没有的单位”在此范围内没有项目，改用另一个']);
   expect(ownOf(missing).names).toEqual(['示例镇规划建设和生态环境办公室', '示例镇中心小学']);
   const same = await drawnFrom(town, compare, hashOf('unit', ['示例镇中心小学', '示例镇中心小学']));
   expect(same.remarks).toEqual(['两边选了同一个，乙方改用另一个']);
-  expect(ownOf(same).names).toEqual(['示例镇中心小学', '示例镇规划建设和生态环境办公室']);
+  expect(ownOf(same).names).toEqual(['示例镇中心小学', '示例镇水务管理所']);
   const workspace = await openWorkspace();
   const csv = `年度,项目名称,主管部门,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值
 2024,修路,甲局,,10,数量指标,修路,3公里

@@ -64,7 +64,7 @@ const VIEWS: fc.Arbitrary<View> = fc
         measure: fc.constantFrom(...PIVOT_MEASURES),
       })
       .filter(({ rows, columns }) => rows !== columns),
-    comparison: fc.record({ of: fc.constantFrom(...COMPARED), sides: fc.array(WORDS, { maxLength: 2 }) }),
+    comparison: fc.record({ of: fc.constantFrom(...COMPARED), side: fc.option(WORDS), beside: fc.option(WORDS) }),
     order: fc.constantFrom(...MATRIX_ORDERS),
     sorts: fc.uniqueArray(
       fc.record({
@@ -166,14 +166,25 @@ test('the order of the matrix and of every table stands in the hash, what is no 
 });
 
 test('what is held side by side and the pivot stand in the hash, what is none falls back to the plain one', () => {
-  const hash = '#/compare?of=department&side=%E7%94%B2&side=';
-  expect(readView(hash).comparison).toEqual({ of: 'department', sides: ['甲', ''] });
+  const hash = '#/compare?of=department&side=%E7%94%B2&beside=';
+  expect(readView(hash).comparison).toEqual({ of: 'department', side: '甲', beside: '' });
   expect(writeView(readView(hash))).toBe(hash);
-  expect(readView('#/compare?of=colour&side=a&side=b&side=c').comparison).toEqual({ of: 'unit', sides: ['a', 'b'] });
+  expect(readView('#/compare?of=colour&beside=b').comparison).toEqual({ of: 'unit', side: null, beside: 'b' });
   const pivoted = '#/projects?pivot=unit.year.weak_projects';
   expect(readView(pivoted).pivot).toEqual({ rows: 'unit', columns: 'year', measure: 'weak_projects' });
   expect(writeView(readView(pivoted))).toBe(pivoted);
   for (const broken of ['unit.unit.amount', 'unit.year', 'unit.year.size', 'kind.year.amount', '']) {
     expect(writeView(readView(`#/projects?pivot=${broken}`))).toBe('#/projects');
   }
+});
+
+test('of two sides chosen one after the other, faster than they are drawn, both stand', () => {
+  const seen = readView('#/compare');
+  const first = { ...seen, comparison: { ...seen.comparison, side: '甲' } };
+  const second = { ...seen, comparison: { ...seen.comparison, beside: '乙' } };
+  expect(rebased(rebased(seen, seen, first), seen, second).comparison).toEqual({
+    of: 'unit',
+    side: '甲',
+    beside: '乙',
+  });
 });

@@ -14,12 +14,12 @@ export function CompareView({ own, hands }: ViewProps<SideBySide>) {
   const { text, view, setView } = hands;
   const words = text.compare;
   const { of, names, chosen, sentences } = own;
-  const choose = (side: 0 | 1, key: string) => {
-    const other = chosen[1 - side] ?? '';
-    // Choosing what stands on the other side lets them change places.
-    const left = key === other ? (chosen[side] ?? '') : other;
-    const sides = side === 0 ? [key, left] : [left, key];
-    setView({ ...view, comparison: { of, sides } });
+  const choose = (at: 0 | 1, key: string) => {
+    const { comparison } = view;
+    const [own, other] = at === 0 ? (['side', 'beside'] as const) : (['beside', 'side'] as const);
+    // What stands on the other side changes places with this one.
+    const left = key === chosen[1 - at] ? { [other]: chosen[at] ?? null } : {};
+    setView({ ...view, comparison: { ...comparison, ...left, [own]: key } });
   };
   return (
     <div className="compare">
@@ -28,7 +28,7 @@ export function CompareView({ own, hands }: ViewProps<SideBySide>) {
         className="compare-by"
         aria-label={words.by}
         value={of}
-        onChange={(next) => setView({ ...view, comparison: { of: next as Compared, sides: [] } })}
+        onChange={(next) => setView({ ...view, comparison: { of: next as Compared, side: null, beside: null } })}
         data={COMPARED.map((one) => ({ value: one, label: words.dimensions[one] }))}
       />
       <div className="compare-sides">

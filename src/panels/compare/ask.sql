@@ -67,7 +67,7 @@ second as (
   select member
   from placed
   where member <> (select member from first)
-  order by is_b desc, place
+  order by is_b desc, case when place = 2 then 0 else place end
   limit 1
 ),
 sided as (

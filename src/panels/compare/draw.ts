@@ -31,11 +31,11 @@ export const compare: Question<SideBySide> = {
   sql,
   judging: true,
   // Its own dimension is no filter here: both sides must be there.
-  asks: ({ filters, comparison: { of, sides } }) => ({
+  asks: ({ filters, comparison: { of, side, beside } }) => ({
     ...(of === 'project' || of === 'year' ? {} : parametersOf({ ...filters, [of]: [] })),
     of,
-    side_a: sides[0] ?? null,
-    side_b: sides[1] ?? null,
+    side_a: side,
+    side_b: beside,
   }),
   draw(rows, look) {
     const { text, time, view } = look;
@@ -87,13 +87,14 @@ export const compare: Question<SideBySide> = {
 /** A side that was asked for and is not there is told, as is a dimension with one member. */
 function remarksOf(members: readonly Row[], { text, view }: Look): readonly string[] {
   const words = text.compare;
-  const { of, sides } = view.comparison;
-  const there = [members.some(({ is_a }) => is_a === true), members.some(({ is_b }) => is_b === true)];
-  const missing = sides.filter((_, at) => there[at] !== true);
-  const same =
-    sides.length === 2 && there[0] === true && members.some(({ is_a, is_b }) => is_a === true && is_b === true);
+  const { of, side, beside } = view.comparison;
+  const missing = [
+    ...(side === null || members.some(({ is_a }) => is_a === true) ? [] : [side]),
+    ...(beside === null || members.some(({ is_b }) => is_b === true) ? [] : [beside]),
+  ];
+  const same = members.some(({ is_a, is_b }) => is_a === true && is_b === true);
   return [
-    ...missing.map((side) => words.missing(of === 'project' ? words.dimensions.project : side || text.filters.blank)),
+    ...missing.map((one) => words.missing(of === 'project' ? words.dimensions.project : one || text.filters.blank)),
     ...(same ? [words.same] : []),
     ...(members.length === 1 ? [words.alone(words.dimensions[of])] : []),
   ];

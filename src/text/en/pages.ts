@@ -48,7 +48,7 @@ export const compareEn: typeof compareZh = {
     weakProjects: 'Share of weakly justified projects',
     ofKind: (kind) => `Not validly filled in, ${kind.toLowerCase()}`,
   },
-  missing: (side) => `“${side}” has no projects here; the one with most money stands in its place`,
+  missing: (side) => `“${side}” has no projects here; another one stands in its place`,
   same: 'Both sides were the same; side B is another one',
   alone: (dimension) => `There is only one ${dimension.toLowerCase()} here, and nothing to compare it with`,
   valued: (value, base) => (base === '' ? value : `${value} (${base})`),

@@ -55,7 +55,7 @@ export const compareZh = {
     weakProjects: '薄弱项目占比',
     ofKind: (kind: string) => `${kind}未有效填报率`,
   },
-  missing: (side: string) => `所选“${side}”在此范围内没有项目，改用金额最大的一个`,
+  missing: (side: string) => `所选“${side}”在此范围内没有项目，改用另一个`,
   same: '两边选了同一个，乙方改用另一个',
   alone: (dimension: string) => `此范围内只有一个${dimension}，没有可对比的`,
   valued: (value: string, base: string) => (base === '' ? value : `${value}（${base}）`),
