@@ -65,6 +65,7 @@ function spoken(say: (...found: readonly unknown[]) => string): string {
 const SAYS = new Map<string | symbol, () => unknown>([
   [Symbol.toPrimitive, () => ASKED],
   [Symbol.iterator, () => [ASKED, ASKED].values()],
+  ['at', () => String(ASKED)],
   ['join', () => String(ASKED)],
   ['toLowerCase', () => String(ASKED)],
 ]);
