@@ -39,8 +39,7 @@ export const compareEn: typeof compareZh = {
   whole: 'As a whole',
   kinds: 'Not validly filled in, by kind',
   allYears: 'All loaded years',
-  note: (dimension, period, unit) =>
-    `${period}, by ${dimension}, amounts in ${unit}; difference = side A minus side B`,
+  note: (dimension, period, unit) => `${period}, by ${dimension}, amounts in ${unit}; difference = side A minus side B`,
   choice: (name, about) => `${name} · ${about}`,
   points: (points) => `${points} points`,
   measures: {
