@@ -31,7 +31,7 @@ test('a unit chosen in the ranking is one click from its page, and one from its 
   await open(page, '/?sample=multi-year#/overview?unit=示例镇中心小学');
   await page.getByRole('link', { name: '对比', exact: true }).last().click();
   await expect(panel(page, 'compare').getByTestId('side-a')).toHaveValue('示例镇中心小学');
-  await page.goto('/#/overview?unit=示例镇中心小学');
+  await page.goto('/?sample=multi-year#/overview?unit=示例镇中心小学');
   await page.getByRole('link', { name: '单位页' }).click();
   await expect(panel(page, 'unit-profile').getByRole('heading', { name: '示例镇中心小学' })).toBeVisible();
 });
