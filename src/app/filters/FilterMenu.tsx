@@ -1,9 +1,10 @@
 import { Button, Checkbox, Popover, ScrollArea, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useDesk } from '#app/frame/context.ts';
 import { count } from '#text/format.ts';
 import { DOWN } from '#ui/icons.tsx';
 import type { Choice } from '#view/options.ts';
+import { useAtOnce } from './useAtOnce.ts';
 import { useFinder } from './useFinder.ts';
 import './filters.css';
 
@@ -26,9 +27,7 @@ export function FilterMenu({ label, choices, chosen, within = false, onChange }:
   const { text } = useDesk();
   const [words, setWords] = useState('');
   const find = useFinder(words);
-  // The boxes answer at once; the view follows.
-  const [ticked, setTicked] = useState(chosen);
-  useEffect(() => setTicked(chosen), [chosen]);
+  const [ticked, setTicked] = useAtOnce(chosen);
   const change = (values: readonly string[]) => {
     setTicked(values);
     onChange(values);

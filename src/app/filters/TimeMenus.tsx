@@ -4,6 +4,7 @@ import { useDesk } from '#app/frame/context.ts';
 import { DOWN } from '#ui/icons.tsx';
 import { reportingYear, type Time } from '#view/time.ts';
 import { ALL_YEARS, NO_YEAR } from '#view/years.ts';
+import { useAtOnce } from './useAtOnce.ts';
 import { useTime } from './useTime.ts';
 
 /** 报告年度 and 对比年度: the year every figure speaks of, and the one it is held against. */
@@ -58,13 +59,18 @@ function ReportingYears({ time }: { readonly time: Time }) {
   const { text, view, setView } = useDesk();
   const words = text.time;
   const newest = time.loaded.at(-1);
+  const [one, showOne] = useAtOnce(String(reportingYear(time) ?? ''));
+  const [several, showSeveral] = useAtOnce(time.years.join(' '));
   const choose = (year: readonly string[]) => setView({ ...view, filters: { ...view.filters, year } });
   const listed = time.loaded.toReversed();
   return (
     <>
       <Radio.Group
-        value={String(reportingYear(time) ?? '')}
-        onChange={(year) => choose(year === String(newest) ? [] : [year])}
+        value={one}
+        onChange={(year) => {
+          showOne(year);
+          choose(year === String(newest) ? [] : [year]);
+        }}
         aria-label={words.year}
       >
         {listed.map((year) => (
@@ -79,8 +85,11 @@ function ReportingYears({ time }: { readonly time: Time }) {
       {time.loaded.length > 1 && (
         <Checkbox.Group
           label={words.sum}
-          value={time.years.length > 1 ? time.years.map(String) : []}
-          onChange={(years) => choose(years.length === time.loaded.length ? [ALL_YEARS] : years)}
+          value={several.split(' ').filter(Boolean)}
+          onChange={(years) => {
+            showSeveral(years.join(' '));
+            choose(years.length === time.loaded.length ? [ALL_YEARS] : years);
+          }}
         >
           {listed.map((year) => (
             <Checkbox key={year} size="xs" value={String(year)} label={words.plus(String(year))} />
@@ -95,16 +104,18 @@ function Against({ time }: { readonly time: Time }) {
   const { text, view, setView } = useDesk();
   const words = text.time;
   const year = reportingYear(time);
+  const [shown, show] = useAtOnce(String(time.against ?? NO_YEAR));
   if (year === null) return <p className="note">{words.summed}</p>;
   if (time.loaded.length === 1) return <p className="note">{words.single}</p>;
   const before = time.loaded.findLast((other) => other < year) ?? null;
   const others = time.loaded.filter((other) => other !== year).toReversed();
   return (
     <Radio.Group
-      value={String(time.against ?? NO_YEAR)}
-      onChange={(chosen) =>
-        setView({ ...view, filters: { ...view.filters, against: chosen === String(before) ? null : chosen } })
-      }
+      value={shown}
+      onChange={(chosen) => {
+        show(chosen);
+        setView({ ...view, filters: { ...view.filters, against: chosen === String(before) ? null : chosen } });
+      }}
       aria-label={words.against}
     >
       {others.map((other) => (
