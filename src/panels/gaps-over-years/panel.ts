@@ -3,5 +3,5 @@ import { gapsOverYears } from './draw.ts';
 
 export const gapsOverYearsPanel = {
   question: gapsOverYears,
-  pages: { overview: 6, indicators: 6 },
+  pages: { overview: 6 },
 } satisfies Panel<never>;

@@ -152,7 +152,7 @@ function cellOf(
   const [of, base] = measured(rows, look);
   return {
     share: base === 0 ? null : of / base,
-    label: base === 0 ? (text.states.absent ?? '') : percent(of, base),
+    label: base === 0 ? text.kindsBy.notSet : percent(of, base),
     base: base === 0 ? '' : `${count(of)}/${count(base)}`,
     tip: text.kindsBy.tip({
       mark: `${part.label} · ${wordFor(text.kinds, kind)}`,

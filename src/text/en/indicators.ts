@@ -39,6 +39,7 @@ export const indicatorsEn: typeof indicatorsZh = {
     measures: { gap: 'Not validly filled in', none: 'Says 无', weak: 'Weak items' },
     base: 'Base',
     bases: { printed: 'printed items', framework: 'expected items' },
+    notSet: 'Not on the form',
     gapPrinted: 'Not validly filled in (of printed)',
     gapFramework: 'Not validly filled in (of expected)',
     others: (members) => `${members} others`,

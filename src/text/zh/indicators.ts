@@ -36,6 +36,7 @@ export const indicatorsZh = {
     measures: { gap: '未有效填报', none: '写“无”', weak: '薄弱项' },
     base: '基数',
     bases: { printed: '已印指标项', framework: '应有指标项' },
+    notSet: '表上未设',
     gapPrinted: '未有效填报率（已印）',
     gapFramework: '未有效填报率（应有）',
     others: (members: string) => `其他 ${members} 个`,
