@@ -25,13 +25,13 @@ function bookOf(workspace: Workspace, hash: string): Promise<Blob> {
 }
 
 /** A table as a spreadsheet should have it: money in 元 with the unit in its header, nothing where nothing is. */
-function asRead({ columns, rows }: Table): ReadSheet['rows'] {
+function asRead({ columns, rows, totals = [] }: Table): ReadSheet['rows'] {
   const header = columns.map(({ label, type }) => (type === 'money' ? `${label}(元)` : label));
   const cell = (value: Value, column: Column | undefined) => {
     if (value === '') return null;
     return column?.type === 'money' && typeof value === 'number' ? value / 100 : value;
   };
-  return [header, ...rows.map((row) => row.map((value, at) => cell(value, columns[at])))];
+  return [header, ...[...rows, ...totals].map((row) => row.map((value, at) => cell(value, columns[at])))];
 }
 
 /** The tables of all panels for a view, by title; those that have none are left out. */
@@ -58,7 +58,7 @@ test.each([
     const [told, ...read] = await readSheets(await bookOf(workspace, hash));
     const expected = await panels(workspace, hash);
     expect(told?.name).toBe('说明');
-    expect(read.map(({ name }) => name)).toEqual([...expected.map(({ name }) => name), '槽位', '批注', '项目与指标']);
+    expect(read.map(({ name }) => name)).toEqual([...expected.map(({ name }) => name), '指标项', '批注', '项目与指标']);
     for (const [at, sheet] of expected.entries()) expect(read[at]).toEqual(sheet);
   },
 );
@@ -71,7 +71,7 @@ test('the first sheet says what the workbook rests on, and lists the sheets with
   expect(lines.slice(0, 7)).toEqual([
     ['明绩', '整本工作簿'],
     ['数据', '真实样例（随软件附带，不是导入的数据）'],
-    ['筛选', '状态：写“无”；5/8 个项目'],
+    ['筛选', '2023 年；状态：写“无”；5/8 个项目'],
     ['数据年度', '仅 2023 年'],
     ['导入台账', '读到 8 张＝入库 8＋隔离 0，读到金额 5,935,900.00 元，张数与金额相符'],
     ['规则', expect.stringMatching(/^内置规则，版本 /)],
@@ -80,10 +80,10 @@ test('the first sheet says what the workbook rests on, and lists the sheets with
   const listed = Object.fromEntries((told?.rows ?? []).slice(10).map(([name, , scope, rows]) => [name, [scope, rows]]));
   expect(listed).toMatchObject({
     总体情况: ['按筛选', expect.any(Number)],
-    两年之间变了什么: ['按筛选', '没有表'],
+    与上年相比变了什么: ['按筛选', '没有表'],
     项目清单: ['按筛选', 5],
     导入台账: ['全部数据', 1],
-    槽位: ['按筛选', 45],
+    指标项: ['按筛选', 45],
     项目与指标: ['全部数据', 64],
   });
 });
@@ -91,14 +91,14 @@ test('the first sheet says what the workbook rests on, and lists the sheets with
 test('every slot has its state, whether it is a weak item, and its marks, in the order of the official kinds', async () => {
   const workspace = opened.wujing;
   const read = await readSheets(await bookOf(workspace, '#/overview'));
-  const slots = read.find(({ name }) => name === '槽位')?.rows ?? [];
+  const slots = read.find(({ name }) => name === '指标项')?.rows ?? [];
   expect(slots[0]).toEqual([
     ...['年度', '项目编码', '项目名称', '主管部门', '实施单位', '年度金额(元)', '指标类型', '状态', '薄弱项', '标记'],
   ]);
   const of = slots.filter(([, , name]) => name === '残保金抚恤金专项');
   expect(of.map(([year, , , , , amount, ...slot]) => [year, amount, ...slot])).toEqual([
     [2023, 35000, '数量', '有效', '疑似薄弱项', null],
-    [2023, 35000, '质量', '缺行', null, '表式没有'],
+    [2023, 35000, '质量', '缺行', null, '表上未设'],
     [2023, 35000, '时效', '有效', '疑似薄弱项', null],
     [2023, 35000, '成本', '有效', '薄弱项', null],
     [2023, 35000, '经济效益', '写“无”', '薄弱项', null],

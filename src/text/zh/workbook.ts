@@ -16,7 +16,7 @@ export const workbookZh = {
   slots: '指标项',
   slotsNote: '每行一个项目年度的一个应有指标类型；五种状态，标记另列',
   marks: '标记',
-  template: '表式没有',
+  template: '表上未设',
   data: '每行一个指标，与导出的 CSV 相同，可再导入',
   noTable: '没有表',
   cut: (rows: string) => `只列前 ${rows} 行`,
