@@ -39,8 +39,8 @@ test('split and base are chosen in the panel and stand in the link; a cell filte
     '全部',
     '示例镇人民政府',
     '示例镇卫生健康委员会',
-    '示例镇教育委员会',
     '示例镇文化和旅游局',
+    '示例镇教育委员会',
   ]);
   await by.getByRole('row', { name: '示例镇教育委员会' }).getByRole('button').nth(4).click();
   await expect(page).toHaveURL(/kind=economic/);
