@@ -26,9 +26,14 @@ test('from opening the product to the printed page are three actions', async ({ 
   expect(actions).toBeLessThanOrEqual(4);
 });
 
-for (const [name, path, years] of [
-  ['the eight forms', '/?sample=wujing#/brief?category=recurring', '2023年·样例:真实样例'],
-  ['the six years', '/?sample=multi-year#/brief?category=recurring', '2020–2025年·样例:合成数据'],
+for (const [name, path, years, period] of [
+  ['the eight forms', '/?sample=wujing#/brief?category=recurring', '2023年·样例:真实样例', '2023 年'],
+  [
+    'the six years',
+    '/?sample=multi-year#/brief?category=recurring',
+    '2020–2025年·样例:合成数据',
+    '2025 年，对比 2024 年',
+  ],
 ] as const) {
   test(`the brief of ${name} is one page of A4 with every word that is on screen`, async ({ page }) => {
     await open(page, path);
@@ -44,7 +49,7 @@ for (const [name, path, years] of [
     const foot = await onScreen(page, '.brief-foot dd');
     expect(foot).toEqual([
       expect.stringMatching(/^资金按年度资金申请总额/),
-      plain('项目类别：经常性项目'),
+      plain(`${period}；项目类别：经常性项目`),
       plain(years),
       expect.stringMatching(/^读到.*相符$/),
       expect.stringMatching(/^[0-9a-z]{8}-[0-9a-z]{8}$/),
@@ -52,7 +57,7 @@ for (const [name, path, years] of [
     ]);
     // In the margins, and no control of the screen.
     expect(words).toContain(plain('明绩 · 简报'));
-    expect(words).toContain(plain('筛选：项目类别：经常性项目'));
+    expect(words).toContain(plain(`筛选：${period}；项目类别：经常性项目`));
     expect(words).toContain(plain('第 1 页，共 1 页'));
     expect(words).not.toContain('打印');
   });
