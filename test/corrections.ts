@@ -5,9 +5,9 @@ import type { Asked } from '#data/import/questions.ts';
 import type { Report } from '#data/import/report.ts';
 import { readView } from '#view/view.ts';
 
-/** The 整改单 of a unit, or of one form, under no filter. */
+/** The 整改单 of a unit, or of one form, of every year. */
 export async function sentWorkbook(workspace: Workspace, sent: Sent): Promise<File> {
-  const view = readView('#/diagnosis');
+  const view = readView('#/diagnosis?year=all');
   const parcel = await sendCorrections(workspace, { sent, view, deadline: '2026-12-15' });
   if (parcel === null) throw new Error('nothing to send');
   return new File([parcel.content], parcel.name);

@@ -100,7 +100,7 @@ test('the matrix is printed whole: its header stands on each of its pages, each 
   const sheets = await printed(page);
   const HEADER = plain('数量质量时效成本经济效益社会效益生态效益可持续影响满意度');
   // Year, unit, amount (of some none), weak items.
-  const LINE = /20(?:24|25)·示例镇[^·]*?(?:[\d,]+\.\d\d|–)\d(?:＋\d)?\/\d/g;
+  const LINE = /20(?:24|25)·示例镇[^·]*?(?:[\d,]+\.\d\d|–)\d(?:[＋+]\d)?\/\d/g;
   const withRows = sheets.filter(({ words }) => words.search(LINE) >= 0);
   expect(withRows.length).toBeGreaterThan(1);
   expect(withRows.map(({ words }) => words.includes(HEADER))).toEqual(withRows.map(() => true));
