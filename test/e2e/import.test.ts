@@ -134,7 +134,7 @@ test('exports in JSON and CSV import again to the same data', { tag: '@core' }, 
 });
 
 test('removing a source removes exactly its forms', async ({ page }) => {
-  await open(page, '/?empty#/data');
+  await open(page, '/?empty#/data?year=all');
   await give(page, data('wujing-2023.csv'), file('own.csv', ROWS));
   await expect(page.getByTestId('shown')).toHaveText('9/9 个项目');
   await page.getByRole('button', { name: '移除 wujing-2023.csv' }).click();
