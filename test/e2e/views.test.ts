@@ -181,7 +181,7 @@ test('a panel that fails says so alone; another try and another view bring it ba
     Object.assign(window, { broken: true });
     Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: never[]) {
       const parts = typeof message === 'object' && message !== null ? Reflect.get(message, 'data') : null;
-      const asks = Array.isArray(parts) && parts.some((part) => String(part).includes('only_large'));
+      const asks = Array.isArray(parts) && parts.some((part) => String(part).includes('form_rule'));
       if (asks && Reflect.get(window, 'broken')) throw new Error('broken on purpose');
       post.call(this, message, ...rest);
     };
