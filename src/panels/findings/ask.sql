@@ -27,7 +27,7 @@ with hit as not materialized (
 listed as (
   select *
   from hit
-  order by weight, amount desc nulls last, project, position nulls first, rule
+  order by weight, amount desc nulls last, project, position nulls first, rule, kind
   limit cast(:rows as bigint)
 )
 select
@@ -92,4 +92,4 @@ left join verdict on verdict.identity = project.identity
       )
     end
   )
-order by listed.weight, listed.amount desc nulls last, listed.project, listed.position nulls first, listed.rule
+order by listed.weight, listed.amount desc nulls last, listed.project, listed.position nulls first, listed.rule, listed.kind
