@@ -14,9 +14,9 @@ test('an own CSV replaces the sample and is still there after a reload', { tag: 
   await expect(report).toHaveAttribute('data-status', 'done');
   await expect(report).toHaveAttribute('data-accepted', '1');
   await expect(page.getByTestId('sample-notice')).toHaveCount(0);
-  expect((await twin(page, 'headline'))[0]).toMatchObject({ amount: '855000.00', none: '1' });
+  expect((await twin(page, 'headline'))[0]).toMatchObject({ amount: '855000.00', none_slots: '1' });
   await page.reload();
-  expect((await twin(page, 'headline'))[0]).toMatchObject({ amount: '855000.00', none: '1' });
+  expect((await twin(page, 'headline'))[0]).toMatchObject({ amount: '855000.00', none_slots: '1' });
 });
 
 test('GB18030 is recognised and shown', { tag: '@core' }, async ({ page }) => {

@@ -36,7 +36,7 @@ function combinationsOf({ body }: Drawing<Together>): readonly Combination[] {
 }
 
 test('each combination of weak kinds has the projects and the money that the printed cells give it', async () => {
-  const drawing = await drawnFrom(town, coMissing, '#/diagnosis');
+  const drawing = await drawnFrom(town, coMissing, '#/diagnosis?year=all');
   const counted = [...grouped(weak, ({ kinds }) => together(kinds))].map(([kinds, own]) => ({
     kinds,
     projects: own.length,
@@ -56,7 +56,7 @@ test('each combination of weak kinds has the projects and the money that the pri
 });
 
 test('the pair that is weak most often is told whatever else is weak, and so are the projects without weak kinds', async () => {
-  const drawing = await drawnFrom(town, coMissing, '#/diagnosis');
+  const drawing = await drawnFrom(town, coMissing, '#/diagnosis?year=all');
   const pair = weak.filter(({ kinds }) => kinds.includes('economic') && kinds.includes('sustained')).length;
   const sound = weak.filter(({ kinds }) => kinds.length === 0).length;
   expect(drawing.remarks[0]).toContain(`经济效益＋可持续影响：${pair}/252 个项目`);
@@ -66,7 +66,7 @@ test('the pair that is weak most often is told whatever else is weak, and so are
 test('a combination opens to its projects, those with the most money first', async () => {
   const mask = kindBit('economic') + kindBit('sustained');
   const rows = await town.ask('select count(*) as forms from seen where weak = :mask', { mask });
-  const opened = combinationTable(await rowsFrom(town, combinationRows(mask), '#/diagnosis'), texts.zh);
+  const opened = combinationTable(await rowsFrom(town, combinationRows(mask), '#/diagnosis?year=all'), texts.zh);
   expect(opened.rows.length).toBe(rows[0]?.forms);
   const amounts = opened.rows.map(([, , , amount]) => Number(amount));
   expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
