@@ -193,7 +193,7 @@ test('a guess and how sure it is stand beside each unknown column; what was chos
   await page.getByTestId('import-confirm').click();
   await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'done');
   const habits = page.getByTestId('habits');
-  await expect(habits).toContainText('本年申请经费(元) → 年度资金申请总额');
+  await expect(habits).toContainText('考核指标值 → 年度指标值');
   const event = page.waitForEvent('download');
   await habits.getByRole('button', { name: '导出对照表' }).click();
   const habitsFile = await saved(event);
