@@ -1,5 +1,5 @@
 import type { Chart, Fill, MarkFilter } from './chart.ts';
-import { frame, plain } from './frame.ts';
+import { frame, markedLabels, plain } from './frame.ts';
 import type { Palette } from './palette.ts';
 
 /** One stretch of a bar. */
@@ -59,12 +59,7 @@ export function stackedBars({ groups, series, palette, lying, height, totals, ma
       fontSize: 13,
       lineHeight: 17,
       interval: 0,
-      ...(marked.length === 0
-        ? {}
-        : {
-            formatter: (name: string, at: number) => (marked.includes(at) ? `{marked|${name}}` : name),
-            rich: { marked: { color: palette.accent, fontSize: 13, fontWeight: 'bold', lineHeight: 17 } },
-          }),
+      ...(marked.length === 0 ? {} : markedLabels(marked, palette, { lineHeight: 17 })),
     },
   };
   // Totals stand beyond the longest bar.

@@ -24,6 +24,18 @@ export function frame(palette: Palette): object {
   };
 }
 
+/** Labels of an axis some of which are set apart, such as the reporting year; their plain look is the axis's own. */
+export function markedLabels(
+  marked: readonly number[],
+  palette: Palette,
+  line: { readonly lineHeight?: number } = {},
+): object {
+  return {
+    formatter: (name: string, at: number) => (marked.includes(at) ? `{marked|${name}}` : name),
+    rich: { marked: { color: palette.accent, fontSize: 13, fontWeight: 'bold', ...line } },
+  };
+}
+
 /** Braces are ECharts' own template marks; in our texts they are letters. */
 export function plain(text: string): string {
   return text.replaceAll('{', '｛').replaceAll('}', '｝');

@@ -1,5 +1,5 @@
 import type { Chart, MarkFilter } from './chart.ts';
-import { frame, plain } from './frame.ts';
+import { frame, markedLabels, plain } from './frame.ts';
 import type { Palette } from './palette.ts';
 
 export interface LineSeries {
@@ -24,7 +24,7 @@ interface Lines {
   readonly marked: readonly number[];
 }
 
-/** Shares over years as lines from zero, each said at its last point and at the marked one. */
+/** Shares over years as lines from zero, each point said, the marked ones larger. */
 export function shareLines({ groups, series, palette, height, marked }: Lines): Chart {
   return {
     height,
@@ -43,8 +43,7 @@ export function shareLines({ groups, series, palette, height, marked }: Lines): 
           color: palette.ink,
           fontSize: 13,
           interval: 0,
-          formatter: (name: string, at: number) => (marked.includes(at) ? `{marked|${name}}` : name),
-          rich: { marked: { color: palette.accent, fontSize: 13, fontWeight: 'bold' } },
+          ...markedLabels(marked, palette),
         },
       },
       yAxis: { type: 'value', min: 0, show: false },

@@ -14,6 +14,11 @@ export function sum(rows: readonly Row[], name: string): number {
   return rows.reduce((total, row) => total + number(row, name), 0);
 }
 
+/** A part of a base as a fraction of one; an empty base has no share. */
+export function shareOf(part: number, base: number): number | null {
+  return base === 0 ? null : part / base;
+}
+
 export function distinct<T>(values: Iterable<T>): T[] {
   return [...new Set(values)];
 }

@@ -1,3 +1,4 @@
+import { shareOf } from '#model/rows.ts';
 import { count, money, percent, points, type Scale, signed } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { reportingYear, type Time } from '#view/time.ts';
@@ -11,6 +12,11 @@ export interface Held {
 interface Telling {
   readonly text: Text;
   readonly time: Time;
+}
+
+/** What a table says of a change: the difference, and its share of what was. */
+export function changeCells(now: number, before: number): readonly [change: number, share: number | null] {
+  return [now - before, shareOf(now - before, before)];
 }
 
 /** 较上年增加 755.39 万元，增长 7.7%; `null` where nothing is held against. */

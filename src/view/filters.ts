@@ -18,7 +18,8 @@ export const FILTERS = [
     key: 'year',
     kind: 'list',
     parameter: 'years',
-    choices: { value: 'cast(seen.year as varchar)', from: 'seen' },
+    // Offered by menus of their own, from the years loaded.
+    choices: { listed: [] },
     nameOf: (value, text) => (value === ALL_YEARS ? text.time.all : value),
   },
   {

@@ -78,7 +78,7 @@ export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
   /** For a spreadsheet: of a list too long for the screen, as much as a file may hold. */
   const whole = async () => {
     if (question.most === undefined || rows.length < question.most.shown) return drawing;
-    return wholeDrawing(question, present);
+    return wholeDrawing(question, present, time);
   };
   const actions: readonly PanelAction[] = [
     {

@@ -6,7 +6,7 @@ import { xlsx } from '#export/xlsx.ts';
 import { askedBy, statementOf } from '#panels/question.ts';
 import type { Draw } from '#ui/Chart.tsx';
 import { parametersOf } from '#view/chosen.ts';
-import { TIME, timeOf } from '#view/time.ts';
+import { TIME, type Time, timeOf } from '#view/time.ts';
 import { definition, explanation } from './explanation.ts';
 import { type Fact, PROVENANCE, provenance } from './provenance.ts';
 import type { Shown } from './shown.ts';
@@ -17,10 +17,15 @@ type Present = Pick<Desk, 'workspace' | 'view' | 'text'>;
 /** Rows in a picture of a table; the CSV has them all. */
 const PICTURE_ROWS = 60;
 
+/** The years the present view speaks of. */
+export async function timeIn({ workspace, view }: Pick<Present, 'workspace' | 'view'>): Promise<Time> {
+  return timeOf(await workspace.ask(statementOf(TIME), askedBy(TIME, view)));
+}
+
 /** What the present view rests on, in words. */
 export async function factsOf({ workspace, view, text }: Present): Promise<readonly Fact[]> {
   const [row] = await workspace.ask(statementOf(PROVENANCE), parametersOf(view.filters));
-  const time = timeOf(await workspace.ask(statementOf(TIME), askedBy(TIME, view)));
+  const time = await timeIn({ workspace, view });
   return provenance(row, { text, view, time, loaded: workspace.loaded, made: new Date() });
 }
 

@@ -1,6 +1,6 @@
 import type { Desk } from '#app/frame/context.ts';
 import { explanation } from '#app/panel/explanation.ts';
-import { factsOf } from '#app/panel/panelFiles.ts';
+import { factsOf, timeIn } from '#app/panel/panelFiles.ts';
 import { sheetOf } from '#app/panel/tables.ts';
 import { wholeDrawing } from '#app/panel/wholeDrawing.ts';
 import { dataSheet } from '#export/whole/dataSheet.ts';
@@ -10,6 +10,7 @@ import { type Question, statementOf } from '#panels/question.ts';
 import { QUESTIONS } from '#panels/registry.ts';
 import { count } from '#text/format.ts';
 import { parametersOf } from '#view/chosen.ts';
+import type { Time } from '#view/time.ts';
 import { annotationSheet } from './annotationSheet.ts';
 import { SLOT_LIST, slotTable } from './slot-list.ts';
 
@@ -60,7 +61,8 @@ export async function wholeWorkbook(present: Present, writer: WorkbookWriter, mo
 async function* listed(present: Present, left: () => number): AsyncGenerator<Listed> {
   const { workspace, view, text } = present;
   const { workbook } = text;
-  for (const question of QUESTIONS) yield panelSheet(question, present);
+  const time = await timeIn(present);
+  for (const question of QUESTIONS) yield panelSheet(question, present, time);
   const slots = await workspace.ask(statementOf(SLOT_LIST), parametersOf(view.filters));
   const slotSheet = sheetOf(slotTable(slots, text), workbook.slots, text);
   yield { name: workbook.slots, scope: 'filtered', notes: [workbook.slotsNote], sheet: slotSheet };
@@ -71,9 +73,9 @@ async function* listed(present: Present, left: () => number): AsyncGenerator<Lis
   yield { name: text.export.sheet, scope: 'all', notes: [workbook.data], sheet: data };
 }
 
-async function panelSheet(question: Question, present: Present): Promise<Listed> {
+async function panelSheet(question: Question, present: Present, time: Time): Promise<Listed> {
   const { text } = present;
-  const { table, note, remarks, empty } = await wholeDrawing(question, present);
+  const { table, note, remarks, empty } = await wholeDrawing(question, present, time);
   const { most } = question;
   const cut = most !== undefined && table.rows.length >= most.exported ? [text.workbook.cut(count(most.exported))] : [];
   const name = text.panels[question.id];

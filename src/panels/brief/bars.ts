@@ -1,5 +1,6 @@
 import { number } from '#model/rows.ts';
 import { headline } from '#panels/headline/draw.ts';
+import { isReported } from '#panels/reported.ts';
 import { money } from '#text/format.ts';
 import type { Basis } from './basis.ts';
 
@@ -21,6 +22,6 @@ export function barsOf({ answers, look, judged }: Basis): readonly MoneyBar[] {
     year: String(row.year),
     size: Math.max(0, number(row, 'amount')) / most,
     label: money(number(row, 'amount'), look.view.money),
-    chosen: look.time.years.includes(number(row, 'year')),
+    chosen: isReported(row, look.time),
   }));
 }

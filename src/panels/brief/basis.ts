@@ -3,6 +3,7 @@ import { number, sum } from '#model/rows.ts';
 import { thanYear } from '#panels/change.ts';
 import { headline } from '#panels/headline/draw.ts';
 import type { Look } from '#panels/question.ts';
+import { reportedIn } from '#panels/reported.ts';
 import { count, percent } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
@@ -51,7 +52,7 @@ export function basisOf(rows: readonly Row[], look: Look): Basis {
     look,
     answers,
     own: answers(OWN)[0],
-    now: years.filter((row) => time.years.includes(number(row, 'year'))),
+    now: reportedIn(years, time),
     before: why === '' ? held : null,
     time: why === '' ? time : { ...time, against: null },
     why,

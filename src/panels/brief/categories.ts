@@ -1,6 +1,7 @@
 import { CATEGORIES } from '#domain/categories.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, sum } from '#model/rows.ts';
+import { reportedIn } from '#panels/reported.ts';
 import sql from '#panels/spending-by-category/ask.sql?raw';
 import { count } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
@@ -27,7 +28,7 @@ export function categoriesIn({ answers, time, before }: Basis): readonly Categor
   const rows = answers(BY_CATEGORY.id);
   return CATEGORIES.flatMap((category): readonly CategoryLine[] => {
     const own = rows.filter((row) => row.category === category);
-    const now = own.filter((row) => time.years.includes(number(row, 'year')));
+    const now = reportedIn(own, time);
     const held = before === null ? [] : own.filter((row) => number(row, 'year') === time.against);
     if (now.length === 0 && held.length === 0) return [];
     return [{ category, projects: sum(now, 'projects'), amount: amountOf(now), before: amountOf(held) }];

@@ -3,6 +3,7 @@ import { number, sum } from '#model/rows.ts';
 import { rateChange } from '#panels/change.ts';
 import { gapsOverYears } from '#panels/gaps-over-years/draw.ts';
 import { gapOf } from '#panels/headline/draw.ts';
+import { isReported } from '#panels/reported.ts';
 import { count, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { writeView } from '#view/view.ts';
@@ -86,7 +87,7 @@ interface KindLine {
 function kindsIn({ answers, time, look }: Basis): readonly KindLine[] {
   const chosen = look.view.filters.kind;
   const rows = answers(gapsOverYears.id).filter(
-    (row) => time.years.includes(number(row, 'year')) && (chosen.length === 0 || chosen.includes(String(row.kind))),
+    (row) => isReported(row, time) && (chosen.length === 0 || chosen.includes(String(row.kind))),
   );
   return KINDS.flatMap(({ id }): readonly KindLine[] => {
     const own = rows.filter(({ kind }) => kind === id);

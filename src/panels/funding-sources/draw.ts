@@ -6,6 +6,7 @@ import type { Row } from '#engine/engine.ts';
 import { number, sum } from '#model/rows.ts';
 import { inBoth } from '#panels/inBoth.ts';
 import type { Look, Question } from '#panels/question.ts';
+import { placesReported, reportedIn } from '#panels/reported.ts';
 import { count, money, percent } from '#text/format.ts';
 import sql from './ask.sql?raw';
 
@@ -19,7 +20,7 @@ export const fundingSources: Question<never> = {
   draw(rows, look) {
     const { text, time, view } = look;
     const words = text.overview.funding;
-    const reported = rows.filter((row) => time.years.includes(number(row, 'year')));
+    const reported = reportedIn(rows, time);
     const present = SOURCES.filter((source) => sum(rows, source) !== 0);
     const unbalanced = sum(reported, 'unbalanced');
     const [stating, projects] = [count(sum(reported, 'stating')), count(sum(reported, 'projects'))];
@@ -93,7 +94,10 @@ function chartOf(rows: readonly Row[], present: readonly Source[], look: Look): 
       palette,
       lying: false,
       height: 280,
-      marked: rows.flatMap((row, at) => (look.time.years.includes(number(row, 'year')) ? [at] : [])),
+      marked: placesReported(
+        rows.map((row) => number(row, 'year')),
+        look.time,
+      ),
     });
   }
   const ranked = series.flatMap(({ name, fill, stretches }) =>

@@ -2,8 +2,9 @@ import { type LineSeries, shareLines } from '#charts/lines.ts';
 import type { Table } from '#charts/table.ts';
 import { KINDS } from '#domain/kinds.ts';
 import type { Row } from '#engine/engine.ts';
-import { distinct, number, sum } from '#model/rows.ts';
+import { distinct, number, shareOf, sum } from '#model/rows.ts';
 import type { Look, Question } from '#panels/question.ts';
+import { placesReported } from '#panels/reported.ts';
 import { count, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
@@ -63,7 +64,7 @@ export const gapsOverYears: Question<never> = {
           series: MEASURES.map((measure) => seriesOf(measure, years, of, look)),
           palette: look.palette,
           height: HEIGHT,
-          marked: years.flatMap((year, at) => (time.years.includes(year) ? [at] : [])),
+          marked: placesReported(years, time),
         }),
       },
     };
@@ -100,7 +101,7 @@ function seriesOf(
       const rows = of(year);
       const [part, base] = [partOf(rows, measure), baseOf(rows, measure)];
       return {
-        value: base === 0 ? null : part / base,
+        value: shareOf(part, base),
         label: percent(part, base),
         tip: words.tip(String(year), words.measures[measure], percent(part, base), `${count(part)}/${count(base)}`),
         pick: { year: String(year) },
@@ -121,12 +122,12 @@ function tableOf(rows: readonly Row[], years: readonly number[], { text, time, v
     sum(own, 'blank'),
     sum(own, 'untargeted'),
     sum(own, 'accepted'),
-    shareOf(own, 'none'),
-    shareOf(own, 'unfilled'),
+    measured(own, 'none'),
+    measured(own, 'unfilled'),
     sum(own, 'expected'),
     sum(own, 'weak'),
     sum(own, 'suspected'),
-    shareOf(own, 'weak'),
+    measured(own, 'weak'),
   ];
   const lines = years.flatMap((year) =>
     kinds.flatMap((kind) => {
@@ -165,7 +166,6 @@ function tableOf(rows: readonly Row[], years: readonly number[], { text, time, v
   };
 }
 
-function shareOf(rows: readonly Row[], measure: Measure): number | null {
-  const base = baseOf(rows, measure);
-  return base === 0 ? null : partOf(rows, measure) / base;
+function measured(rows: readonly Row[], measure: Measure): number | null {
+  return shareOf(partOf(rows, measure), baseOf(rows, measure));
 }

@@ -1,8 +1,9 @@
 import type { Table, Value } from '#charts/table.ts';
 import type { Row } from '#engine/engine.ts';
-import { number, sum } from '#model/rows.ts';
+import { number, shareOf, sum } from '#model/rows.ts';
 import { countChange, moneyChange, rateChange } from '#panels/change.ts';
 import type { Look, Question } from '#panels/question.ts';
+import { isReported, placesReported, reportedIn } from '#panels/reported.ts';
 import { count, money, percent, type Scale } from '#text/format.ts';
 import type { Behind } from '#view/behind.ts';
 import type { View } from '#view/view.ts';
@@ -41,7 +42,7 @@ export const headline: Question<readonly Figure[]> = {
   judging: true,
   draw(rows, look) {
     const { text, time } = look;
-    const reported = rows.filter((row) => time.years.includes(number(row, 'year')));
+    const reported = reportedIn(rows, time);
     const figures = figuresOf(rows, look);
     return {
       body: { type: 'own', own: figures },
@@ -213,7 +214,7 @@ function tableOf(rows: readonly Row[], { text, time }: Look): Table {
       { id: 'amount_with_none', label: label.amount_with_none, type: 'money' },
     ],
     rows: rows.map((row): Value[] => {
-      const held = against !== undefined && time.years.includes(number(row, 'year')) ? against : undefined;
+      const held = against !== undefined && isReported(row, time) ? against : undefined;
       const change = held === undefined ? null : number(row, 'amount') - number(held, 'amount');
       const base = held === undefined ? 0 : number(held, 'amount');
       return [
@@ -222,7 +223,7 @@ function tableOf(rows: readonly Row[], { text, time }: Look): Table {
         number(row, 'projects') - number(row, 'with_amount'),
         number(row, 'with_amount') === 0 ? null : number(row, 'amount'),
         change,
-        change === null || base === 0 ? null : change / base,
+        change === null ? null : shareOf(change, base),
         number(row, 'printed') === 0 ? null : rateOf([row]),
         number(row, 'weak_projects'),
         number(row, 'weak_amount'),
@@ -235,6 +236,9 @@ function tableOf(rows: readonly Row[], { text, time }: Look): Table {
         number(row, 'amount_with_none'),
       ];
     }),
-    chosen: rows.flatMap((row, at) => (time.years.includes(number(row, 'year')) ? [at] : [])),
+    chosen: placesReported(
+      rows.map((row) => number(row, 'year')),
+      time,
+    ),
   };
 }

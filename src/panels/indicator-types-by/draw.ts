@@ -3,7 +3,7 @@ import type { Table } from '#charts/table.ts';
 import { CATEGORIES } from '#domain/categories.ts';
 import { KINDS } from '#domain/kinds.ts';
 import type { Row } from '#engine/engine.ts';
-import { distinct, number, sum } from '#model/rows.ts';
+import { distinct, number, shareOf, sum } from '#model/rows.ts';
 import { inBoth } from '#panels/inBoth.ts';
 import type { Look, Question, Switch } from '#panels/question.ts';
 import { count, percent } from '#text/format.ts';
@@ -151,7 +151,7 @@ function cellOf(
   if (rows.length === 0) return null;
   const [of, base] = measured(rows, look);
   return {
-    share: base === 0 ? null : of / base,
+    share: shareOf(of, base),
     label: base === 0 ? text.kindsBy.notSet : percent(of, base),
     base: base === 0 ? '' : `${count(of)}/${count(base)}`,
     tip: text.kindsBy.tip({
@@ -194,7 +194,6 @@ function tableOf(
           sum(rows, name),
         ) as [number, number, number, number, number];
         const set = slots - sum(rows, 'template_absent');
-        const share = (of: number, base: number) => (base === 0 ? null : of / base);
         return [
           [
             part.label,
@@ -202,13 +201,13 @@ function tableOf(
             slots,
             printed,
             given,
-            share(printed - given, printed),
-            share(slots - given, slots),
+            shareOf(printed - given, printed),
+            shareOf(slots - given, slots),
             sum(rows, 'amount_without'),
             none,
-            share(none, printed),
+            shareOf(none, printed),
             weak,
-            share(weak, set),
+            shareOf(weak, set),
           ],
         ];
       }),

@@ -5,10 +5,11 @@ import type { Table, Value } from '#charts/table.ts';
 import { readableOn } from '#charts/tint.ts';
 import { CATEGORIES } from '#domain/categories.ts';
 import type { Row } from '#engine/engine.ts';
-import { distinct, number, sum } from '#model/rows.ts';
-import { moneyChange, shareChange } from '#panels/change.ts';
+import { distinct, number, shareOf, sum } from '#model/rows.ts';
+import { changeCells, moneyChange, shareChange } from '#panels/change.ts';
 import { inBoth } from '#panels/inBoth.ts';
 import type { Look, Question } from '#panels/question.ts';
+import { isReported, placesReported, reportedIn } from '#panels/reported.ts';
 import { money, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
@@ -23,7 +24,7 @@ export const spendingByCategory: Question<never> = {
   keeps: ['category'],
   draw(rows, look) {
     const { text, time, view } = look;
-    const reported = inYears(rows, time.years);
+    const reported = reportedIn(rows, time);
     const without = sum(reported, 'projects') - sum(reported, 'with_amount');
     const total = sum(reported, 'amount');
     const against = time.against === null ? null : inYears(rows, [time.against]);
@@ -87,7 +88,7 @@ function chartOf(rows: readonly Row[], look: Look): Chart {
     lying: false,
     height: HEIGHT,
     totals: years.map((year) => totalLabel(chosen, year, look)),
-    marked: years.flatMap((year, at) => (time.years.includes(year) ? [at] : [])),
+    marked: placesReported(years, time),
   });
 }
 
@@ -143,7 +144,7 @@ function tableOf(rows: readonly Row[], look: Look): Table {
     if (against === null) return [];
     if (!time.years.includes(year)) return [null, null];
     const before = sum(category === undefined ? against : of(against, { category }), 'amount');
-    return [now - before, before === 0 ? null : (now - before) / before];
+    return changeCells(now, before);
   };
   const { category: chosen } = view.filters;
   return {
@@ -168,7 +169,7 @@ function tableOf(rows: readonly Row[], look: Look): Table {
         wordFor(text.categories, category),
         number(row, 'projects'),
         row.amount === null ? null : amount,
-        total === 0 ? null : amount / total,
+        shareOf(amount, total),
         ...changes(year, amount, category),
       ];
     }),
@@ -178,9 +179,7 @@ function tableOf(rows: readonly Row[], look: Look): Table {
       return [year, text.panel.sum, sum(own, 'projects'), amount, amount === 0 ? null : 1, ...changes(year, amount)];
     }),
     chosen: ordered.flatMap((row, at) =>
-      time.years.includes(number(row, 'year')) && (chosen.length === 0 || chosen.includes(String(row.category)))
-        ? [at]
-        : [],
+      isReported(row, time) && (chosen.length === 0 || chosen.includes(String(row.category))) ? [at] : [],
     ),
   };
 }

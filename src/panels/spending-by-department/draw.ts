@@ -2,8 +2,8 @@ import { rankedBars } from '#charts/bars.ts';
 import type { Chart } from '#charts/chart.ts';
 import type { Table } from '#charts/table.ts';
 import type { Row } from '#engine/engine.ts';
-import { number, sum, text as textOf } from '#model/rows.ts';
-import { moneyChange, shortChange } from '#panels/change.ts';
+import { number, shareOf, sum, text as textOf } from '#model/rows.ts';
+import { changeCells, moneyChange, shortChange } from '#panels/change.ts';
 import { inBoth } from '#panels/inBoth.ts';
 import { brokenName } from '#panels/names.ts';
 import type { Look, Question } from '#panels/question.ts';
@@ -128,8 +128,7 @@ function tableOf(rows: readonly Row[], look: Look): Table {
   const level = String(rows[0]?.level ?? 'department');
   const [total, before] = [sum(rows, 'amount'), sum(rows, 'before')];
   const compared = time.against !== null;
-  const changes = (now: number, then: number) =>
-    compared ? [then, now - then, then === 0 ? null : (now - then) / then] : [];
+  const changes = (now: number, then: number) => (compared ? [then, ...changeCells(now, then)] : []);
   return {
     columns: [
       { id: level, label: wordFor(text.overview.departments.levels, level), type: 'text', wide: true },
@@ -151,7 +150,7 @@ function tableOf(rows: readonly Row[], look: Look): Table {
         labelOf(row, look),
         number(row, 'projects'),
         row.amount === null ? null : amount,
-        total === 0 ? null : amount / total,
+        shareOf(amount, total),
         ...changes(amount, number(row, 'before')),
         number(row, 'weak_projects'),
       ];

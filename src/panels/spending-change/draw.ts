@@ -3,6 +3,7 @@ import { type Delta, deltaBars } from '#charts/deltas.ts';
 import type { Table } from '#charts/table.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, sum, text as textOf } from '#model/rows.ts';
+import { changeCells } from '#panels/change.ts';
 import { inBoth } from '#panels/inBoth.ts';
 import { brokenName } from '#panels/names.ts';
 import type { Drawing, Look, Question } from '#panels/question.ts';
@@ -165,8 +166,7 @@ function tableOf(rows: readonly Row[], [earlier, later]: Years, { text }: Look):
         text.panel.total(count(rows.length)),
         before,
         now,
-        now - before,
-        before === 0 ? null : (now - before) / before,
+        ...changeCells(now, before),
         ...Array<null>(5).fill(null),
       ],
     ],

@@ -1,15 +1,14 @@
 import type { Table } from '#charts/table.ts';
 import type { Row } from '#engine/engine.ts';
-import { number, sum, text as textOf } from '#model/rows.ts';
+import { number, shareOf, sum, text as textOf } from '#model/rows.ts';
+import { changeCells } from '#panels/change.ts';
 import type { Look } from '#panels/question.ts';
 
 /** The units as a table with totals. */
 export function unitsTable(rows: readonly Row[], { text, time }: Look): Table {
   const label = text.columns;
   const compared = time.against !== null;
-  const changes = (now: number, before: number) =>
-    compared ? [before, now - before, before === 0 ? null : (now - before) / before] : [];
-  const share = (part: number, base: number) => (base === 0 ? null : part / base);
+  const changes = (now: number, before: number) => (compared ? [before, ...changeCells(now, before)] : []);
   return {
     columns: [
       { id: 'unit', label: label.unit, type: 'text', wide: true },
@@ -42,7 +41,7 @@ export function unitsTable(rows: readonly Row[], { text, time }: Look): Table {
       number(row, 'printed'),
       number(row, 'none'),
       number(row, 'gaps'),
-      share(number(row, 'gaps'), number(row, 'printed')),
+      shareOf(number(row, 'gaps'), number(row, 'printed')),
       number(row, 'weak_projects'),
       number(row, 'weak_amount'),
       number(row, 'large_weak_projects'),
@@ -58,7 +57,7 @@ export function unitsTable(rows: readonly Row[], { text, time }: Look): Table {
         sum(rows, 'printed'),
         sum(rows, 'none'),
         sum(rows, 'gaps'),
-        share(sum(rows, 'gaps'), sum(rows, 'printed')),
+        shareOf(sum(rows, 'gaps'), sum(rows, 'printed')),
         sum(rows, 'weak_projects'),
         sum(rows, 'weak_amount'),
         sum(rows, 'large_weak_projects'),
