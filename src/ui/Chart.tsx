@@ -11,7 +11,7 @@ interface Mark {
   readonly place: number;
 }
 
-export type Draw = (option: EChartsCoreOption) => HTMLCanvasElement;
+export type Draw = (option: EChartsCoreOption) => Promise<HTMLCanvasElement>;
 
 export interface ChartProps {
   readonly option: EChartsCoreOption;
@@ -44,13 +44,6 @@ export function Chart({ option, height, summary, onMark, onPainted, picture }: C
       const made = init(box.current);
       chart.current = made;
       library.current = init;
-      picture.current = (drawn) => {
-        const apart = init(document.createElement('div'), null, { width: made.getWidth(), height: made.getHeight() });
-        apart.setOption({ ...drawn, animation: false });
-        const canvas = apart.renderToCanvas({ pixelRatio: 2 });
-        apart.dispose();
-        return canvas;
-      };
       made.on('click', ({ seriesIndex, dataIndex }) => {
         if (seriesIndex !== undefined) latest.current.onMark({ series: seriesIndex, place: dataIndex });
       });
@@ -64,6 +57,16 @@ export function Chart({ option, height, summary, onMark, onPainted, picture }: C
         observer.disconnect();
         made.dispose();
       };
+    };
+    // Asked for before the library is there, a picture waits for it.
+    picture.current = async (drawn) => {
+      const { init } = await chartLibrary();
+      const { clientWidth: width = 0, clientHeight: height = 0 } = box.current ?? {};
+      const apart = init(document.createElement('div'), null, { width, height });
+      apart.setOption({ ...drawn, animation: false });
+      const canvas = apart.renderToCanvas({ pixelRatio: 2 });
+      apart.dispose();
+      return canvas;
     };
     chartLibrary()
       .then(start)

@@ -37,7 +37,7 @@ export async function panelPicture(
 ): Promise<Blob> {
   const { view, text } = present;
   const { columns, rows } = shownTable(drawing.table, text, view.money);
-  const canvas = chart === null ? undefined : draw?.(chart.option);
+  const canvas = chart === null ? undefined : await draw?.(chart.option);
   const cut = canvas === undefined && rows.length > PICTURE_ROWS;
   const more = cut ? [text.panel.rowsShown(String(PICTURE_ROWS), String(rows.length))] : [];
   const facts = (await factsOf(present)).map(({ label, words }) => `${label}${text.list.colon}${words}`);
