@@ -50,6 +50,8 @@ export interface DataTableProps {
   readonly lead?: { readonly head: ReactNode; readonly of: (row: number) => ReactNode };
   /** What stands in a cell in place of its text; `null` for the text. */
   readonly content?: (row: number, column: string) => ReactNode | null;
+  /** What stands in place of a sum, by its place in `totals`; `null` for the sum as it is. */
+  readonly sum?: (row: number, column: string, said: string) => ReactNode | null;
   /** What stands above the table, by the places of its rows in the order shown. */
   readonly above?: (order: () => readonly number[]) => ReactNode;
 }
@@ -64,7 +66,7 @@ const VIRTUAL_FROM = 300;
 /** A real table: sortable by its headers, virtual when long. */
 export function DataTable(props: DataTableProps) {
   const { caption, columns, rows, sorts, onSort, printed, action, lead, content, above: over } = props;
-  const { totals = [], chosen = [] } = props;
+  const { totals = [], chosen = [], sum } = props;
   const printing = usePrinting();
   const box = useRef<HTMLDivElement>(null);
   const data = useMemo(() => rows.map((cells, place): Line => ({ place, cells })), [rows]);
@@ -185,7 +187,7 @@ export function DataTable(props: DataTableProps) {
                     const column = columns[place];
                     return column === undefined ? null : (
                       <td key={column.id} className={classOf(column)} data-value={cell.exact ?? undefined}>
-                        {cell.text}
+                        {sum?.(at, column.id, cell.text) ?? cell.text}
                       </td>
                     );
                   })}

@@ -79,6 +79,25 @@ test('a figure of projects opens these projects, with a last line that equals it
   await expect(panel(page, 'project-sheet')).toHaveAttribute('data-state', 'ready');
 });
 
+test('the total of a table opens the rows it counts, and these leave with their total', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '/#/projects');
+  const table = panel(page, 'project-table');
+  const none = table.locator('tr[data-total] td').nth(14);
+  await expect(none).toHaveText('14');
+  await none.getByRole('button').click();
+  const behind = page.getByTestId('behind');
+  await expect(behind.getByRole('heading')).toHaveText('数字背后的指标：状态：写“无”');
+  await expect(behind.locator('tbody tr')).toHaveCount(14);
+  await expect(behind.locator('tr[data-total]')).toContainText('合计 5 个14 项指标 14 行');
+  await behind.getByTestId('copy-rows').click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.trimEnd().split('\n').at(-1)?.split('\t').slice(0, 3)).toEqual(['合计 5 个', '14 项', '指标 14 行']);
+  const downloading = page.waitForEvent('download');
+  await behind.getByRole('button', { name: 'CSV' }).click();
+  expect((await downloading).suggestedFilename()).toContain('数字背后的指标');
+});
+
 test('with one year and one source what cannot be drawn is one line each', async ({ page }) => {
   await open(page);
   const lines = ['spending-change', 'gaps-over-years', 'funding-sources'].map((id) => panel(page, id));

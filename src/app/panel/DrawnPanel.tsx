@@ -6,6 +6,7 @@ import { useAnswer } from '#app/frame/useAnswer.ts';
 import { usePanelAnnotations } from '#app/notes/usePanelAnnotations.tsx';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import { LIGHT } from '#charts/palette.ts';
+import type { Table } from '#charts/table.ts';
 import { csv } from '#export/csv.ts';
 import { csvBlob } from '#export/download.ts';
 import type { Drawing } from '#panels/question.ts';
@@ -22,6 +23,7 @@ import { extraOf } from './extras.ts';
 import { GroupedTable } from './GroupedTable.tsx';
 import { Legend } from './Legend.tsx';
 import { panelPicture, panelWorkbook } from './panelFiles.ts';
+import { SumLink } from './SumLink.tsx';
 import { Switches } from './Switches.tsx';
 import { cellsOf, csvRows, shownTable } from './tables.ts';
 import { useHands } from './useHands.ts';
@@ -156,6 +158,10 @@ function linked(projects: readonly (number | null)[], { table }: Drawing) {
   };
 }
 
+function labelIn({ columns }: Table, column: string): string {
+  return columns.find(({ id }) => id === column)?.label ?? column;
+}
+
 /** A panel that has nothing to show yet. */
 function isLine({ body }: Drawing): boolean {
   return body.type === 'line' || (body.type === 'own' && body.line === true);
@@ -195,6 +201,12 @@ function Content({ panel, drawing, title, full, asTable, onTable, picture, paint
         narrow={body.type === 'table' && !asTable ? body.narrow : undefined}
         {...shown}
         {...sorting}
+        sum={(row, column, said) => {
+          const behind = drawing.table.behind?.[row]?.[column];
+          return behind === undefined ? null : (
+            <SumLink behind={behind} of={labelIn(drawing.table, column)} said={said} />
+          );
+        }}
         {...(body.type === 'table' && !asTable && body.projects ? { content: linked(body.projects, drawing) } : {})}
         {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(drawing.table, row)} /> })}
       />

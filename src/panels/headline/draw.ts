@@ -1,11 +1,12 @@
 import type { Table, Value } from '#charts/table.ts';
+import { GAPS } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, shareOf, sum } from '#model/rows.ts';
 import { countChange, moneyChange, rateChange } from '#panels/change.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { isReported, placesReported, reportedIn } from '#panels/reported.ts';
 import { count, money, percent, type Scale } from '#text/format.ts';
-import type { Behind } from '#view/behind.ts';
+import { type Behind, behindSum, readBehind } from '#view/behind.ts';
 import type { View } from '#view/view.ts';
 import sql from './ask.sql?raw';
 
@@ -135,7 +136,7 @@ function measuresOf({ text, time, view }: Look): readonly Measure[] {
       say: (rate) => [percent(rate, 1), ''],
       change: (held) => rateChange(held, { text, time }),
       notes: (rows) => unfilledNotes(rows, text),
-      behind: (now) => ({ ...now, filters: { ...now.filters, state: ['untargeted', 'none', 'blank'] }, behind: 'all' }),
+      behind: (now) => ({ ...now, behind: readBehind(behindSum('all', { state: GAPS })) }),
     },
     {
       id: 'weak',

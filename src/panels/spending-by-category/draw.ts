@@ -12,6 +12,7 @@ import type { Look, Question } from '#panels/question.ts';
 import { isReported, placesReported, reportedIn } from '#panels/reported.ts';
 import { money, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
+import { behindSum } from '#view/behind.ts';
 import sql from './ask.sql?raw';
 
 /** Pixels: as much as the kinds of indicators beside it take. Few bars are given what room there is. */
@@ -177,6 +178,11 @@ function tableOf(rows: readonly Row[], look: Look): Table {
       const own = of(rows, { year });
       const amount = sum(own, 'amount');
       return [year, text.panel.sum, sum(own, 'projects'), amount, amount === 0 ? null : 1, ...changes(year, amount)];
+    }),
+    // The other categories stand beside a chosen one, and count.
+    behind: years.map((year) => {
+      const projects = behindSum('projects', { year: [String(year)], category: [] });
+      return { projects, amount: projects };
     }),
     chosen: ordered.flatMap((row, at) =>
       isReported(row, time) && (chosen.length === 0 || chosen.includes(String(row.category))) ? [at] : [],

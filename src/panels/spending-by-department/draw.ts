@@ -9,6 +9,7 @@ import { brokenName } from '#panels/names.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { count, money, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
+import { behindSum } from '#view/behind.ts';
 import sql from './ask.sql?raw';
 
 const SHOWN = 12;
@@ -164,6 +165,14 @@ function tableOf(rows: readonly Row[], look: Look): Table {
         ...changes(total, before),
         sum(rows, 'weak_projects'),
       ],
+    ],
+    behind: [
+      {
+        projects: behindSum('projects'),
+        amount: behindSum('projects'),
+        before: behindSum('projects', { year: [String(time.against)] }),
+        weak_projects: behindSum('weak'),
+      },
     ],
   };
 }

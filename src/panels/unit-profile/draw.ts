@@ -1,4 +1,5 @@
 import { ROUND_STEPS } from '#domain/rounds.ts';
+import { GAPS } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { list } from '#engine/engine.ts';
 import { number, sum } from '#model/rows.ts';
@@ -6,6 +7,7 @@ import { shortChange } from '#panels/change.ts';
 import { headline } from '#panels/headline/draw.ts';
 import type { Asked, Drawing, Look, Question } from '#panels/question.ts';
 import { count, money, percent } from '#text/format.ts';
+import { behindSum } from '#view/behind.ts';
 import type { View } from '#view/view.ts';
 import sql from './ask.sql?raw';
 import type { UnitPage } from './profile.ts';
@@ -95,6 +97,13 @@ function listed(rows: readonly Row[], look: Look): Drawing<UnitPage> {
           count(sum(rows, 'projects')),
           percent(sum(rows, 'gaps'), sum(rows, 'printed')),
           words.weakOf(count(sum(rows, 'weak_projects')), count(sum(rows, 'large_weak_projects'))),
+        ],
+        behind: [
+          behindSum('projects'),
+          ...(compared ? [null] : []),
+          behindSum('projects'),
+          behindSum('all', { state: GAPS }),
+          behindSum('weak'),
         ],
       },
     },
