@@ -79,13 +79,20 @@ test('a figure of projects opens these projects, with a last line that equals it
   await expect(panel(page, 'project-sheet')).toHaveAttribute('data-state', 'ready');
 });
 
+test('a ranking leads to its first two side by side in one click', async ({ page }) => {
+  await open(page, '/?sample=multi-year#/overview');
+  const ranking = panel(page, 'spending-by-department');
+  await ranking.hover();
+  await ranking.getByRole('button', { name: '对比' }).click();
+  await expect(panel(page, 'compare')).toHaveAttribute('data-state', 'ready');
+  await expect(panel(page, 'compare').locator('.compare-said li').first()).toContainText('示例镇');
+});
+
 test('the total of a table opens the rows it counts, and these leave with their total', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '/#/projects');
   const table = panel(page, 'project-table');
-  const none = table.locator('tr[data-total] td').nth(14);
-  await expect(none).toHaveText('14');
-  await none.getByRole('button').click();
+  await table.getByRole('button', { name: /^写“无” 14/ }).click();
   const behind = page.getByTestId('behind');
   await expect(behind.getByRole('heading')).toHaveText('数字背后的指标：状态：写“无”');
   await expect(behind.locator('tbody tr')).toHaveCount(14);

@@ -14,10 +14,10 @@ import type { Place } from '#panels/registry.ts';
 import { packVersion } from '#rules/pack.ts';
 import type { Text } from '#text/text.ts';
 import { Chart, type Draw } from '#ui/Chart.tsx';
-import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
+import { BESIDE, CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
 import type { PanelAction } from '#ui/PanelTools.tsx';
-import { type View, writeView } from '#view/view.ts';
+import { besides, type View, writeView } from '#view/view.ts';
 import { Empty } from './Empty.tsx';
 import { extraOf } from './extras.ts';
 import { GroupedTable } from './GroupedTable.tsx';
@@ -48,7 +48,7 @@ const FULL_HEAD = 150;
 /** A panel with its answer: the drawing, its table twin, and what can be carried away. */
 export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
   const { question } = panel;
-  const { workspace, text, palette, view, pending } = useDesk();
+  const { workspace, text, palette, view, pending, setView } = useDesk();
   const rows = useAnswer(question);
   const time = useTime();
   const { review } = useLoaded();
@@ -82,7 +82,18 @@ export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
     if (question.most === undefined || rows.length < question.most.shown) return drawing;
     return wholeDrawing(question, present, time);
   };
+  const { compares } = drawing;
   const actions: readonly PanelAction[] = [
+    ...(compares === undefined
+      ? []
+      : [
+          {
+            id: 'compare',
+            label: text.compare.button,
+            icon: BESIDE,
+            onClick: () => setView(besides(view, compares.of, compares.sides)),
+          },
+        ]),
     {
       id: 'show-table',
       label: asTable ? text.panel.chart : text.panel.table,

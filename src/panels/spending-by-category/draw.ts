@@ -13,6 +13,7 @@ import { isReported, placesReported, reportedIn } from '#panels/reported.ts';
 import { money, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { behindSum } from '#view/behind.ts';
+import { sidesOf } from '#view/comparison.ts';
 import sql from './ask.sql?raw';
 
 /** Pixels: as much as the kinds of indicators beside it take. Few bars are given what room there is. */
@@ -43,6 +44,13 @@ export const spendingByCategory: Question<never> = {
       remarks: time.loaded.length === 1 ? [text.time.single] : [],
       summary: text.spending.summary(parts.join(text.list.clause)),
       table: tableOf(rows, look),
+      ...sidesOf(
+        'category',
+        view.filters.category,
+        CATEGORIES.filter((category) => of(reported, { category }).length > 0).toSorted(
+          (a, b) => sum(of(reported, { category: b }), 'amount') - sum(of(reported, { category: a }), 'amount'),
+        ),
+      ),
       empty: rows.length === 0,
     };
   },

@@ -10,6 +10,8 @@ import type { Look, Question } from '#panels/question.ts';
 import { count, money, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { behindSum } from '#view/behind.ts';
+import { sidesOf } from '#view/comparison.ts';
+import type { View } from '#view/view.ts';
 import sql from './ask.sql?raw';
 
 const SHOWN = 12;
@@ -76,10 +78,24 @@ export const spendingByDepartment: Question<never> = {
           .join(text.list.comma),
       ),
       table: tableOf(rows, look),
+      ...besideOf(spending, level, view),
       empty: rows.length === 0,
     };
   },
 };
+
+/** The first two of the ranking, or those that are chosen: two chosen units before departments. */
+function besideOf(rows: readonly Row[], level: string, { filters: { department, unit } }: View) {
+  if (level === 'project')
+    return sidesOf(
+      'project',
+      [],
+      rows.map(({ identity }) => String(identity)),
+    );
+  if (level === 'department' && unit.length === 2) return sidesOf('unit', unit, []);
+  const members = rows.map(({ member }) => String(member));
+  return level === 'department' ? sidesOf('department', department, members) : sidesOf('unit', unit, members);
+}
 
 function labelOf(row: Row, { text }: Look): string {
   return (row.level === 'project' ? textOf(row, 'name') : String(row.member)) || text.filters.blank;

@@ -8,6 +8,7 @@ import { headline } from '#panels/headline/draw.ts';
 import type { Asked, Drawing, Look, Question } from '#panels/question.ts';
 import { count, money, percent } from '#text/format.ts';
 import { behindSum } from '#view/behind.ts';
+import { sidesOf } from '#view/comparison.ts';
 import type { View } from '#view/view.ts';
 import sql from './ask.sql?raw';
 import type { UnitPage } from './profile.ts';
@@ -115,6 +116,11 @@ function listed(rows: readonly Row[], look: Look): Drawing<UnitPage> {
       `${money(sum(rows, 'amount'), view.money)} ${text.scales[view.money]}`,
     ),
     table: unitsTable(rows, look),
+    ...sidesOf(
+      'unit',
+      view.filters.unit,
+      rows.filter(({ projects }) => Number(projects) > 0).map((row) => String(row.unit)),
+    ),
     empty: rows.length === 0,
   };
 }

@@ -5,6 +5,7 @@ import type { Drawing, Look, Question } from '#panels/question.ts';
 import { type WeakItem, weakCount, weakItemsOf, weakStanding } from '#panels/weakItems.ts';
 import { RULES } from '#rules/catalogue.ts';
 import { count, money, percent } from '#text/format.ts';
+import { sidesOf } from '#view/comparison.ts';
 import { ruleName } from '#view/rules.ts';
 import sql from './ask.sql?raw';
 
@@ -85,6 +86,12 @@ function ranked(
               .join(text.list.comma),
           ),
     table: tableOf(listed, look),
+    // A project may be there in several years: it is not held beside itself.
+    ...sidesOf(
+      'project',
+      [],
+      [...new Map(listed.toReversed().map(({ line, identity }) => [line, String(identity)])).values()].toReversed(),
+    ),
     empty: number(rows[0], 'all_projects') === 0,
   };
 }
