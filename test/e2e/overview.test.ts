@@ -79,6 +79,21 @@ test('a figure of projects opens these projects, with a last line that equals it
   await expect(panel(page, 'project-sheet')).toHaveAttribute('data-state', 'ready');
 });
 
+test('with the keyboard the second panel is at most ten stops from the start of the page', async ({ page }) => {
+  await open(page, '/?sample=multi-year#/overview');
+  await expect(panel(page, 'spending-by-category')).toHaveAttribute('data-state', 'ready');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '跳到内容' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  let stops = 1;
+  while (stops <= 10) {
+    await page.keyboard.press('Tab');
+    stops += 1;
+    if ((await panel(page, 'spending-by-category').locator(':focus').count()) > 0) break;
+  }
+  expect(stops).toBeLessThanOrEqual(10);
+});
+
 test('a ranking leads to its first two side by side in one click', async ({ page }) => {
   await open(page, '/?sample=multi-year#/overview');
   const ranking = panel(page, 'spending-by-department');

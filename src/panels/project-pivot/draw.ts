@@ -3,7 +3,7 @@ import { CATEGORIES } from '#domain/categories.ts';
 import type { Row } from '#engine/engine.ts';
 import { distinct, number, sum } from '#model/rows.ts';
 import type { Look, Question, Switch } from '#panels/question.ts';
-import { count, money } from '#text/format.ts';
+import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { behindSum, type ProjectsBehind } from '#view/behind.ts';
@@ -49,10 +49,7 @@ export const projectPivot: Question<never> = {
           : []),
         ...(yearly ? [words.sumOfYears] : []),
       ],
-      summary: words.summary(
-        words.measures[measure],
-        measure === 'amount' ? `${money(all, view.money)} ${text.scales[view.money]}` : count(all),
-      ),
+      summary: words.summary(words.measures[measure], measure === 'amount' ? text.amount(all, view.money) : count(all)),
       table,
       empty: rows.length === 0,
     };

@@ -44,7 +44,7 @@ export const spendingByDepartment: Question<never> = {
           : [
               words.rest(
                 count(others.length),
-                `${money(sum(others, 'amount'), view.money)} ${unit}`,
+                text.amount(sum(others, 'amount'), view.money),
                 percent(sum(others, 'amount'), total),
               ),
             ]),
@@ -54,13 +54,13 @@ export const spendingByDepartment: Question<never> = {
               words.gone(
                 name,
                 count(gone),
-                `${money(
+                text.amount(
                   sum(
                     rows.filter((row) => !spending.includes(row)),
                     'before',
                   ),
                   view.money,
-                )} ${unit}`,
+                ),
               ),
             ]),
       ],

@@ -113,7 +113,7 @@ function listed(rows: readonly Row[], look: Look): Drawing<UnitPage> {
     summary: words.listed(
       count(rows.length),
       count(sum(rows, 'projects')),
-      `${money(sum(rows, 'amount'), view.money)} ${text.scales[view.money]}`,
+      text.amount(sum(rows, 'amount'), view.money),
     ),
     table: unitsTable(rows, look),
     ...sidesOf(
