@@ -15,7 +15,7 @@ select
   source.file,
   source.sha256,
   framework.framework as framework_used,
-  framework.expected,
+  framework.expected | project.printed as expected,
   replace(first_form.identity, chr(31), ' ') as lineage,
   lineage.basis as lineage_basis
 from project
