@@ -12,6 +12,7 @@ export const RULE_IDS = [
   'C10',
   'C11',
   'C12',
+  'C13',
   'Q01',
   'Q02',
   'Q03',

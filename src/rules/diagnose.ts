@@ -1,6 +1,7 @@
 import type { KindId } from '#domain/kinds.ts';
 import type { Severity } from '#domain/severity.ts';
 import { type StateMasks, stateMasks } from '#domain/states.ts';
+import { meansNone } from '#domain/targets/sentences.ts';
 import { RULES } from './catalogue.ts';
 import { contextOf, matchersOf } from './context.ts';
 import { isOn, type RulePack } from './pack.ts';
@@ -39,11 +40,11 @@ export type Doctor = (form: FormRow) => Diagnosis;
 export function doctorOf(pack: RulePack, rules: readonly Rule[] = RULES): Doctor {
   const matchers = matchersOf(pack);
   const asked = rules.map((rule) => ({ rule, context: contextOf(rule, { pack, matchers }) }));
-  const read = rowReader(asked, (text) => matchers.none.is(text.replace(/[。.;,]+$/, '')));
+  const read = rowReader(asked, (text) => matchers.none.is(text.replace(/[。.;,]+$/, '')) || meansNone(text));
   const on = asked.filter(({ rule }) => isOn(pack, rule));
   return ({ goal_overall, goal_annual, indicators }) => {
     const readRows = indicators.map(read);
-    const rows = readRows.map(({ row }) => row);
+    const rows = headed(readRows.map(({ row }) => row));
     const failures = readRows.flatMap((one) => one.failures);
     const form: Form = { goal_overall, goal_annual, rows, named: rows.filter(isNamed) };
     const findings = on.flatMap(({ rule, context }): readonly Finding[] => {
@@ -62,6 +63,20 @@ export function doctorOf(pack: RulePack, rules: readonly Rule[] = RULES): Doctor
       failures,
     };
   };
+}
+
+const UNTARGETED: ReadonlySet<string> = new Set(RULES.flatMap(({ id, untargeted }) => (untargeted ? [id] : [])));
+/** What marks a row as a part of the one above: 其中, (1), ①, a dash. */
+const PART = /^\s*(?:其中|[(（]\d{1,2}[)）]|[\u2460-\u2473]|[—–-]\s*[^\d\s])/u;
+
+/** A heading whose following rows are its parts has its targets there: nothing is missing from it. */
+function headed(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row, at) => {
+    const next = rows[at + 1];
+    const isHeading = row.state === 'untargeted' && row.lacks === 'blank' && !PART.test(row.name ?? '');
+    if (!isHeading || next === undefined || next.kind !== row.kind || !PART.test(next.name ?? '')) return row;
+    return { ...row, hits: new Set([...row.hits].filter((rule) => !UNTARGETED.has(rule))) };
+  });
 }
 
 interface Asked {

@@ -79,7 +79,7 @@ describe.each(HALVES)('the %s half of the rows in the style of real forms', (hal
 });
 
 test('no indicator stands twice in the set, in one half or in both', () => {
-  const rows = HALVES.flatMap(labelledRows);
+  const rows = HALVES.flatMap((half) => labelledRows(half));
   const names = rows.flatMap(({ name }) => (name === null || isNone(name) ? [] : [name]));
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   const unnamed = rows
@@ -89,7 +89,7 @@ test('no indicator stands twice in the set, in one half or in both', () => {
 });
 
 test('both halves are of one distribution: no rule and no kind has over two rows more in one than in the other', () => {
-  const [open, blind] = HALVES.map(labelledRows).map(countsOf);
+  const [open, blind] = HALVES.map((half) => labelledRows(half)).map(countsOf);
   const differing = [...(open ?? [])].filter(([mark, count]) => Math.abs(count - (blind?.get(mark) ?? 0)) > 2);
   expect(differing).toEqual([]);
 });
