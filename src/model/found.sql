@@ -1,11 +1,14 @@
--- Keeps what the statement of a rule about the set gives. A verdict on a finding that rests on all forms together hangs on
+-- Keeps what the statement of a rule about the set gives; a severity it gives wins over that of the rule. A verdict on a finding that rests on all forms together hangs on
 -- the form alone; those on other findings are given behind this (standing.sql).
 insert into finding
 select
   found.project,
   project.source,
   :rule,
-  case when list_contains(string_split(:minor_for, chr(31)), cast(found.kind as text)) then 'minor' else :severity end,
+  coalesce(
+    cast(found.severity as text),
+    case when list_contains(string_split(:minor_for, chr(31)), cast(found.kind as text)) then 'minor' else :severity end
+  ),
   null,
   found.kind,
   null,
