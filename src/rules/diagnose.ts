@@ -42,11 +42,11 @@ export function doctorOf(pack: RulePack, rules: readonly Rule[] = RULES): Doctor
   const asked = rules.map((rule) => ({ rule, context: contextOf(rule, { pack, matchers }) }));
   const read = rowReader(asked, (text) => matchers.none.is(text.replace(/[。.;,]+$/, '')) || meansNone(text));
   const on = asked.filter(({ rule }) => isOn(pack, rule));
-  return ({ goal_overall, goal_annual, indicators }) => {
+  return ({ indicators, ...around }) => {
     const readRows = indicators.map(read);
     const rows = headed(readRows.map(({ row }) => row));
     const failures = readRows.flatMap((one) => one.failures);
-    const form: Form = { goal_overall, goal_annual, rows, named: rows.filter(isNamed) };
+    const form: Form = { ...around, rows, named: rows.filter(isNamed) };
     const findings = on.flatMap(({ rule, context }): readonly Finding[] => {
       if (rule.stage === 'row') {
         return rows.filter(({ hits }) => hits.has(rule.id)).map((row) => onRow(rule, row, form));
@@ -112,7 +112,9 @@ function rowReader(asked: readonly Asked[], isNone: (text: string) => boolean): 
       return guarded(rule, failures, () => (rule.holds(reading, context) ? [rule] : []));
     });
     const hits = new Set(hit.map(({ id }) => id));
-    const read = { row: { ...reading, hits, misplaced: hit.some(({ marks }) => marks === true) }, failures };
+    const misplaced = hit.some(({ marks }) => marks === true);
+    const unsound = misplaced || hit.some((rule) => rule.unsound === true);
+    const read = { row: { ...reading, hits, misplaced, unsound }, failures };
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, read);
     return read;

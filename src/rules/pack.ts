@@ -6,7 +6,7 @@ import { WORD_LISTS, type WordList } from './wordlists.ts';
 
 const PACK_FORMAT = 'mingji-rules/1';
 /** Grows with every change of a rule's meaning, so that two exports can be told apart. */
-const CATALOGUE = 2;
+const CATALOGUE = 3;
 
 /** What a user changed of the catalogue, under a name. Everything not named in it is as the catalogue has it. */
 export interface RulePack {

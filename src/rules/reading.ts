@@ -37,10 +37,22 @@ export interface Row extends Reading {
   readonly hits: ReadonlySet<string>;
   /** One of them marks the slot: 疑似错位. */
   readonly misplaced: boolean;
+  /** One of them makes a given row unsound. */
+  readonly unsound: boolean;
+}
+
+/** What a form says besides its goals and indicators. */
+interface FormAround {
+  /** In yuan: what spending counts, and the total over all years. */
+  readonly amount?: number | null;
+  readonly total?: number | null;
+  readonly starts_on?: string | null;
+  readonly ends_on?: string | null;
+  readonly year?: number | null;
 }
 
 /** A form as the rules on a whole form see it. */
-export interface Form {
+export interface Form extends FormAround {
   readonly goal_overall: string | null;
   readonly goal_annual: string | null;
   readonly rows: readonly Row[];
@@ -48,7 +60,7 @@ export interface Form {
   readonly named: readonly Row[];
 }
 
-export interface FormRow {
+export interface FormRow extends FormAround {
   readonly goal_overall: string | null;
   readonly goal_annual: string | null;
   readonly indicators: readonly IndicatorRow[];

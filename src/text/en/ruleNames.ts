@@ -103,6 +103,22 @@ export const ruleNamesEn: typeof ruleNamesZh = {
       fix: 'Mend the pseudo-quantities first, then add numbers.',
       settings: { share: 'Share below (%)' },
     },
+    Q12: {
+      name: 'A kind of slogans only',
+      fix: 'Give this kind at least one indicator that can be checked.',
+    },
+    Q13: {
+      name: 'Two indicators in one name',
+      fix: 'Make two of it, each with its own target.',
+    },
+    Q14: {
+      name: 'Name says not of what',
+      fix: 'Say of whom or what: satisfaction of residents, cost per km.',
+    },
+    Q15: {
+      name: 'Impossibly exact',
+      fix: 'A rate found by survey takes ≥, not =.',
+    },
     M01: {
       name: 'Quantity given as a rate',
       fix: 'Give a count, an area, a number of people.',
@@ -207,6 +223,41 @@ export const ruleNamesEn: typeof ruleNamesZh = {
       name: 'Large weakly justified project',
       fix: 'Much money and many weak items: review first.',
     },
+    D12: {
+      name: 'Cost repeats the budget',
+      fix: 'State a unit cost or a saving; the sum is in the budget already.',
+    },
+    D13: {
+      name: 'Cost exceeds the budget',
+      fix: 'Check: the cost is more than the amount asked for.',
+    },
+    D14: {
+      name: 'Name and unit disagree',
+      fix: 'Check the unit: a rate in %, people in people.',
+    },
+    D15: {
+      name: 'A number in the name too',
+      fix: 'Write the number in the target only; both should agree.',
+    },
+    D16: {
+      name: 'Date outside the period',
+      fix: 'Check the date against the period of the project.',
+    },
+    D17: {
+      name: 'Goal and indicator give different numbers',
+      fix: 'Check the number in the goal against the target.',
+      settings: { shared: 'Shared characters, at least' },
+    },
+    D18: {
+      name: 'Price × count exceeds the amount',
+      fix: 'Check price, count and amount.',
+      settings: { over: 'Over the amount by (%)' },
+    },
+    D19: {
+      name: 'Output out of proportion to money',
+      fix: 'Hold it against indicators of the same name and explain.',
+      settings: { peers: 'Forms of the same name, at least', times: 'Times the median' },
+    },
   },
   words: {
     none: 'Words for none',
@@ -264,6 +315,8 @@ export const ruleNamesEn: typeof ruleNamesZh = {
     fund_steps: 'Steps of money',
     process: 'Procedure',
     not_funds: 'Words of money that are no input',
+    rate_units: 'Units of rates',
+    bare_names: 'Names that say not of what',
     universal: 'Words for all',
   },
   standards: {
