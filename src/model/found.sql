@@ -1,4 +1,5 @@
--- Keeps what the statement of a rule about the set gives; a severity it gives wins over that of the rule. A verdict on a finding that rests on all forms together hangs on
+-- Keeps what the statement of a rule about the set gives; that of the pack wins over a severity it gives, which wins over
+-- that of the rule. A verdict on a finding that rests on all forms together hangs on
 -- the form alone; those on other findings are given behind this (standing.sql).
 insert into finding
 select
@@ -6,6 +7,7 @@ select
   project.source,
   :rule,
   coalesce(
+    cast(:own as text),
     cast(found.severity as text),
     case when list_contains(string_split(:minor_for, chr(31)), cast(found.kind as text)) then 'minor' else :severity end
   ),

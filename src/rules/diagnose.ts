@@ -4,9 +4,9 @@ import { type StateMasks, stateMasks } from '#domain/states.ts';
 import { meansNone } from '#domain/targets/sentences.ts';
 import { RULES } from './catalogue.ts';
 import { contextOf, matchersOf } from './context.ts';
-import { isOn, type RulePack } from './pack.ts';
+import { isOn, type RulePack, severityIn } from './pack.ts';
 import { type Form, type FormRow, type IndicatorRow, isNamed, type Row, readRow } from './reading.ts';
-import { type Cell, type Context, type FormRule, type RowRule, type Rule, severityOf } from './rule.ts';
+import type { Cell, Context, FormRule, RowRule, Rule } from './rule.ts';
 
 /** One rule hit on a form or on one of its indicators. */
 interface Finding {
@@ -49,9 +49,9 @@ export function doctorOf(pack: RulePack, rules: readonly Rule[] = RULES): Doctor
     const form: Form = { ...around, rows, named: rows.filter(isNamed) };
     const findings = on.flatMap(({ rule, context }): readonly Finding[] => {
       if (rule.stage === 'row') {
-        return rows.filter(({ hits }) => hits.has(rule.id)).map((row) => onRow(rule, row, form));
+        return rows.filter(({ hits }) => hits.has(rule.id)).map((row) => onRow(rule, { row, form, pack }));
       }
-      return rule.stage === 'form' ? guarded(rule, failures, () => onForm(rule, form, context)) : [];
+      return rule.stage === 'form' ? guarded(rule, failures, () => onForm(rule, form, { context, pack })) : [];
     });
     const none = rows.filter(({ state }) => state === 'none');
     return {
@@ -131,22 +131,30 @@ function guarded<T>({ id }: Rule, failures: Failed[], ask: () => readonly T[]): 
   }
 }
 
-function onRow(rule: RowRule, { position, kind, state }: Row, form: Form): Finding {
+function onRow(
+  rule: RowRule,
+  { row, form, pack }: { readonly row: Row; readonly form: Form; readonly pack: RulePack },
+): Finding {
+  const { position, kind, state } = row;
   const counted = (rule.marks === true || rule.unsound === true) && kind !== null && state === 'given';
   return {
     rule: rule.id,
-    severity: severityOf(rule, kind),
+    severity: severityIn(pack, rule, kind),
     position,
     kind,
     cell: rule.cell,
     evidence: null,
-    given_rows: counted ? form.rows.filter((row) => row.kind === kind && row.state === 'given').length : null,
+    given_rows: counted ? form.rows.filter((other) => other.kind === kind && other.state === 'given').length : null,
   };
 }
 
-function onForm(rule: FormRule, form: Form, context: Context): readonly Finding[] {
+function onForm(
+  rule: FormRule,
+  form: Form,
+  { context, pack }: { readonly context: Context; readonly pack: RulePack },
+): readonly Finding[] {
   return rule.hits(form, context).map(({ position, cell, evidence }) => {
     const kind = form.rows.find((row) => row.position === position)?.kind ?? null;
-    return { rule: rule.id, severity: severityOf(rule, kind), position, kind, cell, evidence, given_rows: null };
+    return { rule: rule.id, severity: severityIn(pack, rule, kind), position, kind, cell, evidence, given_rows: null };
   });
 }
