@@ -9,7 +9,7 @@ export const CONSISTENCY = {
   D01: {
     contradicts: true,
     unsound: true,
-    severity: 'minor',
+    severity: 'critical',
     confidence: 'B',
     stage: 'row',
     cell: 'target',

@@ -27,7 +27,7 @@ test('a project opens from the list, the matrix and a finding; the back button l
   await panel(page, 'status-matrix').getByRole('button', { name: '街面督查人员经费', exact: true }).click();
   await expect(sheet).toContainText('街面督查人员经费');
   await page.getByRole('button', { name: '关闭项目表' }).click();
-  await panel(page, 'findings').getByRole('button', { name: 'Q02 应急救援' }).click();
+  await panel(page, 'findings').getByRole('button', { name: 'D01 应急救援' }).click();
   await page.getByTestId('finding').getByRole('button', { name: '应急救援' }).click();
   await expect(sheet).toContainText('54.44');
   await page.reload();
