@@ -5,6 +5,7 @@ with output as (
     target_form.project,
     reading.kind,
     reading.wording,
+    reading.target,
     indicator.unit,
     indicator.value,
     1000000.0 * indicator.value / target_form.amount as ratio
@@ -37,7 +38,7 @@ select
   min(output.kind) as kind,
   null as severity,
   min(concat(
-    output.wording, ' ', cast(output.value as text), output.unit, ' · ', cast(round(output.ratio, 2) as text),
+    output.wording, ' ', output.target, ' · ', cast(round(output.ratio, 2) as text),
     ' ~ ', cast(round(peers.low, 2) as text), ' / ', cast(round(peers.median, 2) as text), ' / ',
     cast(round(peers.high, 2) as text), ' (', cast(peers.forms as text), ')'
   )) as evidence
