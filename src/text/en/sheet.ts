@@ -31,6 +31,8 @@ export const sheetEn: typeof sheetZh = {
     dismissed === '0'
       ? `${counted(standing, 'note')}`
       : `${counted(standing, 'note')}, ${dismissed} more rejected or not applicable`,
+  moreRemarks: (rest: string) => `${rest} more`,
+  fewerRemarks: 'Only the weightiest',
   noNotes: 'Nothing to check',
   noteOf: (number, title, fix) => `Note ${number} ${title}: ${fix}`,
   toNote: (number) => `See note ${number}`,

@@ -29,6 +29,8 @@ export const sheetZh = {
   noteCount: (standing: string, dismissed: string) =>
     dismissed === '0' ? `朱批 ${standing} 条` : `朱批 ${standing} 条，另 ${dismissed} 条不成立或不适用`,
   noNotes: '没有需要核对的问题',
+  moreRemarks: (rest: string) => `其余 ${rest} 处`,
+  fewerRemarks: '只看最要紧的',
   noteOf: (number: string, title: string, fix: string) => `朱批 ${number} ${title}：${fix}`,
   toNote: (number: string) => `见朱批 ${number}`,
   doubts: '读表提示（数据本身，与指标好坏无关）',
