@@ -281,17 +281,21 @@ export class DataSet {
     return stored;
   }
 
-  /** Makes damaged originals whole again where their very bytes are among these files; part of a turn. */
+  /**
+   * Makes damaged originals whole again where their very bytes are among these files; part of a turn. Nobody knows yet
+   * how those are that wait behind a sample.
+   */
   async heal(files: readonly File[]): Promise<void> {
     let healed = false;
-    for (const { sha256, bytes } of this.#loaded.damaged) {
+    const { sample, damaged } = this.#loaded;
+    for (const { sha256, bytes } of sample === null ? damaged : this.#manifest.sources) {
       for (const file of files.filter(({ size }) => size === bytes)) {
         if ((await digestOf(file)) !== sha256) continue;
         await this.parts.storage.keep(sha256, file);
         healed = true;
       }
     }
-    if (healed) await this.#replay();
+    if (healed && sample === null) await this.#replay();
   }
 
   /** Forgets what lies aside; part of a turn. */

@@ -1,3 +1,4 @@
+import { type Known, knownSources } from '#data/dataset/known.ts';
 import { clearStage, type Incoming, renumber, stage, unstage } from '#data/dataset/stage.ts';
 import { stageStored } from '#data/dataset/stored.ts';
 import type { Problem } from '#domain/problems.ts';
@@ -45,6 +46,11 @@ export class Shelf {
   /** Own sources behind a sample that could not be read. */
   get damaged(): readonly StoredSource[] {
     return this.#damaged;
+  }
+
+  /** What is on the stage, by hash. */
+  known(): Promise<readonly Known[]> {
+    return knownSources(this.#writer, AT);
   }
 
   /** Grows whenever the stage changes. */

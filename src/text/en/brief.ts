@@ -175,9 +175,4 @@ export const briefEn: typeof briefZh = {
     sample: (name) => `sample: ${name}`,
     files: (files, imported) => `${counted(files, 'file')}, last import ${imported}`,
   },
-  ledger: {
-    forms: (found, accepted, quarantined) =>
-      `${counted(found, 'form')} found = ${accepted} accepted + ${quarantined} set aside`,
-    money: (found, accepted, quarantined, unit) => `${found} = ${accepted} + ${quarantined} ${unit}`,
-  },
 };

@@ -173,10 +173,4 @@ export const briefZh = {
     sample: (name: string) => `样例：${name}`,
     files: (files: string, imported: string) => `${files} 个文件，最近导入 ${imported}`,
   },
-  ledger: {
-    forms: (found: string, accepted: string, quarantined: string) =>
-      `读到 ${found} 张＝入库 ${accepted}＋隔离 ${quarantined}`,
-    money: (found: string, accepted: string, quarantined: string, unit: string) =>
-      `${found}＝${accepted}＋${quarantined} ${unit}`,
-  },
 };
