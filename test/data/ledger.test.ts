@@ -132,6 +132,36 @@ test('an original removed takes its forms out of what was read', async () => {
   await holds(workspace, [1, 1, 0, 0, 0], [10, 10, 0, 0, 0]);
 });
 
+test('a removed original, or a dropped form, can be taken back in its place until something else changes', async () => {
+  const storage = memoryStorage();
+  const workspace = await openWorkspace({ storage });
+  await importInto(workspace, textFile('old.csv', HEADER + ROADS));
+  await importInto(workspace, textFile('new.csv', HEADER + ANEW + WELLS));
+  const before = workspace.loaded.fingerprint;
+  const all: readonly [Parts, Parts] = [
+    [3, 1, 1, 0, 1],
+    [29.5, 12.5, 7, 0, 10],
+  ];
+  await workspace.remove(1);
+  await holds(workspace, [2, 1, 1, 0, 0], [19.5, 12.5, 7, 0, 0]);
+  expect(workspace.removals.last).toMatchObject({ of: 'source', name: 'old.csv' });
+  await workspace.removals.undo();
+  expect(workspace.loaded.fingerprint).toBe(before);
+  await holds(workspace, ...all);
+
+  await workspace.removals.drop({ source: 2, sheet: null, row: 3 }, '打井');
+  await holds(workspace, [3, 1, 0, 1, 1], [29.5, 12.5, 0, 7, 10]);
+  expect(workspace.removals.last).toMatchObject({ of: 'form', name: '打井' });
+  await workspace.removals.undo();
+  await holds(await openWorkspace({ storage }), ...all);
+
+  await workspace.remove(1);
+  await importInto(workspace, textFile('more.csv', HEADER + SCHOOL));
+  expect(workspace.removals.last).toBeNull();
+  await workspace.removals.undo();
+  expect(await sourcesIn(storage)).toHaveLength(2);
+});
+
 test('a file dropped again while a sample is shown brings back the own data, once', async () => {
   const storage = memoryStorage();
   const workspace = await openWorkspace({ storage });

@@ -138,7 +138,10 @@ test('removing a source removes exactly its forms', async ({ page }) => {
   await give(page, data('wujing-2023.csv'), file('own.csv', ROWS));
   await expect(page.getByTestId('shown')).toHaveText('9/9 个项目');
   await page.getByRole('button', { name: '移除 wujing-2023.csv' }).click();
+  await page.getByTestId('ask-yes').click();
   await expect(page.getByTestId('shown')).toHaveText('1/1 个项目');
+  await page.getByTestId('removal-undo').click();
+  await expect(page.getByTestId('shown')).toHaveText('9/9 个项目');
 });
 
 test('with the preview on, encoding and first lines are shown before anything is loaded; another encoding can be tried', async ({

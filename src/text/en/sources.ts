@@ -55,6 +55,18 @@ export const dataEn: typeof dataZh = {
     unread: (files) => `the originals of ${counted(files, 'file')} cannot be read; their forms are not included`,
     summary: (forms) => `${forms}.`,
   },
+  removal: {
+    ask: {
+      source: (file, forms) => `Remove ${file} and its ${counted(forms, 'form')}?`,
+      form: (name) => `Drop “${name}”?`,
+    },
+    no: 'Keep',
+    done: {
+      source: (file) => `${file} was removed`,
+      form: (name) => `“${name}” was dropped; the ledger counts it as dropped`,
+    },
+    undo: 'Undo',
+  },
   quarantine: {
     note: 'Forms not loaded; correct them here and load again. Changes are kept apart on this computer, the original stays',
     none: 'No forms set aside',

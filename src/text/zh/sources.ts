@@ -62,6 +62,18 @@ export const dataZh = {
     unread: (files: string) => `另有 ${files} 个文件的原件读不出，其中的表不在内`,
     summary: (forms: string) => `${forms}。`,
   },
+  removal: {
+    ask: {
+      source: (file: string, forms: string) => `移除 ${file} 和其中的 ${forms} 张表？`,
+      form: (name: string) => `丢弃“${name}”？`,
+    },
+    no: '保留',
+    done: {
+      source: (file: string) => `已移除 ${file}`,
+      form: (name: string) => `已丢弃“${name}”，台账计入丢弃`,
+    },
+    undo: '撤销',
+  },
   quarantine: {
     note: '整张没有入库的表；可在此改正后重新载入，改动另存在本机，原件不变',
     none: '没有隔离的表',
