@@ -9,7 +9,7 @@ import { useSorts } from '#app/panel/useSorts.ts';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import { count } from '#text/format.ts';
 import { DataTable } from '#ui/DataTable.tsx';
-import { isOfProjects, slotOf } from '#view/behind.ts';
+import { isOfProjects, slotOf, slotsOf } from '#view/behind.ts';
 import { projectsBehind, projectsCounted, projectsTable } from './projects-behind.ts';
 import { behindTable, cellKey, countsOf, rowsBehind } from './rows-behind.ts';
 import './behind.css';
@@ -31,7 +31,9 @@ export function RowsBehind() {
     };
   }, [ofSlot]);
   const ofProjects = isOfProjects(view.behind) ? view.behind : null;
-  const plain = ofProjects === null ? words.title : words.projects[ofProjects];
+  const ofSlots = slotsOf(view.behind);
+  const rowsTitle = ofSlots === null ? words.title : words.ofSlots[ofSlots];
+  const plain = ofProjects === null ? rowsTitle : words.projects[ofProjects];
   const title = slot === null ? plain : words.slot(text.kinds[slot.kind]);
   return (
     <section ref={section} className="behind" tabIndex={-1} aria-label={title} data-testid="behind">
@@ -88,13 +90,17 @@ function Rows() {
   const rows = useAnswer(rowsBehind);
   const sorting = useSorts(rowsBehind.id);
   const words = text.sheet.behind;
-  const { rows: indicators, absent, cut } = countsOf(rows);
+  const { rows: indicators, absent, slots, projects, cut } = countsOf(rows);
+  const note =
+    slotsOf(view.behind) === null
+      ? words.note(count(indicators), count(absent))
+      : words.slots(count(slots), count(projects));
   if (rows.length === 0) return <p className="note">{words.empty}</p>;
   return (
     <>
       <p className="note" aria-live="polite">
         {slotOf(view.behind) === null
-          ? words.note(count(indicators), count(absent))
+          ? note
           : words.slotNote(String(rows[0]?.project_name ?? ''), count(indicators), count(absent))}
         {cut && words.cut(count(rows.length))}
       </p>

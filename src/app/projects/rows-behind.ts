@@ -4,7 +4,7 @@ import { number, text as textOf } from '#model/rows.ts';
 import type { Asked } from '#panels/question.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
-import { slotOf } from '#view/behind.ts';
+import { slotOf, slotsOf } from '#view/behind.ts';
 import { parametersOf } from '#view/chosen.ts';
 import sql from './rows-behind.sql?raw';
 
@@ -16,7 +16,7 @@ export const rowsBehind: Asked = {
   sql,
   asks: ({ behind, filters }) => {
     const slot = slotOf(behind);
-    const asked = { rows: MOST, form: slot?.form ?? null };
+    const asked = { rows: MOST, form: slot?.form ?? null, slots: slotsOf(behind) ?? '' };
     if (slot === null) return asked;
     // All rows of the slot, whatever states and rules are looked for elsewhere on the page.
     return { ...parametersOf({ ...filters, kind: [slot.kind], state: [], rule: [], severity: [] }), ...asked };
@@ -33,9 +33,19 @@ export function cellKey({ position, kind }: Row): string | null {
 export function countsOf(rows: readonly Row[]): {
   readonly rows: number;
   readonly absent: number;
+  /** Slots and projects that these stand for. */
+  readonly slots: number;
+  readonly projects: number;
   readonly cut: boolean;
 } {
-  return { rows: number(rows[0], 'indicator_rows'), absent: number(rows[0], 'absent_rows'), cut: rows.length === MOST };
+  const of = (name: string) => number(rows[0], name);
+  return {
+    rows: of('indicator_rows'),
+    absent: of('absent_rows'),
+    slots: of('slots'),
+    projects: of('projects'),
+    cut: rows.length === MOST,
+  };
 }
 
 export function behindTable(rows: readonly Row[], text: Text): Table {

@@ -135,7 +135,7 @@ function measuresOf({ text, time, view }: Look): readonly Measure[] {
       say: (rate) => [percent(rate, 1), ''],
       change: (held) => rateChange(held, { text, time }),
       notes: (rows) => unfilledNotes(rows, text),
-      behind: (now) => ({ ...now, filters: { ...now.filters, state: ['untargeted', 'none', 'blank'] }, behind: 'all' }),
+      behind: listing('gaps'),
     },
     {
       id: 'weak',
@@ -162,7 +162,7 @@ function unfilledNotes(rows: readonly Row[], text: Look['text']): readonly strin
   const words = text.headline;
   const accepted = sum(rows, 'accepted');
   return [
-    words.unfilledBase(count(gapOf(rows)), count(sum(rows, 'printed')), count(sum(rows, 'none'))),
+    words.unfilledBase(count(gapOf(rows)), count(sum(rows, 'printed')), count(sum(rows, 'none_standing'))),
     ...(accepted === 0 ? [] : [words.accepted(count(accepted))]),
   ];
 }

@@ -60,8 +60,18 @@ export const sheetEn: typeof sheetZh = {
     projects: {
       projects: 'Projects behind the figure',
       weak: 'Weakly justified projects',
+      weak_certain: 'Weakly justified by certain weak items',
+      weak_suspected: 'Weakly justified with suspected items',
       large_weak: 'Large weakly justified projects',
     },
+    ofSlots: {
+      gaps: 'Items not validly filled in',
+      gaps_none: 'Items that say 无',
+      gaps_accepted: 'Items accepted in review',
+      gaps_absent: 'Expected items without a row',
+    },
+    slots: (slots, projects) =>
+      `${counted(slots, 'item')} in ${counted(projects, 'project')}; choose a project to see its form`,
     noProjects: 'There are none',
     projectsCut: (shown) => `The largest ${shown} are listed; the total is of all`,
     deeper: 'Their indicators',

@@ -48,7 +48,20 @@ export const sheetZh = {
   behind: {
     button: '查看清单',
     title: '数字背后的指标',
-    projects: { projects: '数字背后的项目', weak: '薄弱项目', large_weak: '大额薄弱项目' },
+    projects: {
+      projects: '数字背后的项目',
+      weak: '薄弱项目',
+      weak_certain: '薄弱项已确定的薄弱项目',
+      weak_suspected: '计入疑似后的薄弱项目',
+      large_weak: '大额薄弱项目',
+    },
+    ofSlots: {
+      gaps: '未有效填报的指标项',
+      gaps_none: '写“无”的指标项',
+      gaps_accepted: '经审核认可的指标项',
+      gaps_absent: '缺行的应有指标项',
+    },
+    slots: (slots: string, projects: string) => `${slots} 个指标项，${projects} 个项目；点项目名称看所在的表`,
     noProjects: '没有这样的项目',
     projectsCut: (shown: string) => `列出金额最大的 ${shown} 个；合计为全部`,
     deeper: '再看这些项目的指标',
