@@ -38,13 +38,18 @@ const STATES = ['given', 'untargeted', 'none', 'blank', 'absent'];
 
 /** The forms that hold as the brief counts them, from the rows of their files and the findings on them alone. */
 export function judgedForms(
-  sources: readonly Source[],
+  { sources, sent }: { readonly sources: readonly Source[]; readonly sent: ReadonlySet<string> },
   held: ReturnType<typeof prevailing>,
   findings: ReadonlyMap<string, readonly Finding[]>,
 ): readonly Counted[] {
   const lacking = lackingIn(sources, held);
   const all = [...held.values()];
-  return all.map(({ form, source }) => countedOf(form, lacking(source, form.year), findings.get(keyOf(form)) ?? []));
+  return all.map(({ form, source }) =>
+    countedOf(form, lacking(source, form.year), {
+      findings: findings.get(keyOf(form)) ?? [],
+      isSent: sent.has(keyOf(form)),
+    }),
+  );
 }
 
 /** Kinds that none of at least three forms prints that came with one file, newer versions of them included. */
@@ -65,7 +70,11 @@ function lackingIn(sources: readonly Source[], held: ReturnType<typeof prevailin
   };
 }
 
-function countedOf(form: Form, lacking: readonly string[], findings: readonly Finding[]): Counted {
+function countedOf(
+  form: Form,
+  lacking: readonly string[],
+  { findings, isSent }: { readonly findings: readonly Finding[]; readonly isSent: boolean },
+): Counted {
   const amount = fenOf(form);
   const expected = NINE.filter((kind) => !lacking.includes(kind));
   const slots = Object.fromEntries(NINE.map((kind) => [kind, stateOf(form, kind)]));
@@ -89,6 +98,7 @@ function countedOf(form: Form, lacking: readonly string[], findings: readonly Fi
     isSurelyWeak: certain.length >= enough,
     rules: findings.flatMap(({ rule, verdict }) => (verdict === null || verdict === 'confirmed' ? [rule] : [])),
     accepted,
+    isSent,
   };
 }
 

@@ -17,11 +17,11 @@ import { keyOf, type Ledger, ledgerOf, OUTCOMES, prevailing } from './imported.t
 import { type Finding, judgedForms } from './judgedForms.ts';
 import { type Counted, many, passing } from './recount.ts';
 
-/** How many histories of a data set are recounted, each under some views; more where a bench asks for them. */
-const RUNS = Number(process.env.RECOUNTS ?? 12);
+/** How many histories of a data set are recounted, each under four views; RECOUNTS=50 makes 200 combinations. */
+const RUNS = Number(process.env.RECOUNTS ?? 6);
 const FIRST = Number(process.env.RECOUNT_SEED ?? 1);
 const STEPS = 7;
-const VIEWS = 2;
+const VIEWS = 3;
 
 interface Exported {
   readonly projects: readonly {
@@ -95,7 +95,7 @@ async function workbookHolds({ workspace, sources }: Clerk, own: readonly Counte
   const view = readView(hash);
   const book = await wholeWorkbook({ workspace, text: texts.zh, view }, directWriter());
   const [told] = await readSheets(book);
-  const said = new Map((told?.rows ?? []).map(([label, words]) => [label, words]));
+  const said = new Map((told?.rows ?? []).slice(0, 9).map(([label, words]) => [label, words]));
   const all = ledgerOf(sources, prevailing(sources));
   expect(said.get('导入台账')).toBe(`${forms(all)}；${money(all, yuan, '元')}；张数与金额相符`);
   const time = timeOf(await rowsFrom(workspace, TIME, hash));
@@ -117,7 +117,7 @@ test(
       const clerk = new Clerk(await openWorkspace(), dice(seed));
       for (let step = 0; step < STEPS || clerk.sources.length === 0; step++) await clerk.step();
       const held = prevailing(clerk.sources);
-      const counted = judgedForms(clerk.sources, held, await findingsIn(clerk.workspace));
+      const counted = judgedForms(clerk, held, await findingsIn(clerk.workspace));
       const told = `seed ${seed}: ${clerk.done.join(', ')}`;
       try {
         await ledgerHolds(clerk);

@@ -26,6 +26,8 @@ export interface Counted {
   readonly rules: readonly string[];
   /** Kinds whose gap a reviewer accepted as legitimate. */
   readonly accepted: readonly string[];
+  /** It went back to its unit. */
+  readonly isSent: boolean;
 }
 
 interface Exported {
@@ -84,6 +86,7 @@ export async function formsIn(workspace: Workspace): Promise<readonly Counted[]>
       rules: project.findings
         .filter(({ verdict }) => verdict === null || verdict === 'confirmed')
         .map(({ rule }) => rule),
+      isSent: false,
       accepted: project.findings.flatMap(({ rule, kind, verdict }) =>
         verdict === 'not_applicable' && kind !== null && GAPS.has(rule) ? [kind] : [],
       ),
