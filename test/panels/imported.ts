@@ -9,7 +9,6 @@ export interface Line {
 export interface Form {
   readonly year: string;
   readonly code: string;
-  readonly code: string;
   readonly name: string;
   readonly category: string;
   readonly unit: string;

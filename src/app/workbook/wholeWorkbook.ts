@@ -13,6 +13,7 @@ import { parametersOf } from '#view/chosen.ts';
 import type { Time } from '#view/time.ts';
 import { annotationSheet } from './annotationSheet.ts';
 import { SLOT_LIST, slotTable } from './slot-list.ts';
+import { summed } from './summed.ts';
 
 type Present = Pick<Desk, 'workspace' | 'view' | 'text'>;
 
@@ -84,6 +85,7 @@ async function panelSheet(question: Question, present: Present, time: Time): Pro
     scope: question.unfiltered === true ? 'all' : 'filtered',
     // What is said of a list on screen does not hold for the whole of it.
     notes: [...(empty || note === '' ? [] : [note]), ...(most === undefined ? remarks : cut)],
-    sheet: sheetOf(table, name, text),
+    // Of a list that was cut a sum would say less than there is.
+    sheet: sheetOf(cut.length > 0 ? table : summed(question.id, table, text), name, text),
   };
 }
