@@ -2,6 +2,7 @@ import type { Table } from '#charts/table.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Asked } from '#panels/question.ts';
+import { columnWord } from '#text/columnWord.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { slotOf, slotsOf } from '#view/behind.ts';
@@ -71,7 +72,7 @@ export function behindTable(rows: readonly Row[], text: Text): Table {
       textOf(row, 'target'),
       stateOf(row, text),
       row.row_number === null ? null : number(row, 'row_number'),
-      textOf(row, 'column_name'),
+      columnWord(textOf(row, 'column_name'), text),
       [row.file, row.sheet].filter(Boolean).join(' · '),
       number(row, 'year'),
       textOf(row, 'unit'),

@@ -130,7 +130,7 @@ export class Shelf {
     try {
       const counts = await stage(this.#writer, reader, incoming, { seen, signal, at: AT });
       // A file whose only forms are set aside is kept too: they are mended in the page like any others.
-      const isVersion = reportedAs !== file.name;
+      const isVersion = one.reportedAs !== undefined;
       const isIn = counts.accepted > 0 || (counts.quarantined > 0 && !isVersion);
       const reasons = counts.accepted > 0 ? [] : await this.#reasonsOf(source);
       if (!isIn) await this.#unstage(source);
