@@ -5,7 +5,7 @@ import { number } from './rows.ts';
 export const OUTCOMES = ['accepted', 'quarantined', 'dropped', 'superseded'] as const;
 
 /** The ledger counts forms and, in the columns with the prefix, their money. */
-export const PREFIXES = ['', 'amount_'] as const;
+const PREFIXES = ['', 'amount_'] as const;
 
 /** How a row of the ledger stands: nothing is known of a source that could not be read. */
 export function balanceOf(row: Row): 'balanced' | 'unbalanced' | 'unread' {

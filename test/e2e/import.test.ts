@@ -133,6 +133,22 @@ test('exports in JSON and CSV import again to the same data', { tag: '@core' }, 
   }
 });
 
+test('a missing year has the focus, and nothing is loaded before it is filled in', async ({ page }) => {
+  await open(page, '/?empty#/data');
+  const rows = ROWS.split('\n').map((row) => row.split(',').slice(1).join(','));
+  await page.getByTestId('import-files').setInputFiles([file('own.csv', rows.join('\n'))]);
+  const asking = page.getByTestId('import-mapping');
+  await expect(asking.getByLabel('年度')).toBeFocused();
+  await expect(page.getByTestId('import-confirm')).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await expect(asking).toBeVisible();
+  await asking.getByLabel('年度').fill('2024');
+  await page.keyboard.press('Enter');
+  await expect(asking).toBeVisible();
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'done');
+});
+
 test('removing a source removes exactly its forms', async ({ page }) => {
   await open(page, '/?empty#/data?year=all');
   await give(page, data('wujing-2023.csv'), file('own.csv', ROWS));
