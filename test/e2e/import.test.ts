@@ -154,6 +154,7 @@ test('removing a source removes exactly its forms', async ({ page }) => {
   await give(page, data('wujing-2023.csv'), file('own.csv', ROWS));
   await expect(page.getByTestId('shown')).toHaveText('9/9 个项目');
   await page.getByRole('button', { name: '移除 wujing-2023.csv' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('移除文件和 8 张表？');
   await page.getByTestId('ask-yes').click();
   await expect(page.getByTestId('shown')).toHaveText('1/1 个项目');
   await page.getByTestId('removal-undo').click();

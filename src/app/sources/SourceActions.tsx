@@ -72,7 +72,7 @@ export function SourceActions({ cells }: { readonly cells: Cells }) {
       <AskOnce
         label={text.sources.remove}
         about={text.sources.removeOf(String(file))}
-        question={text.removal.ask.source(String(file), count(Number(cells.forms)))}
+        question={text.removal.ask.source(count(Number(cells.found ?? 0)))}
         no={text.removal.no}
         onYes={() => attempt(() => workspace.remove(Number(source)))}
       />

@@ -57,7 +57,7 @@ export const dataEn: typeof dataZh = {
   },
   removal: {
     ask: {
-      source: (file, forms) => `Remove ${file} and its ${counted(forms, 'form')}?`,
+      source: (forms) => `Remove the file and ${counted(forms, 'form')}?`,
       form: (name) => `Drop “${name}”?`,
     },
     no: 'Keep',

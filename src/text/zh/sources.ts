@@ -64,7 +64,7 @@ export const dataZh = {
   },
   removal: {
     ask: {
-      source: (file: string, forms: string) => `移除 ${file} 和其中的 ${forms} 张表？`,
+      source: (forms: string) => `移除文件和 ${forms} 张表？`,
       form: (name: string) => `丢弃“${name}”？`,
     },
     no: '保留',
