@@ -6,6 +6,8 @@ export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly CsvCell[])[];
   readonly formats: readonly (string | null)[];
+  /** How many of the last rows are sums, which no filter hides. */
+  readonly sums?: number;
   /** Words to be read, label and text: no header, and long texts go on in the next line of their cell. */
   readonly prose?: true;
 }
@@ -37,7 +39,9 @@ function inParts(sheet: Sheet): readonly Sheet[] {
   const parts = Math.max(1, Math.ceil((sheet.rows.length - 1) / ROWS_A_SHEET));
   return Array.from({ length: parts }, (_, at) => {
     const rows = sheet.rows.slice(1 + at * ROWS_A_SHEET, 1 + (at + 1) * ROWS_A_SHEET);
-    return parts === 1 ? sheet : { ...sheet, rows: [...header, ...rows] };
+    return parts === 1
+      ? sheet
+      : { ...sheet, rows: [...header, ...rows], sums: at === parts - 1 ? (sheet.sums ?? 0) : 0 };
   });
 }
 
@@ -53,7 +57,7 @@ function named(sheets: readonly Sheet[]): readonly Sheet[] {
   });
 }
 
-function written({ name, rows, formats, prose }: Sheet): WriteSheet {
+function written({ name, rows, formats, prose, sums = 0 }: Sheet): WriteSheet {
   const values = rows.map((row) => row.map(cellValue));
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   values.forEach((row, at) => {
@@ -77,8 +81,21 @@ function written({ name, rows, formats, prose }: Sheet): WriteSheet {
       ...(numFmt === null ? {} : { numFmt }),
     };
   });
-  const view = prose === true ? {} : { freezePane: { rows: 1 } };
+  const filtered = rows.length - sums;
+  const view =
+    prose === true
+      ? {}
+      : {
+          freezePane: { rows: 1 },
+          ...(count > 0 && filtered > 1 ? { autoFilter: { range: `A1:${columnName(count)}${filtered}` } } : {}),
+        };
   return { name, rows: values, cells, columns, ...view, pageSetup: ON_PAPER };
+}
+
+/** A, B … Z, AA: how a spreadsheet calls its columns, from 1. */
+function columnName(place: number): string {
+  const letter = String.fromCharCode(65 + ((place - 1) % 26));
+  return place > 26 ? `${columnName(Math.floor((place - 1) / 26))}${letter}` : letter;
 }
 
 /** An empty text would count as a filled cell. */

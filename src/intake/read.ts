@@ -157,7 +157,9 @@ export async function* read(
     }
     const said = answers.money_as ? restated(raw, answers.money_as) : raw;
     const defaults = { year: yearOutside(raw, file, answers), money_unit: answers.money_unit };
-    if (!edits.isDropped(raw)) writer.add(said, tidy(said, defaults));
+    const tidied = tidy(said, defaults);
+    if (edits.isDropped(raw)) writer.drop(said, tidied);
+    else writer.add(said, tidied);
     forms++;
     if (writer.size > BATCH_CHARACTERS) yield writer.take();
   }

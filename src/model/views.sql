@@ -25,6 +25,36 @@ join rule on rule.rule = finding.rule
 where finding.given_rows is not null
   and (finding.verdict is null or finding.verdict = 'confirmed');
 
+-- The ledger (台账), a row per source: what became of every form the reader counted. A form that came in and gave way to
+-- another version of it is superseded. Of a source that could not be read nothing is known: its counts are null.
+create view ledger as
+select
+  source.source,
+  source.file,
+  source.sha256,
+  tally.forms as found,
+  count(case when project.status = 'accepted' and prevailing.project is not null then 1 end) as accepted,
+  count(case when project.status = 'quarantined' then 1 end) as quarantined,
+  count(case when project.status = 'dropped' then 1 end) as dropped,
+  count(case when project.status = 'accepted' and prevailing.project is null then 1 end) as superseded,
+  tally.amount as amount_found,
+  cast(
+    coalesce(sum(case when project.status = 'accepted' and prevailing.project is not null then project.amount end), 0)
+    as bigint
+  ) as amount_accepted,
+  cast(coalesce(sum(case when project.status = 'quarantined' then project.amount end), 0) as bigint) as amount_quarantined,
+  cast(coalesce(sum(case when project.status = 'dropped' then project.amount end), 0) as bigint) as amount_dropped,
+  cast(
+    coalesce(sum(case when project.status = 'accepted' and prevailing.project is null then project.amount end), 0)
+    as bigint
+  ) as amount_superseded,
+  (select count(*) from problem where problem.source = source.source and problem.code = 'X11') as subtotals
+from source
+left join tally on tally.source = source.source
+left join project on project.source = source.source
+left join prevailing on prevailing.project = project.project
+group by source.source, source.file, source.sha256, tally.forms, tally.amount;
+
 -- Where each form something was noted of stands in the review rounds.
 create view round_now as
 select identity, step, round, deadline

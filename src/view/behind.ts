@@ -6,12 +6,26 @@ export interface SlotPlace {
   readonly kind: KindId;
 }
 
-/** Projects that a figure counts: all of the view, those that are weakly justified, of these the large or the other ones, those that are not weak, those without an amount. */
-const PROJECTS = ['projects', 'weak', 'large_weak', 'weak_only', 'sound', 'unpriced'] as const;
+/**
+ * Projects that a figure counts: all of the view, those that are weakly justified, of these the ones by certain weak
+ * items, the ones only with what is suspected, the large and the other ones, those that are not weak, those without an
+ * amount.
+ */
+const PROJECTS = [
+  ...(['projects', 'weak', 'weak_certain', 'weak_suspected', 'large_weak', 'weak_only'] as const),
+  ...(['sound', 'unpriced'] as const),
+] as const;
 export type ProjectsBehind = (typeof PROJECTS)[number];
 
+/**
+ * Slots that a figure counts: not validly filled in and not accepted by a reviewer, those of them that say 无, those that
+ * were accepted, and those without a row where the template has one.
+ */
+const SLOTS = ['gaps', 'gaps_none', 'gaps_accepted', 'gaps_absent'] as const;
+export type SlotsBehind = (typeof SLOTS)[number];
+
 /** What lies open: projects a figure counts, or indicator rows, of all projects of the view or of one slot. */
-export type Behind = Counts | SlotPlace | Narrowed;
+export type Behind = Counts | SlotsBehind | SlotPlace | Narrowed;
 
 /** Projects, or the indicator rows of all of them. */
 type Counts = ProjectsBehind | 'all';
@@ -30,6 +44,8 @@ export function readBehind(text: string | null): Behind | null {
   const [name, ...query] = text.split('?');
   const counts = [...PROJECTS, 'all' as const].find((one) => one === name);
   if (counts !== undefined) return query.length === 0 ? counts : { counts, within: query.join('?') };
+  const slots = SLOTS.find((one) => one === text);
+  if (slots !== undefined) return slots;
   const dot = text.indexOf('.');
   const kind = KINDS.find(({ id }) => id === text.slice(0, dot));
   const form = text.slice(dot + 1);
@@ -74,6 +90,12 @@ export function rowsOf(behind: Behind | null): Behind {
 }
 
 function countedIn(behind: Behind | null): Counts | null {
-  if (behind === null || typeof behind === 'string') return behind;
+  if (behind === null || slotsOf(behind) !== null) return null;
+  if (typeof behind === 'string') return [...PROJECTS, 'all' as const].find((one) => one === behind) ?? null;
   return 'form' in behind ? null : behind.counts;
+}
+
+/** The slots that lie open, all of them whatever is looked for on the page; `null` for others. */
+export function slotsOf(behind: Behind | null): SlotsBehind | null {
+  return SLOTS.find((one) => one === behind) ?? null;
 }

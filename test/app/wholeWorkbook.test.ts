@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { wholeWorkbook } from '#app/workbook/wholeWorkbook.ts';
 import type { Column, Table, Value } from '#charts/table.ts';
@@ -34,6 +35,21 @@ function asRead({ columns, rows, totals = [] }: Table): ReadSheet['rows'] {
   return [header, ...[...rows, ...totals].map((row) => row.map((value, at) => cell(value, columns[at])))];
 }
 
+/** Of lists of projects the workbook adds up what can be added. */
+function sumsOf(panel: string, { columns, rows, totals }: Table): Pick<Table, 'totals'> {
+  const isList = ['project-table', 'weakest-projects', 'large-weak'].includes(panel);
+  if (totals !== undefined || rows.length === 0 || !isList) return {};
+  const label = columns.findIndex(({ type }) => type === 'text');
+  const sum = (at: number) => {
+    const numbers = rows.map((row) => row[at]).filter((value) => typeof value === 'number');
+    return numbers.length === 0 ? null : numbers.reduce((one, other) => one + other, 0);
+  };
+  const line = columns.map(({ id, type }, at) =>
+    at === label ? `合计 ${rows.length} 个` : ['money', 'count'].includes(type) && id !== 'rank' ? sum(at) : null,
+  );
+  return { totals: [line] };
+}
+
 /** The tables of all panels for a view, by title; those that have none are left out. */
 async function panels(workspace: Workspace, hash: string): Promise<readonly ReadSheet[]> {
   const sheets: ReadSheet[] = [];
@@ -41,7 +57,8 @@ async function panels(workspace: Workspace, hash: string): Promise<readonly Read
     const every = question.most === undefined ? {} : { rows: 1_000_000 };
     const rows = await rowsFrom(workspace, question, hash, every);
     const { table } = question.draw(rows, await lookFrom(workspace, hash));
-    if (table.columns.length > 0) sheets.push({ name: text.panels[question.id], rows: asRead(table) });
+    if (table.columns.length > 0)
+      sheets.push({ name: text.panels[question.id], rows: asRead({ ...table, ...sumsOf(question.id, table) }) });
   }
   return sheets;
 }
@@ -73,7 +90,7 @@ test('the first sheet says what the workbook rests on, and lists the sheets with
     ['数据', '真实样例（随软件附带，不是导入的数据）'],
     ['筛选', '2023 年；状态：写“无”；5/8 个项目'],
     ['数据年度', '仅 2023 年'],
-    ['导入台账', '读到 8 张＝入库 8＋隔离 0，读到金额 5,935,900.00 元，张数与金额相符'],
+    ['导入台账', '读到 8 张＝入库 8＋隔离 0；5,935,900.00＝5,935,900.00＋0.00 元；张数与金额相符'],
     ['规则', expect.stringMatching(/^内置规则，版本 /)],
     ['数据标记', `${data}-${judging}`],
   ]);
@@ -81,11 +98,33 @@ test('the first sheet says what the workbook rests on, and lists the sheets with
   expect(listed).toMatchObject({
     总体情况: ['按筛选', expect.any(Number)],
     与上年相比变了什么: ['按筛选', '没有表'],
-    项目清单: ['按筛选', 5],
+    项目清单: ['按筛选', 6],
+    项目支出绩效目标简报: ['按筛选', expect.any(Number)],
     导入台账: ['全部数据', 1],
     指标项: ['按筛选', 45],
     项目与指标: ['全部数据', 64],
   });
+});
+
+test('every sheet has filters over its rows and not over its sums, and the brief has its rows', async () => {
+  const { sheets } = await readXlsx(
+    new Uint8Array(await (await bookOf(opened['multi-year'], '#/brief')).arrayBuffer()),
+  );
+  const of = (name: string) => sheets.find((sheet) => sheet.name === name);
+  expect(of('说明')?.autoFilter).toBeUndefined();
+  for (const sheet of sheets.filter(({ name, rows }) => name !== '说明' && rows.length > 1))
+    expect(sheet.autoFilter?.range, sheet.name).toMatch(/^A1:[A-Z]+\d+$/);
+  const projects = of('项目清单');
+  const last = projects?.rows.length ?? 0;
+  expect(projects?.autoFilter?.range).toMatch(new RegExp(`[A-Z]${last - 1}$`));
+  expect(projects?.rows.at(-1)?.[1]).toBe('合计 41 个');
+  const brief = of('项目支出绩效目标简报')?.rows ?? [];
+  expect(brief.map(([category, many]) => [category, many])).toEqual([
+    ['项目类别', '项目'],
+    ...brief.slice(1, -1).map(([category]) => [category, expect.any(Number)]),
+    ['合计', 41],
+  ]);
+  expect(brief.length).toBeGreaterThan(3);
 });
 
 test('every slot has its state, whether it is a weak item, and its marks, in the order of the official kinds', async () => {

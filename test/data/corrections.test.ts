@@ -90,7 +90,7 @@ describe('a 整改单 that comes back', () => {
     const after = await exported(workspace);
     const [old, now] = [before, after].map((all) => all.find(({ name }) => name === FORM));
     expect(after.filter(({ name }) => name !== FORM)).toEqual(before.filter(({ name }) => name !== FORM));
-    expect(now?.source.file).toBe(`整改-${UNIT}-第1轮.json`);
+    expect(now?.source.file).toBe(NAME);
     expect(now?.indicators.map(({ name, target }) => `${name} ${target}`)).toEqual([
       '考核内点位整改率 100%',
       '参与的准时率 提升',

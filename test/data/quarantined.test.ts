@@ -104,7 +104,7 @@ test('a dropped form leaves the ledger balanced and is said', async () => {
   await workspace.originals.amend(1, [{ sheet: null, row: 3, dropped: true }]);
   for (const one of [workspace, await openWorkspace({ storage })]) {
     expect(await one.ask(LEDGER)).toEqual([
-      { found: 1, found_amount: 10_000_000, accepted: 1, quarantined: 0, amount: 10_000_000 },
+      { found: 2, found_amount: 10_000_000, accepted: 1, quarantined: 0, amount: 10_000_000 },
     ]);
     expect(await one.ask(HAND)).toEqual([{ code: 'X50', row_number: 3, column_name: null, raw: '食堂', detail: null }]);
   }

@@ -69,6 +69,7 @@ test('what was imported is kept in the browser and is there when the file is ope
   expect((await twin(page, 'headline'))[0]).toMatchObject({ amount: '855000.00' });
   await page.goto('/#/data');
   await page.getByRole('button', { name: '移除 own.csv' }).click();
+  await page.getByTestId('ask-yes').click();
   await expect(panel(page, 'sources')).toHaveAttribute('data-state', 'empty');
   const left = await page.evaluate(
     () =>

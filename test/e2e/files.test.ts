@@ -29,7 +29,7 @@ test('a table saved as a workbook carries what it is, its filters and its data o
     数据: '真实样例（随软件附带，不是导入的数据）',
     筛选: '2023 年；状态：写“无”；5/8 个项目',
     数据年度: '仅 2023 年',
-    导入台账: '读到 8 张＝入库 8＋隔离 0，读到金额 5,935,900.00 元，张数与金额相符',
+    导入台账: '读到 8 张＝入库 8＋隔离 0；5,935,900.00＝5,935,900.00＋0.00 元；张数与金额相符',
     规则: expect.stringMatching(/^内置规则，版本 2\./),
     数据标记: expect.stringMatching(/^[0-9a-z]+-[0-9a-z]+$/),
   });

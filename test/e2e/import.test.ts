@@ -133,12 +133,32 @@ test('exports in JSON and CSV import again to the same data', { tag: '@core' }, 
   }
 });
 
+test('a missing year has the focus, and nothing is loaded before it is filled in', async ({ page }) => {
+  await open(page, '/?empty#/data');
+  const rows = ROWS.split('\n').map((row) => row.split(',').slice(1).join(','));
+  await page.getByTestId('import-files').setInputFiles([file('own.csv', rows.join('\n'))]);
+  const asking = page.getByTestId('import-mapping');
+  await expect(asking.getByLabel('年度')).toBeFocused();
+  await expect(page.getByTestId('import-confirm')).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await expect(asking).toBeVisible();
+  await asking.getByLabel('年度').fill('2024');
+  await page.keyboard.press('Enter');
+  await expect(asking).toBeVisible();
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'done');
+});
+
 test('removing a source removes exactly its forms', async ({ page }) => {
   await open(page, '/?empty#/data?year=all');
   await give(page, data('wujing-2023.csv'), file('own.csv', ROWS));
   await expect(page.getByTestId('shown')).toHaveText('9/9 个项目');
   await page.getByRole('button', { name: '移除 wujing-2023.csv' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('移除文件和 8 张表？');
+  await page.getByTestId('ask-yes').click();
   await expect(page.getByTestId('shown')).toHaveText('1/1 个项目');
+  await page.getByTestId('removal-undo').click();
+  await expect(page.getByTestId('shown')).toHaveText('9/9 个项目');
 });
 
 test('with the preview on, encoding and first lines are shown before anything is loaded; another encoding can be tried', async ({

@@ -108,14 +108,19 @@ test('a form set aside can be dropped; the ledger stays balanced', async ({ page
   await open(page, '/?empty#/data');
   await give(page, file('torn.csv', TORN));
   await page.getByRole('button', { name: '丢弃第 4 行起的表 操场翻新' }).click();
+  await page.getByTestId('ask-yes').click();
   await expect(panel(page, 'quarantine')).toContainText('没有隔离的表');
   expect((await twin(page, 'ledger'))[0]).toMatchObject({
-    found: '1',
+    found: '2',
     accepted: '1',
     quarantined: '0',
+    dropped: '1',
     balanced: '相符',
   });
   expect(await twin(page, 'problems')).toContainEqual(expect.objectContaining({ code: 'X50', raw: '操场翻新' }));
+  await page.getByTestId('removal-undo').click();
+  await expect(panel(page, 'quarantine')).toContainText('操场翻新');
+  await expect(page.getByTestId('removal-notice')).toHaveCount(0);
 });
 
 test('what another window changed first is said, and nothing changes here', async ({ page, context }) => {
@@ -129,6 +134,7 @@ test('what another window changed first is said, and nothing changes here', asyn
   await expect(page.getByRole('alert')).toContainText('另一个窗口刚刚改动了数据');
   await expect(page.getByTestId('shown')).toHaveText('1/1 个项目');
   await page.getByRole('button', { name: '移除 old.csv' }).click();
+  await page.getByTestId('ask-yes').click();
   await expect(panel(page, 'sources').getByRole('alert')).toContainText('另一个窗口刚刚改动了数据');
   await page.reload();
   await expect(page.getByTestId('shown')).toHaveText('2/2 个项目');
@@ -156,6 +162,7 @@ test('while a drop asks, another file is removed at once, and a second drop says
   await page.getByTestId('import-files').setInputFiles([file('new.csv', CANTEEN_ANEW)]);
   await expect(page.getByTestId('import-mapping')).toBeVisible();
   await page.getByRole('button', { name: '移除 road.csv' }).click();
+  await page.getByTestId('ask-yes').click();
   await expect(page.getByTestId('shown')).toHaveText('1/1 个项目');
   await page.getByTestId('import-files').setInputFiles([file('later.csv', HEADER + ROAD)]);
   await expect(page.getByTestId('import-queued')).toContainText('又放入 1 批文件');

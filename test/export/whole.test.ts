@@ -70,9 +70,13 @@ test('the JSON export has the shape of mingji/1', async () => {
     forms_found: 8,
     accepted: 8,
     quarantined: 0,
+    dropped: 0,
+    superseded: 0,
     amount_found: '5935900.00',
     amount_accepted: '5935900.00',
     amount_quarantined: '0.00',
+    amount_dropped: '0.00',
+    amount_superseded: '0.00',
   };
   const sha256 = createHash('sha256')
     .update(new Uint8Array(await dataFile('wujing-2023.csv').arrayBuffer()))

@@ -24,7 +24,7 @@ test('the eight forms: money, where to, what is filled in and what is weak; one 
   expect(await paragraphs(eight)).toEqual([
     '总体 2023 年共 8 个项目，申请资金 593.59 万元。仅一年数据，不作对比。',
     '去向 经常性项目 6 个项目、527.13 万元，占 88.8%；一次性项目 1 个项目、62.96 万元，占 10.6%；专项资金 1 个项目、3.50 万元，占 0.6%。',
-    '填报 未有效填报率 21.9%（14/64 个已印指标项）。其中写“无” 14 个，占已印指标项 21.9%。',
+    '填报 未有效填报率 21.9%（14/64 个已印指标项），分布在 5 个项目，资金 320.43 万元，占申请资金 54.0%。其中写“无” 14 个，占已印指标项 21.9%。',
     '薄弱项目 8 个项目中薄弱项目 8 个，资金 593.59 万元，占申请资金 100.0%。其中 5 个的薄弱项已确定达到应有指标项的 50%，资金 320.43 万元；3 个计入疑似薄弱项后达到，资金 273.16 万元。其中大额薄弱项目 3 个，资金 382.87 万元，占申请资金 64.5%。应有 64 个指标项中薄弱项 33 个，另有疑似 21 个。',
     '薄弱类型 薄弱项比例最高的类型：社会效益 8/8（100.0%）；生态效益 8/8（100.0%）；经济效益 7/8（87.5%），另 1 个疑似。质量表上未设，不计。',
   ]);
@@ -53,7 +53,7 @@ test('the six years: the newest against the one before, with names', async () =>
     '总体 2025 年共 41 个项目，申请资金 10,527.47 万元，较上年增加 755.39 万元，增长 7.7%。其中 1 个无金额，不计入资金。项目数较上年减少 1 个。上年有 2 个无金额，未计入所比的资金。',
     '去向 经常性项目 25 个项目、6,392.34 万元，占 60.7%，较上年增加 574.21 万元，增长 9.9%；专项资金 10 个项目、3,460.66 万元，占 32.9%，较上年增加 372.18 万元，增长 12.1%；一次性项目 2 个项目、324.14 万元，占 3.1%，较上年减少 185.26 万元，下降 36.4%；其余 2 类 4 个项目。',
     '变化 新增 1 个，资金 92.30 万元：“公共体育设施更新”（示例镇文化体育服务中心）92.30 万元。结束 2 个，上年资金 441.81 万元：“医疗设备更新”（示例镇社区卫生服务中心）285.40 万元、“公益性岗位补贴”（示例镇社区事务受理服务中心）156.41 万元。资金增加 23 个，共增加 1,165.67 万元，其中最多的是“环卫清扫保洁”（示例镇规划建设和生态环境办公室）由 1,696.02 万元增至 2,019.96 万元，增长 19.1%。资金减少 11 个，共减少 72.10 万元，其中最多的是“生活垃圾分类运营”（示例镇规划建设和生态环境办公室）由 616.08 万元减至 574.19 万元，下降 6.8%。一年无金额、不比增减 1 个。资金未变 5 个。',
-    '填报 未有效填报率 13.8%（45/325 个已印指标项），较上年上升 1.5 个百分点。其中写“无” 41 个，占已印指标项 12.6%。另有 3 个应有指标项缺行，不在此率之内。',
+    '填报 未有效填报率 13.8%（45/325 个已印指标项），较上年上升 1.5 个百分点，分布在 28 个项目，资金 4,493.36 万元，占申请资金 42.7%。其中写“无” 41 个，占已印指标项 12.6%。另有 3 个应有指标项缺行，不在此率之内。',
     '薄弱项目 41 个项目中薄弱项目 11 个（与上年持平），资金 670.85 万元，占申请资金 6.4%。其中 6 个的薄弱项已确定达到应有指标项的 50%，资金 284.89 万元；5 个计入疑似薄弱项后达到，资金 385.96 万元。其中大额薄弱项目 1 个（与上年持平），资金 255.26 万元，占申请资金 2.4%。应有 328 个指标项中薄弱项 62 个，另有疑似 29 个。',
     '薄弱类型 薄弱项比例最高的类型：可持续影响 16/41（39.0%），另 4 个疑似；社会效益 12/41（29.3%），另 4 个疑似；经济效益 10/41（24.4%），另 5 个疑似。质量表上未设，不计。',
   ]);
@@ -84,7 +84,7 @@ test('the six years in written English: money in full figures or millions, no si
   expect((await paragraphs(town, '#/brief', texts.en)).filter((_, at) => at !== 1)).toEqual([
     'In all 2025: 41 projects, requesting CNY 105.2747 million, CNY 7.5539 million more than the year before, up 7.7%. 1 of them without an amount, not in the sum. Number of projects: 1 less than the year before. 2 without an amount in the year before, not in what is compared.',
     'What changed 1 new, CNY 923,000: “公共体育设施更新” (示例镇文化体育服务中心) CNY 923,000. 2 ended, CNY 4.4181 million in the year before: “医疗设备更新” (示例镇社区卫生服务中心) CNY 2.854 million, “公益性岗位补贴” (示例镇社区事务受理服务中心) CNY 1.5641 million. 23 with more money, CNY 11.6567 million in all, most of all “环卫清扫保洁” (示例镇规划建设和生态环境办公室) from CNY 16.9602 million up to CNY 20.1996 million, by 19.1%. 11 with less money, CNY 721,000 in all, most of all “生活垃圾分类运营” (示例镇规划建设和生态环境办公室) from CNY 6.1608 million down to CNY 5.7419 million, by 6.8%. 1 without an amount in one of the years, not compared. 5 with the same amount.',
-    'Filled in 13.8% not validly filled in (45 of 325 printed items), 1.5 percentage points above the year before. 41 of them say “无” (none), 12.6% of the printed items. 3 expected items without a row, outside this rate.',
+    'Filled in 13.8% not validly filled in (45 of 325 printed items), 1.5 percentage points above the year before, in 28 projects, CNY 44.9336 million, 42.7% of the money. 41 of them say “无” (none), 12.6% of the printed items. 3 expected items without a row, outside this rate.',
     'Weakly justified 11 of 41 projects weakly justified (the same as the year before), CNY 6.7085 million, 6.4% of the money. 6 of them with certain weak items for 50% of the kinds expected, CNY 2.8489 million; 5 only with the suspected ones, CNY 3.8596 million. 1 of them large (the same as the year before), CNY 2.5526 million, 2.4% of the money. 62 of 328 expected items weak, 29 more suspected.',
     'Weakest kinds Kinds with the highest share of weak items: Lasting effect 16/41 (39.0%), 4 more suspected; Social benefit 12/41 (29.3%), 4 more suspected; Economic benefit 10/41 (24.4%), 5 more suspected. Not on the forms and not counted: Quality.',
   ]);
@@ -153,11 +153,11 @@ test('every sentence leads to what it counts, filters kept', async () => {
     scale: `#/overview?${kept}&money=yuan&rows=projects`,
     why: null,
     category: `#/overview?${kept}&money=yuan&rows=projects`,
-    gaps: `#/overview?${kept}&state=untargeted&state=none&state=blank&money=yuan&rows=all`,
-    none: `#/overview?${kept}&state=none&money=yuan&rows=all`,
+    gaps: `#/overview?${kept}&money=yuan&rows=gaps`,
+    none: `#/overview?${kept}&money=yuan&rows=gaps_none`,
     weak: `#/overview?${kept}&money=yuan&rows=weak`,
-    'weak-certain': `#/overview?${kept}&money=yuan&rows=weak`,
-    'weak-suspected': `#/overview?${kept}&money=yuan&rows=weak`,
+    'weak-certain': `#/overview?${kept}&money=yuan&rows=weak_certain`,
+    'weak-suspected': `#/overview?${kept}&money=yuan&rows=weak_suspected`,
     'large-weak': `#/overview?${kept}&money=yuan&rows=large_weak`,
     'weak-items': `#/diagnosis?${kept}&money=yuan`,
     'kind-social': `#/indicators?${kept}&kind=social&money=yuan&measure=weak`,
@@ -178,7 +178,7 @@ test('without any amount nothing is said of money, and none says NaN', async () 
   expect(await paragraphs(own)).toEqual([
     '总体 2024 年共 1 个项目，均无金额。仅一年数据，不作对比。',
     '去向 均未注明项目类别。',
-    '填报 未有效填报率 100.0%（1/1 个已印指标项）。另有 8 个应有指标项缺行，不在此率之内。',
+    '填报 未有效填报率 100.0%（1/1 个已印指标项），分布在 1 个项目。另有 8 个应有指标项缺行，不在此率之内。',
     '薄弱项目 1 个项目中薄弱项目 1 个。薄弱项均已确定达到应有指标项的 50%。其中没有大额薄弱项目。应有 9 个指标项中薄弱项 9 个。',
     '薄弱类型 薄弱项比例最高的类型：数量 1/1（100.0%）；质量 1/1（100.0%）；时效 1/1（100.0%）。',
   ]);

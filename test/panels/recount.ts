@@ -1,6 +1,10 @@
 import type { Workspace } from '#data/dataset/workspace.ts';
+import { RULES } from '#rules/catalogue.ts';
 import { jsonOf } from '#test/workspace.ts';
 import type { Filters } from '#view/view.ts';
+
+/** Rules that say an expected item is missing or blank or 无. */
+const GAPS: ReadonlySet<string> = new Set(RULES.filter(({ gap }) => gap).map(({ id }) => id));
 
 /** A form as it stands in the export, with what is needed to count it again. */
 export interface Counted {
@@ -20,6 +24,10 @@ export interface Counted {
   readonly isWeak: boolean;
   readonly isSurelyWeak: boolean;
   readonly rules: readonly string[];
+  /** Kinds whose gap a reviewer accepted as legitimate. */
+  readonly accepted: readonly string[];
+  /** It went back to its unit. */
+  readonly isSent: boolean;
 }
 
 interface Exported {
@@ -36,7 +44,11 @@ interface Exported {
       readonly suspected: readonly string[];
       readonly weakly_justified: boolean;
     };
-    readonly findings: readonly { readonly rule: string }[];
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly kind: string | null;
+      readonly verdict: string | null;
+    }[];
     readonly source: { readonly file: string };
   }[];
   readonly template_gaps: readonly {
@@ -71,7 +83,13 @@ export async function formsIn(workspace: Workspace): Promise<readonly Counted[]>
       suspected: weak.suspected,
       isWeak: weak.weakly_justified,
       isSurelyWeak: weak.certain.length >= Math.max(1, expected.length / 2),
-      rules: project.findings.map(({ rule }) => rule),
+      rules: project.findings
+        .filter(({ verdict }) => verdict === null || verdict === 'confirmed')
+        .map(({ rule }) => rule),
+      isSent: false,
+      accepted: project.findings.flatMap(({ rule, kind, verdict }) =>
+        verdict === 'not_applicable' && kind !== null && GAPS.has(rule) ? [kind] : [],
+      ),
     };
   });
 }

@@ -10,6 +10,7 @@ import { FirstHint } from '#app/notices/FirstHint.tsx';
 import { LinkNotice } from '#app/notices/LinkNotice.tsx';
 import { MemoryNotice } from '#app/notices/MemoryNotice.tsx';
 import { NewVersion } from '#app/notices/NewVersion.tsx';
+import { RemovalNotice } from '#app/notices/RemovalNotice.tsx';
 import { SampleNotice } from '#app/notices/SampleNotice.tsx';
 import { Panel } from '#app/panel/Panel.tsx';
 import { usePanelKeys } from '#app/panel/usePanelKeys.ts';
@@ -48,6 +49,7 @@ export function App() {
       <LinkNotice />
       <MemoryNotice />
       <NewVersion />
+      <RemovalNotice />
       <FailureNotice />
       <RescueNotice />
       {loaded.damaged.map(({ source, file }) => (

@@ -69,6 +69,7 @@ export function AskedFile({ question, answers, onAnswers, onEncoding }: Props) {
           max={2099}
           hideControls
           value={answers.year ?? ''}
+          data-missing={answers.year === null ? true : undefined}
           onChange={(year) => change({ year: typeof year === 'number' ? year : null })}
         />
       )}

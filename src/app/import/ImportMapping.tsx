@@ -24,11 +24,15 @@ export function ImportMapping({ asked, onAnswer }: Props) {
   const [versions, setVersions] = useState<Versions>('replace');
   const [choice, setChoice] = useState<'take' | 'leave'>('leave');
   const confirm = useRef<HTMLButtonElement>(null);
+  const title = useRef<HTMLElement>(null);
+  const isYearMissing = questions.some(({ asks }, at) => asks.year && (answers[at]?.year ?? null) === null);
   // The question may come long after the drop, when the page has been scrolled elsewhere.
   useEffect(() => {
     const form = confirm.current?.form;
     if (form && form.getBoundingClientRect().top < 0) form.scrollIntoView();
-    confirm.current?.focus({ preventScroll: true });
+    // What is missing has the focus; nothing that is asked is answered by pressing Enter in passing.
+    const missing = form?.querySelector<HTMLInputElement>('input[data-missing]');
+    (missing ?? title.current)?.focus({ preventScroll: true });
   }, []);
   /** What a file says in another encoding; false where it cannot be read so. */
   const reopened = async (at: number, encoding: Encoding): Promise<boolean> => {
@@ -51,12 +55,17 @@ export function ImportMapping({ asked, onAnswer }: Props) {
       className="desk"
       data-testid="import-mapping"
       aria-label={words.title}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         onAnswer({ answers, versions, reopened: questions, corrections: choice });
       }}
     >
-      <strong>{words.title}</strong>
+      <strong ref={title} tabIndex={-1}>
+        {words.title}
+      </strong>
       {questions.map((question, at) => (
         <AskedFile
           key={`${question.file.name} ${question.file.size}`}
@@ -74,7 +83,7 @@ export function ImportMapping({ asked, onAnswer }: Props) {
       )}
       {corrections !== null && <ReturnedForms corrections={corrections} choice={choice} onChoice={setChoice} />}
       <div className="desk-line">
-        <Button ref={confirm} size="xs" type="submit" disabled={opening} data-testid="import-confirm">
+        <Button ref={confirm} size="xs" type="submit" disabled={opening || isYearMissing} data-testid="import-confirm">
           {words.confirm}
         </Button>
         <Button size="xs" variant="default" onClick={() => onAnswer(null)}>

@@ -1,7 +1,9 @@
 import { Button, CloseButton } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useDesk } from '#app/frame/context.ts';
 import type { FileReport, Report } from '#data/import/report.ts';
 import type { Problem } from '#domain/problems.ts';
+import { columnWord } from '#text/columnWord.ts';
 import { count } from '#text/format.ts';
 import { writeView } from '#view/view.ts';
 import { groupsOf } from './reportGroups.ts';
@@ -13,11 +15,15 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** For so long the files of a drop that went in whole are listed. */
+const SHRINK_MS = 12_000;
+
 /** What became of a drop: stays until closed, and covers nothing. */
 export function ImportReport({ report, onUndo, onClose }: Props) {
   const { text, view } = useDesk();
   const words = text.import;
   const groups = groupsOf(report.files);
+  const small = useShrunk(report);
   const bad = report.status === 'failed' || report.status === 'partial';
   return (
     <section
@@ -54,7 +60,7 @@ export function ImportReport({ report, onUndo, onClose }: Props) {
         )}
         <CloseButton size="sm" aria-label={words.close} onClick={onClose} />
       </div>
-      {groups === null ? (
+      {small ? null : groups === null ? (
         <FileLines files={report.files} />
       ) : (
         groups.map(({ group, files }) => (
@@ -66,6 +72,17 @@ export function ImportReport({ report, onUndo, onClose }: Props) {
       )}
     </section>
   );
+}
+
+/** A drop that went in whole needs no more than its line after a while. */
+function useShrunk(report: Report): boolean {
+  const [shrunk, setShrunk] = useState<Report | null>(null);
+  useEffect(() => {
+    if (report.status !== 'done') return;
+    const timer = setTimeout(() => setShrunk(report), SHRINK_MS);
+    return () => clearTimeout(timer);
+  }, [report]);
+  return shrunk === report;
 }
 
 function FileLines({ files }: { readonly files: readonly FileReport[] }) {
@@ -111,7 +128,9 @@ export function sentence(
   { code, row, column, raw, detail }: Problem,
   text: ReturnType<typeof useDesk>['text'],
 ): string {
-  const place = [row === null ? '' : text.problems.atRow(count(row)), column ?? ''].filter(Boolean).join(' · ');
+  const place = [row === null ? '' : text.problems.atRow(count(row)), columnWord(column, text) ?? '']
+    .filter(Boolean)
+    .join(' · ');
   const message = text.problems.messages[code]({ raw: raw ?? '', detail: detail ?? '' });
   return place === '' ? message : text.problems.placed(place, message);
 }

@@ -4,6 +4,7 @@ import { Boundary } from '#app/frame/Boundary.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { useAttempt } from '#app/frame/useAttempt.ts';
 import type { Cells } from '#app/panel/tables.ts';
+import { AskOnce } from '#ui/AskOnce.tsx';
 import { QuarantinedForm } from './QuarantinedForm.tsx';
 
 /** What can be done with one form that was set aside: mend it, or drop it for good. */
@@ -29,18 +30,13 @@ export function QuarantineActions({ cells }: { readonly cells: Cells }) {
       >
         {words.mend}
       </Button>
-      <Button
-        size="compact-xs"
-        variant="default"
-        aria-label={words.dropOf(title, String(row))}
-        onClick={() =>
-          attempt(() =>
-            workspace.originals.amend(place.source, [{ sheet: place.sheet, row: place.row, dropped: true }]),
-          )
-        }
-      >
-        {words.drop}
-      </Button>
+      <AskOnce
+        label={words.drop}
+        about={words.dropOf(title, String(row))}
+        question={text.removal.ask.form(title)}
+        no={text.removal.no}
+        onYes={() => attempt(() => workspace.removals.drop(place, title))}
+      />
       {/* Locking the scroll would write a style element, which the policy forbids. */}
       <Modal opened={open} onClose={close} title={words.title(title)} size="xl" lockScroll={false}>
         <Boundary

@@ -8,9 +8,19 @@ select
   (select count(distinct year) from seen) as years,
   (select count(*) from seen where year in (select unnest(years) from focus)) as projects,
   (select count(*) from chosen) as shown,
-  (select cast(coalesce(sum(forms), 0) as bigint) from tally) as found,
-  (select count(*) from project where status = 'accepted') as accepted,
-  (select count(*) from project where status = 'quarantined') as quarantined,
-  (select cast(coalesce(sum(amount), 0) as bigint) from tally) as amount_found,
-  (select cast(coalesce(sum(amount), 0) as bigint) from project where status = 'accepted') as amount_accepted,
-  (select cast(coalesce(sum(amount), 0) as bigint) from project where status = 'quarantined') as amount_quarantined
+  parts.*
+from (
+  select
+    count(*) - count(found) as unread,
+    cast(coalesce(sum(found), 0) as bigint) as found,
+    cast(coalesce(sum(accepted), 0) as bigint) as accepted,
+    cast(coalesce(sum(quarantined), 0) as bigint) as quarantined,
+    cast(coalesce(sum(dropped), 0) as bigint) as dropped,
+    cast(coalesce(sum(superseded), 0) as bigint) as superseded,
+    cast(coalesce(sum(amount_found), 0) as bigint) as amount_found,
+    cast(coalesce(sum(amount_accepted), 0) as bigint) as amount_accepted,
+    cast(coalesce(sum(amount_quarantined), 0) as bigint) as amount_quarantined,
+    cast(coalesce(sum(amount_dropped), 0) as bigint) as amount_dropped,
+    cast(coalesce(sum(amount_superseded), 0) as bigint) as amount_superseded
+  from ledger
+) as parts

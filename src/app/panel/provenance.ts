@@ -2,7 +2,9 @@ import { filtersInWords } from '#app/filters/chips.ts';
 import { packName } from '#app/rules/packName.ts';
 import type { Loaded } from '#data/dataset/loaded.ts';
 import type { Row } from '#engine/engine.ts';
+import { balanceOf } from '#model/ledger.ts';
 import { number, text as textOf } from '#model/rows.ts';
+import { ledgerWords } from '#panels/ledger/draw.ts';
 import { packVersion } from '#rules/pack.ts';
 import { count, minute, money } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
@@ -63,14 +65,16 @@ function importedIn(row: Row | undefined, { provenance: words }: Text): string {
 }
 
 function ledgerIn(row: Row | undefined, text: Text): string {
-  const balanced = (['', 'amount_'] as const).every(
-    (of) => number(row, `${of}found`) === number(row, `${of}accepted`) + number(row, `${of}quarantined`),
-  );
-  return text.provenance.ledger({
-    found: count(number(row, 'found')),
-    accepted: count(number(row, 'accepted')),
-    quarantined: count(number(row, 'quarantined')),
-    amount: money(number(row, 'amount_found'), 'yuan'),
-    check: balanced ? text.provenance.balanced : text.provenance.unbalanced,
-  });
+  if (row === undefined) return '';
+  const unread = number(row, 'unread');
+  return [
+    text.ledger.forms(ledgerWords(row, '', count)),
+    text.ledger.money(ledgerWords(row, 'amount_', yuan), text.scales.yuan),
+    balanceOf(row) === 'balanced' ? text.provenance.balanced : text.provenance.unbalanced,
+    ...(unread === 0 ? [] : [text.ledger.unread(count(unread))]),
+  ].join(text.list.clause);
+}
+
+function yuan(fen: number): string {
+  return money(fen, 'yuan');
 }

@@ -57,7 +57,8 @@ const FORMATS: Readonly<Record<Column['type'], string | null>> = {
 
 /** A table as a sheet of a workbook: money in 元, numbers as numbers. */
 export function sheetOf(table: Table, name: string, text: Text): Sheet {
-  return { name, rows: csvRows(table, text), formats: table.columns.map(({ type }) => FORMATS[type]) };
+  const sums = table.totals?.length ?? 0;
+  return { name, rows: csvRows(table, text), formats: table.columns.map(({ type }) => FORMATS[type]), sums };
 }
 
 /** A table for a spreadsheet, sums last: money in 元 and exact, shares as fractions. */

@@ -10,7 +10,7 @@ import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { DataTable } from '#ui/DataTable.tsx';
-import { projectsOf, rowsOf, slotOf, withinOf } from '#view/behind.ts';
+import { projectsOf, rowsOf, slotOf, slotsOf, withinOf } from '#view/behind.ts';
 import { readFilters, type View } from '#view/view.ts';
 import { ListTools } from './ListTools.tsx';
 import { projectsBehind, projectsCounted, projectsTable } from './projects-behind.ts';
@@ -34,7 +34,9 @@ export function RowsBehind() {
     };
   }, [ofSlot]);
   const ofProjects = projectsOf(view.behind);
-  const plain = ofProjects === null ? words.title : words.projects[ofProjects];
+  const ofSlots = slotsOf(view.behind);
+  const rowsTitle = ofSlots === null ? words.title : words.ofSlots[ofSlots];
+  const plain = ofProjects === null ? rowsTitle : words.projects[ofProjects];
   const title = slot === null ? narrowed(plain, view, text) : words.slot(text.kinds[slot.kind]);
   return (
     <section ref={section} className="behind" tabIndex={-1} aria-label={title} data-testid="behind">
@@ -102,14 +104,18 @@ function Rows({ title }: { readonly title: string }) {
   const rows = useAnswer(rowsBehind);
   const sorting = useSorts(rowsBehind.id);
   const words = text.sheet.behind;
-  const { rows: indicators, absent, cut } = countsOf(rows);
+  const { rows: indicators, absent, slots, projects, cut } = countsOf(rows);
   const table = behindTable(rows, text);
+  const note =
+    slotsOf(view.behind) === null
+      ? words.note(count(indicators), count(absent))
+      : words.slotsNote(count(slots), count(projects));
   if (rows.length === 0) return <p className="note">{words.empty}</p>;
   return (
     <>
       <p className="note" aria-live="polite">
         {slotOf(view.behind) === null
-          ? words.note(count(indicators), count(absent))
+          ? note
           : words.slotNote(String(rows[0]?.project_name ?? ''), count(indicators), count(absent))}
         {cut && words.cut(count(rows.length))}
       </p>

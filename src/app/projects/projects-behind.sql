@@ -19,6 +19,8 @@ select
 from chosen
 where case :counted
   when 'weak' then chosen.weakly_justified
+  when 'weak_certain' then chosen.weakly_certain
+  when 'weak_suspected' then chosen.weakly_justified and not chosen.weakly_certain
   when 'large_weak' then chosen.large_weak
   when 'weak_only' then chosen.weakly_justified and not chosen.large_weak
   when 'sound' then not chosen.weakly_justified

@@ -17,7 +17,10 @@ line as (
   union all
   select chosen.project, cast(null as integer) as position, kind.kind
   from chosen
-  join kind on (chosen.expected & ~chosen.printed & kind.bit) <> 0
+  join kind on (chosen.expected & kind.bit) <> 0
+  where (chosen.printed & kind.bit) = 0
+    or :slots <> ''
+    and not exists (select 1 from reading where reading.project = chosen.project and reading.kind = kind.kind)
   union all
   select hit.project, cast(null as integer) as position, cast(null as varchar) as kind
   from hit
@@ -41,11 +44,18 @@ kept as materialized (
   left join hit on hit.project = line.project
     and hit.position is not distinct from line.position
     and (line.position is not null or hit.kind is not distinct from line.kind)
-  where ((:row_rules = '' and :row_severities = '') or hit.project is not null)
+  where (:slots <> '' or (:row_rules = '' and :row_severities = '') or hit.project is not null)
     and (cast(:form as varchar) is null or chosen.identity = cast(:form as varchar))
     and (
-      :row_any_slot = 1
-      or (
+      :slots = '' and :row_any_slot = 1
+      or case :slots
+        when 'gaps' then slot.state in ('untargeted', 'none', 'blank') and not slot.accepted
+        when 'gaps_none' then slot.state = 'none' and not slot.accepted
+        when 'gaps_accepted' then slot.state in ('untargeted', 'none', 'blank') and slot.accepted
+        when 'gaps_absent' then slot.state = 'absent' and (chosen.template & kind.bit) = 0
+        else false
+      end
+      or :slots = '' and (
         (kind.bit & cast(:row_kinds as bigint)) <> 0
         and case slot.state
           when 'given' then :row_given = 1
@@ -87,7 +97,7 @@ select
   indicator.row_number + coalesce(layout.row_offset, 0) as row_number,
   layout.column_name,
   (select count(*) from kept where position is not null) as indicator_rows,
-  (select count(*) from kept where position is null and kind is not null) as absent_rows,
+  (select count(*) from kept where position is null and kind is not null and state = 'absent') as absent_rows,
   (select count(*) from kept) as lines,
   (select count(distinct project) from kept) as projects,
   (select count(*) from kept_slot) as slots,

@@ -2,10 +2,11 @@ import type { Table, Value } from '#charts/table.ts';
 import type { Parameters, Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Asked } from '#panels/question.ts';
+import { columnWord } from '#text/columnWord.ts';
 import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
-import { slotOf } from '#view/behind.ts';
+import { slotOf, slotsOf } from '#view/behind.ts';
 import { parametersOf } from '#view/chosen.ts';
 import { type Filters, filtersBehind } from '#view/view.ts';
 import sql from './rows-behind.sql?raw';
@@ -18,7 +19,7 @@ export const rowsBehind: Asked = {
   sql,
   asks: ({ behind, filters }) => {
     const slot = slotOf(behind);
-    const asked = { rows: MOST, form: slot?.form ?? null };
+    const asked = { rows: MOST, form: slot?.form ?? null, slots: slotsOf(behind) ?? '' };
     // All rows of the slot, whatever states and rules are looked for elsewhere on the page.
     const ofSlot = slot && { ...filters, kind: [slot.kind], state: [], rule: [], severity: [] };
     const { projects, rows } =
@@ -42,10 +43,19 @@ export function cellKey({ position, kind }: Row): string | null {
 export function countsOf(rows: readonly Row[]): {
   readonly rows: number;
   readonly absent: number;
+  /** Slots and projects that these stand for. */
+  readonly slots: number;
+  readonly projects: number;
   readonly cut: boolean;
 } {
-  const [lines, absent] = [number(rows[0], 'indicator_rows'), number(rows[0], 'absent_rows')];
-  return { rows: lines, absent, cut: number(rows[0], 'lines') > rows.length };
+  const of = (name: string) => number(rows[0], name);
+  return {
+    rows: of('indicator_rows'),
+    absent: of('absent_rows'),
+    slots: of('slots'),
+    projects: of('projects'),
+    cut: of('lines') > rows.length,
+  };
 }
 
 export function behindTable(rows: readonly Row[], text: Text): Table {
@@ -71,7 +81,7 @@ export function behindTable(rows: readonly Row[], text: Text): Table {
       textOf(row, 'target'),
       stateOf(row, text),
       row.row_number === null ? null : number(row, 'row_number'),
-      textOf(row, 'column_name'),
+      columnWord(textOf(row, 'column_name'), text),
       [row.file, row.sheet].filter(Boolean).join(' · '),
       number(row, 'year'),
       textOf(row, 'unit'),

@@ -5,6 +5,7 @@ import { useDesk } from '#app/frame/context.ts';
 import { SheetAnnotations } from '#app/notes/SheetAnnotations.tsx';
 import { OriginalModal } from '#app/originals/OriginalModal.tsx';
 import { UnitLink } from '#app/projects/UnitLink.tsx';
+import { columnWord } from '#text/columnWord.ts';
 import { count } from '#text/format.ts';
 import { OfficialForm } from './OfficialForm.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
@@ -72,7 +73,9 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
           ) : (
             <>
               <strong>{pointed.label}</strong>{' '}
-              {at === null ? `${name} · ${text.sheet.noPlace}` : text.sheet.at(name, String(at.row), at.column)}
+              {at === null
+                ? `${name} · ${text.sheet.noPlace}`
+                : text.sheet.at(name, String(at.row), columnWord(at.column, text) ?? '')}
               <span className="sheet-raw">
                 {pointed.cell.text === '' ? text.sheet.blank : text.sheet.text(pointed.cell.text)}
               </span>

@@ -4,7 +4,7 @@ import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { useAttempt } from '#app/frame/useAttempt.ts';
 import { useSaving } from '#app/panel/useSaving.ts';
 import { packName } from '#app/rules/packName.ts';
-import { writtenWorkbook } from '#app/workbook/writtenWorkbook.ts';
+import { workbookName, writtenWorkbook } from '#app/workbook/writtenWorkbook.ts';
 import { wholeCsv, wholeJson } from '#export/whole/whole.ts';
 import { packVersion } from '#rules/pack.ts';
 import './sources.css';
@@ -48,7 +48,7 @@ export function DataActions() {
         variant="default"
         data-testid="export-xlsx"
         disabled={empty || busy}
-        onClick={() => save('xlsx', () => writtenWorkbook(desk))}
+        onClick={() => saveAs(workbookName(desk), () => writtenWorkbook(desk))}
       >
         {text.export.xlsx}
       </Button>

@@ -4,6 +4,8 @@ import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { useAttempt } from '#app/frame/useAttempt.ts';
 import type { Cells } from '#app/panel/tables.ts';
 import { ENCODINGS, type Encoding } from '#intake/bytes/decode.ts';
+import { count } from '#text/format.ts';
+import { AskOnce } from '#ui/AskOnce.tsx';
 import { DOWN } from '#ui/icons.tsx';
 import { SourceFrameworks } from './SourceFrameworks.tsx';
 import './sources.css';
@@ -67,14 +69,13 @@ export function SourceActions({ cells }: { readonly cells: Cells }) {
           </Menu.Dropdown>
         </Menu>
       )}
-      <Button
-        size="compact-xs"
-        variant="default"
-        aria-label={text.sources.removeOf(String(file))}
-        onClick={() => attempt(() => workspace.remove(Number(source)))}
-      >
-        {text.sources.remove}
-      </Button>
+      <AskOnce
+        label={text.sources.remove}
+        about={text.sources.removeOf(String(file))}
+        question={text.removal.ask.source(count(Number(cells.found ?? 0)))}
+        no={text.removal.no}
+        onYes={() => attempt(() => workspace.remove(Number(source)))}
+      />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { parametersOf } from '#view/chosen.ts';
 import type { Time } from '#view/time.ts';
 import { annotationSheet } from './annotationSheet.ts';
 import { SLOT_LIST, slotTable } from './slot-list.ts';
+import { summed } from './summed.ts';
 
 type Present = Pick<Desk, 'workspace' | 'view' | 'text'>;
 
@@ -23,8 +24,6 @@ interface Listed {
   readonly notes: readonly string[];
   /** `null` when it would be too large. */
   readonly sheet: Sheet | null;
-  /** Rows of sums, which are none of its rows. */
-  readonly sums?: number;
 }
 
 /**
@@ -42,13 +41,13 @@ export async function wholeWorkbook(present: Present, writer: WorkbookWriter, mo
   const { product, workbook, list } = text;
   const lines: (readonly (string | number)[])[] = [];
   let left = most;
-  for await (const { name, scope, notes, sheet, sums = 0 } of listed(present, () => left)) {
+  for await (const { name, scope, notes, sheet } of listed(present, () => left)) {
     const columns = sheet?.rows[0]?.length ?? 0;
     const cells = columns * (sheet?.rows.length ?? 0);
     const fits = sheet !== null && cells <= left;
     const said = [...(fits ? [] : [workbook.tooLarge(count(most))]), ...notes].join(list.clause);
     // A panel may have no table: one year cannot be compared.
-    const rows = fits && columns > 0 ? sheet.rows.length - 1 - sums : workbook.noTable;
+    const rows = fits && columns > 0 ? sheet.rows.length - 1 - (sheet.sums ?? 0) : workbook.noTable;
     lines.push([name, said, workbook[scope], rows]);
     if (!fits || columns === 0) continue;
     left -= cells;
@@ -86,7 +85,7 @@ async function panelSheet(question: Question, present: Present, time: Time): Pro
     scope: question.unfiltered === true ? 'all' : 'filtered',
     // What is said of a list on screen does not hold for the whole of it.
     notes: [...(empty || note === '' ? [] : [note]), ...(most === undefined ? remarks : cut)],
-    sheet: sheetOf(table, name, text),
-    sums: table.totals?.length ?? 0,
+    // Of a list that was cut a sum would say less than there is.
+    sheet: sheetOf(cut.length > 0 ? table : summed(question.id, table, text), name, text),
   };
 }

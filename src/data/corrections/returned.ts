@@ -3,7 +3,7 @@ import type { Problem } from '#domain/problems.ts';
 import { list, type Writer } from '#engine/engine.ts';
 import { Refusal } from '#intake/refusal.ts';
 import { type CorrectionRow, isAnswered } from '#intake/returned/corrections.ts';
-import { type AnsweredForm, answeredForm, type CurrentForm, textOf } from './answeredCells.ts';
+import { type AnsweredForm, answeredForm, type CurrentForm } from './answeredCells.ts';
 import formsSql from './current-forms.sql?raw';
 import indicatorsSql from './current-indicators.sql?raw';
 import { newVersion, versionFile } from './newVersion.ts';
@@ -88,7 +88,8 @@ async function held(
     answered.map(({ current, changes }) =>
       newVersion(current, every ? changes : changes.filter(({ moved }) => !moved)),
     );
-  const name = nameOf(workbook, answered);
+  // What is made of it is called as the person called it.
+  const { name } = workbook.file;
   const moved = answered.some(({ changes }) => changes.some((change) => change.moved));
   return {
     workbook,
@@ -175,12 +176,4 @@ function problemsOf(
       ),
     ),
   ];
-}
-
-/** 整改-实施单位-第1轮.json; a workbook over several units is named after itself. */
-function nameOf({ file, rows }: ReturnedFile, forms: readonly AnsweredForm[]): string {
-  const units = [...new Set(forms.map(({ current }) => textOf(current.form.unit) ?? ''))];
-  const round = Math.max(1, ...rows.map(({ key }) => key.round));
-  const whose = units.length === 1 && units[0] !== '' ? units[0] : file.name.replace(/\.[^.]*$/, '');
-  return `整改-${String(whose).replace(/[\\/:*?"<>|]/g, ' ')}-第${round}轮.json`;
 }

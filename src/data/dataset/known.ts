@@ -1,4 +1,5 @@
-import type { Engine } from '#engine/engine.ts';
+import type { Writer } from '#engine/engine.ts';
+import type { StageName } from './stage.ts';
 
 /** A file that is loaded already, by its hash. */
 export interface Known {
@@ -8,18 +9,21 @@ export interface Known {
   readonly quarantined: number;
 }
 
-const KNOWN = `
-select source.sha256, min(source.file) as file, count(project.project) as found,
-  count(case when project.status = 'accepted' then 1 end) as accepted
-from source
-left join project on project.source = source.source
-group by source.sha256
+const known = (at: StageName | '') => `
+select came.sha256, min(came.file) as file,
+  count(case when form.status = 'accepted' then 1 end) as accepted,
+  count(case when form.status = 'quarantined' then 1 end) as quarantined
+from ${at}source as came
+left join ${at}project as form on form.source = came.source
+group by came.sha256
 `;
 
-/** The files that are loaded, by hash. */
-export async function knownSources(engine: Engine): Promise<readonly Known[]> {
-  return (await engine.ask(KNOWN)).map((row) => {
-    const accepted = Number(row.accepted);
-    return { sha256: String(row.sha256), file: String(row.file), accepted, quarantined: Number(row.found) - accepted };
-  });
+/** The files that are loaded, or lie on a stage, by hash. */
+export async function knownSources({ ask }: Pick<Writer, 'ask'>, at: StageName | '' = ''): Promise<readonly Known[]> {
+  return (await ask(known(at))).map(({ sha256, file, accepted, quarantined }) => ({
+    sha256: String(sha256),
+    file: String(file),
+    accepted: Number(accepted),
+    quarantined: Number(quarantined),
+  }));
 }

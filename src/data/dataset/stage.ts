@@ -38,6 +38,7 @@ const COUNTS = `
 select
   (select count(*) from project where source = :source) as found,
   (select count(*) from project where source = :source and status = 'accepted') as accepted,
+  (select count(*) from project where source = :source and status = 'quarantined') as quarantined,
   (select count(*) from problem where source = :source) as problems
 `;
 
@@ -87,9 +88,13 @@ export async function stage(
     signal.throwIfAborted();
     const [counts] = await writer.ask(COUNTS.replaceAll('from ', `from ${at}`), { source });
     if (counts === undefined) throw new Refusal('F09');
-    const found = Number(counts.found);
-    const accepted = Number(counts.accepted);
-    return { found, accepted, quarantined: found - accepted, problems: Number(counts.problems) };
+    const { found, accepted, quarantined, problems } = counts;
+    return {
+      found: Number(found),
+      accepted: Number(accepted),
+      quarantined: Number(quarantined),
+      problems: Number(problems),
+    };
   } catch (cause) {
     await unstage(writer, source, at);
     throw cause;

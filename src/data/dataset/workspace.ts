@@ -9,6 +9,7 @@ import { Names } from '#data/names/names.ts';
 import { ANNOTATIONS, Annotations } from '#data/notes/annotations.ts';
 import { SavedViews } from '#data/notes/savedViews.ts';
 import { Originals } from '#data/originals/originals.ts';
+import { Removals } from '#data/originals/removals.ts';
 import { ROSTER, type RosterDesk } from '#data/roster/roster.ts';
 import { ROUNDS, type Rounds } from '#data/rounds/rounds.ts';
 import { VERDICTS } from '#data/rules/review.ts';
@@ -35,6 +36,8 @@ export class Workspace {
   /** 批注 on projects, indicators and panels. */
   readonly annotations: Annotations;
   readonly originals: Originals;
+  /** What a person takes away, and the way back. */
+  readonly removals: Removals;
   readonly backups: Backups;
   /** Near names of units and departments. */
   readonly names: Names;
@@ -46,6 +49,7 @@ export class Workspace {
     this.savedViews = new SavedViews(data.parts.storage);
     this.annotations = new Annotations(data.parts.storage);
     this.originals = new Originals(data);
+    this.removals = new Removals(data, this.originals);
     this.backups = new Backups(data);
     this.names = new Names(data);
   }
@@ -101,7 +105,7 @@ export class Workspace {
 
   /** Takes one own source out: exactly its rows. Forms it had replaced are seen again. */
   remove(source: number): Promise<void> {
-    return this.#data.inTurn(() => this.#takeOut([source], null));
+    return this.removals.remove(source);
   }
 
   /** Takes a drop back: what it brought is gone, what was on screen before is there again. */

@@ -3,7 +3,7 @@ import { type Known, knownSources } from '#data/dataset/known.ts';
 import type { SampleId } from '#data/dataset/loaded.ts';
 import { type Engine, EngineLost, type Writer } from '#engine/engine.ts';
 import type { RulePack } from '#rules/pack.ts';
-import type { Manifest } from '#storage/storage.ts';
+import type { Manifest, StoredSource } from '#storage/storage.ts';
 
 /** What is loaded while an import makes up its mind. It may change under it: a dialog holds nobody up. */
 export interface Ground {
@@ -31,11 +31,16 @@ export function groundOf(data: DataSet, before: Ground | null): Promise<Ground> 
       manifest,
       fingerprint,
       sample,
-      known: sample === null ? await knownSources(engine) : [],
+      known: sample === null ? await knownSources(engine) : manifest.sources.map(waitingOne),
       pack: data.kept.reviewing.review.pack,
       first: Math.max(0, ...manifest.sources.map(({ source }) => source)) + 1,
     };
   });
+}
+
+/** A file behind a sample; what is in it shows once it is read again. */
+function waitingOne({ sha256, file }: StoredSource): Known {
+  return { sha256, file, accepted: 0, quarantined: 0 };
 }
 
 /** Whether nothing changed since: no file, no verdict, no rule, no engine. */

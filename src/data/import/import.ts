@@ -49,6 +49,8 @@ interface Standing {
   readonly sample: LookedAt | null;
   readonly returns: readonly Returning[];
   readonly refused: readonly FileReport[];
+  /** Those of returned workbooks among them. */
+  readonly reports: readonly FileReport[];
   readonly corrections: Corrections | null;
 }
 
@@ -90,8 +92,10 @@ class Drop {
       }
       return null;
     }
-    const decided = this.#decided(standing, held, replaced);
-    if (decided.incoming.length === 0) return { report: decided.report, outcomes: [] };
+    // Own files dropped again while a sample is on screen bring back what waits behind it.
+    const isBack = ground.sample !== null && standing.sorted.reports.some(({ outcome }) => outcome === 'already');
+    const decided = this.#decided(isBack ? await this.#counted(standing, ground) : standing, held, replaced);
+    if (decided.incoming.length === 0 && !isBack) return { report: decided.report, outcomes: [] };
     job.signal.throwIfAborted();
     const report = await job.commit(decided);
     return report === null ? null : { report, outcomes: decided.outcomes };
@@ -115,6 +119,7 @@ class Drop {
       sample,
       returns,
       refused: [...files.reports, ...reports],
+      reports,
       corrections: await correctionsOf(writer, returns, sample),
     };
     return this.#standing;
@@ -183,11 +188,12 @@ class Drop {
       }),
     );
     const report = reportOf(reports.toSorted((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1)));
-    if (incoming.length === 0) return { ground, incoming, damaged: [], report, outcomes };
+    const damaged = this.#shelf?.damaged ?? [];
+    if (incoming.length === 0) return { ground, incoming, damaged, report, outcomes };
     return {
       ground,
       incoming,
-      damaged: this.#shelf?.damaged ?? [],
+      damaged,
       outcomes,
       report: {
         ...report,
@@ -196,6 +202,13 @@ class Drop {
         undo: { sources: incoming.map(({ source }) => source), sample: ground.sample },
       },
     };
+  }
+
+  /** With how many forms the files that waited behind a sample have. */
+  async #counted(standing: Standing, ground: Ground): Promise<Standing> {
+    const staged = await (await this.#openShelf(ground)).known();
+    const known = staged.filter(({ sha256 }) => ground.known.some((one) => one.sha256 === sha256));
+    return { ...standing, refused: [...sorted(this.#seen, known).reports, ...standing.reports] };
   }
 
   async #sampleFile(id: SampleId): Promise<LookedAt | null> {

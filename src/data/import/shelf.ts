@@ -1,3 +1,4 @@
+import { type Known, knownSources } from '#data/dataset/known.ts';
 import { clearStage, type Incoming, renumber, stage, unstage } from '#data/dataset/stage.ts';
 import { stageStored } from '#data/dataset/stored.ts';
 import type { Problem } from '#domain/problems.ts';
@@ -45,6 +46,11 @@ export class Shelf {
   /** Own sources behind a sample that could not be read. */
   get damaged(): readonly StoredSource[] {
     return this.#damaged;
+  }
+
+  /** What is on the stage, by hash. */
+  known(): Promise<readonly Known[]> {
+    return knownSources(this.#writer, AT);
   }
 
   /** Grows whenever the stage changes. */
@@ -124,7 +130,7 @@ export class Shelf {
     try {
       const counts = await stage(this.#writer, reader, incoming, { seen, signal, at: AT });
       // A file whose only forms are set aside is kept too: they are mended in the page like any others.
-      const isVersion = reportedAs !== file.name;
+      const isVersion = one.reportedAs !== undefined;
       const isIn = counts.accepted > 0 || (counts.quarantined > 0 && !isVersion);
       const reasons = counts.accepted > 0 ? [] : await this.#reasonsOf(source);
       if (!isIn) await this.#unstage(source);

@@ -8,6 +8,8 @@ import { type Edit, mergedEdits, readEdits } from '#intake/returned/edits.ts';
 import { lineOf, type OriginalLine } from './line.ts';
 import { type FormPlace, type Quarantined, quarantinedForm } from './quarantined.ts';
 
+const IN = "select count(*) as forms from project where source = :source and status = 'accepted'";
+
 /** The files as they were imported: looked into, and read again with other answers or with edits laid over them. */
 export class Originals {
   readonly #data: DataSet;
@@ -26,11 +28,13 @@ export class Originals {
           await clearStage(this.#data.engine.writer);
           return stageOne(this.#data.desk(reader), changed);
         });
+        // A file of which nothing came in before may stay so.
+        const wasIn = (await this.#data.engine.ask(IN, { source })).some(({ forms }) => Number(forms) > 0);
         const report = reportOf([
           {
             ...counts,
             file: stored.file,
-            outcome: counts.accepted > 0 ? 'in' : 'refused',
+            outcome: counts.accepted > 0 || !wasIn ? 'in' : 'refused',
             encoding: null,
             refusal: null,
             reasons: [],

@@ -1,15 +1,16 @@
 select
-  source.file,
-  source.sha256,
-  tally.forms as forms_found,
-  tally.amount as amount_found,
-  count(case when project.status = 'accepted' then 1 end) as accepted,
-  count(case when project.status = 'quarantined' then 1 end) as quarantined,
-  cast(coalesce(sum(case when project.status = 'accepted' then project.amount end), 0) as bigint) as amount_accepted,
-  cast(coalesce(sum(case when project.status = 'quarantined' then project.amount end), 0) as bigint) as amount_quarantined,
-  (select count(*) from problem where problem.source = source.source and problem.code = 'X11') as subtotal_rows
-from source
-join tally on tally.source = source.source
-left join project on project.source = source.source
-group by source.source, source.file, source.sha256, tally.forms, tally.amount
-order by source.source
+  file,
+  sha256,
+  found,
+  accepted,
+  quarantined,
+  dropped,
+  superseded,
+  amount_found,
+  amount_accepted,
+  amount_quarantined,
+  amount_dropped,
+  amount_superseded,
+  subtotals
+from ledger
+order by source

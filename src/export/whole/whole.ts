@@ -15,7 +15,6 @@ import gapsSql from './gaps.sql?raw';
 import indicatorsSql from './indicators.sql?raw';
 import ledgerSql from './ledger.sql?raw';
 import problemsSql from './problems.sql?raw';
-import totalsSql from './totals.sql?raw';
 
 type ExtraHeader = (typeof CSV_EXTRA_HEADERS)[number];
 type Row = TableRow;
@@ -50,8 +49,8 @@ export async function wholeJson(ask: AskRows, text: Text, { pack, annotations }:
   }
   const problems = (await ask(problemsSql)).map((row) => problemOf(row, text));
   const gaps = await ask(gapsSql);
-  const [totals] = await ask(totalsSql);
-  const ledger = { ...ledgerOf(totals ?? {}), files: (await ask(ledgerSql)).map(fileLedgerOf) };
+  const files = await ask(ledgerSql);
+  const ledger = { ...ledgerOf(totalOf(files)), files: files.map(fileLedgerOf) };
   parts.push(
     `],\n"rule_pack":${JSON.stringify({ name: pack.name, version: packVersion(pack) })},\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"annotations":${JSON.stringify(annotations)},\n"ledger":${JSON.stringify(ledger)}}\n`,
   );
@@ -156,19 +155,26 @@ function problemOf(row: Row, text: Text): object {
   return { code, source: file, row: row_number, column: column_name, raw, message };
 }
 
-function ledgerOf(totals: Row): object {
+const OUTCOMES = ['accepted', 'quarantined', 'dropped', 'superseded'] as const;
+
+/** Of a file that could not be read nothing is known: its figures are null. */
+function ledgerOf(row: Row): object {
+  const known = row.found !== null;
+  const form = (id: string) => [id, known ? row[id] : null];
+  const amount = (id: string) => [`amount_${id}`, known ? amountText(row[`amount_${id}`]) : null];
   return {
-    forms_found: totals.forms_found,
-    accepted: totals.accepted,
-    quarantined: totals.quarantined,
-    amount_found: amountText(totals.amount_found),
-    amount_accepted: amountText(totals.amount_accepted),
-    amount_quarantined: amountText(totals.amount_quarantined),
+    forms_found: row.found,
+    ...Object.fromEntries([...OUTCOMES.map(form), ...['found', ...OUTCOMES].map(amount)]),
   };
 }
 
+function totalOf(rows: readonly Row[]): Row {
+  const names = ['found', ...OUTCOMES].flatMap((id) => [id, `amount_${id}`]);
+  return Object.fromEntries(names.map((name) => [name, rows.reduce((sum, row) => sum + Number(row[name] ?? 0), 0)]));
+}
+
 function fileLedgerOf(row: Row): object {
-  return { file: row.file, sha256: row.sha256, ...ledgerOf(row), subtotal_rows: row.subtotal_rows };
+  return { file: row.file, sha256: row.sha256, ...ledgerOf(row), subtotal_rows: row.subtotals };
 }
 
 function projectCells(form: Row): readonly CsvCell[] {

@@ -51,10 +51,59 @@ export class TableWriter {
     }
     const twice = before !== undefined && project.name !== null ? [remarkOf(raw, 'X12')] : [];
     this.#contents.set(identity, before ?? content);
+    const status = quarantined || twice.length > 0 ? 'quarantined' : 'accepted';
+    const number = this.#form(raw, project, { status, identity, content });
+    project.indicators.forEach((indicator, at) => {
+      const part = raw.indicators[at];
+      if (part === undefined) throw new Error(`indicator ${at + 1} has no cells`);
+      const { level1, level2, kind, name, target, parts } = indicator;
+      const place = [number, at + 1, part.row, this.#layout(part.placement)];
+      const words = [level1, level2, kind, name, target, parts.operator, parts.value, parts.unit, parts.measure];
+      this.#write('indicator', [...place, ...words, indicator.direction, indicator.weight]);
+    });
+    for (const remark of [...remarks, ...twice]) this.#remark(raw, remark, number);
+    this.#doubts.add(raw, project, number);
+    if (yearFrom !== null) this.#years.set(yearFrom, (this.#years.get(yearFrom) ?? 0) + 1);
+  }
+
+  /** A form that a person left out: it was read and is counted, and nothing else is made of it. */
+  drop(raw: RawForm, { project }: Pick<Tidied, 'project'>): void {
+    const identity = identityOf({ ...project, year: project.year ?? 0, name: project.name ?? '' });
+    this.#form(raw, { ...project, indicators: [] }, { status: 'dropped', identity, content: contentOf(project) });
+  }
+
+  /** A remark on the file itself, or on one of its sheets. */
+  remark(remark: Remark, sheet: string | null): void {
+    this.#remark({ sheet }, remark, null);
+  }
+
+  /**
+   * Once at the end: what shows only over all forms, and the reader's own count, which the ledger holds against the
+   * rows that came in.
+   */
+  close(): void {
+    for (const { form, remark, number } of this.#doubts.all) this.#remark(form, remark, number);
+    const years = [...this.#years].map(([from, forms]) => `${from}:${forms}`).join(',');
+    this.#write('tally', [this.#source, this.#forms, this.#amount, years]);
+  }
+
+  /** Hands over what was written since the last call, in the order the tables were first written. */
+  take(): readonly Lines[] {
+    const lines = [...this.#texts].map(([table, { parts, rows }]) => ({ table, text: parts.join(''), rows }));
+    this.#texts = new Map();
+    this.#size = 0;
+    return lines;
+  }
+
+  /** The row of a form, which is counted by it; its number. */
+  #form(
+    raw: RawForm,
+    project: Project,
+    { status, identity, content }: { readonly status: string; readonly identity: string; readonly content: string },
+  ): number {
     const number = this.#source * FORMS_A_SOURCE + ++this.#forms;
     const spending = spendingOf(project.amounts);
     this.#amount += spending.amount ?? 0;
-    const status = quarantined || twice.length > 0 ? 'quarantined' : 'accepted';
     this.#write('project', [
       number,
       this.#source,
@@ -84,40 +133,7 @@ export class TableWriter {
       printedMask(project.indicators, raw.blankKinds),
       project.indicators.length,
     ]);
-    project.indicators.forEach((indicator, at) => {
-      const part = raw.indicators[at];
-      if (part === undefined) throw new Error(`indicator ${at + 1} has no cells`);
-      const { level1, level2, kind, name, target, parts } = indicator;
-      const place = [number, at + 1, part.row, this.#layout(part.placement)];
-      const words = [level1, level2, kind, name, target, parts.operator, parts.value, parts.unit, parts.measure];
-      this.#write('indicator', [...place, ...words, indicator.direction, indicator.weight]);
-    });
-    for (const remark of [...remarks, ...twice]) this.#remark(raw, remark, number);
-    this.#doubts.add(raw, project, number);
-    if (yearFrom !== null) this.#years.set(yearFrom, (this.#years.get(yearFrom) ?? 0) + 1);
-  }
-
-  /** A remark on the file itself, or on one of its sheets. */
-  remark(remark: Remark, sheet: string | null): void {
-    this.#remark({ sheet }, remark, null);
-  }
-
-  /**
-   * Once at the end: what shows only over all forms, and the reader's own count, which the ledger holds against the
-   * rows that came in.
-   */
-  close(): void {
-    for (const { form, remark, number } of this.#doubts.all) this.#remark(form, remark, number);
-    const years = [...this.#years].map(([from, forms]) => `${from}:${forms}`).join(',');
-    this.#write('tally', [this.#source, this.#forms, this.#amount, years]);
-  }
-
-  /** Hands over what was written since the last call, in the order the tables were first written. */
-  take(): readonly Lines[] {
-    const lines = [...this.#texts].map(([table, { parts, rows }]) => ({ table, text: parts.join(''), rows }));
-    this.#texts = new Map();
-    this.#size = 0;
-    return lines;
+    return number;
   }
 
   #layout(placement: Placement): number {

@@ -129,6 +129,21 @@ export function shareSaid(part: number, whole: number, say: (share: string) => s
   return whole > 0 && part >= 0 && part <= whole ? say(percent(part, whole)) : '';
 }
 
+/** How many of something, how many of these have an amount, and what these come to. */
+export interface Counted {
+  readonly projects: number;
+  readonly priced: number;
+  readonly amount: number;
+}
+
+/** ，资金 900.00 万元，占 8.5%. */
+export function worth({ priced, amount }: Counted, basis: Basis, withShare = true): string {
+  const words = basis.look.text.brief.weak;
+  const whole = totalOf(basis, 'amount');
+  if (priced === 0) return totalOf(basis, 'with_amount') === 0 ? '' : words.noAmount;
+  return `${words.amount(moneyIn(amount, basis))}${withShare ? shareSaid(amount, whole, words.share) : ''}`;
+}
+
 /** 较上年增加 755.39 万元，增长 7.7%; '' where nothing is compared or either has no amount at all. */
 export function moneyChanged(now: number, before: number, basis: Basis): string {
   const { text } = basis.look;

@@ -1,8 +1,9 @@
 import type { Row } from '#engine/engine.ts';
-import { number, sum } from '#model/rows.ts';
+import { balanceOf } from '#model/ledger.ts';
+import { number } from '#model/rows.ts';
 import { gapsOverYears } from '#panels/gaps-over-years/draw.ts';
 import { headline } from '#panels/headline/draw.ts';
-import { ledger } from '#panels/ledger/draw.ts';
+import { ledger, ledgerWords, totalOf } from '#panels/ledger/draw.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { vintage, vintageText } from '#panels/vintage.ts';
 import { largeWeak } from '#panels/weakest-projects/draw.ts';
@@ -83,16 +84,17 @@ function headOf({ look, period, before, time }: Basis): string {
   return text.brief.head(said, text.scales[view.money]);
 }
 
-/** 读到＝入库＋隔离, forms and money. */
+/** What became of every form that was read, in forms and in money. */
 function ledgerText(rows: readonly Row[], { text, view }: Look): string {
-  const words = text.brief.ledger;
-  const [found = 0, accepted = 0, quarantined = 0] = ['found', 'accepted', 'quarantined'].map((id) => sum(rows, id));
-  const amounts = ['amount_found', 'amount_accepted', 'amount_quarantined'].map((id) => sum(rows, id));
-  const balanced = found === accepted + quarantined && amounts[0] === (amounts[1] ?? 0) + (amounts[2] ?? 0);
-  const [a = '', b = '', c = ''] = amounts.map((amount) => money(amount, view.money));
+  const total = totalOf(rows);
+  const unread = rows.filter((row) => balanceOf(row) === 'unread').length;
   return [
-    words.forms(count(found), count(accepted), count(quarantined)),
-    words.money(a, b, c, text.scales[view.money]),
-    balanced ? text.ledger.balanced : text.ledger.unbalanced,
+    text.ledger.forms(ledgerWords(total, '', count)),
+    text.ledger.money(
+      ledgerWords(total, 'amount_', (fen) => money(fen, view.money)),
+      text.scales[view.money],
+    ),
+    text.ledger.balances[balanceOf(total)],
+    ...(unread === 0 ? [] : [text.ledger.unread(count(unread))]),
   ].join(text.list.clause);
 }

@@ -7,8 +7,9 @@ import { gapOf } from '#panels/headline/draw.ts';
 import { isReported } from '#panels/reported.ts';
 import { count, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
+import type { SlotsBehind } from '#view/behind.ts';
 import { writeView } from '#view/view.ts';
-import { type Basis, opened, totalOf } from './basis.ts';
+import { type Basis, opened, projectsIn, totalOf, worth } from './basis.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Kinds named. */
@@ -28,12 +29,22 @@ export function gapSentences(basis: Basis): readonly Sentence[] {
       : rateChange({ now: gap / printed, before: gapOf([before]) / printedBefore }, { text, time });
   const rate = words.rate({ rate: percent(gap, printed), gap: count(gap), printed: count(printed) });
   const [none, accepted, absent] = [number(own, 'none'), totalOf(basis, 'accepted'), totalOf(basis, 'absent')];
-  const rows = (state: readonly string[]) => writeView(opened(basis, 'all', { state }));
+  const rows = (behind: SlotsBehind) => writeView(opened(basis, behind));
+  const worthSaid = worth(
+    {
+      projects: totalOf(basis, 'projects_with_gap'),
+      priced: totalOf(basis, 'gap_with_amount'),
+      amount: totalOf(basis, 'amount_with_gap'),
+    },
+    basis,
+  );
+  const having =
+    gap === 0 ? '' : `${words.projects(projectsIn(totalOf(basis, 'projects_with_gap'), basis))}${worthSaid}`;
   const said: readonly (Sentence | null)[] = [
-    { id: 'gaps', words: `${rate}${change === null ? '' : words.change(change)}`, href: rows(GAPS) },
-    none === 0 ? null : { id: 'none', words: words.none(count(none), percent(none, printed)), href: rows(['none']) },
-    accepted === 0 ? null : { id: 'accepted', words: words.accepted(count(accepted)), href: rows(GAPS) },
-    absent === 0 ? null : { id: 'absent', words: words.absent(count(absent)), href: rows(['absent']) },
+    { id: 'gaps', words: `${rate}${change === null ? '' : words.change(change)}${having}`, href: rows('gaps') },
+    none === 0 ? null : { id: 'none', words: words.none(count(none), percent(none, printed)), href: rows('gaps_none') },
+    accepted === 0 ? null : { id: 'accepted', words: words.accepted(count(accepted)), href: rows('gaps_accepted') },
+    absent === 0 ? null : { id: 'absent', words: words.absent(count(absent)), href: rows('gaps_absent') },
   ];
   return said.flatMap((one) => (one === null ? [] : [{ ...one, words: `${one.words}${text.brief.stop}` }]));
 }

@@ -2,15 +2,8 @@ import { number } from '#model/rows.ts';
 import { countChange } from '#panels/change.ts';
 import { count } from '#text/format.ts';
 import { writeView } from '#view/view.ts';
-import { type Basis, moneyIn, opened, projectsIn, shareSaid, totalOf } from './basis.ts';
+import { type Basis, type Counted, opened, projectsIn, totalOf, worth } from './basis.ts';
 import type { Sentence } from './sentence.ts';
-
-/** How many of something, how many of these have an amount, and what these come to. */
-interface Counted {
-  readonly projects: number;
-  readonly priced: number;
-  readonly amount: number;
-}
 
 /** 薄弱项目 and, of these, 大额薄弱项目 with money; what is certain and what only suspected told apart. */
 export function weakSentences(basis: Basis): readonly Sentence[] {
@@ -57,7 +50,7 @@ export function weakSentences(basis: Basis): readonly Sentence[] {
     ...certainty(weak, basis).map(({ id, said }, at, { length }) => ({
       id,
       words: `${said}${at === length - 1 ? stop : more}`,
-      href,
+      href: length === 1 ? href : writeView(opened(basis, id === 'weak-certain' ? 'weak_certain' : 'weak_suspected')),
     })),
     {
       id: 'large-weak',
@@ -78,7 +71,10 @@ function itemsSaid(basis: Basis): string {
 }
 
 /** What makes them weak: certain weak items alone, or only together with suspected ones. */
-function certainty(weak: Counted, basis: Basis): readonly { readonly id: string; readonly said: string }[] {
+function certainty(
+  weak: Counted,
+  basis: Basis,
+): readonly { readonly id: 'weak-certain' | 'weak-suspected'; readonly said: string }[] {
   const { own, look } = basis;
   const words = look.text.brief.weak;
   const share = shareOfExpected(basis);
@@ -103,12 +99,4 @@ function certainty(weak: Counted, basis: Basis): readonly { readonly id: string;
 /** From which share of its expected items on a project is weak, by the rule pack: 50%. */
 export function shareOfExpected({ own }: Basis): string {
   return `${count(number(own, 'weak_share'))}%`;
-}
-
-/** ，资金 900.00 万元，占 8.5%. */
-function worth({ priced, amount }: Counted, basis: Basis, withShare = true): string {
-  const words = basis.look.text.brief.weak;
-  const whole = totalOf(basis, 'amount');
-  if (priced === 0) return totalOf(basis, 'with_amount') === 0 ? '' : words.noAmount;
-  return `${words.amount(moneyIn(amount, basis))}${withShare ? shareSaid(amount, whole, words.share) : ''}`;
 }

@@ -4,6 +4,7 @@ import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Question } from '#panels/question.ts';
 import { ruleOf } from '#rules/catalogue.ts';
+import { columnWord } from '#text/columnWord.ts';
 import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
@@ -63,7 +64,7 @@ function findingOf(row: Row, text: Text): FindingRow {
     source: words.at(
       [row.file, row.sheet].filter(Boolean).join(' · '),
       String(number(row, 'row_number')),
-      textOf(row, 'column_name') ?? '',
+      columnWord(textOf(row, 'column_name'), text) ?? '',
     ),
     fix: ruleFix(rule, text),
     gap: isGap(rule),
@@ -129,7 +130,7 @@ function cellsOf(row: Row, finding: FindingRow | undefined, text: Text): readonl
     textOf(row, 'file'),
     textOf(row, 'sheet'),
     number(row, 'row_number'),
-    textOf(row, 'column_name'),
+    columnWord(textOf(row, 'column_name'), text),
     fix,
     verdict === null ? words.open : words.verdicts[verdict],
     reason,

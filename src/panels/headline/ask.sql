@@ -13,6 +13,21 @@ select
   cast(sum(
     bit_count(history.expected & history.accepted & (history.untargeted | history.none | history.blank))
   ) as bigint) as accepted,
+  cast(sum(bit_count(history.expected & ~history.accepted & history.none)) as bigint) as none_standing,
+  count(
+    case when (history.expected & ~history.accepted & (history.untargeted | history.none | history.blank)) <> 0 then 1 end
+  ) as projects_with_gap,
+  count(
+    case when (history.expected & ~history.accepted & (history.untargeted | history.none | history.blank)) <> 0
+      then history.amount
+    end
+  ) as gap_with_amount,
+  cast(sum(
+    case when (history.expected & ~history.accepted & (history.untargeted | history.none | history.blank)) <> 0
+      then history.amount
+      else 0
+    end
+  ) as bigint) as amount_with_gap,
   cast(sum(bit_count(history.expected & ~history.printed & ~history.template)) as bigint) as absent,
   cast(sum(bit_count(history.expected & history.template)) as bigint) as template_absent,
   count(case when (history.none & history.expected) <> 0 then 1 end) as projects_with_none,

@@ -1,12 +1,11 @@
 import type { Table, Value } from '#charts/table.ts';
-import { GAPS } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, shareOf, sum } from '#model/rows.ts';
 import { countChange, moneyChange, rateChange } from '#panels/change.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { isReported, placesReported, reportedIn } from '#panels/reported.ts';
 import { count, percent, type Scale } from '#text/format.ts';
-import { type Behind, behindSum, readBehind } from '#view/behind.ts';
+import type { Behind } from '#view/behind.ts';
 import type { View } from '#view/view.ts';
 import sql from './ask.sql?raw';
 
@@ -141,7 +140,7 @@ function measuresOf({ text, time, view }: Look): readonly Measure[] {
       say: (rate) => [percent(rate, 1), ''],
       change: (held) => rateChange(held, { text, time }),
       notes: (rows) => unfilledNotes(rows, text),
-      behind: (now) => ({ ...now, behind: readBehind(behindSum('all', { state: GAPS })) }),
+      behind: listing('gaps'),
     },
     {
       id: 'weak',
@@ -168,7 +167,7 @@ function unfilledNotes(rows: readonly Row[], text: Look['text']): readonly strin
   const words = text.headline;
   const accepted = sum(rows, 'accepted');
   return [
-    words.unfilledBase(count(gapOf(rows)), count(sum(rows, 'printed')), count(sum(rows, 'none'))),
+    words.unfilledBase(count(gapOf(rows)), count(sum(rows, 'printed')), count(sum(rows, 'none_standing'))),
     ...(accepted === 0 ? [] : [words.accepted(count(accepted))]),
   ];
 }

@@ -1,28 +1,28 @@
+import type { Row } from '#engine/engine.ts';
+import { balanceOf, OUTCOMES } from '#model/ledger.ts';
 import { number, sum, text as textOf } from '#model/rows.ts';
 import type { Question } from '#panels/question.ts';
 import { count } from '#text/format.ts';
+import type { LedgerWords } from '#text/zh/sources.ts';
 import sql from './ask.sql?raw';
 
-const COUNTS = ['found', 'accepted', 'quarantined'] as const;
-const AMOUNTS = ['amount_found', 'amount_accepted', 'amount_quarantined'] as const;
+const COUNTS = ['found', ...OUTCOMES] as const;
+const AMOUNTS = ['amount_found', ...OUTCOMES.map((outcome) => `amount_${outcome}` as const)] as const;
 
-/** 导入台账: forms and money found = accepted + quarantined, per file and over all. */
+/** 导入台账: forms and money found = accepted + quarantined + dropped + superseded, per file and over all. */
 export const ledger: Question<never> = {
   id: 'ledger',
   sql,
   unfiltered: true,
   draw(rows, { text }) {
-    const total = Object.fromEntries([...COUNTS, ...AMOUNTS, 'subtotals'].map((name) => [name, sum(rows, name)]));
+    const total = totalOf(rows);
     const all = rows.length > 1 ? [{ ...total, file: text.ledger.all }] : [];
+    const unread = rows.filter(({ found }) => found === null).length;
     return {
       body: { type: 'table' },
       note: text.ledger.note,
-      remarks: [],
-      summary: text.ledger.summary(
-        count(sum(rows, 'found')),
-        count(sum(rows, 'accepted')),
-        count(sum(rows, 'quarantined')),
-      ),
+      remarks: unread === 0 ? [] : [text.ledger.unread(count(unread))],
+      summary: text.ledger.summary(text.ledger.forms(ledgerWords(total, '', count))),
       table: {
         columns: [
           { id: 'file', label: text.columns.file, type: 'text', wide: true },
@@ -31,18 +31,32 @@ export const ledger: Question<never> = {
           { id: 'subtotals', label: text.columns.subtotals, type: 'count' },
           { id: 'balanced', label: text.columns.balanced, type: 'text' },
         ],
-        rows: [...rows, ...all].map((row) => [
+        rows: [...rows, ...all].map((row: Row) => [
           textOf(row, 'file'),
-          ...COUNTS.map((name) => number(row, name)),
-          ...AMOUNTS.map((name) => number(row, name)),
+          ...[...COUNTS, ...AMOUNTS].map((name) => (row.found === null ? null : number(row, name))),
           number(row, 'subtotals'),
-          number(row, 'found') === number(row, 'accepted') + number(row, 'quarantined') &&
-          number(row, 'amount_found') === number(row, 'amount_accepted') + number(row, 'amount_quarantined')
-            ? text.ledger.balanced
-            : text.ledger.unbalanced,
+          text.ledger.balances[balanceOf(row)],
         ]),
       },
       empty: rows.length === 0,
     };
   },
 };
+
+/** The ledger over all sources that could be read. */
+export function totalOf(rows: readonly Row[]): Row {
+  return Object.fromEntries([...COUNTS, ...AMOUNTS, 'subtotals'].map((name) => [name, sum(rows, name)]));
+}
+
+/** The forms of a ledger row, or with `amount_` their money, as they are printed; what nothing was done of is left out. */
+export function ledgerWords(row: Row, prefix: '' | 'amount_', print: (value: number) => string): LedgerWords {
+  const part = (id: string) => print(number(row, `${prefix}${id}`));
+  const some = (id: string) => (number(row, id) === 0 ? null : part(id));
+  return {
+    found: part('found'),
+    accepted: part('accepted'),
+    quarantined: part('quarantined'),
+    dropped: some('dropped'),
+    superseded: some('superseded'),
+  };
+}

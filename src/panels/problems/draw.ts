@@ -1,6 +1,7 @@
 import type { ProblemCode } from '#domain/problems.ts';
 import { text as textOf } from '#model/rows.ts';
 import type { Question } from '#panels/question.ts';
+import { columnWord } from '#text/columnWord.ts';
 import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
 
@@ -38,7 +39,7 @@ export const problems: Question<never> = {
           textOf(row, 'file'),
           ...(sheets ? [textOf(row, 'sheet')] : []),
           row.row_number === null ? null : Number(row.row_number),
-          textOf(row, 'column_name'),
+          columnWord(textOf(row, 'column_name'), text),
           textOf(row, 'name'),
           textOf(row, 'raw'),
           text.problems.messages[row.code as ProblemCode]({

@@ -101,6 +101,7 @@ export const briefEn: typeof briefZh = {
   gaps: {
     rate: ({ rate, gap, printed }) => `${rate} not validly filled in (${gap} of ${counted(printed, 'printed item')})`,
     change: (change) => `, ${change}`,
+    projects: (projects) => `, in ${projects}`,
     none: (none, share) => `${none} of them say “无” (none), ${share} of the printed items`,
     accepted: (many) => `${many} more were accepted in review and do not count`,
     absent: (many) => `${counted(many, 'expected item')} without a row, outside this rate`,
@@ -174,10 +175,5 @@ export const briefEn: typeof briefZh = {
     years: (first, last) => (first === last ? first : `${first}–${last}`),
     sample: (name) => `sample: ${name}`,
     files: (files, imported) => `${counted(files, 'file')}, last import ${imported}`,
-  },
-  ledger: {
-    forms: (found, accepted, quarantined) =>
-      `${counted(found, 'form')} found = ${accepted} accepted + ${quarantined} set aside`,
-    money: (found, accepted, quarantined, unit) => `${found} = ${accepted} + ${quarantined} ${unit}`,
   },
 };

@@ -147,7 +147,8 @@ export const methodsEn = {
     },
     ledger: {
       base: ALL_FILES,
-      counts: 'Found = accepted + set aside, in forms and in money; sub-totals are no projects',
+      counts:
+        'Found = loaded + set aside + dropped + superseded, in forms and in money; superseded: another version of the form is in use, and it is not counted twice; sub-totals are no projects',
       rules: NO_RULES,
     },
     roster: {

@@ -19,8 +19,6 @@ export const provenanceEn: typeof provenanceZh = {
   oneYear: (year) => `${year} only`,
   years: (first, last, years) => `${first}–${last}, ${years} years`,
   imported: (at) => `last import ${at}`,
-  ledger: ({ found, accepted, quarantined, amount, check }) =>
-    `${counted(found, 'form')} found = ${accepted} accepted + ${quarantined} quarantined, ${amount} CNY found; ${check}`,
   balanced: 'forms and amounts agree',
   unbalanced: 'forms or amounts differ',
   rules: (name, version) => `${name}, version ${version}`,

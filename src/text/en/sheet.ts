@@ -62,6 +62,8 @@ export const sheetEn: typeof sheetZh = {
     projects: {
       projects: 'Projects behind the figure',
       weak: 'Weakly justified projects',
+      weak_certain: 'Weakly justified by certain weak items',
+      weak_suspected: 'Weakly justified with suspected items',
       large_weak: 'Large weakly justified projects',
       weak_only: 'Other weakly justified projects',
       sound: 'Projects not weakly justified',
@@ -71,6 +73,14 @@ export const sheetEn: typeof sheetZh = {
     slots: (slots) => counted(slots, 'item'),
     besides: (accepted) => `and ${accepted} accepted`,
     rows: (rows, absent) => `${counted(rows, 'row')}${absent === '0' ? '' : `, ${absent} absent`}`,
+    ofSlots: {
+      gaps: 'Items not validly filled in',
+      gaps_none: 'Items that say 无',
+      gaps_accepted: 'Items accepted in review',
+      gaps_absent: 'Expected items without a row',
+    },
+    slotsNote: (slots, projects) =>
+      `${counted(slots, 'item')} in ${counted(projects, 'project')}; choose a project to see its form`,
     noProjects: 'There are none',
     projectsCut: (shown) => `The largest ${shown} are listed; the total is of all`,
     deeper: 'Their indicators',

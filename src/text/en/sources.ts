@@ -45,12 +45,27 @@ export const dataEn: typeof dataZh = {
       `The original of ${file} is lost or damaged and was not loaded; import the same file again to restore it`,
   },
   ledger: {
-    note: 'Found = loaded + set aside, in forms and in money; subtotal rows are no projects and not counted',
+    note: 'Found = loaded + set aside + dropped + superseded, in forms and in money; subtotal rows are no projects and not counted',
     all: 'Total',
-    balanced: 'Agrees',
-    unbalanced: 'Differs',
-    summary: (found, accepted, quarantined) =>
-      `${counted(found, 'form')} found, ${accepted} loaded, ${quarantined} set aside.`,
+    balances: { balanced: 'Agrees', unbalanced: 'Differs', unread: 'Original unreadable' },
+    forms: ({ found, accepted, quarantined, dropped, superseded }) =>
+      `${counted(found, 'form')} found = ${accepted} loaded + ${quarantined} set aside${dropped === null ? '' : ` + ${dropped} dropped`}${superseded === null ? '' : ` + ${superseded} superseded`}`,
+    money: ({ found, accepted, quarantined, dropped, superseded }, unit) =>
+      `${found} = ${[accepted, quarantined, dropped, superseded].filter((part) => part !== null).join(' + ')} ${unit}`,
+    unread: (files) => `the originals of ${counted(files, 'file')} cannot be read; their forms are not included`,
+    summary: (forms) => `${forms}.`,
+  },
+  removal: {
+    ask: {
+      source: (forms) => `Remove the file and ${counted(forms, 'form')}?`,
+      form: (name) => `Drop “${name}”?`,
+    },
+    no: 'Keep',
+    done: {
+      source: (file) => `${file} was removed`,
+      form: (name) => `“${name}” was dropped; the ledger counts it as dropped`,
+    },
+    undo: 'Undo',
   },
   quarantine: {
     note: 'Forms not loaded; correct them here and load again. Changes are kept apart on this computer, the original stays',

@@ -96,6 +96,7 @@ export const briefZh = {
     rate: (said: Said<'rate' | 'gap' | 'printed'>) =>
       `未有效填报率 ${said.rate}（${said.gap}/${said.printed} 个已印指标项）`,
     change: (change: string) => `，${change}`,
+    projects: (projects: string) => `，分布在 ${projects}`,
     none: (none: string, share: string) => `其中写“无” ${none} 个，占已印指标项 ${share}`,
     accepted: (many: string) => `另有 ${many} 个经审核认可，不计`,
     absent: (many: string) => `另有 ${many} 个应有指标项缺行，不在此率之内`,
@@ -172,11 +173,5 @@ export const briefZh = {
     years: (first: string, last: string) => (first === last ? `${first} 年` : `${first}–${last} 年`),
     sample: (name: string) => `样例：${name}`,
     files: (files: string, imported: string) => `${files} 个文件，最近导入 ${imported}`,
-  },
-  ledger: {
-    forms: (found: string, accepted: string, quarantined: string) =>
-      `读到 ${found} 张＝入库 ${accepted}＋隔离 ${quarantined}`,
-    money: (found: string, accepted: string, quarantined: string, unit: string) =>
-      `${found}＝${accepted}＋${quarantined} ${unit}`,
   },
 };

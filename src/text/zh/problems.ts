@@ -165,7 +165,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (found: Found) => string>>
   X55: ({ raw, detail }) => `表上另有整个实施期的 ${detail} 行指标（${raw}），只读年度指标，以免重复计数。`,
   X56: ({ raw, detail }) =>
     `${raw === '' ? '一张表' : `“${raw}”`}是${wordFor(PAPERS, detail)}。没有作为项目读入，不计入张数和金额。`,
-  X50: ({ raw }) => `“${raw === '' ? '（无项目名称）' : raw}”已由用户丢弃，不计入读到的张数；原件没有改变。`,
+  X50: ({ raw }) => `“${raw === '' ? '（无项目名称）' : raw}”已由用户丢弃，台账计入丢弃；原件没有改变。`,
   X51: ({ raw, detail }) =>
     raw === '' && detail === ''
       ? '这一行已由用户核对，按读到的内容入库。'

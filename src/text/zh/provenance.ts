@@ -16,13 +16,6 @@ export const provenanceZh = {
   oneYear: (year: string) => `仅 ${year} 年`,
   years: (first: string, last: string, years: string) => `${first}–${last} 年，共 ${years} 个年度`,
   imported: (at: string) => `最近导入 ${at}`,
-  ledger: (of: {
-    readonly found: string;
-    readonly accepted: string;
-    readonly quarantined: string;
-    readonly amount: string;
-    readonly check: string;
-  }) => `读到 ${of.found} 张＝入库 ${of.accepted}＋隔离 ${of.quarantined}，读到金额 ${of.amount} 元，${of.check}`,
   balanced: '张数与金额相符',
   unbalanced: '张数或金额不符',
   rules: (name: string, version: string) => `${name}，版本 ${version}`,

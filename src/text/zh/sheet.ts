@@ -53,6 +53,8 @@ export const sheetZh = {
     projects: {
       projects: '数字背后的项目',
       weak: '薄弱项目',
+      weak_certain: '薄弱项已确定的薄弱项目',
+      weak_suspected: '计入疑似后的薄弱项目',
       large_weak: '大额薄弱项目',
       weak_only: '其他薄弱项目',
       sound: '不薄弱的项目',
@@ -62,6 +64,13 @@ export const sheetZh = {
     slots: (slots: string) => `${slots} 项`,
     besides: (accepted: string) => `另有已认可 ${accepted} 项`,
     rows: (rows: string, absent: string) => `指标 ${rows} 行${absent === '0' ? '' : `，缺行 ${absent} 项`}`,
+    ofSlots: {
+      gaps: '未有效填报的指标项',
+      gaps_none: '写“无”的指标项',
+      gaps_accepted: '经审核认可的指标项',
+      gaps_absent: '缺行的应有指标项',
+    },
+    slotsNote: (slots: string, projects: string) => `${slots} 个指标项，${projects} 个项目；点项目名称看所在的表`,
     noProjects: '没有这样的项目',
     projectsCut: (shown: string) => `列出金额最大的 ${shown} 个；合计为全部`,
     deeper: '再看这些项目的指标',

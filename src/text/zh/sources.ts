@@ -1,6 +1,15 @@
 import type { Effect } from '#domain/problems.ts';
 import { problemsZh, problemTitlesZh } from './problems.ts';
 
+/** The parts of the ledger as they are printed; of what a person dropped, or what gave way to another version, only where there is any. */
+export interface LedgerWords {
+  readonly found: string;
+  readonly accepted: string;
+  readonly quarantined: string;
+  readonly dropped: string | null;
+  readonly superseded: string | null;
+}
+
 /** The data page: files, ledger, quarantine, problems, what is exported. */
 export const dataZh = {
   sources: {
@@ -43,12 +52,27 @@ export const dataZh = {
     damaged: (file: string) => `原件 ${file} 丢失或已损坏，未能载入；再次导入同一文件即可恢复`,
   },
   ledger: {
-    note: '读到=入库+隔离，张数与金额都应相等；小计行不是项目，不计入读到的张数和金额',
+    note: '读到＝入库＋隔离＋丢弃＋被替换，张数与金额都应相等；小计行不是项目，不计入读到的张数和金额',
     all: '合计',
-    balanced: '相符',
-    unbalanced: '不符',
-    summary: (found: string, accepted: string, quarantined: string) =>
-      `读到 ${found} 张表，入库 ${accepted}，隔离 ${quarantined}。`,
+    balances: { balanced: '相符', unbalanced: '不符', unread: '原件读不出' },
+    forms: (of: LedgerWords) =>
+      `读到 ${of.found} 张＝入库 ${of.accepted}＋隔离 ${of.quarantined}${of.dropped === null ? '' : `＋丢弃 ${of.dropped}`}${of.superseded === null ? '' : `＋被替换 ${of.superseded}`}`,
+    money: (of: LedgerWords, unit: string) =>
+      `${[of.found, [of.accepted, of.quarantined, of.dropped, of.superseded].filter((part) => part !== null).join('＋')].join('＝')} ${unit}`,
+    unread: (files: string) => `另有 ${files} 个文件的原件读不出，其中的表不在内`,
+    summary: (forms: string) => `${forms}。`,
+  },
+  removal: {
+    ask: {
+      source: (forms: string) => `移除文件和 ${forms} 张表？`,
+      form: (name: string) => `丢弃“${name}”？`,
+    },
+    no: '保留',
+    done: {
+      source: (file: string) => `已移除 ${file}`,
+      form: (name: string) => `已丢弃“${name}”，台账计入丢弃`,
+    },
+    undo: '撤销',
   },
   quarantine: {
     note: '整张没有入库的表；可在此改正后重新载入，改动另存在本机，原件不变',
