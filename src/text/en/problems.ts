@@ -148,8 +148,10 @@ export const problemsEn: typeof problemsZh = {
   X29: () => 'There are no annual funds requested; the total funds stand in.',
   X30: ({ raw }) => `The amount reads “${raw}”; treated as blank, not as 0.`,
   X31: ({ raw, detail }) => `The amount “${raw}” is written in words; read as CNY ${detail}. Please check.`,
-  X32: ({ raw }) =>
-    `“${raw}” is no readable amount and stays blank; the sum is stated elsewhere, so the form comes in.`,
+  X32: ({ raw, detail }) =>
+    detail === 'negative'
+      ? `The part “${raw}” is negative and stays blank; the sum is stated elsewhere, so the form comes in. Correct it in place if it should be positive.`
+      : `“${raw}” is no readable amount and stays blank; the sum is stated elsewhere, so the form comes in.`,
   X33: () => 'There is no amount; the form is left out of the base of amounts.',
   X34: ({ raw }) => `These columns were not recognised and not used: ${raw}.`,
   X35: ({ raw, detail }) => `Rows of one project differ (here “${raw}”); the first row, “${detail}”, holds.`,
