@@ -57,6 +57,8 @@ test('they are exported with their parts, and read again the same', async () => 
   expect(first[5]).toMatchObject({ target: '明显提升', operator: null });
   const json = await loaded(new File([await jsonOf(workspace)], 'mingji.json'));
   expect(await partsOf(json)).toEqual([first]);
-  const csv = await loaded(new File([await wholeCsv((sql, parameters) => workspace.ask(sql, parameters))], 'mingji.csv'));
+  const csv = await loaded(
+    new File([await wholeCsv((sql, parameters) => workspace.ask(sql, parameters))], 'mingji.csv'),
+  );
   expect(await partsOf(csv)).toEqual([first]);
 });
