@@ -89,11 +89,12 @@ export async function mixedDrop(): Promise<readonly File[]> {
     heads: '指标值 | 实际完成值',
     targets: ['30公里 | 31公里', '100% | 100%'],
   };
-  const [roads = new File([], '')] = await Promise.all(good.map((name) => formFile(name)));
+  const forms = await Promise.all(good.map((name) => formFile(name)));
+  const [roads = new File([], ''), bridge = new File([], '')] = forms;
   return Promise.all([
-    ...good.map((name) => formFile(name)),
+    ...forms,
     named(Promise.resolve(roads), '道路养护（副本）.xlsx'),
-    named(formFile('桥梁检测'), '桥梁检测 最终版.xlsx'),
+    named(Promise.resolve(bridge), '桥梁检测 最终版.xlsx'),
     formFile('村道硬化', { money: '见附件' }),
     formFile('追减项目', { money: '-30' }),
     named(formFile(''), '无名称.xlsx'),
@@ -106,7 +107,7 @@ export async function mixedDrop(): Promise<readonly File[]> {
     named(Promise.resolve(fixture('locked.xlsx')), '加密.xlsx'),
     scan('扫描件.pdf'),
     named(Promise.resolve(fixture('form.doc')), '旧版.doc'),
-    new File(['\u0089PNG\r\n\u001a\n0000'], '照片.png'),
+    new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])], '照片.png'),
     new File([], '空文件.xlsx'),
     new File(['通知：请各单位于十月底前报送绩效目标。'], '通知.txt'),
     new File(['{"a":'], '导出.json'),
