@@ -1,7 +1,7 @@
 import type { Lines } from '#domain/lines.ts';
 import { type Answer, rowsOf } from './answer.ts';
 import { type Engine, EngineError, EngineLost, type Parameters, type Row, type Writer } from './engine.ts';
-import { COLUMNS_OF, copyStatement, countOf } from './fill.ts';
+import { columnsOf, copyStatement, countOf } from './fill.ts';
 import { bind } from './statement.ts';
 import { thenAlways } from './thenAlways.ts';
 import { turns } from './turns.ts';
@@ -51,8 +51,8 @@ function writerOver(database: Database): Writer {
   const columns = new Map<string, readonly Row[]>();
   let files = 0;
 
-  async function columnsOf(table: string): Promise<readonly Row[]> {
-    const known = columns.get(table) ?? (await answered(database.writer, COLUMNS_OF, { table }));
+  async function knownColumns(table: string): Promise<readonly Row[]> {
+    const known = columns.get(table) ?? (await answered(database.writer, columnsOf(table), {}));
     columns.set(table, known);
     return known;
   }
@@ -68,7 +68,7 @@ function writerOver(database: Database): Writer {
     const before = await count(lines.table);
     await database.register(path, lines.text);
     await thenAlways(
-      async () => database.writer.query(copyStatement(lines, path, await columnsOf(lines.table))),
+      async () => database.writer.query(copyStatement(lines, path, await knownColumns(lines.table))),
       () => database.drop(path),
     );
     const added = (await count(lines.table)) - before;

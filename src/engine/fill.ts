@@ -16,12 +16,10 @@ from read_csv(
 )`;
 }
 
-export const COLUMNS_OF = `
-select column_name, data_type
-from information_schema.columns
-where table_name = :table
-order by ordinal_position
-`;
+/** The columns of a table in their order, from the one source that costs no join over the whole catalogue. */
+export function columnsOf(table: string): string {
+  return `select name as column_name, type as data_type from pragma_table_info('${table}') order by cid`;
+}
 
 export function countOf(table: string): string {
   return `select count(*) as rows from ${table}`;

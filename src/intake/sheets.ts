@@ -3,7 +3,7 @@ import { decoded } from '#intake/bytes/decode.ts';
 import { delimitedRows } from '#intake/bytes/delimited.ts';
 import { membersOf } from '#intake/bytes/joinedFile.ts';
 import { readRecords } from '#intake/bytes/json.ts';
-import { type Layout, layoutOf } from '#intake/bytes/layout.ts';
+import { type GridLayout, type Layout, layoutOf } from '#intake/bytes/layout.ts';
 import type { Grid } from '#intake/office/grid.ts';
 import { part } from './part.ts';
 import { Refusal } from './refusal.ts';
@@ -75,11 +75,7 @@ async function joinedSheets(file: File, hearers: Hearers): Promise<readonly Shee
 const PLAIN = { name: null, hidden: false, nested: false, own: false } as const;
 
 /** The readers of these formats are loaded with the first file that needs them. */
-async function gridsOf(
-  file: File,
-  layout: Exclude<Layout, { format: 'joined' }>,
-  taken: (bytes: number) => void,
-): Promise<readonly Grid[]> {
+async function gridsOf(file: File, layout: GridLayout, taken: (bytes: number) => void): Promise<readonly Grid[]> {
   switch (layout.format) {
     case 'xlsx':
       return (await part(import('#intake/office/xlsx.ts'))).readWorkbook(file);
@@ -91,7 +87,7 @@ async function gridsOf(
       return (await part(import('#intake/office/docx.ts'))).readWord(file);
     case 'pdf':
       return (await part(import('#intake/pdf/pdf.ts'))).readPdf(file, (share) => taken(Math.round(share * file.size)));
-    default: {
+    case 'html': {
       const text = await whole(decoded(file, layout.encoding, taken));
       return (await part(import('#intake/office/html.ts'))).readHtml(text);
     }

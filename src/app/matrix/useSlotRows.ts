@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useDesk } from '#app/frame/context.ts';
-import { useIdentity } from '#app/sheet/useIdentity.ts';
+import { useIdentity } from '#app/sheet/useSheet.ts';
 import type { KindId } from '#domain/kinds.ts';
 
 /** Opens the indicator rows of one slot of a form that is seen. */

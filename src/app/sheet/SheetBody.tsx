@@ -12,6 +12,7 @@ import { SheetRounds } from './SheetRounds.tsx';
 import { SheetYears } from './SheetYears.tsx';
 import type { Sheet } from './sheet.ts';
 import type { Pointed } from './sheet-notes.ts';
+import './notes.css';
 
 /** Years, form, margin notes and, at the foot, where the cell that is looked at stands in the file. */
 export function SheetBody({ identity, sheet }: { readonly identity: string; readonly sheet: Sheet }) {

@@ -5,13 +5,16 @@ import { delimiterOf } from './delimited.ts';
 import { recognised } from './format.ts';
 
 /** How the bytes of a file become cells. */
-export type Layout = TextLayout | { readonly format: OfficeFormat } | { readonly format: 'joined' };
+export type Layout = TextLayout<'csv'> | TextLayout<'json'> | GridLayout | { readonly format: 'joined' };
+
+/** What is read whole, as a grid of cells. */
+export type GridLayout = TextLayout<'html'> | { readonly format: OfficeFormat };
 
 /** The formats whose cells lie in a container. An .xlsb counts as xlsx until its parts are opened. */
 type OfficeFormat = 'xlsx' | 'xls' | 'ods' | 'docx' | 'pdf';
 
-interface TextLayout {
-  readonly format: 'csv' | 'json' | 'html';
+interface TextLayout<Format> {
+  readonly format: Format;
   readonly encoding: Encoding;
   readonly delimiter: string;
   /** Written by our own export: its formula guards come off again. */

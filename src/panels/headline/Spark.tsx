@@ -5,8 +5,9 @@ interface Props {
   readonly onYear: (year: number) => void;
 }
 
-const STEP = 14;
-const HEIGHT = 18;
+const STEP = 18;
+const HEIGHT = 16;
+const LABEL = 12;
 
 /**
  * A figure over the years as small bars, the reporting year inked. For the eye and the pointer; the table and the year
@@ -15,16 +16,16 @@ const HEIGHT = 18;
 export function Spark({ history, onYear }: Props) {
   const most = Math.max(...history.map(({ value }) => value), 0);
   return (
-    <svg className="spark" width={history.length * STEP} height={HEIGHT + 9} aria-hidden="true">
+    <svg className="spark" width={history.length * STEP} height={HEIGHT + LABEL} aria-hidden="true">
       {history.map(({ year, value, said, chosen }, at) => {
         const height = most <= 0 ? 1 : Math.max(1, (value / most) * HEIGHT);
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: see above
           <g key={year} className={chosen ? 'spark-year spark-chosen' : 'spark-year'} onClick={() => onYear(year)}>
             <title>{`${year}：${said}`}</title>
-            <rect x={at * STEP} y={0} width={STEP} height={HEIGHT + 9} className="spark-room" />
+            <rect x={at * STEP} y={0} width={STEP} height={HEIGHT + LABEL} className="spark-room" />
             <rect x={at * STEP + 2} y={HEIGHT - height} width={STEP - 4} height={height} className="spark-bar" />
-            <text x={at * STEP + STEP / 2} y={HEIGHT + 9} textAnchor="middle">
+            <text x={at * STEP + STEP / 2} y={HEIGHT + LABEL - 1} textAnchor="middle">
               {String(year).slice(2)}
             </text>
           </g>
