@@ -10,12 +10,12 @@ const ABOVE = '^';
 type Area = Required<Pick<WriteSheet, 'merges'>>['merges'][number];
 
 /** Cells between bars with `<` and `^` for merged ones; `\n` inside a cell is a line break. */
-export interface Drawn {
+interface Drawn {
   readonly cells: readonly (readonly string[])[];
   readonly areas: readonly Area[];
 }
 
-export function drawn(text: string): Drawn {
+function drawn(text: string): Drawn {
   const rows = cellsOf(text.trim()).map((cells) => cells.map((cell) => cell.replaceAll('\\n', '\n')));
   const at = (row: number, column: number) => rows[row]?.[column] ?? '';
   const areas = rows.flatMap((cells, row) =>

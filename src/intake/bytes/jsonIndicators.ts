@@ -77,6 +77,7 @@ function fieldsOf(leaf: Fields): readonly string[] {
 /** Keys under which our own export keeps what it worked out, and other systems what was written. */
 const ALSO_WRITTEN: ReadonlyMap<string, IndicatorField> = new Map([
   ['value', 'target'],
+  ['目标', 'target'],
   ['kind', 'level2'],
 ]);
 

@@ -116,13 +116,7 @@ function ofYear(text: string, year: number | null): IndicatorField | null {
   return stated !== undefined && Number(stated) === year && indicatorField(rest) === 'target' ? 'target' : null;
 }
 
-/** Forms of towns call the levels goals, and some print their numbers alone. */
-const LEVELS: Readonly<Record<string, IndicatorField>> = {
-  ...{ 一级: 'level1', 一级目标: 'level1', 二级: 'level2', 二级目标: 'level2' },
-  ...{ 三级: 'indicator', 三级目标: 'indicator', 四级指标: 'indicator' },
-};
-
 function indicatorField(text: string): IndicatorField | null {
-  const field = LEVELS[plainHeader(text)] ?? fieldOf(text, true);
+  const field = fieldOf(text, true);
   return INDICATOR_FIELDS.find((known) => known === field) ?? null;
 }

@@ -54,7 +54,8 @@ function isTitle({ cells }: SheetRow, words: RegExp): boolean {
   return (
     printed.length <= 3 &&
     printed.some(({ text }) => {
-      const plain = compact(text);
+      // 目标申报表（含自评） is no self-evaluation.
+      const plain = compact(text).replace(/[(（][含附另][^)）]*[)）]/g, '');
       return (
         plain.length <= LONGEST_TITLE &&
         words.test(plain) &&

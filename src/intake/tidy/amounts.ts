@@ -54,6 +54,9 @@ function readAmounts(
 /** What a message says besides of a part that is below nought. */
 const NEGATIVE = 'negative';
 
+/** … of a form that states parts without their sum. */
+const PARTS = 'parts';
+
 function problemOfAmount(reading: AmountReading): ProblemCode | null {
   return reading.kind === 'amount' && reading.fen < 0 ? 'X52' : PROBLEM_OF_AMOUNT[reading.kind];
 }
@@ -73,5 +76,8 @@ function noteMissingAmount(
   remarks: readonly Remark[],
 ): void {
   const said = remarks.some(({ code }) => code === 'X20' || code === 'X26' || code === 'X52' || code === 'X53');
-  if (amounts.annual === null && !said) reader.note(amounts.total === null ? 'X33' : 'X29', 'annual');
+  if (amounts.annual !== null || said) return;
+  const hasParts = Object.values(amounts).some((fen) => fen !== null);
+  if (amounts.total === null) reader.note('X33', 'annual', hasParts ? PARTS : null);
+  else reader.note('X29', 'annual');
 }

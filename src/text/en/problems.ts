@@ -152,7 +152,10 @@ export const problemsEn: typeof problemsZh = {
     detail === 'negative'
       ? `The part “${raw}” is negative and stays blank; the sum is stated elsewhere, so the form comes in. Correct it in place if it should be positive.`
       : `“${raw}” is no readable amount and stays blank; the sum is stated elsewhere, so the form comes in.`,
-  X33: () => 'There is no amount; the form is left out of the base of amounts.',
+  X33: ({ detail }) =>
+    detail === 'parts'
+      ? 'Parts are stated without their sum; the form is left out of the base of amounts.'
+      : 'There is no amount; the form is left out of the base of amounts.',
   X34: ({ raw }) => `These columns were not recognised and not used: ${raw}.`,
   X35: ({ raw, detail }) => `Rows of one project differ (here “${raw}”); the first row, “${detail}”, holds.`,
   X37: ({ raw }) => `Unit, project or level cells of row ${raw} are blank; read from the merged cells above.`,
