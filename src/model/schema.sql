@@ -99,6 +99,12 @@ create table spelling (
   shown text not null
 );
 
+-- Every distinct name of what is seen, with the initials its characters can have (initials.ts): the keyword finds by them.
+create table spelled (
+  words text not null,
+  initials text not null
+);
+
 -- The kinds in official order, filled from kinds.ts.
 create table kind (
   kind text not null,
