@@ -139,7 +139,7 @@ function plain(label: string): string {
     .replace(BEFORE, '')
     .replace(GROUP_FIRST, '')
     .replace(BEHIND, '');
-  return bare.replace(/(?:指标值?|目标)$/, '');
+  return bare.replace(/(?<=指标)[\d一二三四五六七八九十]{1,2}$/, '').replace(/(?:指标值?|目标)$/, '');
 }
 
 /** Kinds under words of their own: only how the label is built is known. In the order in which they are tried. */

@@ -2,6 +2,7 @@ import { AMOUNT_FIELDS, type Field } from '#domain/columns.ts';
 import { needsUnit, readMoneyUnit } from '#domain/money.ts';
 import { officialForms } from '#intake/form/official.ts';
 import type { Shaped } from '#intake/form/shape.ts';
+import { type ColumnGuess, guessLabels } from '#intake/table/guess.ts';
 import type { Header } from '#intake/table/header.ts';
 import { readYear } from '#intake/tidy/date.ts';
 import type { RawForm } from '#intake/tidy/raw.ts';
@@ -17,9 +18,11 @@ export interface Lacking {
   readonly years: readonly number[];
   /** Headers without a unit over numbers, where no title or column says it: money only with a unit that is asked. */
   readonly unitless: readonly string[];
+  /** Labels of printed forms that may be what they lack. */
+  readonly labels: readonly ColumnGuess[];
 }
 
-const NOTHING: Lacking = { money_unit: false, year: false, years: [], unitless: [] };
+const NOTHING: Lacking = { money_unit: false, year: false, years: [], unitless: [], labels: [] };
 
 /** What one sheet does not say, from its first rows. */
 export async function lackingOf({ sheet, shape, first }: Shaped): Promise<Lacking> {
@@ -33,7 +36,7 @@ export async function lackingOf({ sheet, shape, first }: Shaped): Promise<Lackin
       money_unit: forms.some(saysNoUnit),
       year: dateless.length > 0,
       years: dateless.flatMap(({ project }) => yearInName(project.texts.name ?? null) ?? []),
-      unitless: [],
+      ...unknownLabels(forms),
     };
   }
   const { header } = shape;
@@ -48,7 +51,19 @@ export async function lackingOf({ sheet, shape, first }: Shaped): Promise<Lackin
     year,
     years: names.flatMap((name) => yearInName(name) ?? []),
     unitless,
+    labels: [],
   };
+}
+
+/** What may be asked of the labels of printed forms, and which of them stand before money without a unit. */
+function unknownLabels(forms: readonly RawForm[]): Pick<Lacking, 'labels' | 'unitless'> {
+  const projects = forms.filter(({ other }) => other === undefined);
+  const said = projects.flatMap(({ project, indicators }) =>
+    [project, ...indicators].flatMap(({ texts }) => Object.keys(texts) as Field[]),
+  );
+  const strangers = projects.flatMap((form) => form.strangers ?? []);
+  const unitless = strangers.filter(({ label, values }) => isUnitless(label, values)).map(({ label }) => label);
+  return { labels: guessLabels(strangers, new Set(said)), unitless };
 }
 
 /** Headers over numbers that say no unit. */

@@ -85,7 +85,10 @@ export async function open(file: File, encoding: Encoding | null, mapping: Mappi
   if (unknown !== null) return { ...unknown, layout, preview: previewOf(layout, head, tables), corrections };
   const known = withForms(tables);
   const lacking = await Promise.all(known.map(lackingOf));
-  const columns = known.flatMap(({ shape, first }) => (shape?.header ? guessColumns(shape.header, first) : []));
+  const headers = known.flatMap(({ shape, first }) => (shape?.header ? guessColumns(shape.header, first) : []));
+  const columns = [...headers, ...lacking.flatMap(({ labels }) => labels)].filter(
+    ({ label }, at, all) => all.findIndex((one) => one.label === label) === at,
+  );
   const unitless = lacking.flatMap((one) => one.unitless);
   const isGuessed = columns.some(
     ({ label, field }) => field !== null && isAmountField(field) && unitless.includes(label),
@@ -101,7 +104,10 @@ export async function open(file: File, encoding: Encoding | null, mapping: Mappi
     },
     year: proposedYear(lacking, file),
     unitless,
-    headers: known.flatMap(({ shape }) => shape?.header?.labels ?? []),
+    headers: [
+      ...known.flatMap(({ shape }) => shape?.header?.labels ?? []),
+      ...lacking.flatMap(({ labels }) => labels.map(({ label }) => label)),
+    ],
     columns,
   };
 }

@@ -113,3 +113,13 @@ select
 from seen
 join project on project.project = seen.project
 join source on source.source = project.source;
+
+-- A target whose sign or unit stands in columns of their own as one text, ≥95%; everything else as written.
+create or replace macro shown_target(target, operator, unit) as
+  case
+    when regexp_full_match(target, '[≥≤><=＞＜＝]?[0-9][0-9.,]*')
+    then concat(case when regexp_full_match(target, '[0-9].*') then operator end, target, unit)
+    when regexp_full_match(target, '[0-9].*') and regexp_replace(target, '^[0-9][0-9.,]*', '') = unit
+    then concat(operator, target)
+    else target
+  end;

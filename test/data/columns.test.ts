@@ -141,3 +141,32 @@ test('a table of something else, nothing said of it, stays out with what can be 
   const report = await importInto(workspace, textFile('通讯录.csv', '姓名,电话,地址\n张三,123,某路\n'));
   expect(report.files).toMatchObject([{ refusal: { code: 'F04', raw: '姓名 | 电话 | 地址' } }]);
 });
+
+test('labels of printed forms are asked once and remembered for forms with the same ones', async () => {
+  const workspace = await openWorkspace({ storage: memoryStorage() });
+  const asked: FileQuestion[] = [];
+  const form = (name: string) =>
+    textFile(
+      `${name}.csv`,
+      `项目支出绩效目标表,\n（2024年度）,\n项目名称,${name}\n实施单位,乙所\n财政下达资金指标（万元）,35\n年度目标,养护。\n二级指标,三级指标,指标值\n数量指标,里程,3公里\n`,
+    );
+  const handlers = {
+    ask: async ({ questions }: Asked) => {
+      asked.push(...questions);
+      const answers = questions.map((question) => ({
+        ...question.answers,
+        columns: { '财政下达资金指标（万元）': 'annual' as const },
+      }));
+      return { answers, versions: 'replace' as const };
+    },
+    seen: () => undefined,
+    signal: new AbortController().signal,
+  };
+  await workspace.import([form('修路')], handlers);
+  await workspace.import([form('绿化')], handlers);
+  expect(asked.map(({ file }) => file.name)).toEqual(['修路.csv']);
+  expect(await workspace.ask('select name, annual from project order by project')).toEqual([
+    { name: '修路', annual: 35_000_000 },
+    { name: '绿化', annual: 35_000_000 },
+  ]);
+});

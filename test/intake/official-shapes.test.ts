@@ -226,7 +226,8 @@ describe('labels', () => {
       amounts: { annual: 10_000_000, appropriation: 9_000_000, annual_other: 1_000_000, fiscal: null, other: null },
     });
     expect(texts.money_unit).toBe('万元');
-    expect(codes).toEqual([]);
+    // 填报日期 is not kept.
+    expect(codes).toEqual(['X48']);
   });
 
   test('printed twice with two values: the first counts, and it is said', async () => {

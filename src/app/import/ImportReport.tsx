@@ -37,6 +37,12 @@ export function ImportReport({ report, onUndo, onClose }: Props) {
     >
       <div className="desk-line">
         <strong>{words.status[report.status]}</strong>
+        {groups !== null && (
+          <span data-testid="import-summary">
+            {words.total(count(report.files.length))}
+            {groups.map(({ group, files }) => words.short[group](count(files.length))).join(' · ')}
+          </span>
+        )}
         {report.replaced !== null && (
           <span>{words.versions[report.replaced.versions](count(report.replaced.forms))}</span>
         )}

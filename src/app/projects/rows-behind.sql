@@ -91,7 +91,7 @@ select
   project.name as project_name,
   project.unit,
   indicator.name,
-  indicator.target,
+  shown_target(indicator.target, indicator.operator, indicator.unit) as target,
   source.file,
   project.sheet,
   indicator.row_number + coalesce(layout.row_offset, 0) as row_number,

@@ -5,7 +5,7 @@ select
   indicator.level2,
   indicator.kind,
   indicator.name,
-  indicator.target,
+  shown_target(indicator.target, indicator.operator, indicator.unit) as target,
   indicator.row_number + coalesce(name_cell.row_offset, 0) as name_row,
   name_cell.column_name as name_column,
   indicator.row_number + coalesce(target_cell.row_offset, 0) as target_row,

@@ -57,7 +57,8 @@ const WORDED = /^(?:人民币)?([零一二三四五六七八九十百千万亿�
 export function hanziAmount(text: string): string | null {
   const plain = [...text.replace(/\s+/g, '')].map((sign) => FINANCIAL[sign] ?? sign).join('');
   const [, numeral, unit = ''] = WORDED.exec(plain) ?? [];
-  if (numeral === undefined) return null;
+  // 万元 alone is a unit, no amount.
+  if (numeral === undefined || /^[百千万亿]+$/.test(numeral)) return null;
   const [, whole = '', decimals = ''] = /^([^点]+)(?:点([零一二三四五六七八九]+)(?=[万亿]?$))?/.exec(numeral) ?? [];
   const scale = /点/.test(numeral) ? (/([万亿])$/.exec(numeral)?.[1] ?? '') : '';
   let value = 0;

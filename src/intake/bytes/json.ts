@@ -1,7 +1,16 @@
 import { ENVELOPES, type Field, fieldOf, isDerivedKey } from '#domain/columns.ts';
 import { Refusal } from '#intake/refusal.ts';
 import type { SheetRow } from '#intake/sheet.ts';
-import { type Fields, isFields, isList, leavesOf, listKeyOf, plainKeyOf, prefixOf } from './jsonIndicators.ts';
+import {
+  type Fields,
+  isFields,
+  isList,
+  leavesOf,
+  listKeyOf,
+  plainKeyOf,
+  prefixOf,
+  withGroups,
+} from './jsonIndicators.ts';
 
 /** Deeper nesting than any export has; a parser may run out of stack beyond it. */
 const DEPTH_LIMIT = 64;
@@ -21,7 +30,7 @@ export interface Records {
  */
 export function readRecords(text: string): Records {
   const { list, shared } = unwrap(parse(text));
-  const records = list.filter(isFields);
+  const records = list.filter(isFields).map(withGroups);
   if (records.length < list.length || records.length === 0) {
     const stranger = list.find((record) => !isFields(record));
     throw new Refusal('F04', { raw: list.length === 0 ? '[]' : JSON.stringify(stranger).slice(0, 80) });
@@ -111,7 +120,19 @@ function unwrap(value: unknown, shared: Fields = {}): { readonly list: readonly 
     if (Array.isArray(inner) || (isFields(inner) && ENVELOPES.some((next) => next in inner)))
       return unwrap(inner, scalars);
   }
-  return { list: [value], shared };
+  const list = projectsIn(value);
+  return list === null ? { list: [value], shared } : unwrap(list, scalars);
+}
+
+/** The list of projects, or what holds it, under a key nobody listed; `null` where the object is a project itself. */
+function projectsIn(value: Fields): unknown {
+  const isNamed = (fields: Fields) => Object.keys(fields).some((key) => ['name', 'code'].includes(fieldOf(key) ?? ''));
+  if (isNamed(value) && Object.keys(value).some((key) => fieldOf(key) === 'name')) return null;
+  const lists = Object.values(value).filter((inner) => isList(inner) && inner.length > 0 && inner.every(isNamed));
+  const [list, ...others] = lists;
+  if (list !== undefined) return others.length === 0 ? list : null;
+  const [holder, ...more] = Object.values(value).filter((inner) => isFields(inner) && projectsIn(inner) !== null);
+  return more.length === 0 ? (holder ?? null) : null;
 }
 
 /** What an envelope may say for all its records; a `code: 200` beside them is an answer's, not a project's. */

@@ -28,6 +28,17 @@ export function listKeyOf(records: readonly Fields[]): string | undefined {
   return likeliest?.[0];
 }
 
+/** Lists under the names of their groups, 指标: {产出指标: […], 效益指标: […]}, as one list of groups. */
+export function withGroups(record: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => {
+      const groups = isFields(value) ? Object.entries(value) : [];
+      const isGrouped = groups.length > 0 && groups.every(([, list]) => isList(list) && list.length > 0);
+      return [key, isGrouped ? groups.map(([name, list]) => ({ name, list })) : value];
+    }),
+  );
+}
+
 /** The indicators of a list, those of nested groups with the groups they stand in as their levels. */
 export function leavesOf(list: readonly Fields[], groups: readonly string[] = []): readonly Fields[] {
   return list.flatMap((node) => {
@@ -66,6 +77,7 @@ function fieldsOf(leaf: Fields): readonly string[] {
 /** Keys under which our own export keeps what it worked out, and other systems what was written. */
 const ALSO_WRITTEN: ReadonlyMap<string, IndicatorField> = new Map([
   ['value', 'target'],
+  ['目标', 'target'],
   ['kind', 'level2'],
 ]);
 

@@ -11,6 +11,7 @@ import {
   MONEY_ROWS,
   type MoneyHeads,
   moneyHeadsOf,
+  pairsOf,
   wholeCell,
 } from './moneyHeads.ts';
 
@@ -26,6 +27,8 @@ const WHOLE: Readonly<Partial<Record<AmountField, AmountField>>> = {
   annual_other: 'other',
 };
 const LONGEST_UNIT = 20;
+/** The unit behind the first number of a cell. */
+const UNIT_BEHIND = /^[^\d]*[\d,.]+\s*((?:百万|千|万|亿)?元)/;
 const NUMBER = /^[\d０-９,，.．]+(?:万?元)?$/;
 
 interface Found {
@@ -62,6 +65,7 @@ export class Amounts {
    */
   readUnderHeads(row: SheetRow): boolean {
     const heads = moneyHeadsOf(row, this.#year);
+    if (heads !== null && this.#readPairs(heads, row)) return true;
     if (heads !== null) {
       this.#heads = heads;
       for (const { column, text } of printedCells(row.cells)) {
@@ -75,9 +79,12 @@ export class Amounts {
     const first = open.list[0]?.column ?? 0;
     const printed = printedCells(row.cells);
     const words = printed.filter(({ column }) => column < first).map(({ text }) => compact(text));
-    const field = MONEY_ROWS.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0];
+    // The one row of such a table may have no words of its own.
+    const isOnly = words.length === 0 && row.row === open.row + 1 && printed.length > 1;
+    const field = isOnly ? 'annual' : MONEY_ROWS.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0];
     const goesOn =
-      words.length > 0 && (hasNumbers(open, printed) || (field !== undefined && printed.length === words.length));
+      (words.length > 0 || isOnly) &&
+      (hasNumbers(open, printed) || (field !== undefined && printed.length === words.length));
     if (!goesOn) this.#heads = null;
     if (!goesOn || field === undefined) return goesOn;
     for (const { column } of printed) if (column < first) this.#fields.use(row.row, column);
@@ -96,12 +103,32 @@ export class Amounts {
     return true;
   }
 
+  /** 年初预算数 | 30 | 全年预算数 | 28 in one row: each number behind its heading. */
+  #readPairs(heads: MoneyHeads, row: SheetRow): boolean {
+    const printed = printedCells(row.cells);
+    const isPaired = printed.some(
+      ({ column, text }) => NUMBER.test(text) && heads.list.some((head) => head.column < column),
+    );
+    const cell = isPaired ? budgetCell(pairsOf(heads, printed), printed) : undefined;
+    if (cell === undefined) return false;
+    this.#seen.add('annual');
+    const label = printed.findLast(({ column }) => column < cell.column);
+    const unit = readMoneyUnit(label?.text ?? '');
+    if (unit !== null) this.#fields.units.annual = unit;
+    for (const { column } of printed)
+      if (heads.list.some((head) => head.column === column)) this.#fields.use(row.row, column);
+    this.#fields.put('annual', cell.text, row.row, cell.column);
+    return true;
+  }
+
   read(printed: AmountField, { label, cells, row, next }: Found): void {
     if (printed === 'total' || printed === 'annual') this.#sums.set(label.column, printed);
     const field = this.#meaning(printed, label.column);
     const value = cells.find(({ text }) => readMoneyUnit(text) === null || /\d/.test(text));
-    const own = [label.text, ...cells.map(({ text }) => text)].map(readMoneyUnit).find((unit) => unit !== null);
-    const under = value === undefined ? valueUnder(label, row, next) : undefined;
+    const own =
+      [label.text, ...cells.map(({ text }) => text)].map(readMoneyUnit).find((unit) => unit !== null) ??
+      this.#unitOfCell(label, row);
+    const under = valueUnder(label, row, next);
     if (own !== undefined) this.#fields.units[field] = own;
     for (const { column, text } of cells) if (readMoneyUnit(text) !== null) this.#fields.use(row.row, column);
     this.#seen.add(field);
@@ -109,9 +136,16 @@ export class Amounts {
     else this.#fields.put(field, value?.text ?? '', row.row, value?.column ?? label.column);
   }
 
+  /** Of 年度资金总额：100万元 其中：财政拨款：80 the parts are in the unit of their sum. */
+  #unitOfCell(label: Label, { cells }: SheetRow): MoneyUnit | undefined {
+    if (label.value === null || UNIT_BEHIND.test(label.value)) return undefined;
+    const [, unit = ''] = UNIT_BEHIND.exec(cells[label.column] ?? '') ?? [];
+    return /\d/.test(label.value) ? (readMoneyUnit(unit) ?? undefined) : undefined;
+  }
+
   /** A heading of money, 项目资金(万元) or 合计, with a number behind it: the sum where no label names one. */
   offer(found: Found): void {
-    const [first] = found.cells;
+    const first = valueUnder(found.label, found.row, found.next) ?? found.cells[0];
     const isSum = first !== undefined && /\d/.test(first.text) && readAmount(first.text, '元').kind === 'amount';
     if (isSum) this.#unnamed ??= found;
   }
@@ -130,11 +164,18 @@ export class Amounts {
   }
 }
 
-/** Sums printed as a small table of their own: labels side by side, the numbers in the row below. */
+/** Sums printed as a small table of their own: words side by side, the numbers in the row below, each under its word. */
 function valueUnder(label: Label, row: SheetRow, next: SheetRow | undefined): Cell | undefined {
-  if (next === undefined || labelsOf(next.cells).length > 0) return undefined;
-  const labels = labelsOf(row.cells);
-  const bare = labels.length === printedCells(row.cells).length && labels.every(({ value }) => value === null);
-  const cell = printedCells(next.cells).find(({ column }) => column === label.column);
-  return bare && cell !== undefined && NUMBER.test(cell.text) ? cell : undefined;
+  if (next === undefined || label.value !== null || labelsOf(next.cells).length > 0) return undefined;
+  const words = printedCells(row.cells);
+  const numbers = printedCells(next.cells);
+  const isHead =
+    labelsOf(row.cells).every(({ value }) => value === null) && words.every(({ text }) => !/\d/.test(text));
+  const isAligned = numbers.every(
+    ({ column, text }) => NUMBER.test(text) && words.some((word) => word.column === column),
+  );
+  const isBare = labelsOf(row.cells).length === words.length;
+  return isHead && isAligned && (isBare || numbers.length > 1)
+    ? numbers.find(({ column }) => column === label.column)
+    : undefined;
 }

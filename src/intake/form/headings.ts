@@ -1,4 +1,4 @@
-import { fieldOf, INDICATOR_FIELDS, type IndicatorField } from '#domain/columns.ts';
+import { fieldOf, INDICATOR_FIELDS, type IndicatorField, plainHeader } from '#domain/columns.ts';
 import { kindNamed } from '#domain/kinds.ts';
 import type { SheetRow } from '#intake/sheet.ts';
 import { compact, printedCells } from './columnLetters.ts';
@@ -47,6 +47,41 @@ export function headingsOf(
 export function periodNames({ cells }: SheetRow): number | null {
   const names = printedCells(cells).filter(({ text }) => indicatorField(text) === 'indicator');
   return names.length > 1 ? (names[0]?.column ?? null) : null;
+}
+
+/** The headings with the kinds that stand under no heading of theirs, left of the names of indicators. */
+export function withKinds(headings: Headings, head: SheetRow, below: readonly SheetRow[]): Headings {
+  const name = headings.list.find(({ field }) => field === 'indicator')?.column;
+  const isSaid = headings.list.some(({ field }) => field === 'level1' || field === 'level2');
+  const left = printedCells(head.cells).findLast(({ column }) => name !== undefined && column < name);
+  if (isSaid || left === undefined) return headings;
+  const texts = below.map(({ cells }) => (cells[left.column] ?? '').trim()).filter(Boolean);
+  if (!texts.slice(0, 2).some(isKindLabel)) return headings;
+  return {
+    ...headings,
+    list: [{ field: 'level2', ...left }, ...headings.list.filter(({ column }) => column > left.column)],
+  };
+}
+
+/** What stands under 指标值 where it heads several columns. */
+const UNDER_TARGET: Readonly<Record<string, IndicatorField>> = {
+  ...{ 值: 'target', 数值: 'target', 指标数值: 'target', 内容: 'target', 性质: 'operator', 单位: 'measure_unit' },
+};
+
+/** The headings together with those of the row right below them, 指标值 over 符号, 值 and 单位; `null` for any other row. */
+export function withSubheads(headings: Headings, { row, cells }: SheetRow): Headings | null {
+  const subs = printedCells(cells).map((cell) => ({
+    ...cell,
+    field: UNDER_TARGET[plainHeader(cell.text)] ?? indicatorField(cell.text),
+  }));
+  const isSub = subs.every(({ field }) => field === 'target' || field === 'operator' || field === 'measure_unit');
+  const fields = new Set(subs.map(({ field }) => field));
+  const group = headings.list.find(({ field }) => field === 'target');
+  if (!isSub || subs.length < 2 || fields.size < subs.length || !fields.has('target')) return null;
+  if (group === undefined || subs[0]?.column !== group.column) return null;
+  const columns = new Set(subs.map(({ column }) => column));
+  const others = headings.list.filter(({ column, field }) => !columns.has(column) && !fields.has(field));
+  return { row, list: [...others, ...subs].sort((one, other) => one.column - other.column) };
 }
 
 /** Headings for a form that prints none, as its first indicator row suggests them; `null` for any other row. */

@@ -118,6 +118,11 @@ function assigned(
       found.set(field, { column: first.column, text: group.map(({ text }) => text).join(' ') });
       return;
     }
+    const joined = joinedOf(field, group, groups.has(at + 1) || field === 'target');
+    if (joined !== null) {
+      found.set(field, { column: first.column, text: joined });
+      return;
+    }
     found.set(field, first);
     const last = others.at(-1);
     const targetless = field === 'indicator' && (list[at + 1]?.field ?? 'target') === 'target' && !groups.has(at + 1);
@@ -125,6 +130,16 @@ function assigned(
     spare.push(...(targetless ? others.slice(0, -1) : others));
   });
   return { found, spare };
+}
+
+/** A sign, a number and its unit under one heading of targets; a name and what it is of under one of names. */
+function joinedOf(field: IndicatorField, group: readonly Cell[], isClosed: boolean): string | null {
+  const texts = group.map(({ text }) => text);
+  if (texts.length < 2 || !isClosed) return null;
+  if (field === 'indicator') return texts.length === 2 ? texts.join(' ') : null;
+  if (field !== 'target') return null;
+  const whole = texts.join('');
+  return /^(?:[≥≤＞＜＝=><≧≦]|>=|<=)?[\d.,]+[%％\p{L}㎡㎥/]{0,6}$/u.test(whole) && texts.length <= 3 ? whole : null;
 }
 
 /** Cells left of all headings, less the heading of the whole table. */

@@ -4,9 +4,18 @@ import type { SheetRow } from '#intake/sheet.ts';
 import type { Part, Remark } from '#intake/tidy/raw.ts';
 import { isPlaceholder } from '#intake/tidy/templateRows.ts';
 import { type Cell, columnLetters } from './columnLetters.ts';
-import { type Headings, headingsOf, impliedHeadings, isKind, periodNames } from './headings.ts';
+import {
+  type Headings,
+  headingsOf,
+  impliedHeadings,
+  isKind,
+  periodNames,
+  withKinds,
+  withSubheads,
+} from './headings.ts';
 import { type IndicatorRow, readIndicatorRow } from './indicator.ts';
 import { labelsOf } from './labels.ts';
+import { type Line, lineOf, type Placed, partOf } from './line.ts';
 import { type Span, spanOf } from './span.ts';
 
 /** The indicators of a form, and the headings whose columns are not used. */
@@ -30,7 +39,7 @@ export function readIndicators(rows: readonly SheetRow[], year: number | null): 
   if (first === undefined) return { parts: [], remarks: [], unused: [], below: [] };
   const annual = isFilled(headingsOf(first, { annual: true, year }), others);
   const printed = headingsOf(first, { annual, year });
-  const headings = printed ?? impliedHeadings(first);
+  const headings = printed === null ? impliedHeadings(first) : withKinds(printed, first, others);
   if (headings === null) return { parts: [], remarks: [], unused: [], below: [] };
   const table = new Table(headings, { annual, year });
   if (printed === null)
@@ -46,19 +55,6 @@ function isFilled(headings: Headings | null, rows: readonly SheetRow[]): boolean
   return name !== undefined && rows.some(({ cells }) => (cells[name.column] ?? '').trim() !== '');
 }
 
-/** A cell of the form, with its row: merged cells are printed once and hold for the rows below. */
-interface Placed extends Cell {
-  readonly row: number;
-}
-
-interface Line {
-  readonly row: number;
-  readonly span: Span;
-  readonly cells: Map<IndicatorField, Placed>;
-  /** Where the cell of a heading stands or would stand. */
-  readonly columns: ReadonlyMap<IndicatorField, number>;
-}
-
 class Table {
   readonly #of: { readonly annual: boolean; readonly year: number | null };
   #headings: Headings;
@@ -68,6 +64,7 @@ class Table {
   readonly #unused = new Set<string>();
   readonly #below: SheetRow[] = [];
   #level1: Placed | undefined;
+  #stem: string | null = null;
   #ended = false;
   #span: Span = null;
 
@@ -82,7 +79,12 @@ class Table {
     if (headings !== null) {
       // Printed again on the next page, or over a second block.
       this.#span = spanOf(row, headings) ?? this.#span;
-      this.#head(headings);
+      this.#head(row.row === this.#headings.row ? this.#headings : headings);
+      return;
+    }
+    const both = row.row === this.#headings.row + 1 ? withSubheads(this.#headings, row) : null;
+    if (both !== null) {
+      this.#head(both);
       return;
     }
     const found = readIndicatorRow(row.cells, this.#headings);
@@ -94,7 +96,7 @@ class Table {
       return;
     }
     this.#ended = false;
-    const level1 = found.cells.get('level1');
+    const level1 = found.cells.get('level1') ?? this.#groupAlone(found);
     if (level1 !== undefined && found.cells.size === 1) this.#level1 = { ...level1, row: row.row };
     else this.#add(row, found);
   }
@@ -154,11 +156,18 @@ class Table {
     return true;
   }
 
+  /** A group on a row of its own in the column of kinds. */
+  #groupAlone({ cells }: Pick<IndicatorRow, 'cells'>): Cell | undefined {
+    const level2 = cells.get('level2');
+    const isGroup = level2 !== undefined && cells.size === 1 && groupOf(level2.text) !== null;
+    return isGroup && !this.#headings.list.some(({ field }) => field === 'level1') ? level2 : undefined;
+  }
+
   /** Whether a row without a known kind is no indicator but a line below the table: 填报人, 注, a page number. */
   #isBelow(row: SheetRow, { cells, spare }: IndicatorRow): boolean {
     const name = this.#headings.list.find(({ field }) => field === 'indicator')?.column ?? 0;
     if (labelsOf(row.cells).some(({ column, value }) => column < name || value !== null)) return true;
-    const group = cells.get('level1');
+    const group = cells.get('level1') ?? this.#groupAlone({ cells });
     const isGroup = group !== undefined && groupOf(group.text) !== null;
     if (isGroup && cells.size === 1) return false;
     const level2 = cells.get('level2');
@@ -168,6 +177,7 @@ class Table {
 
   #add({ row, cells: all }: SheetRow, found: IndicatorRow): void {
     const cells = new Map<IndicatorField, Placed>([...found.cells].map(([field, cell]) => [field, { ...cell, row }]));
+    this.#withStem(cells, all);
     const before = this.#lines.at(-1)?.cells;
     const level1 = cells.get('level1');
     const sameGroup = (level1 ?? this.#level1)?.text === before?.get('level1')?.text;
@@ -185,6 +195,17 @@ class Table {
       const detail = found.shift === 0 ? null : found.shift > 0 ? `+${found.shift}` : `${found.shift}`;
       this.#shifted.push({ shift: found.shift, remark: { code: 'X07', row, column, raw, detail } });
     }
+  }
+
+  /** 培训人数 merged over the rows of 小学 and 初中: each row is of both. */
+  #withStem(cells: Map<IndicatorField, Placed>, all: readonly string[]): void {
+    const column = this.#headings.list.find(({ field }) => field === 'indicator')?.column ?? 0;
+    const name = cells.get('indicator');
+    const first = (all[column] ?? '').trim();
+    if (name === undefined || name.column < column) return;
+    if (first !== '') this.#stem = name.column === column && name.text.startsWith(`${first} `) ? first : null;
+    else if (this.#stem !== null && name.column === column + 1)
+      cells.set('indicator', { ...name, text: `${this.#stem} ${name.text}` });
   }
 
   /** Taking level 1 from above is what a merged cell means; once a form it is said where it does not suit the kind. */
@@ -205,27 +226,6 @@ class Table {
     const all = this.#shifted.length >= this.#lines.filter(({ cells }) => cells.has('target')).length;
     return alike && all ? [first.remark] : this.#shifted.map(({ remark }) => remark);
   }
-}
-
-/** A row as one line, for a remark. */
-function lineOf(cells: readonly string[]): string {
-  return cells
-    .join(' | ')
-    .replace(/[\s|]+$/, '')
-    .slice(0, 200);
-}
-
-function partOf({ row, cells, columns }: Line): Part<IndicatorField> {
-  const blank = [...columns].map(([field, column]) => [field, { rows_below: 0, column: columnLetters(column) }]);
-  const placed = [...cells].map(([field, cell]) => [
-    field,
-    { rows_below: cell.row - row, column: columnLetters(cell.column) },
-  ]);
-  return {
-    row,
-    texts: Object.fromEntries([...cells].map(([field, { text }]) => [field, text])),
-    placement: Object.fromEntries([...blank, ...placed]),
-  };
 }
 
 /** Cost stands under output, input or by itself, depending on the framework. */

@@ -1,5 +1,6 @@
 import { GROUP_WORDS } from '#domain/builtLabels.ts';
-import { fieldOf, PROJECT_FIELDS, type ProjectField, plainHeader } from '#domain/columns.ts';
+import { fieldOf, isAmountField, PROJECT_FIELDS, type ProjectField, plainHeader } from '#domain/columns.ts';
+import { amountParts, startsWithAmount } from './amountParts.ts';
 import { type Cell, compact, printedCells } from './columnLetters.ts';
 
 /** A printed label of a form, with the value where both stand in one cell. */
@@ -173,15 +174,34 @@ interface Start {
 /** Labels with their values in one cell: 项目名称：残保金, or a line of several with blanks between. */
 function gluedLabels({ column, text }: Cell): Label[] {
   const first = firstStart(text);
-  const starts = [...(first === undefined ? [] : [first]), ...laterStarts(text, first)];
+  const starts = [...(first === undefined ? [] : [first]), ...laterStarts(text, first), ...partStarts(text, first)]
+    .sort((one, other) => one.from - other.from || Number(isUnknown(one)) - Number(isUnknown(other)))
+    .filter(({ from }, at, all) => from !== all[at - 1]?.from);
+  const isKnown = !starts.every(isUnknown);
   return starts.flatMap((start, at) => {
-    if (start.field === undefined) return [];
     const value = text
       .slice(start.behind, starts[at + 1]?.from ?? text.length)
       .replace(SEAL, '')
       .trim();
-    return [{ field: start.field, text: start.text, column, end: column + 1, value }];
+    // What nobody knows beside what is known only ends the value before it.
+    if (start.field === undefined && (!isKnown || value === '')) return [];
+    return [{ field: start.field ?? null, text: start.text, column, end: column + 1, value }];
   });
+}
+
+function isUnknown({ field }: Start): boolean {
+  return field === undefined || field === null;
+}
+
+/** The parts of a sum in its cell, 100万元 其中：财政拨款80；其他资金20. */
+function partStarts(text: string, first: Start | undefined): Start[] {
+  const isMoney =
+    first === undefined
+      ? startsWithAmount(text)
+      : first.field !== null && first.field !== undefined && isAmountField(first.field);
+  const starts = isMoney ? amountParts(text).map((part) => ({ ...part, field: fieldOfLabel(part.text) })) : [];
+  const isPart = ({ field }: Start) => field !== undefined && field !== null && isAmountField(field);
+  return starts.some(isPart) ? starts.filter(({ from }) => from >= (first?.behind ?? 0)) : [];
 }
 
 /** A label at the beginning, with a colon behind it; one with a blank only must be beyond doubt. */

@@ -72,6 +72,15 @@ export function budgetCell(heads: MoneyHeads, printed: readonly Cell[]): Cell | 
   return undefined;
 }
 
+/** The headings of a row that prints the number of each right behind it. */
+export function pairsOf(heads: MoneyHeads, printed: readonly Cell[]): MoneyHeads {
+  const list = heads.list.flatMap(({ column, sense }) => {
+    const next = printed.find((cell) => cell.column > column)?.column;
+    return next === undefined || heads.list.some((head) => head.column === next) ? [] : [{ column: next, sense }];
+  });
+  return { ...heads, list };
+}
+
 /** The cell under the sum of all years. */
 export function wholeCell(heads: MoneyHeads, printed: readonly Cell[]): Cell | undefined {
   return cellUnder(heads, printed, 'whole');

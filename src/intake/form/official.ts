@@ -11,6 +11,7 @@ import { headingsOf } from './headings.ts';
 import { indicatorsAt, readIndicators } from './indicators.ts';
 import { isWeak, labelsOf } from './labels.ts';
 import { type Paper, paperOf } from './paper.ts';
+import { strangersOf } from './strangers.ts';
 import { readTitle, titleOf, yearLineOf } from './title.ts';
 import { unusedOf } from './unused.ts';
 import { readValues } from './values.ts';
@@ -92,6 +93,7 @@ function formOf(
     // Title and unit line stand on each form itself: they are among its fields.
     above: { year: null, money_unit: null },
     remarks,
+    strangers: strangersOf(head, table < 0 ? [] : rows.slice(table), fields),
     ...(other === null ? {} : { other }),
   };
 }

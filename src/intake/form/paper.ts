@@ -13,10 +13,11 @@ const BY_TITLE: readonly (readonly [Paper, RegExp])[] = [
   ['department', /整体支出|部门整体|单位整体/],
   ['transfer', /转移支付.{0,12}(?:区域|整体|分区域)|(?:区域|分区域)绩效/],
   ['monitoring', /监控|运行跟踪|跟踪监测/],
-  ['self_evaluation', /自评|自我评价|绩效评价(?!指标)/],
+  ['self_evaluation', /自评|自我评价|绩效评价(?!指标)|目标(?:完成|实现|达成)情况/],
 ];
 /** Columns that only a report on what was done has. */
-const ACTUAL = /^(?:全年|年度)?(?:实际)?(?:完成|达成)(?:值|情况)$|^(?:全年)?实际(?:值|完成值|完成情况)$/;
+const ACTUAL =
+  /^(?:全年|年度)?(?:实际)?(?:完成|达成|实现)(?:指标)?(?:值|数|情况)$|^(?:全年)?实际(?:值|指标值|完成值|完成情况)$/;
 const CAUSE = /偏差|未完成原因|原因分析|差异原因/;
 const SCORED = /^(?:自评)?得分$|^自评分$|^评分$/;
 const FORECAST = /完成可能性|^当前完成值|^[1１]\s*[-~—至]\s*\d{1,2}月|^截至.{0,8}完成/;
@@ -53,7 +54,8 @@ function isTitle({ cells }: SheetRow, words: RegExp): boolean {
   return (
     printed.length <= 3 &&
     printed.some(({ text }) => {
-      const plain = compact(text);
+      // 目标申报表（含自评） is no self-evaluation.
+      const plain = compact(text).replace(/[(（][含附另][^)）]*[)）]/g, '');
       return (
         plain.length <= LONGEST_TITLE &&
         words.test(plain) &&

@@ -3,6 +3,7 @@ import { once, type Sheet, type SheetRow } from '#intake/sheet.ts';
 import { findHeader, type Header, type Mapping } from '#intake/table/header.ts';
 import { printedCells } from './columnLetters.ts';
 import { looksOfficial } from './official.ts';
+import { relabelled } from './strangers.ts';
 import { titleOf } from './title.ts';
 
 /** How the forms of a sheet are laid out. */
@@ -34,7 +35,7 @@ export async function shaped(sheets: readonly Sheet[], mapping: Mapping): Promis
   for (const sheet of sheets) {
     const { first, whole } = await begun(sheet);
     for (const section of sections(whole, first)) {
-      found.push({ ...section, shape: shapeOf(sheet, section.first, mapping) });
+      found.push(explained({ ...section, shape: shapeOf(sheet, section.first, mapping) }, mapping));
     }
   }
   if (!found.some(isList)) return found;
@@ -43,6 +44,16 @@ export async function shaped(sheets: readonly Sheet[], mapping: Mapping): Promis
       ? { ...one, shape: { type: 'indicators', header: one.shape.header } }
       : one,
   );
+}
+
+/** A printed form with the labels a person explained. */
+function explained(one: Shaped, mapping: Mapping): Shaped {
+  if (one.shape?.type !== 'official' || Object.values(mapping).every((field) => field === null)) return one;
+  const { sheet, first } = one;
+  async function* pieces() {
+    for await (const rows of sheet.pieces) yield relabelled(rows, mapping);
+  }
+  return { ...one, first: relabelled(first, mapping), sheet: { ...sheet, pieces: pieces() } };
 }
 
 function shapeOf(sheet: Sheet, first: readonly SheetRow[], mapping: Mapping): Shape | null {

@@ -2,7 +2,7 @@ import type { SheetRow } from '#intake/sheet.ts';
 import type { Remark } from '#intake/tidy/raw.ts';
 import { columnLetters, printedCells } from './columnLetters.ts';
 import type { Fields } from './fields.ts';
-import { labelsOf } from './labels.ts';
+import { type Label, labelsOf } from './labels.ts';
 import { titleOf, yearLineOf } from './title.ts';
 
 const MOST = 400;
@@ -10,6 +10,9 @@ const LONGEST = 40;
 /** Headings that run down the left edge or head a group of labels, and say nothing by themselves. */
 const HEADING =
   /^(?:项目|年度|总体|绩效|目标|指标|预算|资金|情况|执行|基本|支出|总额|金额|单位|万元|元|其中|[\s\d分、.:：()（）%-])*$/;
+
+/** An amount with its unit is a value, however like a heading its signs are. */
+const AMOUNT = /\d\s*[百千万亿]{0,2}元/;
 
 const PAGE = /^(?:第\s*\d+\s*页.*|[-—]?\s*\d{1,3}\s*[-—]|\d{1,3}\s*\/\s*\d{1,3})$/;
 
@@ -43,12 +46,19 @@ function cellsOf(
     const own = labels.filter((label) => column >= label.column && column < label.end);
     const isRead = fields.isUsed(row.row, column) || own.some(({ field, value }) => field !== null && value === null);
     const isLabel = own.some(({ value }) => value === null || value === '');
-    const isHeading = /\p{L}|^\P{N}*$/u.test(text) && HEADING.test(text.replace(/[^\p{L}\p{N}]/gu, ''));
-    if (isRead || isLabel || isHeading || PAGE.test(text)) return [];
+    const isHeading =
+      /\p{L}|^\P{N}*$/u.test(text) && !AMOUNT.test(text) && HEADING.test(text.replace(/[^\p{L}\p{N}]/gu, ''));
+    // Beside what was read of a cell it may say more.
+    if (isRead) return own.flatMap((label) => besides(label).map((words) => ({ row: row.row, column, words })));
+    if (isLabel || isHeading || PAGE.test(text)) return [];
     const above = labels.findLast((label) => label.column < column && label.value === null);
     const words = above === undefined ? short(text) : `${short(above.text)}：${short(text)}`;
     return [{ row: row.row, column, words }];
   });
+}
+
+function besides({ field, text, value }: Label): readonly string[] {
+  return field === null && value !== null && value !== '' ? [`${short(text)}：${short(value)}`] : [];
 }
 
 function short(text: string): string {

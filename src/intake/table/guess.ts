@@ -67,6 +67,34 @@ export function guessColumns(
   const columns = header.labels.flatMap((label, column) =>
     header.unused.includes(label) && fieldOf(label) === null ? [{ label, values: valuesOf(rows, header, column) }] : [],
   );
+  return guessed(columns, missing, all);
+}
+
+/** The same of the labels of printed forms: asked where one of them could be what the forms do not say. */
+export function guessLabels(strangers: readonly Valued[], said: ReadonlySet<Field>): readonly ColumnGuess[] {
+  const values = new Map<string, readonly string[]>();
+  for (const one of strangers) {
+    if (fieldOf(one.label) === null) values.set(one.label, [...(values.get(one.label) ?? []), ...one.values]);
+  }
+  const hasMoney = said.has('annual') || said.has('total');
+  const missing = LABELLED.filter(
+    (field) => !said.has(field) && !(hasMoney && (field === 'annual' || field === 'total')),
+  );
+  return guessed(
+    [...values].map(([label, texts]) => ({ label, values: texts })),
+    missing,
+  );
+}
+
+/** What a printed form is asked for: its year comes from the line under its title. */
+const LABELLED: readonly Field[] = ['name', 'annual', 'total', 'unit', 'goal_annual', 'indicator', 'target'];
+
+interface Valued {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+function guessed(columns: readonly Valued[], missing: readonly Field[], all = false): readonly ColumnGuess[] {
   const likeliest = columns
     .flatMap(({ label, values }) =>
       missing.map((field) => ({ label, field, confidence: likeness(label, field) * fitting(field, values) })),

@@ -48,10 +48,33 @@ export function findHeader(rows: readonly SheetRow[], mapping: Mapping = {}): He
     const two = next === undefined ? one : headerOf([row, next], above, mapping);
     // A title above a header is no group row: the header alone says as much as both together.
     const alone = next === undefined ? 0 : weight(headerOf([next], [], mapping));
-    if (isHeader(two, mapping) && weight(two) > Math.max(weight(one), alone)) return two;
-    if (isHeader(one, mapping)) return one;
+    if (isHeader(two, mapping) && weight(two) > Math.max(weight(one), alone)) return withMoneyUnits(two, rows, mapping);
+    if (isHeader(one, mapping)) return withMoneyUnits(one, rows, mapping);
   }
   return null;
+}
+
+/** A column in which only 元 and 万元 stand, 单位 or budget.unit, is the unit of the money, not who does the work. */
+function withMoneyUnits(header: Header, rows: readonly SheetRow[], mapping: Mapping): Header {
+  if (header.columns.has('money_unit')) return header;
+  const column = header.labels.findIndex((label, at) => {
+    const isFree = header.columns.get('unit') === at || header.unused.includes(label);
+    return isFree && !(label in mapping) && holdsMoneyUnits(rows, header.row, at);
+  });
+  if (column < 0) return header;
+  const columns = new Map([...header.columns].filter(([, at]) => at !== column));
+  const label = header.labels[column] ?? '';
+  return {
+    ...header,
+    columns: columns.set('money_unit', column),
+    placement: { ...header.placement, money_unit: { rows_below: 0, column: label } },
+    unused: header.unused.filter((one) => one !== label),
+  };
+}
+
+function holdsMoneyUnits(rows: readonly SheetRow[], above: number, column: number): boolean {
+  const values = rows.flatMap(({ row, cells }) => (row > above ? (cells[column] ?? '').trim() : '') || []);
+  return values.length > 0 && values.every((value) => value.length <= 4 && readMoneyUnit(value) !== null);
 }
 
 function isHeader(header: Header, mapping: Mapping): boolean {
@@ -185,6 +208,7 @@ function labelsOf([top, sub]: readonly SheetRow[]): readonly string[] {
 }
 
 function joined(group: string, below: string): string {
+  if (kindColumn(below) !== null && kindColumn(group)?.level2 !== kindColumn(below)?.level2) return below;
   if (kindColumn(group) !== null) return `${group}-${below}`;
   const unit = readMoneyUnit(below) === null ? readMoneyUnit(group) : null;
   if (fieldOf(below) !== null) return unit === null ? below : `${below}(${unit})`;

@@ -11,6 +11,8 @@ const OWNERS = ['department', 'unit'] as const;
 export class Owners {
   readonly #merges: boolean;
   readonly #above = new Map<(typeof OWNERS)[number], Part<ProjectField>>();
+  /** Rows of sums: what they state is no statement of a project. */
+  readonly #sums = new Set<Part<ProjectField>>();
   readonly #repeated = new Set<string>();
   readonly #placements = new Map<string, Placement>();
   /** Rows that were read under a merged cell. */
@@ -30,8 +32,9 @@ export class Owners {
       const above = this.#above.get(owner);
       const own = project.texts[owner];
       if (own !== undefined) {
-        if (above?.texts[owner] === own) this.#repeated.add(owner);
-        else if (owner === 'department') isNew = true;
+        if (above?.texts[owner] === own) {
+          if (!this.#sums.has(above)) this.#repeated.add(owner);
+        } else if (owner === 'department') isNew = true;
         this.#above.set(owner, project);
       } else if (isNew) this.#above.delete(owner);
       else if (above !== undefined && !this.#repeated.has(owner)) {
@@ -49,6 +52,7 @@ export class Owners {
   /** A row that sums up a department or unit stands above its projects: they are of it where they name none. */
   head(sum: Part<ProjectField>): void {
     if (!this.#merges) return;
+    this.#sums.add(sum);
     if (sum.texts.department !== undefined) this.#above.delete('unit');
     for (const owner of OWNERS) if (sum.texts[owner] !== undefined) this.#above.set(owner, sum);
   }

@@ -41,7 +41,8 @@ function readAmounts(
     const stated = form.units[field] ?? unit;
     const unitless = reading.kind === 'amount' && stated === null && needsUnit(reader.raw(field));
     const code = unitless ? 'X53' : problemOfAmount(reading);
-    if (code !== null) reader.note(effectOf(code) === 'quarantine' && field !== counted?.[0] ? 'X32' : code, field);
+    const isPart = code !== null && effectOf(code) === 'quarantine' && field !== counted?.[0];
+    if (code !== null) reader.note(isPart ? 'X32' : code, field, isPart && code === 'X52' ? NEGATIVE : null);
     if (reading.kind !== 'amount' || code === 'X53' || code === 'X52') return [field, null];
     if (reading.said !== undefined) reader.note('X31', field, yuanText(reading.fen));
     if (isSuspectAmount(reading.fen, stated)) reader.note('X02', field);
@@ -49,6 +50,12 @@ function readAmounts(
   });
   return Object.fromEntries(amounts) as Record<AmountField, number | null>;
 }
+
+/** What a message says besides of a part that is below nought. */
+const NEGATIVE = 'negative';
+
+/** … of a form that states parts without their sum. */
+const PARTS = 'parts';
 
 function problemOfAmount(reading: AmountReading): ProblemCode | null {
   return reading.kind === 'amount' && reading.fen < 0 ? 'X52' : PROBLEM_OF_AMOUNT[reading.kind];
@@ -69,5 +76,8 @@ function noteMissingAmount(
   remarks: readonly Remark[],
 ): void {
   const said = remarks.some(({ code }) => code === 'X20' || code === 'X26' || code === 'X52' || code === 'X53');
-  if (amounts.annual === null && !said) reader.note(amounts.total === null ? 'X33' : 'X29', 'annual');
+  if (amounts.annual !== null || said) return;
+  const hasParts = Object.values(amounts).some((fen) => fen !== null);
+  if (amounts.total === null) reader.note('X33', 'annual', hasParts ? PARTS : null);
+  else reader.note('X29', 'annual');
 }

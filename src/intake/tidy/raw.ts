@@ -38,6 +38,8 @@ export interface RawForm {
   /** Said once for all forms of the sheet: in its title, in a line 金额单位. */
   readonly above: { readonly year: number | null; readonly money_unit: MoneyUnit | null };
   readonly remarks: readonly Remark[];
+  /** Labels of a printed form that mean nothing to us, with what stands behind them. */
+  readonly strangers?: readonly { readonly label: string; readonly values: readonly string[] }[];
   /** What it is, where it is no form of a project. */
   readonly other?: OtherPaper;
 }

@@ -45,7 +45,7 @@ select
   project.unit,
   indicator.level2,
   indicator.name as indicator,
-  indicator.target,
+  shown_target(indicator.target, indicator.operator, indicator.unit) as target,
   verdict.reason,
   verdict.decided_at,
   source.file,

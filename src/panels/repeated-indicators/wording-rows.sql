@@ -28,7 +28,7 @@ select
   found.amount,
   found.kind,
   indicator.name,
-  indicator.target
+  shown_target(indicator.target, indicator.operator, indicator.unit) as target
 from found
 join indicator on indicator.project = found.project and indicator.position = found.position
 order by found.amount desc nulls last, found.project, found.position

@@ -20,6 +20,13 @@ export const importEn: typeof importZh = {
     unchanged: 'The data have not changed.',
     already: (same) =>
       same === '' ? 'Already loaded, nothing changed' : `The very bytes of “${same}”, already loaded; nothing changed`,
+    total: (files) => `${counted(files, 'file')}:`,
+    short: {
+      refused: (files) => `${files} not imported`,
+      aside: (files) => `${files} to be mended`,
+      already: (files) => `${files} already there`,
+      in: (files) => `${files} loaded`,
+    },
     groups: {
       refused: (files) => `Not imported: ${counted(files, 'file')}`,
       aside: (files) => `With forms set aside, to be mended: ${counted(files, 'file')}`,
@@ -34,13 +41,13 @@ export const importEn: typeof importZh = {
     more: (count) => `${count} more on the data page`,
     locked: {
       title: 'These files open only with a password',
-      why: 'The password only opens the file and is not kept. What is in it is kept on this machine like any other import; a file without its password is not imported.',
+      why: 'The password only opens the file and is not kept. What is in it is kept on this machine like any other import; a file without its password is not imported, the others are.',
       password: (file) => `Password of ${file}`,
       wrong: 'Wrong password, please try again',
       failed: (message) => `Not opened: ${message}`,
       opening: 'Opening…',
       open: 'Open and import',
-      cancel: 'Do not import',
+      cancel: 'Import nothing',
     },
     mapping: {
       title: 'Please confirm before import',

@@ -66,13 +66,13 @@ export const problemsEn: typeof problemsZh = {
   F33: ({ raw, detail }) =>
     `The table is too large (${raw}), beyond the limit of ${detail} cells or characters; something may stand in a far row or column. Remove surplus rows and columns or split the file.`,
   F38: ({ detail }) =>
-    `This file is ${wordFor(PAPERS, detail)}. It is not imported and nothing changed; import target forms of projects.`,
+    `This file is ${wordFor(PAPERS, detail)}. It is not imported and changed nothing; if needed, import target forms of projects.`,
   F34: ({ raw }) =>
     `The forms are all on the hidden sheet “${raw}”; hidden content is not read. Unhide it in Excel or WPS, save and import again.`,
   F35: ({ raw, detail }) =>
     `The workbook is damaged inside at “${raw}” (${detail}); nothing was read by halves. Open it in Excel or WPS to see that it is whole, save as .xlsx and import that.`,
   F36: ({ detail }) =>
-    `The file opens only with a password; without it not one cell can be read. ${detail === null ? 'Import it again and give the password. For a roster' : `This encryption (${detail}) cannot be opened here:`} first open it in Excel or WPS, clear the password under File → Info → Protect Workbook → Encrypt with Password, save and import again.`,
+    `The file opens only with a password; without it not one cell can be read. ${detail === '' ? 'Import it again and give the password. For a roster' : `This encryption (${detail}) cannot be opened here:`} first open it in Excel or WPS, clear the password under File → Info → Protect Workbook → Encrypt with Password, save and import again.`,
   F50: ({ raw }) =>
     `No header of a roster was recognised; what was read is “${raw}”. Expected: the name or code of a project, and an approved amount. Check the file, or use these headers.`,
   F51: ({ raw }) =>
@@ -133,12 +133,12 @@ export const problemsEn: typeof problemsZh = {
   X12: ({ raw, detail }) =>
     `One project-year has different amounts or content in the file (here “${raw}”${detail === '' ? '' : `, before “${detail}”`}); which one holds is not known, so the form is set aside. Check and import again.`,
   X20: ({ raw }) =>
-    `The amount “${raw}” cannot be read; expected a number like 3.50. The form is set aside. Correct it and import again.`,
+    `The amount “${raw}” cannot be read; expected a number like 3.50. The form is set aside. Correct or drop it on the data page, under the forms set aside.`,
   X21: ({ detail }) =>
     `The row has more cells than the header (${detail}) and may be shifted; the form is set aside. Check for surplus separators.`,
   X22: ({ detail }) => `The row has fewer cells than the header (${detail}); missing ones are treated as blank.`,
-  X23: () => 'There is no project name, so the form is set aside. Add the project name.',
-  X24: () => 'There is no year in columns, dates or file name; the form is set aside. Add the year.',
+  X23: () => 'There is no project name, so the form is set aside. Add the project name on the data page.',
+  X24: () => 'There is no year in columns, dates or file name; the form is set aside. Add the year on the data page.',
   X25: ({ raw }) =>
     `The category “${raw}” is not recurring, one-off or special; it goes to “Other categories” as written.`,
   X26: ({ raw }) =>
@@ -149,9 +149,14 @@ export const problemsEn: typeof problemsZh = {
   X29: () => 'There are no annual funds requested; the total funds stand in.',
   X30: ({ raw }) => `The amount reads “${raw}”; treated as blank, not as 0.`,
   X31: ({ raw, detail }) => `The amount “${raw}” is written in words; read as CNY ${detail}. Please check.`,
-  X32: ({ raw }) =>
-    `“${raw}” is no readable amount and stays blank; the sum is stated elsewhere, so the form comes in.`,
-  X33: () => 'There is no amount; the form is left out of the base of amounts.',
+  X32: ({ raw, detail }) =>
+    detail === 'negative'
+      ? `The part “${raw}” is negative and stays blank; the sum is stated elsewhere, so the form comes in. Correct it in place if it should be positive.`
+      : `“${raw}” is no readable amount and stays blank; the sum is stated elsewhere, so the form comes in.`,
+  X33: ({ detail }) =>
+    detail === 'parts'
+      ? 'Parts are stated without their sum; the form is left out of the base of amounts.'
+      : 'There is no amount; the form is left out of the base of amounts.',
   X34: ({ raw }) => `These columns were not recognised and not used: ${raw}.`,
   X35: ({ raw, detail }) => `Rows of one project differ (here “${raw}”); the first row, “${detail}”, holds.`,
   X37: ({ raw }) => `Unit, project or level cells of row ${raw} are blank; read from the merged cells above.`,

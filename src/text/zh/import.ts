@@ -16,6 +16,13 @@ export const importZh = {
     status: { done: '导入完成', partial: '部分导入', failed: '没有导入', cancelled: '已取消' },
     unchanged: '现有数据没有改变。',
     already: (same: string) => (same === '' ? '已在库中，没有改变' : `与“${same}”逐字节相同，已在库中，没有改变`),
+    total: (files: string) => `共 ${files} 个文件：`,
+    short: {
+      refused: (files: string) => `没有导入 ${files}`,
+      aside: (files: string) => `待改正 ${files}`,
+      already: (files: string) => `重复 ${files}`,
+      in: (files: string) => `入库 ${files}`,
+    },
     groups: {
       refused: (files: string) => `没有导入：${files} 个文件`,
       aside: (files: string) => `有表被隔离，待改正：${files} 个文件`,
@@ -30,13 +37,13 @@ export const importZh = {
     more: (count: string) => `另有 ${count} 条，见“数据”页`,
     locked: {
       title: '这些文件要密码才能打开',
-      why: '密码只用于打开，不保存。打开后的内容同其他导入的文件一样存在本机；不填密码的文件不导入。',
+      why: '密码只用于打开，不保存。打开后的内容同其他导入的文件一样存在本机；不填密码的文件不导入，其余文件照常导入。',
       password: (file: string) => `${file} 的打开密码`,
       wrong: '密码不对，请再试',
       failed: (message: string) => `没有打开：${message}`,
       opening: '正在打开…',
       open: '打开并导入',
-      cancel: '不导入',
+      cancel: '全部都不导入',
     },
     mapping: {
       title: '导入前请确认',
