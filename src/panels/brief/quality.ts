@@ -1,5 +1,4 @@
 import { KINDS } from '#domain/kinds.ts';
-import { GAPS } from '#domain/states.ts';
 import { number, sum } from '#model/rows.ts';
 import { rateChange } from '#panels/change.ts';
 import { gapsOverYears } from '#panels/gaps-over-years/draw.ts';
