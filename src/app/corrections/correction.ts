@@ -2,6 +2,7 @@ import { drawSheet, type Sheet } from '#app/sheet/sheet.ts';
 import type { Note, SheetCell } from '#app/sheet/sheet-notes.ts';
 import type { SheetRow } from '#app/sheet/sheet-table.ts';
 import {
+  askedFinding,
   type CorrectionKey,
   type CorrectionPlace,
   correctionForm,
@@ -20,18 +21,28 @@ import type { ProblemCode } from '#domain/problems.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Text } from '#text/text.ts';
+import asked from './correction-asked.sql?raw';
 import doubts from './correction-doubts.sql?raw';
 import findings from './correction-findings.sql?raw';
 import forms from './correction-forms.sql?raw';
 import rows from './correction-rows.sql?raw';
 import units from './correction-units.sql?raw';
 
-/** The units of the chosen projects, those with most findings first. */
-export const CORRECTION_UNITS = { id: 'correction-units', sql: units } as const;
+const ASKED = `with asked as (\n${asked}\n)`;
+const UNITS_SQL = `${ASKED}\n${units}`;
+/** The units of the chosen projects, those of which most is asked first. */
+export const CORRECTION_UNITS = {
+  all: { id: 'correction-units', sql: UNITS_SQL, asks: () => ({ only_confirmed: 0 }) },
+  confirmed: { id: 'correction-units', sql: UNITS_SQL, asks: () => ({ only_confirmed: 1 }) },
+} as const;
 /** The forms of some units (`:units_asked`, led by a separator) or one form (`:identity`), joined on behind `chosen`. */
-export const CORRECTION_FORMS = { sql: forms } as const;
+export const CORRECTION_FORMS = { sql: `${ASKED}\n${forms}` } as const;
 /** What is asked of these, each with `:projects`. */
-export const CORRECTION_PARTS = { rows, findings, doubts } as const;
+export const CORRECTION_PARTS = {
+  rows: { sql: rows, unfiltered: true },
+  findings: { sql: `${ASKED}\n${findings}` },
+  doubts: { sql: doubts, unfiltered: true },
+} as const;
 type Parts = Readonly<Record<keyof typeof CORRECTION_PARTS, readonly Row[]>>;
 
 /** Forms as a 整改单 prints them, in the round each is sent in. */
@@ -58,14 +69,16 @@ export function correctionForms(
     };
     const sheet = drawSheet(answers, text, 'yuan');
     const doubts = own.doubts.get(project) ?? [];
+    const { findings } = answers;
     const round = rounds.get(String(form.identity)) ?? 1;
-    return sheet === null ? [] : [formOf(sheet, { form, rows, doubts, round, text })];
+    return sheet === null ? [] : [formOf(sheet, { form, rows, findings, doubts, round, text })];
   });
 }
 
 interface Behind {
   readonly form: Row;
   readonly rows: readonly Row[];
+  readonly findings: readonly Row[];
   readonly doubts: readonly Row[];
   readonly round: number;
   readonly text: Text;
@@ -90,6 +103,8 @@ function formOf(sheet: Sheet, behind: Behind): CorrectionForm {
     rows: sheet.rows.map((row) => rowOf(row, behind)),
     whole: wholeOf(sheet, behind),
     findings: sheet.notes.length,
+    left: number(form, 'standing') - sheet.notes.length,
+    asked: number(form, 'standing') > sheet.notes.length ? behind.findings.map(askedFinding) : null,
   };
 }
 

@@ -96,3 +96,27 @@ function readPlace(text: string): CorrectionPlace | null {
 function checkOf(words: readonly string[]): string {
   return fingerprint(words).slice(0, 6);
 }
+
+const ASKED = 'MJ:asked|';
+
+/** One finding as the list of what was asked names it: its rule and where it stands. */
+export function askedFinding({
+  rule,
+  position,
+  kind,
+  cell,
+}: Readonly<Record<'rule' | 'position' | 'kind' | 'cell', unknown>>): string {
+  return `${rule}@${position ?? kind ?? cell ?? ''}`;
+}
+
+/** A hidden cell that says which findings of a form a 整改单 asks about, where it does not ask about all. */
+export function askedText(form: string, findings: readonly string[]): string {
+  return [`${ASKED}${form}`, findings.join(',')].join('|');
+}
+
+/** The form and the findings of such a cell; `null` for any other. */
+export function askedIn(text: string): { readonly form: string; readonly findings: readonly string[] } | null {
+  if (!text.startsWith(ASKED)) return null;
+  const [form = '', findings = ''] = text.slice(ASKED.length).trim().split('|');
+  return { form, findings: findings.split(',').filter(Boolean) };
+}

@@ -37,6 +37,10 @@ export interface CorrectionForm {
   readonly whole: readonly CorrectionCell[];
   /** Findings in it. */
   readonly findings: number;
+  /** Standing findings of the form that the filters kept out of it. */
+  readonly left: number;
+  /** The findings in it as `askedIn` reads them back; `null` where none were kept out. */
+  readonly asked: readonly string[] | null;
 }
 
 /** The fields of the official form, two a row: the left one is corrected in the left column, the right one in the right. */

@@ -1,4 +1,4 @@
-import { CORRECTION_HEADS } from '#domain/corrections/correction.ts';
+import { askedText, CORRECTION_HEADS, correctionForm } from '#domain/corrections/correction.ts';
 import {
   CORRECTION_PAIRS,
   type CorrectionCell,
@@ -21,7 +21,12 @@ type Line = readonly PaperCell[];
 export function correctionSheet(form: CorrectionForm, name: string, deadline: string): Paper {
   const lines = [
     [{ at: 0, text: words.title, look: 'title', across: 6 }],
-    [{ at: 0, text: factsOf(form, deadline), look: 'plain', across: 11 }],
+    [
+      { at: 0, text: factsOf(form, deadline), look: 'plain', across: 11 },
+      ...(form.asked === null
+        ? []
+        : [{ at: LEFT_KEY, text: askedText(correctionForm(form.identity), form.asked), look: 'key' } as const]),
+    ],
     heads(words.form, 0),
     ...fieldLines(form),
     indicatorHeads(form),

@@ -15,6 +15,9 @@ export const correctionsEn: typeof correctionsZh = {
     unitLine: (forms, findings) => `${counted(forms, 'form')}, ${counted(findings, 'finding')}`,
     clean: 'nothing to correct',
     none: 'The chosen projects have nothing to correct.',
+    scope: (filters, forms, findings) =>
+      `In them: ${filters}. ${counted(forms, 'form')} and ${counted(findings, 'finding')} in all.`,
+    onlyConfirmed: (confirmed, all) => `Confirmed findings only (${confirmed} of ${all})`,
     deadline: 'Deadline (optional)',
     make: (units) => `Make workbooks for ${counted(units, 'unit')}`,
     makeOne: 'Make the workbook',

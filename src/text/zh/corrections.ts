@@ -16,6 +16,9 @@ export const correctionsZh = {
     unitLine: (forms: string, findings: string) => `${forms} 张表，问题 ${findings} 条`,
     clean: '没有待整改的问题',
     none: '所选项目没有待整改的问题。',
+    scope: (filters: string, forms: string, findings: string) =>
+      `范围：${filters}。整改单里共 ${forms} 张表、${findings} 条问题。`,
+    onlyConfirmed: (confirmed: string, all: string) => `只列审核人已确认的问题（${all} 条中 ${confirmed} 条已确认）`,
     deadline: '整改期限（可不填）',
     make: (units: string) => `生成 ${units} 个单位的整改单`,
     makeOne: '生成整改单',
