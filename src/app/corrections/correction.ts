@@ -100,7 +100,7 @@ function formOf(sheet: Sheet, behind: Behind): CorrectionForm {
     round: behind.round,
     amount: form.spending === null ? null : number(form, 'spending'),
     fields: Object.fromEntries(fields),
-    rows: sheet.rows.map((row) => rowOf(row, behind)),
+    rows: withBlanks(sheet.rows, behind),
     whole: wholeOf(sheet, behind),
     findings: sheet.notes.length,
     left: number(form, 'standing') - sheet.notes.length,
@@ -136,7 +136,34 @@ function rowOf(row: SheetRow, behind: Behind): CorrectionForm['rows'][number] {
       notes: notesOn(row[part], behind.text),
     };
   };
-  return { level1, span, level2, name: cell('name', 'left'), target: cell('target', 'right'), absent };
+  return { level1, span, level2, name: cell('name', 'left'), target: cell('target', 'right'), absent, more: false };
+}
+
+type Printed = CorrectionForm['rows'][number];
+
+/** The rows with a blank one behind the last of each kind that has some. */
+function withBlanks(rows: Sheet['rows'], behind: Behind): readonly Printed[] {
+  const lines: Printed[] = [];
+  for (const [at, row] of rows.entries()) {
+    lines.push(rowOf(row, behind));
+    const { kind, absent, level2 } = row;
+    if (kind === null || absent !== '' || rows.slice(at + 1).some((other) => other.kind === kind)) continue;
+    // The level-1 cell runs over the blank row too.
+    const head = lines.findLastIndex(({ span }) => span > 0);
+    const first = lines[head];
+    if (first !== undefined) lines[head] = { ...first, span: first.span + 1 };
+    const cell = (part: 'name' | 'target', side: Side): CorrectionCell => ({
+      text: '',
+      key: keyOf({ place: { of: 'more', kind, part }, side, content: fieldContent(null) }, behind),
+      notes: [],
+    });
+    lines.push({
+      ...{ level1: row.level1, span: 0, level2, absent: '', more: true },
+      name: cell('name', 'left'),
+      target: cell('target', 'right'),
+    });
+  }
+  return lines;
 }
 
 /** What rules say of the form as a whole: answered by its cells, or by a remark. */

@@ -1,5 +1,8 @@
 import { patientsOf } from '#data/rules/diagnose.ts';
+import { SUMS } from '#domain/columns.ts';
+import { askedFinding } from '#domain/corrections/correction.ts';
 import { type KindId, kindBit } from '#domain/kinds.ts';
+import type { MoneyUnit } from '#domain/money.ts';
 import type { RoundEvent } from '#domain/rounds.ts';
 import type { Severity } from '#domain/severity.ts';
 import { maskHas } from '#domain/states.ts';
@@ -8,12 +11,12 @@ import { thenAlways } from '#engine/thenAlways.ts';
 import { ruleOf } from '#rules/catalogue.ts';
 import type { Examiner } from '#rules/examiner.ts';
 import type { RulePack } from '#rules/pack.ts';
-import { type AnsweredForm, type CellChange, type CellPlace, textOf } from './answeredCells.ts';
+import { type AnsweredForm, type CellChange, type CellPlace, type NotTaken, textOf, unitOf } from './answeredCells.ts';
 import { newVersion } from './newVersion.ts';
 import findingsSql from './present-findings.sql?raw';
 
-/** 已整改 · 仍未整改 · 有异议 · 新出现的问题. */
-export type Outcome = 'fixed' | 'open' | 'disputed' | 'broken';
+/** 已整改 · 仍未整改 · 有异议 · 新出现的问题 · 这次没有要求整改. */
+export type Outcome = 'fixed' | 'open' | 'disputed' | 'broken' | 'unasked';
 
 /** What became of one finding, or one that was not there before. */
 export interface FindingOutcome {
@@ -41,6 +44,22 @@ interface CellOutcome extends CellChange {
   readonly taken: boolean;
 }
 
+/** An amount and its parts, where one of them was changed: whether they add up then. */
+export interface SumOutcome {
+  readonly whole: SumCell;
+  readonly parts: readonly SumCell[];
+  /** The whole without its parts, in fen; 0 where they add up. */
+  readonly gap: number;
+  readonly gapBefore: number;
+}
+
+interface SumCell {
+  readonly field: string;
+  /** In fen. */
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
 /** A form that came back: what was written into its cells, and what that comes to. */
 export interface FormOutcome {
   readonly identity: string;
@@ -53,6 +72,10 @@ export interface FormOutcome {
   readonly findings: readonly FindingOutcome[];
   /** What was written beside cells that are neither changed nor found fault with. */
   readonly remarks: readonly string[];
+  /** What a person must ask the unit: it says something was done, or something that is no answer. */
+  readonly questions: readonly NotTaken[];
+  readonly moneyUnit: MoneyUnit;
+  readonly sums: readonly SumOutcome[];
 }
 
 /** How the new versions are diagnosed. */
@@ -136,6 +159,8 @@ function outcomeOf(form: AnsweredForm, { before, after, printed, all }: Versions
   const known = new Set(before.map((finding) => keyOf(finding, same)));
   const isLeft = (finding: Row) =>
     isAbsent(finding.rule) ? !maskHas(printed, kindBit(finding.kind as KindId)) : left.has(keyOf(finding, same));
+  const isAsked = ({ rule, position, kind, cell }: Row) =>
+    form.asked?.includes(askedFinding({ rule, position, kind, cell })) ?? true;
   const told = before
     .filter(({ dismissed }) => dismissed !== true)
     .map((finding): FindingOutcome => {
@@ -146,7 +171,7 @@ function outcomeOf(form: AnsweredForm, { before, after, printed, all }: Versions
       const reason = isLeft(finding) && !isChanged(finding, changes) ? reasonFor(finding, form) : '';
       return {
         ...wordsOf(finding, row),
-        outcome: !isLeft(finding) ? 'fixed' : reason === '' ? 'open' : 'disputed',
+        outcome: !isLeft(finding) ? 'fixed' : reason !== '' ? 'disputed' : isAsked(finding) ? 'open' : 'unasked',
         before: shown(finding, row, form.current.form),
         after: isLeft(finding) || now !== undefined ? shown(next ?? finding, now, version.form) : null,
         reason,
@@ -182,6 +207,9 @@ function outcomeOf(form: AnsweredForm, { before, after, printed, all }: Versions
     })),
     findings: [...told, ...broken],
     remarks: otherRemarks(form, told),
+    questions: form.notTaken,
+    moneyUnit: unitOf(form.current.form),
+    sums: sumsOf(form.current.form, version.form),
   };
 }
 
@@ -218,6 +246,7 @@ function isAbsent(rule: Row[string] | undefined): boolean {
 /** Whether the cell a finding points at was corrected. */
 function isChanged({ position, cell, kind, rule }: Row, changes: readonly CellChange[]): boolean {
   return changes.some(({ place }) => {
+    if (place.of === 'drop' || place.of === 'move') return place.position === position;
     if (place.of === 'row') return place.position === position && (cell === place.part || cell === null);
     if (place.of === 'field') return position === null && place.field === cell;
     return place.of === 'absent' && isAbsent(rule) && place.kind === kind;
@@ -230,17 +259,34 @@ function reasonFor({ position, cell, kind, rule }: Row, { remarks }: AnsweredFor
     if (place.of === 'row') return place.position === position;
     if (place.of === 'field') return position === null && place.field === cell;
     if (place.of === 'absent') return isAbsent(rule) && place.kind === kind;
-    return position === null && place.rule === rule;
+    return place.of === 'whole' && position === null && place.rule === rule;
   };
   return remarks.find(({ place }) => about(place))?.reason ?? '';
+}
+
+/** The sums of which some amount was changed. */
+function sumsOf(before: Row, after: Row): readonly SumOutcome[] {
+  return SUMS.flatMap(({ sum, parts }): readonly SumOutcome[] => {
+    const cellOf = (field: string): SumCell => ({ field, before: fenOf(before[field]), after: fenOf(after[field]) });
+    const [whole, own] = [cellOf(sum), parts.map(cellOf)];
+    if ([whole, ...own].every((cell) => cell.before === cell.after)) return [];
+    const there = own.filter((cell) => cell.before !== null || cell.after !== null);
+    if (there.length === 0) return [];
+    const gap = (at: 'before' | 'after') => (whole[at] ?? 0) - there.reduce((all, cell) => all + (cell[at] ?? 0), 0);
+    return [{ whole, parts: there, gap: gap('after'), gapBefore: gap('before') }];
+  });
+}
+
+function fenOf(value: Row[string] | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
 }
 
 function headingOf(
   place: CellPlace,
   { current }: AnsweredForm,
 ): { readonly heading: string | null; readonly kind: string | null } {
-  if (place.of === 'absent') return { heading: null, kind: place.kind };
-  const row = place.of === 'row' ? current.indicators.find(({ position }) => position === place.position) : undefined;
+  if (place.of === 'absent' || place.of === 'more') return { heading: null, kind: place.kind };
+  const row = 'position' in place ? current.indicators.find(({ position }) => position === place.position) : undefined;
   return { heading: textOf(row?.level2), kind: textOf(row?.kind) };
 }
 

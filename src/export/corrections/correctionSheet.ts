@@ -102,13 +102,20 @@ function indicatorHeads({ rows }: CorrectionForm): Line {
   ];
 }
 
-function indicatorLine({ level1, span, level2, name, target, absent }: CorrectionForm['rows'][number]): Line {
+function indicatorLine({ level1, span, level2, name, target, absent, more }: CorrectionForm['rows'][number]): Line {
   return [
     ...(span > 0 ? [{ at: 1, text: level1, look: 'label', down: span } as const] : []),
     { at: 2, text: level2, look: 'label' },
-    ...(absent === ''
+    ...(absent === '' && !more
       ? [said(3, name, 2), said(5, target, 1)]
-      : [{ at: 3, text: absentWords(name), look: name.notes.length > 0 ? 'bad' : 'text', across: 3 } as const]),
+      : [
+          {
+            at: 3,
+            text: more ? words.more : absentWords(name),
+            look: name.notes.length > 0 ? 'bad' : 'text',
+            across: 3,
+          } as const,
+        ]),
     ...answers(
       [
         { label: words.level3, cell: name },
