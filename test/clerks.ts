@@ -31,7 +31,9 @@ export class Clerk {
 
   /** The blank row for one indicator more of a kind. */
   blank(sheet: string, level2: string): string[] {
-    const found = this.rows(sheet).find((row) => row.includes(level2) && row.some((cell) => cell.startsWith('（如需增加')));
+    const found = this.rows(sheet).find(
+      (row) => row.includes(level2) && row.some((cell) => cell.startsWith('（如需增加')),
+    );
     if (found === undefined) throw new Error(`${sheet} has no blank row for ${level2}`);
     return found;
   }
@@ -61,14 +63,18 @@ export class Clerk {
     const isIndicator = (row: readonly string[]) =>
       row.some((cell) => {
         const key = readCorrectionKey(cell);
-        return key !== null && typeof key === 'object' && 'place' in key && ['row', 'absent', 'more'].includes(key.place.of);
+        return (
+          key !== null && typeof key === 'object' && 'place' in key && ['row', 'absent', 'more'].includes(key.place.of)
+        );
       });
     const block = rows.slice(from).filter(isIndicator);
     const sorted = block.toSorted((a, b) => (a[3] ?? '').localeCompare(b[3] ?? '', 'zh'));
-    const done = sorted.map((row, at) =>
-      keysToo ? row : [...row.slice(0, KEYS), ...(block[at]?.slice(KEYS) ?? [])],
-    );
-    return this.setRows(sheet, [...rows.slice(0, from), ...done, ...rows.slice(from).filter((row) => !isIndicator(row))]);
+    const done = sorted.map((row, at) => (keysToo ? row : [...row.slice(0, KEYS), ...(block[at]?.slice(KEYS) ?? [])]));
+    return this.setRows(sheet, [
+      ...rows.slice(0, from),
+      ...done,
+      ...rows.slice(from).filter((row) => !isIndicator(row)),
+    ]);
   }
 
   file(name = '交回.xlsx'): Promise<File> {

@@ -1,3 +1,4 @@
+import { PAPER_TITLES } from '#domain/corrections/correction.ts';
 import { CORRECTION_LABELS, NO_ROW } from '#domain/corrections/correctionForm.ts';
 
 /**
@@ -5,9 +6,9 @@ import { CORRECTION_LABELS, NO_ROW } from '#domain/corrections/correctionForm.ts
  * The heads of the columns it is read back by stand in domain/correction.ts.
  */
 export const correctionPaper = {
-  title: '财政项目支出绩效目标表',
+  title: PAPER_TITLES[0],
   guide: '填写说明',
-  guideTitle: (unit: string) => `绩效目标表整改单 · ${unit}`,
+  guideTitle: (unit: string) => `${PAPER_TITLES[1]}${unit}`,
   noUnit: '未注明实施单位',
   round: (round: number) => `第${round}轮`,
   rounds: (rounds: readonly number[]) => rounds.map((round) => `第${round}轮`).join('、'),
@@ -61,6 +62,9 @@ export const correctionPaper = {
   whole: '整张表的问题',
   wholeHow: '改好上面各格即可；不同意的，在右边“说明”写理由',
   on: (cell: string, words: string) => `【${cell}】${words}`,
+  disputed: (reason: string) => `上轮单位说明：${reason}`,
+  answered: (said: string) => `审核意见：${said}`,
+  unanswered: '审核意见：未采纳，请整改或再说明',
   fileName: (unit: string, rounds: string) => `整改单-${unit}-${rounds}.xlsx`,
   zipName: (units: number) => `整改单-${units}个单位.zip`,
 } as const;

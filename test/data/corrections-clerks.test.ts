@@ -38,11 +38,17 @@ interface Told {
 
 async function handed(files: readonly File[]): Promise<Told> {
   const { asked, report } = await handBack(workspace, files);
-  const refusals = report.files.flatMap(({ refusal }) => (refusal === null ? [] : [[refusal.code, refusal.raw] as const]));
+  const refusals = report.files.flatMap(({ refusal }) =>
+    refusal === null ? [] : [[refusal.code, refusal.raw] as const],
+  );
   const problems = asked?.problems.map(({ code, raw }) => [code, raw] as const) ?? [];
   if (report.undo !== null) await workspace.undo(report.undo);
   const kept = asked?.kept ?? [];
-  return { forms: Object.fromEntries(kept.map((form) => [form.name, told(form)])), problems: [...problems, ...refusals], kept };
+  return {
+    forms: Object.fromEntries(kept.map((form) => [form.name, told(form)])),
+    problems: [...problems, ...refusals],
+    kept,
+  };
 }
 
 const clerk = () => new Clerk(sheets);
@@ -244,16 +250,24 @@ describe('files', () => {
     expect([forms, problems]).toEqual([expected, []]);
   });
 
-  test.each(['xls', 'ods', 'xlsx'])('saved again by LibreOffice as .%s, with rows inserted and the form written over', async (format) => {
-    const one = mending(clerk());
-    one.overwrites(one.row(FORM, '生态效益指标'), { target: '≥95%' });
-    const rows = one.rows(FORM);
-    const at = rows.indexOf(one.row(FORM, '成本指标')) + 1;
-    one.setRows(FORM, [...rows.slice(0, at), ['', '', '成本指标', '维修成本', '', '≤5万元'], ...rows.slice(at)]);
-    const { forms, problems } = await handed([await resaved(await one.file(), format)]);
-    expect(forms[FORM]).toEqual([...MENDED, '较上一年提升 → ≥95% (original)', ' → 维修成本 (inserted)', ' → ≤5万元 (inserted)']);
-    expect(problems).toEqual([]);
-  });
+  test.each(['xls', 'ods', 'xlsx'])(
+    'saved again by LibreOffice as .%s, with rows inserted and the form written over',
+    async (format) => {
+      const one = mending(clerk());
+      one.overwrites(one.row(FORM, '生态效益指标'), { target: '≥95%' });
+      const rows = one.rows(FORM);
+      const at = rows.indexOf(one.row(FORM, '成本指标')) + 1;
+      one.setRows(FORM, [...rows.slice(0, at), ['', '', '成本指标', '维修成本', '', '≤5万元'], ...rows.slice(at)]);
+      const { forms, problems } = await handed([await resaved(await one.file(), format)]);
+      expect(forms[FORM]).toEqual([
+        ...MENDED,
+        '较上一年提升 → ≥95% (original)',
+        ' → 维修成本 (inserted)',
+        ' → ≤5万元 (inserted)',
+      ]);
+      expect(problems).toEqual([]);
+    },
+  );
 
   test('the sheet as it was sent, opened and saved by LibreOffice, has nothing written on it', async ({ skip }) => {
     skip(soffice === null, NO_OFFICE);
@@ -269,7 +283,10 @@ describe('files', () => {
     const headless = own
       .filter(({ name }) => name !== FORM)
       .slice(0, 1)
-      .map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map((cell) => (/^整改后|^说明/.test(cell) ? '' : cell))) }));
+      .map(({ name, rows }) => ({
+        name,
+        rows: rows.map((row) => row.map((cell) => (/^整改后|^说明/.test(cell) ? '' : cell))),
+      }));
     const all = [...(guide === undefined ? [] : [guide]), ...headless, ...own.filter(({ name }) => name === FORM)];
     const { forms } = await handed([await workbookOf(all, '缺表头.xlsx')]);
     expect(forms[FORM]).toEqual(MENDED);

@@ -70,6 +70,10 @@ function rearranged(sheets: readonly PlainSheet[]): readonly PlainSheet[] {
     .toReversed();
 }
 
+/** How the other forms stand. */
+const OTHERS =
+  'select name, weak, certain_items, suspected_items, slots_expected, weakly_justified, template from seen where name <> :name order by project';
+
 let workspace: Workspace;
 let sheets: readonly PlainSheet[];
 
@@ -85,7 +89,7 @@ describe('a 整改单 that comes back', () => {
     expect(asked?.kept.map(inWords)).toEqual([OUTCOME]);
     expect(asked).toMatchObject({ taken: null, problems: [], sample: null });
     expect(report).toMatchObject({ status: 'done', accepted: 1, quarantined: 0 });
-    expect(report.corrections).toEqual({ forms: 1, fixed: 4, open: 8, disputed: 1, broken: 1 });
+    expect(report.corrections).toEqual({ forms: 1, fixed: 4, open: 8, disputed: 1, broken: 1, unasked: 0 });
 
     const after = await exported(workspace);
     const [old, now] = [before, after].map((all) => all.find(({ name }) => name === FORM));
@@ -137,6 +141,7 @@ describe('a 整改单 that comes back', () => {
 
   test('adds a row for a kind the form lacks, in its official place', async () => {
     const answers = [{ sheet: FORM, line: '质量指标', left: '整治合格率', right: '≥95%' }];
+    const standing = await workspace.ask(OTHERS, { name: FORM });
     const { asked, report } = await handBack(workspace, [await workbookOf(answered(sheets, answers), NAME)]);
     expect(asked?.kept.map(({ changes }) => changes.length)).toEqual([2]);
     expect(asked?.template).toEqual([{ kind: 'quality', forms: 7 }]);
@@ -146,7 +151,9 @@ describe('a 整改单 that comes back', () => {
       { level1: '产出指标', level2: '质量指标', kind: 'quality', name: '整治合格率', target: '≥95%', operator: '≥' },
       { level2: '时效指标' },
     ]);
-    expect(await workspace.ask("select count(*) as forms from finding where rule = 'C01'")).toEqual([{ forms: 7 }]);
+    // What one unit adds makes the others no worse.
+    expect(await workspace.ask("select count(*) as forms from finding where rule = 'C01'")).toEqual([{ forms: 0 }]);
+    expect(await workspace.ask(OTHERS, { name: FORM })).toEqual(standing);
     if (report.undo !== null) await workspace.undo(report.undo);
   });
 

@@ -184,10 +184,19 @@ function notesOn(cell: SheetCell | undefined, text: Text): readonly CorrectionNo
   return (cell?.notes ?? []).map((note) => noteOf(note, text));
 }
 
-function noteOf({ rule, title, suspected, evidence, fix, about }: Note, { verdicts }: Text): CorrectionNote {
+function noteOf(
+  { rule, title, suspected, evidence, fix, about, dispute, said }: Note,
+  { verdicts }: Text,
+): CorrectionNote {
   const kind = about === verdicts.wholeForm ? '' : (about.split(' · ')[0] ?? '');
   const shows = [evidence, evidence === '' ? '' : kind].filter(Boolean).join(' ');
-  return { title: `${rule} ${title}${suspected ? `（${verdicts.suspected}）` : ''}`, evidence: shows, fix };
+  return {
+    title: `${rule} ${title}${suspected ? `（${verdicts.suspected}）` : ''}`,
+    evidence: shows,
+    fix,
+    dispute,
+    said,
+  };
 }
 
 function doubtsOn(field: string, { doubts, text }: Behind): readonly CorrectionNote[] {
@@ -199,6 +208,8 @@ function doubtsOn(field: string, { doubts, text }: Behind): readonly CorrectionN
       return {
         title: `${code} ${titles[code as ProblemCode]}`,
         evidence: '',
+        dispute: '',
+        said: '',
         fix: messages[code as ProblemCode](said),
       };
     });

@@ -19,6 +19,6 @@ export interface Corrections {
   readonly problems: readonly Problem[];
   /** The sample comes in as a file of its own. */
   readonly sample: string | null;
-  /** Kinds the template lacked and some form now has: what was a gap of the template becomes one of each other form. */
+  /** Kinds the template lacks and some form now has, with the forms that go on lacking them by the template. */
   readonly template: readonly { readonly kind: string; readonly forms: number }[];
 }

@@ -36,6 +36,9 @@ export const CORRECTION_HEADS = {
   remark: ['说明（不改的写理由）', '说明'],
 } as const;
 
+/** How the first line of a form, and that of the sheet before the forms, begins: what stands above it is another paper. */
+export const PAPER_TITLES = ['财政项目支出绩效目标表', '绩效目标表整改单 · '] as const;
+
 const TAG = /^MJ(\d{1,4})\|/;
 const VERSION = '1';
 const SIDES: Readonly<Record<string, Side>> = { a: 'left', b: 'right' };

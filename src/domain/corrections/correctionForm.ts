@@ -3,6 +3,9 @@ export interface CorrectionNote {
   readonly title: string;
   readonly evidence: string;
   readonly fix: string;
+  /** What the unit said against it before, and what the reviewer said; '' for nothing. */
+  readonly dispute: string;
+  readonly said: string;
 }
 
 /** A cell of a 整改单: what stands there, its hidden key, what is wrong with it. */

@@ -156,13 +156,24 @@ function answers(sides: readonly [Answered | null, Answered | null], open: reado
   const [left, right] = sides;
   return [
     { at: PROBLEM, text: told(({ title, evidence }) => [title, evidence].filter(Boolean).join('：')), look: 'note' },
-    { at: FIX, text: told(({ fix }) => fix), look: 'note' },
+    { at: FIX, text: told(fixWords), look: 'note' },
     { at: LEFT, text: '', look: fillLook(open[0] ? left : null) },
     { at: RIGHT, text: '', look: fillLook(open[1] ? right : null) },
     { at: REMARK, text: '', look: notes.length > 0 ? 'fill' : 'open' },
     ...(left === null ? [] : [{ at: LEFT_KEY, text: left.cell.key, look: 'key' } as const]),
     ...(right === null ? [] : [{ at: RIGHT_KEY, text: right.cell.key, look: 'key' } as const]),
   ];
+}
+
+/** What to do; before it what was said of it in an earlier round. */
+function fixWords({ fix, dispute, said }: CorrectionNote): string {
+  return [
+    dispute === '' ? '' : words.disputed(dispute),
+    said === '' ? (dispute === '' ? '' : words.unanswered) : words.answered(said),
+    fix,
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** Blue where an answer is asked for, white where one may be given, grey where none is taken. */

@@ -4,6 +4,7 @@ import {
   type CorrectionKey,
   correctionKeyText,
   FORM_HEADS,
+  PAPER_TITLES,
   readCorrectionKey,
 } from '#domain/corrections/correction.ts';
 import { Refusal } from '#intake/refusal.ts';
@@ -121,6 +122,11 @@ class Reading {
       this.heads ??= line.row;
       this.#columns = heads;
       return;
+    }
+    if (line.cells.some((cell) => PAPER_TITLES.some((title) => cell.startsWith(title)))) {
+      // Sheets copied below one another.
+      this.#columns = {};
+      this.#form = null;
     }
     for (const cell of line.cells) {
       const asked = cell.startsWith('MJ') ? askedIn(cell) : null;

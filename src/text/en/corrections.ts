@@ -32,7 +32,7 @@ export const correctionsEn: typeof correctionsZh = {
       sample: (file) =>
         `The sample is corrected: its file ${file} is imported too, and the corrected forms replace the old ones in it.`,
       template: (kind, forms) =>
-        `The template had no “${kind}”, so its lack was not counted form by form; once it is added, the other ${counted(forms, 'form')} of that source are each found to lack it.`,
+        `The template had no “${kind}”. Adding it changes these forms alone; for the other ${counted(forms, 'form')} of that source its lack stays one of the template, until half of the forms have it.`,
       outcomes: {
         fixed: 'fixed',
         open: 'still open',
@@ -80,8 +80,10 @@ export const correctionsEn: typeof correctionsZh = {
       gapBefore: (amount, unit) => `(before: off by ${amount} ${unit})`,
       leaps: (times) => `${times} times the former amount, please check the unit of money`,
     },
-    report: ({ forms, fixed, open, disputed, broken }) =>
-      `${counted(forms, 'form')} corrected: ${fixed} fixed, ${open} still open, ${disputed} disputed, ${broken} newly found`,
+    report: ({ forms, fixed, open, disputed, broken, unasked }) =>
+      `${counted(forms, 'form')} corrected: ${broken} newly found, ${disputed} disputed, ${open} still open, ${fixed} fixed${
+        unasked === '0' ? '' : `, ${unasked} not asked this time`
+      }`,
     dispute: (reason) => `The unit objects: ${reason}`,
   },
 };

@@ -32,7 +32,7 @@ export const correctionsZh = {
       how: '按现行规则诊断整改后的表，与现有版本逐条比较。确认后以整改后的版本为准；旧版本仍保存，撤销即恢复。',
       sample: (file: string) => `整改的是样例：样例文件 ${file} 会一并导入，整改后的表以新版本替换其中的旧表。`,
       template: (kind: string, forms: string) =>
-        `“${kind}”原为表式所无，不逐张计；补入后，同一来源的其他 ${forms} 张表将逐张列为“未设该类指标”。`,
+        `“${kind}”原为表式所无。补入只改这些表；同一来源的其他 ${forms} 张表照旧不逐张计，到半数以上的表都有这一类为止。`,
       outcomes: {
         fixed: '已整改',
         open: '仍未整改',
@@ -88,7 +88,9 @@ export const correctionsZh = {
       readonly broken: string;
       readonly unasked: string;
     }) =>
-      `整改 ${counts.forms} 张表：已整改 ${counts.fixed}，仍未整改 ${counts.open}，有异议 ${counts.disputed}，新出现 ${counts.broken}`,
+      `整改 ${counts.forms} 张表：新出现 ${counts.broken}，有异议 ${counts.disputed}，仍未整改 ${counts.open}，已整改 ${counts.fixed}${
+        counts.unasked === '0' ? '' : `，这次没有要求整改 ${counts.unasked}`
+      }`,
     dispute: (reason: string) => `单位有异议：${reason}`,
   },
 };
