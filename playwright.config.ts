@@ -34,6 +34,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Pages of one site share what one of them has compiled (test/e2e/profile.ts).
+        '--process-per-site',
         // Every test starts a fresh browser profile: the engine's code is compiled again for work that lasts seconds.
         '--js-flags=--wasm-tiering-budget=60000000',
       ],

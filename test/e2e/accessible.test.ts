@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { answered, plainSheets, workbookOf } from '#test/paper.ts';
-import { file, give, open, panel, saved } from './page.ts';
+import { file, give, open, panel, saved, test } from './page.ts';
 
 /** Run in the page by the test: the policy of the page lets no script element in. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

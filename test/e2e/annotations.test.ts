@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readSheets } from '#test/workbook.ts';
-import { file, give, open, panel, saved } from './page.ts';
+import { file, give, open, panel, saved, test } from './page.ts';
 
 async function openRescue(page: Page): Promise<void> {
   await open(page, '/#/diagnosis');

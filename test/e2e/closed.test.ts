@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { file, give, open, panel } from './page.ts';
+import { expect } from '@playwright/test';
+import { file, give, open, panel, test } from './page.ts';
 
 test('no request leaves the origin, from first visit to import', async ({ page, baseURL }) => {
   const foreign: string[] = [];

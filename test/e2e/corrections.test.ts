@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { answered, plainSheets, workbookOf } from '#test/paper.ts';
-import { file, open, saved } from './page.ts';
+import { file, open, saved, test } from './page.ts';
 
 const UNIT = '吴泾镇城市运行管理中心';
 const FORM = '联管大队整治经费';

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { open, panel, saved } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { open, panel, saved, test } from './page.ts';
 
 async function choose(page: Page, name: string): Promise<void> {
   await page.getByTestId('settings').click();

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readSheets } from '#test/workbook.ts';
-import { open, panel, saved, twin } from './page.ts';
+import { open, panel, saved, test, twin } from './page.ts';
 
 test('a picture of a chart has two pixels for each on screen', async ({ page }) => {
   await open(page, '/?sample=multi-year#/overview?category=special');

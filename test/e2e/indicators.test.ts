@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { open, panel, twin } from './page.ts';
+import { expect } from '@playwright/test';
+import { open, panel, test, twin } from './page.ts';
 
 test('the indicator page says how targets are put, and gives it as a table', async ({ page }) => {
   await open(page, '/#/indicators');

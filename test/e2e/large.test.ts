@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { open, panel } from './page.ts';
+import { expect } from '@playwright/test';
+import { open, panel, test } from './page.ts';
 
 test('10,000 forms come in while the page stays usable', async ({ page }, info) => {
   test.setTimeout(180_000);

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { file, give, open, panel } from './page.ts';
+import { expect } from '@playwright/test';
+import { file, give, open, panel, test } from './page.ts';
 
 const HEAD = '年度,项目名称,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值';
 const FORMS = [

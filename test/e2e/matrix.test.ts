@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { open, panel } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { open, panel, test } from './page.ts';
 
 const matrix = (page: Page) => panel(page, 'status-matrix');
 const focused = (page: Page) => page.locator(':focus');

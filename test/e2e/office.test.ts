@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { writeXlsx } from 'hucre/xlsx';
-import { file, give, open, panel, twin } from './page.ts';
+import { file, give, open, panel, test, twin } from './page.ts';
 
 const HEADER = ['年度', '项目名称', '实施单位', '年度资金申请总额(万元)', '二级指标', '三级指标', '年度指标值'];
 

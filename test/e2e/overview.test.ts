@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { open, panel, twin } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { open, panel, test, twin } from './page.ts';
 
 /** Clicks on a chart, at pixels from its upper left corner. */
 async function clickAt(page: Page, id: string, at: { readonly x: number; readonly y: number }): Promise<void> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { test as base, type Download, expect, type Locator, type Page } from '@playwright/test';
+import { type Download, expect, type Locator, type Page } from '@playwright/test';
+import { test as base } from './profile.ts';
 
 /** As Playwright's, but paths lead into the single file where that is what is tested: `/?empty` opens `mingji.html?empty`. */
 export const test = base.extend({

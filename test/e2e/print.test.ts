@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { open, panel } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { open, panel, test } from './page.ts';
 import { plain, printed } from './paper.ts';
 
 const A4 = { width: 595, height: 842 };

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { file, give, open, panel, twin } from './page.ts';
+import { expect } from '@playwright/test';
+import { file, give, open, panel, test, twin } from './page.ts';
 
 const HEADER = '年度,项目名称,主管部门,实施单位,年度资金申请总额(万元),一级指标,二级指标,三级指标,年度指标值\n';
 const CANTEEN = `${HEADER}2024,学校食堂改造,教育局,第一小学,85.5,产出指标,数量指标,改造食堂,2间

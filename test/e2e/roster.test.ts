@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { file, give, open, panel } from './page.ts';
+import { expect } from '@playwright/test';
+import { file, give, open, panel, test } from './page.ts';
 
 const FORMS = `年度,项目编码,项目名称,实施单位,年度资金申请总额(万元),一级指标,二级指标,三级指标,年度指标值
 2024,A1,街路巡查员,一中队,85.5,产出指标,数量指标,巡查次数,300次

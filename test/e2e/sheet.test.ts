@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { file, give, open, panel, twin } from './page.ts';
+import { expect } from '@playwright/test';
+import { file, give, open, panel, test, twin } from './page.ts';
 
 test('a project opens from the list, the matrix and a finding; the back button leads back', async ({ page }) => {
   const refused: string[] = [];

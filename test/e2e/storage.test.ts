@@ -42,6 +42,33 @@ for (const where of PLACES) {
     expect(found).toEqual({ lasting: true, ...keptIn });
   });
 
+  test(`${name}: a page that dies while it writes leaves what was whole, and never half of what was not`, async ({
+    context,
+  }) => {
+    const asked = (page: Page) => page.evaluateHandle(() => (globalThis as unknown as { asked: Asked }).asked);
+    let page = await opened(context, where);
+    const first = await (await asked(page)).evaluate(({ begin }) => begin(3_000_000));
+    await expect(async () => {
+      expect(await (await asked(page)).evaluate(({ found }, sha256) => found(sha256), first)).toBe('whole');
+    }).toPass();
+    const ends: string[] = [];
+    for (const [kill, moment] of [0, 5, 15, 30, 60, 120, 240, 480].entries()) {
+      // The one that is whole is kept once more, another one for the first time.
+      await (await asked(page)).evaluate(({ begin }) => begin(3_000_000));
+      const sha256 = await (await asked(page)).evaluate(({ begin }, bytes) => begin(bytes), 12_000_000 + kill);
+      await page.waitForTimeout(moment);
+      const session = await context.newCDPSession(page);
+      const crashed = page.waitForEvent('crash');
+      session.send('Page.crash').catch(() => undefined);
+      await crashed;
+      page = await opened(context, where);
+      expect(await (await asked(page)).evaluate(({ found }, name) => found(name), first)).toBe('whole');
+      ends.push(await (await asked(page)).evaluate(({ found }, name) => found(name), sha256));
+    }
+    expect(ends.filter((end) => end !== 'whole' && end !== 'nothing')).toEqual([]);
+    expect(ends).toContain('nothing');
+  });
+
   test(`${name}: without room an original is refused`, async ({ page, context }) => {
     await opened(context, where, page);
     // Before anything is written: the browser remembers for a while how much room there was.

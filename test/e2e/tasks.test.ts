@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page, type TestInfo, test } from '@playwright/test';
-import { open, panel } from './page.ts';
+import { expect, type Locator, type Page, type TestInfo } from '@playwright/test';
+import { open, panel, test } from './page.ts';
 
 /** What a person does: with the mouse each click counts, on the keyboard each key. */
 interface Person {

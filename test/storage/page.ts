@@ -23,6 +23,20 @@ const asked = {
       (cause) => (cause instanceof StorageFull ? 'no room' : String(cause)),
     );
   },
+  /** Begins to keep so many bytes and tells under which SHA-256, without waiting for the end. */
+  begin: async (bytes: number) => {
+    const storage = await open();
+    const original = new Blob([new Uint8Array(bytes).fill(bytes % 251)]);
+    const name = await shaOf(original);
+    storage.keep(name, original).catch(() => undefined);
+    return name;
+  },
+  /** What is there under a SHA-256. */
+  found: async (name: string) => {
+    const original = await (await open()).original(name).catch(() => null);
+    if (original === null) return 'nothing';
+    return (await shaOf(original)) === name ? 'whole' : 'half';
+  },
 };
 export type Asked = typeof asked;
 Object.assign(globalThis, { asked });
