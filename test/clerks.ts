@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { CORRECTION_HEADS, FORM_HEADS, readCorrectionKey } from '#domain/corrections/correction.ts';
+import { FORM_HEADS, readCorrectionKey } from '#domain/corrections/correction.ts';
 import { type PlainSheet, workbookOf } from '#test/paper.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -94,5 +94,3 @@ export async function zipOf(name: string, files: readonly File[]): Promise<File>
   );
   return new File([new Uint8Array(zipSync(Object.fromEntries(entries)))], name);
 }
-
-export const HEADS = CORRECTION_HEADS;

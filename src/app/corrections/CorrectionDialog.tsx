@@ -22,7 +22,7 @@ interface Props {
 
 /** The button 生成整改单 and what it asks: which units, and by when. */
 export function CorrectionDialog({ identity }: Props) {
-  const { text } = useDesk();
+  const { text, view } = useDesk();
   const words = text.corrections;
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -47,7 +47,7 @@ export function CorrectionDialog({ identity }: Props) {
         closeButtonProps={{ 'aria-label': words.close }}
       >
         <Suspense fallback={<div className="waiting">{text.panel.loading}</div>}>
-          {one ? <OneForm identity={identity} onClose={close} /> : <Units onClose={close} />}
+          {one ? <OneForm identity={identity} onClose={close} /> : <Units key={JSON.stringify(view.filters)} onClose={close} />}
         </Suspense>
       </Modal>
     </>

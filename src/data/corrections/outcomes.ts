@@ -1,5 +1,4 @@
 import { patientsOf } from '#data/rules/diagnose.ts';
-import { SUMS } from '#domain/columns.ts';
 import { askedFinding } from '#domain/corrections/correction.ts';
 import { type KindId, kindBit } from '#domain/kinds.ts';
 import type { MoneyUnit } from '#domain/money.ts';
@@ -11,9 +10,11 @@ import { thenAlways } from '#engine/thenAlways.ts';
 import { ruleOf } from '#rules/catalogue.ts';
 import type { Examiner } from '#rules/examiner.ts';
 import type { RulePack } from '#rules/pack.ts';
-import { type AnsweredForm, type CellChange, type CellPlace, type NotTaken, textOf, unitOf } from './answeredCells.ts';
+import type { AnsweredForm, CellChange, CellPlace, NotTaken } from './answeredCells.ts';
+import { textOf, unitOf } from './formCells.ts';
 import { newVersion } from './newVersion.ts';
 import findingsSql from './present-findings.sql?raw';
+import { type SumOutcome, sumsOf } from './sumOutcomes.ts';
 
 /** 已整改 · 仍未整改 · 有异议 · 新出现的问题 · 这次没有要求整改. */
 export type Outcome = 'fixed' | 'open' | 'disputed' | 'broken' | 'unasked';
@@ -42,22 +43,6 @@ interface CellOutcome extends CellChange {
   readonly kind: string | null;
   /** False where the present text stays, since it has changed in the meantime. */
   readonly taken: boolean;
-}
-
-/** An amount and its parts, where one of them was changed: whether they add up then. */
-export interface SumOutcome {
-  readonly whole: SumCell;
-  readonly parts: readonly SumCell[];
-  /** The whole without its parts, in fen; 0 where they add up. */
-  readonly gap: number;
-  readonly gapBefore: number;
-}
-
-interface SumCell {
-  readonly field: string;
-  /** In fen. */
-  readonly before: number | null;
-  readonly after: number | null;
 }
 
 /** A form that came back: what was written into its cells, and what that comes to. */
@@ -262,23 +247,6 @@ function reasonFor({ position, cell, kind, rule }: Row, { remarks }: AnsweredFor
     return place.of === 'whole' && position === null && place.rule === rule;
   };
   return remarks.find(({ place }) => about(place))?.reason ?? '';
-}
-
-/** The sums of which some amount was changed. */
-function sumsOf(before: Row, after: Row): readonly SumOutcome[] {
-  return SUMS.flatMap(({ sum, parts }): readonly SumOutcome[] => {
-    const cellOf = (field: string): SumCell => ({ field, before: fenOf(before[field]), after: fenOf(after[field]) });
-    const [whole, own] = [cellOf(sum), parts.map(cellOf)];
-    if ([whole, ...own].every((cell) => cell.before === cell.after)) return [];
-    const there = own.filter((cell) => cell.before !== null || cell.after !== null);
-    if (there.length === 0) return [];
-    const gap = (at: 'before' | 'after') => (whole[at] ?? 0) - there.reduce((all, cell) => all + (cell[at] ?? 0), 0);
-    return [{ whole, parts: there, gap: gap('after'), gapBefore: gap('before') }];
-  });
-}
-
-function fenOf(value: Row[string] | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value);
 }
 
 function headingOf(

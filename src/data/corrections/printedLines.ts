@@ -1,7 +1,7 @@
 import { CORRECTION_LABELS, CORRECTION_PAIRS, NO_ROW } from '#domain/corrections/correctionForm.ts';
 import { type KindId, kindNamed } from '#domain/kinds.ts';
 import type { Row } from '#engine/engine.ts';
-import type { PrintedLine } from '#intake/returned/corrections.ts';
+import type { PrintedLine } from '#intake/returned/book.ts';
 
 /** What the printed part of an indicator line says, held against the indicators of the form. */
 export type LineReading =
@@ -105,7 +105,7 @@ export function textsByLabel({ texts }: PrintedLine): ReadonlyMap<string, string
   return found;
 }
 
-export function isSame(text: string, value: Row[string] | undefined): boolean {
+function isSame(text: string, value: Row[string] | undefined): boolean {
   return flat(text) === flat(value === null || value === undefined ? '' : String(value));
 }
 

@@ -8,10 +8,11 @@ import {
   clashOf,
   isAnswered,
   type UnreadAnswer,
-} from '#intake/returned/corrections.ts';
-import { type AnsweredForm, answeredForm, type CurrentForm, textOf } from './answeredCells.ts';
+} from '#intake/returned/book.ts';
+import { type AnsweredForm, answeredForm, type CurrentForm } from './answeredCells.ts';
 import formsSql from './current-forms.sql?raw';
 import indicatorsSql from './current-indicators.sql?raw';
+import { textOf } from './formCells.ts';
 import { newVersion, versionFile } from './newVersion.ts';
 
 /** A file known as a 整改单 by its keys. */
