@@ -103,7 +103,7 @@ test('the dialog says what is in it, and a return filled in as people do is show
   await expect(page.getByTestId('correction-confirmed')).toBeDisabled();
   await page.keyboard.press('Escape');
 
-  await page.goto('/#/diagnosis');
+  await open(page, '/#/diagnosis');
   await page.getByTestId('correct-units').click();
   await page.getByLabel('全选有问题的单位').click();
   await page.getByLabel(UNIT).click();
