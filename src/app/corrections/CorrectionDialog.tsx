@@ -47,7 +47,11 @@ export function CorrectionDialog({ identity }: Props) {
         closeButtonProps={{ 'aria-label': words.close }}
       >
         <Suspense fallback={<div className="waiting">{text.panel.loading}</div>}>
-          {one ? <OneForm identity={identity} onClose={close} /> : <Units key={JSON.stringify(view.filters)} onClose={close} />}
+          {one ? (
+            <OneForm identity={identity} onClose={close} />
+          ) : (
+            <Units key={JSON.stringify(view.filters)} onClose={close} />
+          )}
         </Suspense>
       </Modal>
     </>

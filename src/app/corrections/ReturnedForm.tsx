@@ -30,11 +30,11 @@ export function ReturnedForm({ form, open }: { readonly form: FormOutcome; reado
           <Cell key={changeKey(change)} change={change} />
         ))}
       </ul>
+      <Sums form={form} />
       {OUTCOMES.map((outcome) => {
         const own = findings.filter((finding) => finding.outcome === outcome);
         return own.length === 0 ? null : <Group key={outcome} outcome={outcome} findings={own} />;
       })}
-      <Sums form={form} />
       {questions.length > 0 && (
         <section className="returned-group">
           <h4 className="returned-broken">{words.questions}</h4>
@@ -70,6 +70,7 @@ export function Tally({ forms }: { readonly forms: readonly FormOutcome[] }) {
     <span className="returned-tally">
       {OUTCOMES.map((outcome) => {
         const some = findings.filter((finding) => finding.outcome === outcome).length;
+        if (some === 0 && outcome === 'unasked') return null;
         return (
           <span key={outcome} className={some === 0 ? 'note' : `returned-${outcome}`}>
             {words.count(words.outcomes[outcome], count(some))}
