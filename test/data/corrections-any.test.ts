@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { answeredForm, type CurrentForm } from '#data/corrections/answeredCells.ts';
+import { answeredForm } from '#data/corrections/answeredCells.ts';
+import type { CurrentForm } from '#data/corrections/answerTypes.ts';
 import formsSql from '#data/corrections/current-forms.sql?raw';
 import indicatorsSql from '#data/corrections/current-indicators.sql?raw';
 import { newVersion, versionFile } from '#data/corrections/newVersion.ts';

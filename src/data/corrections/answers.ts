@@ -4,7 +4,7 @@ import { explains, type Instruction, instructionIn, readsAsTarget } from '#domai
 import { type KindId, kindNamed, labelsOfKind } from '#domain/kinds.ts';
 import type { ProblemCode } from '#domain/problems.ts';
 import { type CorrectionRow, isAnswered, type LooseLine } from '#intake/returned/book.ts';
-import type { CellChange, CellRemark, CurrentForm, NotTaken, Written } from './answeredCells.ts';
+import type { CellChange, CellRemark, CurrentForm, NotTaken, Written } from './answerTypes.ts';
 import { cellOf, type Found, isOpen, isSameValue, textOf, valueIn, wordsOf } from './formCells.ts';
 import {
   flat,

@@ -7,7 +7,7 @@ import { maskHas } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import type { CorrectionRow } from '#intake/returned/book.ts';
 import { readDate } from '#intake/tidy/date.ts';
-import type { CellPlace, CurrentForm } from './answeredCells.ts';
+import type { CellPlace, CurrentForm } from './answerTypes.ts';
 
 /** Fields a 整改单 shows and may change; amounts besides. The others tell the form. */
 const TEXTS: readonly string[] = ['department', 'category', 'goal_overall', 'goal_annual'];

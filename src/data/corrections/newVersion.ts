@@ -3,7 +3,7 @@ import { interchangeForm } from '#domain/interchange/interchangeForm.ts';
 import { groupOfKind, KINDS, type KindId, labelsOfKind } from '#domain/kinds.ts';
 import { readTarget } from '#domain/targets/target.ts';
 import type { Row } from '#engine/engine.ts';
-import type { CellChange, CurrentForm } from './answeredCells.ts';
+import type { CellChange, CurrentForm } from './answerTypes.ts';
 import { columnOf, textOf } from './formCells.ts';
 
 /** A form with corrections laid over it; `was` has for each indicator its position before, `null` for a row that is new. */

@@ -10,7 +10,7 @@ import { thenAlways } from '#engine/thenAlways.ts';
 import { ruleOf } from '#rules/catalogue.ts';
 import type { Examiner } from '#rules/examiner.ts';
 import type { RulePack } from '#rules/pack.ts';
-import type { AnsweredForm, CellChange, CellPlace, NotTaken } from './answeredCells.ts';
+import type { AnsweredForm, CellChange, CellPlace, NotTaken } from './answerTypes.ts';
 import { textOf, unitOf } from './formCells.ts';
 import { newVersion } from './newVersion.ts';
 import findingsSql from './present-findings.sql?raw';

@@ -9,7 +9,8 @@ import {
   isAnswered,
   type UnreadAnswer,
 } from '#intake/returned/book.ts';
-import { type AnsweredForm, answeredForm, type CurrentForm } from './answeredCells.ts';
+import { answeredForm } from './answeredCells.ts';
+import type { AnsweredForm, CurrentForm } from './answerTypes.ts';
 import formsSql from './current-forms.sql?raw';
 import indicatorsSql from './current-indicators.sql?raw';
 import { textOf } from './formCells.ts';

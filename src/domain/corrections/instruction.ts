@@ -52,7 +52,7 @@ export function explains(text: string): boolean {
 
 /** Whether a remark is rather what a target is to say: ≥95%, 30公里. */
 export function readsAsTarget(text: string): boolean {
-  return /^(?:[≥≤><=＞＜＝]|大于|小于|不低于|不少于|不高于|不超过|不多于)*等?于?\s*\d[\d,.]*\s*(?:%|‰|\p{L}{0,4})$/u.test(
+  return /^(?!\d{4}年)(?:[≥≤><=＞＜＝]|大于|小于|不低于|不少于|不高于|不超过|不多于)*等?于?\s*\d[\d,.]*\s*(?:%|‰|\p{L}{0,4})$/u.test(
     text.normalize('NFKC').trim(),
   );
 }
