@@ -153,3 +153,9 @@ export function isDerivedKey(path: string): boolean {
 function isIndicatorField(field: Field): field is IndicatorField {
   return (INDICATOR_FIELDS as readonly string[]).includes(field);
 }
+
+/** The parts that make up each sum of the form. */
+export const SUMS: readonly { readonly sum: AmountField; readonly parts: readonly AmountField[] }[] = [
+  { sum: 'total', parts: ['fiscal', 'other'] },
+  { sum: 'annual', parts: ['appropriation', 'carry_over', 'annual_other'] },
+];

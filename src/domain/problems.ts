@@ -37,9 +37,7 @@ const PROBLEMS = {
   F38: 'refuse', // no form of a project: monitoring, a whole department, a region, an empty template
   F40: 'refuse', // 整改单: an answer beside a damaged key, or no key left
   F41: 'refuse', // 整改单: keys of another format
-  F42: 'refuse', // 整改单: one cell, two answers
   F43: 'refuse', // 整改单: columns without their heads
-  F44: 'refuse', // 整改单: an answer on a row without a key
   F45: 'refuse', // 整改单: none of its forms is loaded
   F46: 'refuse', // 整改单: saved as something else
   F47: 'refuse', // 整改单: nothing filled in
@@ -113,6 +111,10 @@ const PROBLEMS = {
   X63: 'note', // 整改单: the cell has changed since, the present text stays
   X64: 'note', // 整改单: the form itself written over, not the column beside it
   X65: 'note', // 整改单: its forms are in another one of the same drop, both were put together
+  X66: 'note', // 整改单: an answer on a line without a whole key, or where no heads are
+  X67: 'note', // 整改单: two answers to one cell, neither is taken
+  X68: 'note', // 整改单: 已改 and not what it was changed to
+  X69: 'note', // 整改单: words that are no answer to the cell they stand in
   X70: 'note', // a list of projects without any indicator: may be a roster
   X71: 'note', // a list of projects without any indicator: those may be in another file
   X72: 'note', // indicators without any amount: the projects may be in another file

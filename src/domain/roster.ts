@@ -83,6 +83,20 @@ export interface RosterRow {
   readonly raw: string;
 }
 
+/** A person's word on whether a row of the roster and a form are one project; it outlives the roster it was said of. */
+export interface RosterPair {
+  /** Names the row: see `rosterKey`. */
+  readonly entry: string;
+  /** The identity of the form. */
+  readonly identity: string;
+  readonly verdict: 'paired' | 'apart';
+}
+
+/** What names a row of a roster, as long as the next one says the same of the project. */
+export function rosterKey({ year, unit, code, name }: Pick<RosterRow, 'year' | 'unit' | 'code' | 'name'>): string {
+  return JSON.stringify([year, code, code === null ? unit : null, code === null ? name : null]);
+}
+
 /** A roster as it was read from a file. */
 export interface Roster {
   readonly file: string;

@@ -5,7 +5,8 @@ import type { Encoding } from '#intake/bytes/decode.ts';
 import { type Layout, layoutOf } from '#intake/bytes/layout.ts';
 import { announcedPaper } from '#intake/form/paper.ts';
 import { isList, type Shaped, shaped } from '#intake/form/shape.ts';
-import { type CorrectionRow, correctionsIn, hasCorrectionKeys } from '#intake/returned/corrections.ts';
+import type { CorrectionBook } from '#intake/returned/book.ts';
+import { correctionsIn, hasCorrectionKeys } from '#intake/returned/corrections.ts';
 import { Overlay } from '#intake/returned/edits.ts';
 import { namesApproved } from '#intake/roster/rosterHeader.ts';
 import { formsOf } from '#intake/table/forms.ts';
@@ -60,9 +61,11 @@ export interface Opened {
   /** Which half of its forms the file holds, and the projects named in its first rows; `null` where it holds whole forms. */
   readonly half: Half | null;
   /** The cells of a 整改单 that came back; `null` for any other file. */
-  readonly corrections: readonly CorrectionRow[] | null;
+  readonly corrections: CorrectionBook | null;
 }
 
+/** Formats that keep every cell of a workbook, its hidden ones too. */
+const WORKBOOKS: ReadonlySet<string> = new Set(['xlsx', 'xls', 'ods']);
 /** Forms are handed on when this much text is waiting. */
 const BATCH_CHARACTERS = 8_000_000;
 /** Up to this size all forms of a file stay open until its end, so that scattered rows of a project meet. */
@@ -78,8 +81,9 @@ const PREVIEW_ROWS = 20;
 export async function open(file: File, encoding: Encoding | null, mapping: Mapping = {}): Promise<Opened> {
   const { layout, head } = await layoutOf(file, encoding);
   const tables = await shaped(await sheetsOf(file, layout, NOBODY), mapping);
-  if (layout.format !== 'xlsx' && hasCorrectionKeys(tables)) throw new Refusal('F46', { raw: layout.format });
-  const corrections = layout.format === 'xlsx' ? correctionsIn(tables) : null;
+  const isGrid = WORKBOOKS.has(layout.format);
+  if (!isGrid && hasCorrectionKeys(tables)) throw new Refusal('F46', { raw: layout.format });
+  const corrections = isGrid ? correctionsIn(tables) : null;
   if (corrections !== null) return { ...NOTHING_ASKED, layout, preview: '', corrections };
   const unknown = tables.some(({ shape }) => shape !== null) ? null : strangersIn(tables);
   if (unknown !== null) return { ...unknown, layout, preview: previewOf(layout, head, tables), corrections };

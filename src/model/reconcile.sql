@@ -1,6 +1,7 @@
 -- Holds the roster against the forms that are seen, see load/roster.ts: one row for each of its rows, and one for each form
 -- of its years that none of them names. A row is matched by year and code, else by year, unit and plain name where that
--- points at one form and one row only; of several rows of one project the first is matched.
+-- points at one form and one row only; of several rows of one project the first is matched. What a person paired is a
+-- pair before all others, what a person took apart is none.
 delete from reconciled;
 
 insert into reconciled
@@ -21,12 +22,35 @@ with entry as materialized (
     where fault is null
   ) as named
 ),
+decided as materialized (
+  select roster_decision.place, seen.project, roster_decision.verdict
+  from roster_decision
+  join seen on seen.identity = roster_decision.identity
+),
+by_hand as materialized (
+  select decided.place, decided.project
+  from decided
+  join entry on entry.place = decided.place
+  where decided.verdict = 'paired'
+    and entry.place = entry.first_place
+),
 by_code as materialized (
   select entry.place, seen.project
   from entry
   join seen on seen.year = entry.year
     and seen.code = entry.code
+  left join decided on decided.place = entry.place
+    and decided.project = seen.project
+    and decided.verdict = 'apart'
   where entry.place = entry.first_place
+    and decided.place is null
+    and entry.place not in (select place from by_hand)
+    and seen.project not in (select project from by_hand)
+),
+settled as materialized (
+  select place, project from by_hand
+  union all
+  select place, project from by_code
 ),
 form as materialized (
   select
@@ -37,8 +61,8 @@ form as materialized (
     name_key.name as name_key
   from seen
   join name_key on name_key.project = seen.project
-  left join by_code on by_code.project = seen.project
-  where by_code.project is null
+  left join settled on settled.project = seen.project
+  where settled.project is null
     and seen.year in (select year from entry)
 ),
 candidate as (
@@ -50,8 +74,8 @@ candidate as (
   from (
     select entry.*
     from entry
-    left join by_code on by_code.place = entry.place
-    where by_code.place is null
+    left join settled on settled.place = entry.place
+    where settled.place is null
       and entry.place = entry.first_place
   ) as rest
   join form on form.year = rest.year
@@ -60,6 +84,10 @@ candidate as (
       when form.unit_key is null or rest.plain_unit is null then form.code is null or rest.code is null
       else form.unit_key = rest.unit_key
     end
+  left join decided on decided.place = rest.place
+    and decided.project = form.project
+    and decided.verdict = 'apart'
+  where decided.place is null
 ),
 duplicated as (
   select entry.place, first.row_number
@@ -68,6 +96,8 @@ duplicated as (
   where entry.first_place <> entry.place
 ),
 pair as materialized (
+  select place, project, 'hand' as matched from by_hand
+  union all
   select place, project, 'code' as matched from by_code
   union all
   select place, project, 'name' as matched from candidate where forms = 1 and entries = 1

@@ -262,6 +262,21 @@ create table roster (
   plain_name text not null
 );
 
+-- What a person said of rows of the roster and forms: `paired` is one project, `apart` is none.
+create table roster_decision (
+  place integer not null,
+  identity text not null,
+  verdict text not null
+);
+
+-- Rows without a form and forms without a row that may be one project (data/roster/nearNames.ts).
+create table roster_near (
+  place integer not null,
+  project bigint not null,
+  same_unit integer not null,
+  same_amount integer not null
+);
+
 -- What comes of the rows of the roster, and of the forms that none of them names (reconcile.sql).
 create table reconciled (
   place integer,

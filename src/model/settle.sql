@@ -97,7 +97,8 @@ cross join standard;
 
 -- A kind that no form of one source, year and framework prints is a gap of the template, said once
 -- (from some forms on; with fewer it may be chance). New versions of forms keep the template these first came with:
--- a source belongs to the family of the earliest source whose forms it has.
+-- a source belongs to the family of the earliest source whose forms it has. A row that a later version of some form adds
+-- changes that form, not the template, until half of the forms have it.
 create or replace table template_gap as
 with family as (
   select source, min(origin) as family
@@ -123,7 +124,10 @@ gap as (
   join kind on (target_form.expected & kind.bit) <> 0
   group by family.family, target_form.year, target_form.framework, kind.kind, kind.place, kind.bit
   having count(*) >= (select value from setting where owner = 'template' and key = 'forms')
-    and count(case when (target_form.printed & kind.bit) <> 0 then 1 end) = 0
+    and count(
+      case when (target_form.printed & kind.bit) <> 0 and target_form.source = target_form.origin then 1 end
+    ) = 0
+    and 2 * count(case when (target_form.printed & kind.bit) <> 0 then 1 end) < count(*)
 )
 select member.source, member.year, member.framework, gap.kind, gap.place, gap.bit, member.forms
 from gap

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { Clerk } from '#test/clerks.ts';
 import { answered, plainSheets, workbookOf } from '#test/paper.ts';
 import { file, open, saved, test } from './page.ts';
 
@@ -64,7 +65,7 @@ test('a unit is sent its corrections in five actions from opening, and its answe
   const reviewer = person();
   await reviewer.click(page.getByTestId('import-confirm'));
   expect(reviewer.actions).toBe(1);
-  await expect(page.getByTestId('import-report')).toContainText('整改 1 张表：已整改 3');
+  await expect(page.getByTestId('import-report')).toContainText('整改 1 张表：新出现 1，有异议 1');
   await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'done');
 
   // The form as it is now, with the objection beside its finding, also after the page is opened again.
@@ -91,4 +92,34 @@ test('undoing gives the sample back as it was', async ({ page }) => {
   await page.getByTestId('import-undo').click();
   await expect(page.getByTestId('import-undone')).toBeVisible();
   await expect(page.getByText('正在显示样例')).toBeVisible();
+});
+
+test('the dialog says what is in it, and a return filled in as people do is shown with where it was written and what to ask', async ({
+  page,
+}) => {
+  await open(page, '/#/diagnosis?severity=critical');
+  await page.getByTestId('correct-units').click();
+  await expect(page.getByTestId('correction-scope')).toContainText('严重');
+  await expect(page.getByTestId('correction-confirmed')).toBeDisabled();
+  await page.keyboard.press('Escape');
+
+  await open(page, '/#/diagnosis');
+  await page.getByTestId('correct-units').click();
+  await page.getByLabel('全选有问题的单位').click();
+  await page.getByLabel(UNIT).click();
+  const download = page.waitForEvent('download');
+  await page.getByTestId('correction-make').click();
+  const clerk = new Clerk(await plainSheets(new File([new Uint8Array(await saved(download))], 'sent.xlsx')));
+  await page.keyboard.press('Escape');
+  clerk
+    .overwrites(clerk.row(FORM, '生态效益指标'), { target: '≥95%' })
+    .writes(clerk.row(FORM, '成本指标'), { left: '删除' })
+    .writes(clerk.row(FORM, '时效指标'), { right: '已改' })
+    .writes(clerk.row(FORM, '项目资金总额'), { left: '120.00' });
+  await handed(page, await clerk.file());
+  const report = page.getByTestId('correction-report');
+  await expect(report).toContainText('（删去）');
+  await expect(report).toContainText('写在原表格里');
+  await expect(report).toContainText('只写了“已改”，没有写改成什么');
+  await expect(page.getByTestId('returned-sums')).toContainText('各项相加不符');
 });

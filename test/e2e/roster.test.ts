@@ -56,3 +56,15 @@ test('a roster is asked for what it does not say, checked against the forms, kep
   await expect(roster).toContainText('还没有名册');
   expect(refused).toEqual([]);
 });
+
+test('near names are proposed as one project and paired by one click', async ({ page }) => {
+  await open(page, '/?empty#/data');
+  const [form, entry] = ['环境保护督查经费', '环境保护督察经费'];
+  const head = '年度,项目名称,实施单位,年度资金申请总额(万元),二级指标,三级指标,年度指标值\n';
+  await give(page, file('forms.csv', `${head}2023,${form},甲单位,10,数量指标,次数,3次\n`));
+  const listed = file('批复.csv', `年度,单位名称,项目名称,批复金额（万元）\n2023,甲单位,${entry},12\n`);
+  await page.getByTestId('roster-files').setInputFiles(listed);
+  await expect(panel(page, 'roster')).toContainText('其中 1 对名称相近');
+  await page.getByTestId('roster-pairs').getByRole('button', { name: '是同一项目' }).click();
+  await expect(panel(page, 'roster')).toContainText('人工认定为同一项目');
+});

@@ -37,10 +37,11 @@ test('the form stands as it is printed, with what is wrong beside it, room for a
   const { sheets } = await readXlsx(await bytes(file), { readStyles: true });
   expect(sheets.map(({ name }) => name)).toEqual(['填写说明', '残保金抚恤金专项']);
   const [guide, form] = sheets;
-  expect(guide?.rows.slice(1, 7).map(([label, text]) => [label, text])).toEqual([
+  expect(guide?.rows.slice(1, 8).map(([label, text]) => [label, text])).toEqual([
     ['实施单位', UNITS[1]],
     ['整改轮次', '第3轮'],
     ['整改期限', '2026-12-15'],
+    ['年度', '2023年'],
     ['绩效目标表', '1 张，每张一个工作表'],
     ['待整改问题', '21 条'],
     ['年度资金合计', '3.50 万元'],

@@ -1,10 +1,12 @@
 import { Button, Checkbox, Modal, ScrollArea, TextInput } from '@mantine/core';
 import { Suspense, useState } from 'react';
+import { filtersInWords } from '#app/filters/chips.ts';
+import { useTime } from '#app/filters/useTime.ts';
 import { useDesk } from '#app/frame/context.ts';
 import { messageOf } from '#app/frame/messageOf.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
 import { download } from '#export/download.ts';
-import { number } from '#model/rows.ts';
+import { number, sum } from '#model/rows.ts';
 import { count } from '#text/format.ts';
 import { CORRECTION_UNITS } from './correction.ts';
 import { type Sent, sendCorrections } from './sendCorrections.ts';
@@ -20,7 +22,7 @@ interface Props {
 
 /** The button 生成整改单 and what it asks: which units, and by when. */
 export function CorrectionDialog({ identity }: Props) {
-  const { text } = useDesk();
+  const { text, view } = useDesk();
   const words = text.corrections;
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -45,7 +47,11 @@ export function CorrectionDialog({ identity }: Props) {
         closeButtonProps={{ 'aria-label': words.close }}
       >
         <Suspense fallback={<div className="waiting">{text.panel.loading}</div>}>
-          {one ? <OneForm identity={identity} onClose={close} /> : <Units onClose={close} />}
+          {one ? (
+            <OneForm identity={identity} onClose={close} />
+          ) : (
+            <Units key={JSON.stringify(view.filters)} onClose={close} />
+          )}
         </Suspense>
       </Modal>
     </>
@@ -64,22 +70,42 @@ function OneForm({ identity, onClose }: { readonly identity: string; readonly on
 }
 
 function Units({ onClose }: { readonly onClose: () => void }) {
-  const { text } = useDesk();
+  const { text, view } = useDesk();
   const words = text.corrections;
-  const units = useAnswer(CORRECTION_UNITS).map((row) => ({
+  const time = useTime();
+  const [confirmed, setConfirmed] = useState(false);
+  const whole = useAnswer(CORRECTION_UNITS.all);
+  const only = useAnswer(CORRECTION_UNITS.confirmed);
+  const units = (confirmed ? only : whole).map((row) => ({
     unit: String(row.unit),
     forms: number(row, 'forms_with_findings'),
     findings: number(row, 'findings'),
   }));
+  const isAsked = whole.some((row) => number(row, 'findings') > 0);
   const weak = units.filter(({ findings }) => findings > 0).map(({ unit }) => unit);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(weak));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(whole.filter((row) => number(row, 'findings') > 0).map((row) => String(row.unit))),
+  );
   const [sought, setSought] = useState('');
   const all = weak.length > 0 && weak.every((unit) => chosen.has(unit));
   const sent = weak.filter((unit) => chosen.has(unit));
-  if (weak.length === 0) return <p>{words.none}</p>;
+  if (!isAsked) return <p>{words.none}</p>;
+  const own = units.filter(({ unit }) => sent.includes(unit));
+  const total = (field: 'forms' | 'findings') => count(own.reduce((all, one) => all + one[field], 0));
   return (
     <>
       <p className="note">{words.why}</p>
+      <p className="correction-scope" data-testid="correction-scope">
+        {words.scope(filtersInWords(view, time, text), total('forms'), total('findings'))}
+      </p>
+      <Checkbox
+        size="xs"
+        data-testid="correction-confirmed"
+        label={words.onlyConfirmed(count(sum(only, 'confirmed')), count(sum(whole, 'findings')))}
+        checked={confirmed}
+        disabled={sum(only, 'confirmed') === 0}
+        onChange={(event) => setConfirmed(event.currentTarget.checked)}
+      />
       <div className="correction-head">
         <strong>{words.units}</strong>
         <Checkbox
@@ -116,20 +142,21 @@ function Units({ onClose }: { readonly onClose: () => void }) {
             />
           ))}
       </ScrollArea.Autosize>
-      <Making sent={{ units: sent }} label={words.make(count(sent.length))} onClose={onClose} />
+      <Making sent={{ units: sent }} confirmed={confirmed} label={words.make(count(sent.length))} onClose={onClose} />
     </>
   );
 }
 
 interface MakingProps {
   readonly sent: Sent;
+  readonly confirmed?: boolean;
   readonly label: string;
   readonly onClose: () => void;
 }
 
 type State = { readonly at: 'open' | 'making' } | { readonly at: 'said'; readonly bad: boolean; readonly said: string };
 
-function Making({ sent, label, onClose }: MakingProps) {
+function Making({ sent, confirmed = false, label, onClose }: MakingProps) {
   const { text, view, workspace } = useDesk();
   const words = text.corrections;
   const [deadline, setDeadline] = useState('');
@@ -137,7 +164,7 @@ function Making({ sent, label, onClose }: MakingProps) {
   const make = async () => {
     setState({ at: 'making' });
     try {
-      const parcel = await sendCorrections(workspace, { sent, view, deadline });
+      const parcel = await sendCorrections(workspace, { sent, view, deadline, confirmed });
       if (parcel !== null) download(parcel.name, parcel.content);
       const said = parcel === null ? words.nothing : words.made(parcel.name);
       setState({ at: 'said', bad: parcel === null, said });

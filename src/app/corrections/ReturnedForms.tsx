@@ -1,11 +1,11 @@
 import { Radio } from '@mantine/core';
 import { useDesk } from '#app/frame/context.ts';
 import { sentence } from '#app/import/ImportReport.tsx';
-import type { Corrections } from '#data/corrections/corrections.ts';
+import type { Corrections, UntouchedForm } from '#data/corrections/corrections.ts';
 import type { FormOutcome } from '#data/corrections/outcomes.ts';
 import { count } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
-import { cellLabel, OUTCOMES, ReturnedForm, Tally } from './ReturnedForm.tsx';
+import { afterOf, cellLabel, changeKey, OUTCOMES, ReturnedForm, Tally } from './ReturnedForm.tsx';
 import './corrections.css';
 
 interface Props {
@@ -21,8 +21,8 @@ const MOST = 200;
 export function ReturnedForms({ corrections, choice, onChoice }: Props) {
   const { text } = useDesk();
   const words = text.corrections.back;
-  const { kept, taken, problems, sample, template } = corrections;
-  const forms = choice === 'take' && taken !== null ? taken : kept;
+  const { kept, taken, untouched, problems, sample, template } = corrections;
+  const forms = (choice === 'take' && taken !== null ? taken : kept).toSorted((a, b) => gravity(b) - gravity(a));
   const units = [...new Set(forms.map(({ unit }) => unit ?? ''))];
   return (
     <fieldset className="ask" data-testid="correction-report" {...dataOf(forms)}>
@@ -57,10 +57,11 @@ export function ReturnedForms({ corrections, choice, onChoice }: Props) {
               .filter((form) => (form.unit ?? '') === unit)
               .slice(0, MOST)
               .map((form) => (
-                <ReturnedForm key={form.identity} form={form} open={forms.length <= 3} />
+                <ReturnedForm key={form.identity} form={form} open={forms.length <= 3 || gravity(form) > 1} />
               ))}
           </section>
         ))}
+        {untouched.length > 0 && <Untouched forms={untouched} />}
       </div>
     </fieldset>
   );
@@ -94,7 +95,7 @@ function Moved({ forms, choice, onChoice }: MovedProps) {
       </Radio.Group>
       <ul className="returned-cells">
         {cells.map(({ name, change }) => (
-          <li key={`${change.row.sheet} ${change.row.row} ${change.row.key.side}`}>
+          <li key={`${name} ${changeKey(change)}`}>
             <span>
               {name}
               <span className="note"> {cellLabel(change, text)}</span>
@@ -107,13 +108,42 @@ function Moved({ forms, choice, onChoice }: MovedProps) {
             <span>
               {words.given}
               {text.list.colon}
-              {change.after}
+              {afterOf(change, text)}
             </span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** The forms on whose sheets nothing was written. */
+function Untouched({ forms }: { readonly forms: readonly UntouchedForm[] }) {
+  const { text } = useDesk();
+  const words = text.corrections.back;
+  return (
+    <section data-testid="returned-untouched">
+      <h3 className="returned-unit">{words.untouched(count(forms.length))}</h3>
+      <p className="note">{words.untouchedWhy}</p>
+      <ul className="returned-cells">
+        {forms.map(({ identity, name, year, unit, findings }) => (
+          <li key={identity}>
+            <span>
+              {name} <span className="note">{[String(year), unit].filter(Boolean).join(' · ')}</span>
+            </span>
+            <span>{words.standing(count(findings))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** New findings before objections before what stays open; a sum that does not add up and a question weigh as what is new. */
+function gravity({ findings, questions, sums }: FormOutcome): number {
+  const has = (outcome: FormOutcome['findings'][number]['outcome']) => findings.some((one) => one.outcome === outcome);
+  const grave = has('broken') || questions.length > 0 || sums.some(({ gap }) => gap !== 0);
+  return Number(grave) * 4 + Number(has('disputed')) * 2 + Number(has('open'));
 }
 
 /** The counts as tests and scripts read them. */

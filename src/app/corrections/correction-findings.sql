@@ -1,7 +1,36 @@
--- The standing findings of forms by the numbers of these; what rests on all forms together is no unit's to correct.
-select project, rule, severity, position, kind, cell, evidence, verdict, null as reason, null as dispute
-from finding
-where list_contains(string_split(:projects, chr(31)), cast(project as varchar))
-  and (verdict is null or verdict = 'confirmed')
-  and rule in (select rule from rule where not set_wide)
-order by project, position nulls last, rule, kind
+-- What is asked of forms, by the numbers of these; with what the unit last objected and what the reviewer answered.
+select
+  asked.project,
+  asked.rule,
+  asked.severity,
+  asked.position,
+  asked.kind,
+  asked.cell,
+  asked.evidence,
+  asked.verdict,
+  (
+    select max(verdict.reason)
+    from finding_content
+    join verdict on verdict.identity = finding_content.identity
+      and verdict.rule = finding_content.rule
+      and verdict.content = finding_content.content
+    where finding_content.project = asked.project
+      and finding_content.rule = asked.rule
+      and finding_content.position is not distinct from asked.position
+      and finding_content.kind is not distinct from asked.kind
+  ) as reason,
+  (
+    select max_by(dispute.reason, dispute.returned_at)
+    from finding_content
+    join dispute on dispute.identity = finding_content.identity
+      and dispute.rule = finding_content.rule
+      and dispute.content = finding_content.content
+    join source on source.sha256 = dispute.sha256
+    where finding_content.project = asked.project
+      and finding_content.rule = asked.rule
+      and finding_content.position is not distinct from asked.position
+      and finding_content.kind is not distinct from asked.kind
+  ) as dispute
+from asked
+where list_contains(string_split(:projects, chr(31)), cast(asked.project as varchar))
+order by asked.project, asked.position nulls last, asked.rule, asked.kind

@@ -2,6 +2,7 @@ import { drawSheet, type Sheet } from '#app/sheet/sheet.ts';
 import type { Note, SheetCell } from '#app/sheet/sheet-notes.ts';
 import type { SheetRow } from '#app/sheet/sheet-table.ts';
 import {
+  askedFinding,
   type CorrectionKey,
   type CorrectionPlace,
   correctionForm,
@@ -20,18 +21,28 @@ import type { ProblemCode } from '#domain/problems.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Text } from '#text/text.ts';
+import asked from './correction-asked.sql?raw';
 import doubts from './correction-doubts.sql?raw';
 import findings from './correction-findings.sql?raw';
 import forms from './correction-forms.sql?raw';
 import rows from './correction-rows.sql?raw';
 import units from './correction-units.sql?raw';
 
-/** The units of the chosen projects, those with most findings first. */
-export const CORRECTION_UNITS = { id: 'correction-units', sql: units } as const;
+const ASKED = `with asked as (\n${asked}\n)`;
+const UNITS_SQL = `${ASKED}\n${units}`;
+/** The units of the chosen projects, those of which most is asked first. */
+export const CORRECTION_UNITS = {
+  all: { id: 'correction-units', sql: UNITS_SQL, asks: () => ({ only_confirmed: 0 }) },
+  confirmed: { id: 'correction-units', sql: UNITS_SQL, asks: () => ({ only_confirmed: 1 }) },
+} as const;
 /** The forms of some units (`:units_asked`, led by a separator) or one form (`:identity`), joined on behind `chosen`. */
-export const CORRECTION_FORMS = { sql: forms } as const;
+export const CORRECTION_FORMS = { sql: `${ASKED}\n${forms}` } as const;
 /** What is asked of these, each with `:projects`. */
-export const CORRECTION_PARTS = { rows, findings, doubts } as const;
+export const CORRECTION_PARTS = {
+  rows: { sql: rows, unfiltered: true },
+  findings: { sql: `${ASKED}\n${findings}` },
+  doubts: { sql: doubts, unfiltered: true },
+} as const;
 type Parts = Readonly<Record<keyof typeof CORRECTION_PARTS, readonly Row[]>>;
 
 /** Forms as a 整改单 prints them, in the round each is sent in. */
@@ -58,14 +69,16 @@ export function correctionForms(
     };
     const sheet = drawSheet(answers, text, 'yuan');
     const doubts = own.doubts.get(project) ?? [];
+    const { findings } = answers;
     const round = rounds.get(String(form.identity)) ?? 1;
-    return sheet === null ? [] : [formOf(sheet, { form, rows, doubts, round, text })];
+    return sheet === null ? [] : [formOf(sheet, { form, rows, findings, doubts, round, text })];
   });
 }
 
 interface Behind {
   readonly form: Row;
   readonly rows: readonly Row[];
+  readonly findings: readonly Row[];
   readonly doubts: readonly Row[];
   readonly round: number;
   readonly text: Text;
@@ -87,9 +100,11 @@ function formOf(sheet: Sheet, behind: Behind): CorrectionForm {
     round: behind.round,
     amount: form.spending === null ? null : number(form, 'spending'),
     fields: Object.fromEntries(fields),
-    rows: sheet.rows.map((row) => rowOf(row, behind)),
+    rows: withBlanks(sheet.rows, behind),
     whole: wholeOf(sheet, behind),
     findings: sheet.notes.length,
+    left: number(form, 'standing') - sheet.notes.length,
+    asked: number(form, 'standing') > sheet.notes.length ? behind.findings.map(askedFinding) : null,
   };
 }
 
@@ -121,7 +136,34 @@ function rowOf(row: SheetRow, behind: Behind): CorrectionForm['rows'][number] {
       notes: notesOn(row[part], behind.text),
     };
   };
-  return { level1, span, level2, name: cell('name', 'left'), target: cell('target', 'right'), absent };
+  return { level1, span, level2, name: cell('name', 'left'), target: cell('target', 'right'), absent, more: false };
+}
+
+type Printed = CorrectionForm['rows'][number];
+
+/** The rows with a blank one behind the last of each kind that has some. */
+function withBlanks(rows: Sheet['rows'], behind: Behind): readonly Printed[] {
+  const lines: Printed[] = [];
+  for (const [at, row] of rows.entries()) {
+    lines.push(rowOf(row, behind));
+    const { kind, absent, level2 } = row;
+    if (kind === null || absent !== '' || rows.slice(at + 1).some((other) => other.kind === kind)) continue;
+    // The level-1 cell runs over the blank row too.
+    const head = lines.findLastIndex(({ span }) => span > 0);
+    const first = lines[head];
+    if (first !== undefined) lines[head] = { ...first, span: first.span + 1 };
+    const cell = (part: 'name' | 'target', side: Side): CorrectionCell => ({
+      text: '',
+      key: keyOf({ place: { of: 'more', kind, part }, side, content: fieldContent(null) }, behind),
+      notes: [],
+    });
+    lines.push({
+      ...{ level1: row.level1, span: 0, level2, absent: '', more: true },
+      name: cell('name', 'left'),
+      target: cell('target', 'right'),
+    });
+  }
+  return lines;
 }
 
 /** What rules say of the form as a whole: answered by its cells, or by a remark. */
@@ -142,10 +184,19 @@ function notesOn(cell: SheetCell | undefined, text: Text): readonly CorrectionNo
   return (cell?.notes ?? []).map((note) => noteOf(note, text));
 }
 
-function noteOf({ rule, title, suspected, evidence, fix, about }: Note, { verdicts }: Text): CorrectionNote {
+function noteOf(
+  { rule, title, suspected, evidence, fix, about, dispute, said }: Note,
+  { verdicts }: Text,
+): CorrectionNote {
   const kind = about === verdicts.wholeForm ? '' : (about.split(' · ')[0] ?? '');
   const shows = [evidence, evidence === '' ? '' : kind].filter(Boolean).join(' ');
-  return { title: `${rule} ${title}${suspected ? `（${verdicts.suspected}）` : ''}`, evidence: shows, fix };
+  return {
+    title: `${rule} ${title}${suspected ? `（${verdicts.suspected}）` : ''}`,
+    evidence: shows,
+    fix,
+    dispute,
+    said,
+  };
 }
 
 function doubtsOn(field: string, { doubts, text }: Behind): readonly CorrectionNote[] {
@@ -157,6 +208,8 @@ function doubtsOn(field: string, { doubts, text }: Behind): readonly CorrectionN
       return {
         title: `${code} ${titles[code as ProblemCode]}`,
         evidence: '',
+        dispute: '',
+        said: '',
         fix: messages[code as ProblemCode](said),
       };
     });

@@ -1,10 +1,11 @@
 import { Button, Modal } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { sentence } from '#app/import/ImportReport.tsx';
 import { count } from '#text/format.ts';
 import { dateOf } from '#view/today.ts';
 import { RosterAsk } from './RosterAsk.tsx';
+import { RosterPairs } from './RosterPairs.tsx';
 import { useRoster } from './useRoster.ts';
 
 /** The roster that holds, and the ways to import, replace and remove it. */
@@ -67,6 +68,11 @@ export function RosterActions() {
           onRead={(answers) => read(phase.file, answers)}
           onClose={cancel}
         />
+      )}
+      {kept !== null && (
+        <Suspense fallback={null}>
+          <RosterPairs />
+        </Suspense>
       )}
       <Confirm
         opened={phase.step === 'replacing'}

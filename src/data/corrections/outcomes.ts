@@ -1,5 +1,7 @@
 import { patientsOf } from '#data/rules/diagnose.ts';
+import { askedFinding } from '#domain/corrections/correction.ts';
 import { type KindId, kindBit } from '#domain/kinds.ts';
+import type { MoneyUnit } from '#domain/money.ts';
 import type { RoundEvent } from '#domain/rounds.ts';
 import type { Severity } from '#domain/severity.ts';
 import { maskHas } from '#domain/states.ts';
@@ -8,12 +10,14 @@ import { thenAlways } from '#engine/thenAlways.ts';
 import { ruleOf } from '#rules/catalogue.ts';
 import type { Examiner } from '#rules/examiner.ts';
 import type { RulePack } from '#rules/pack.ts';
-import { type AnsweredForm, type CellChange, type CellPlace, textOf } from './answeredCells.ts';
+import type { AnsweredForm, CellChange, CellPlace, NotTaken } from './answerTypes.ts';
+import { textOf, unitOf } from './formCells.ts';
 import { newVersion } from './newVersion.ts';
 import findingsSql from './present-findings.sql?raw';
+import { type SumOutcome, sumsOf } from './sumOutcomes.ts';
 
-/** 已整改 · 仍未整改 · 有异议 · 新出现的问题. */
-export type Outcome = 'fixed' | 'open' | 'disputed' | 'broken';
+/** 已整改 · 仍未整改 · 有异议 · 新出现的问题 · 这次没有要求整改. */
+export type Outcome = 'fixed' | 'open' | 'disputed' | 'broken' | 'unasked';
 
 /** What became of one finding, or one that was not there before. */
 export interface FindingOutcome {
@@ -53,6 +57,10 @@ export interface FormOutcome {
   readonly findings: readonly FindingOutcome[];
   /** What was written beside cells that are neither changed nor found fault with. */
   readonly remarks: readonly string[];
+  /** What a person must ask the unit: it says something was done, or something that is no answer. */
+  readonly questions: readonly NotTaken[];
+  readonly moneyUnit: MoneyUnit;
+  readonly sums: readonly SumOutcome[];
 }
 
 /** How the new versions are diagnosed. */
@@ -136,6 +144,8 @@ function outcomeOf(form: AnsweredForm, { before, after, printed, all }: Versions
   const known = new Set(before.map((finding) => keyOf(finding, same)));
   const isLeft = (finding: Row) =>
     isAbsent(finding.rule) ? !maskHas(printed, kindBit(finding.kind as KindId)) : left.has(keyOf(finding, same));
+  const isAsked = ({ rule, position, kind, cell }: Row) =>
+    form.asked?.includes(askedFinding({ rule, position, kind, cell })) ?? true;
   const told = before
     .filter(({ dismissed }) => dismissed !== true)
     .map((finding): FindingOutcome => {
@@ -146,7 +156,7 @@ function outcomeOf(form: AnsweredForm, { before, after, printed, all }: Versions
       const reason = isLeft(finding) && !isChanged(finding, changes) ? reasonFor(finding, form) : '';
       return {
         ...wordsOf(finding, row),
-        outcome: !isLeft(finding) ? 'fixed' : reason === '' ? 'open' : 'disputed',
+        outcome: !isLeft(finding) ? 'fixed' : reason !== '' ? 'disputed' : isAsked(finding) ? 'open' : 'unasked',
         before: shown(finding, row, form.current.form),
         after: isLeft(finding) || now !== undefined ? shown(next ?? finding, now, version.form) : null,
         reason,
@@ -182,6 +192,9 @@ function outcomeOf(form: AnsweredForm, { before, after, printed, all }: Versions
     })),
     findings: [...told, ...broken],
     remarks: otherRemarks(form, told),
+    questions: form.notTaken,
+    moneyUnit: unitOf(form.current.form),
+    sums: sumsOf(form.current.form, version.form),
   };
 }
 
@@ -218,6 +231,7 @@ function isAbsent(rule: Row[string] | undefined): boolean {
 /** Whether the cell a finding points at was corrected. */
 function isChanged({ position, cell, kind, rule }: Row, changes: readonly CellChange[]): boolean {
   return changes.some(({ place }) => {
+    if (place.of === 'drop' || place.of === 'move') return place.position === position;
     if (place.of === 'row') return place.position === position && (cell === place.part || cell === null);
     if (place.of === 'field') return position === null && place.field === cell;
     return place.of === 'absent' && isAbsent(rule) && place.kind === kind;
@@ -230,7 +244,7 @@ function reasonFor({ position, cell, kind, rule }: Row, { remarks }: AnsweredFor
     if (place.of === 'row') return place.position === position;
     if (place.of === 'field') return position === null && place.field === cell;
     if (place.of === 'absent') return isAbsent(rule) && place.kind === kind;
-    return position === null && place.rule === rule;
+    return place.of === 'whole' && position === null && place.rule === rule;
   };
   return remarks.find(({ place }) => about(place))?.reason ?? '';
 }
@@ -239,8 +253,8 @@ function headingOf(
   place: CellPlace,
   { current }: AnsweredForm,
 ): { readonly heading: string | null; readonly kind: string | null } {
-  if (place.of === 'absent') return { heading: null, kind: place.kind };
-  const row = place.of === 'row' ? current.indicators.find(({ position }) => position === place.position) : undefined;
+  if (place.of === 'absent' || place.of === 'more') return { heading: null, kind: place.kind };
+  const row = 'position' in place ? current.indicators.find(({ position }) => position === place.position) : undefined;
   return { heading: textOf(row?.level2), kind: textOf(row?.kind) };
 }
 

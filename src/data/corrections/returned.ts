@@ -2,23 +2,32 @@ import { correctionForm, correctionKeyText } from '#domain/corrections/correctio
 import type { Problem } from '#domain/problems.ts';
 import { list, type Writer } from '#engine/engine.ts';
 import { Refusal } from '#intake/refusal.ts';
-import { type CorrectionRow, isAnswered } from '#intake/returned/corrections.ts';
-import { type AnsweredForm, answeredForm, type CurrentForm } from './answeredCells.ts';
+import {
+  type CorrectionBook,
+  type CorrectionRow,
+  clashOf,
+  isAnswered,
+  type UnreadAnswer,
+} from '#intake/returned/book.ts';
+import { answeredForm } from './answeredCells.ts';
+import type { AnsweredForm, CurrentForm } from './answerTypes.ts';
 import formsSql from './current-forms.sql?raw';
 import indicatorsSql from './current-indicators.sql?raw';
+import { textOf } from './formCells.ts';
 import { newVersion, versionFile } from './newVersion.ts';
 
 /** A file known as a 整改单 by its keys. */
-export interface ReturnedFile {
+export interface ReturnedFile extends CorrectionBook {
   readonly file: File;
   readonly place: number;
-  readonly rows: readonly CorrectionRow[];
 }
 
 /** A 整改单 held against the forms that are loaded. */
 export interface Returned {
   readonly workbook: ReturnedFile;
   readonly forms: readonly AnsweredForm[];
+  /** The others of it that are loaded: nothing was written on their sheets. */
+  readonly untouched: readonly CurrentForm[];
   /** Answers that are not taken, whatever is decided. */
   readonly problems: readonly Problem[];
   /** The new versions as a file, with the present text where a cell has changed since the workbook was made … */
@@ -42,8 +51,8 @@ join prevailing on prevailing.project = project.project
 
 /**
  * Finds the forms of returned workbooks and makes their new versions. A form that two of them answer to goes by both.
- * A workbook that cannot be used is refused: F42 for a cell that an earlier one answers otherwise, F45 where none of its
- * forms is loaded.
+ * Two answers to one cell are told and neither is taken. A workbook that cannot be used is refused: F45 where none of its
+ * forms is loaded, F47 where nothing is written.
  */
 export async function heldAgainst(
   writer: Writer,
@@ -60,7 +69,8 @@ export async function heldAgainst(
       return project === undefined ? [] : [{ form, project }];
     });
     const one = known.length === 0 ? null : await held(writer, workbook, known);
-    if (one === null || one.forms.length === 0) told.refuse(workbook, nowhere(workbook));
+    if (one === null) told.refuse(workbook, nowhere(workbook));
+    else if (one.forms.length === 0) told.refuse(workbook, unwritten(workbook));
     else returned.push(one);
   }
   return returned;
@@ -78,10 +88,13 @@ async function held(
   const all = forms.map((form): AnsweredForm => {
     const key = known.find(({ project }) => project === form.project)?.form;
     const current: CurrentForm = { form, indicators: indicators.filter(({ project }) => project === form.project) };
-    return answeredForm(
+    const of = <T>(lines: readonly T[], form: (line: T) => string) => lines.filter((line) => form(line) === key);
+    const answered = answeredForm(
       current,
-      workbook.rows.filter((row) => row.key.form === key),
+      of(workbook.rows, (row) => row.key.form),
+      of(workbook.loose, (line) => line.form),
     );
+    return { ...answered, asked: workbook.asked[key ?? ''] ?? null };
   });
   const answered = all.filter(({ answers }) => answers > 0).toSorted((a, b) => orderIn(a) - orderIn(b));
   const versions = (every: boolean) =>
@@ -94,6 +107,7 @@ async function held(
   return {
     workbook,
     forms: answered,
+    untouched: all.filter(({ answers }) => answers === 0).map(({ current }) => current),
     problems: problemsOf(workbook, all, new Set(known.map(({ form }) => form))),
     kept: versionFile(name, versions(false)),
     taken: moved ? versionFile(name, versions(true)) : null,
@@ -101,40 +115,53 @@ async function held(
 }
 
 /** Workbooks of one drop, each form with the first of those that have it. */
-function together(files: readonly ReturnedFile[], { refuse, joined }: Told): readonly ReturnedFile[] {
+function together(files: readonly ReturnedFile[], { joined }: Pick<Told, 'joined'>): readonly ReturnedFile[] {
   const merged: ReturnedFile[] = [];
   for (const file of files) {
     const earlier = new Map(
       merged.flatMap((one) => one.rows.filter(isAnswered).map((row) => [correctionKeyText(row.key), { one, row }])),
     );
-    const clash = file.rows.find((row) => {
+    const unread: UnreadAnswer[] = [];
+    for (const row of file.rows) {
       const before = earlier.get(correctionKeyText(row.key));
-      return before !== undefined && isAnswered(row) && !saysSame(before.row, row);
-    });
-    if (clash !== undefined) {
-      const { one, row } = earlier.get(correctionKeyText(clash.key)) ?? { one: file, row: clash };
-      const detail = `${one.file.name} ${row.sheet ?? ''} ${row.row}：${row.corrected || row.remark}`;
-      refuse(file, new Refusal('F42', { row: clash.row, raw: clash.corrected || clash.remark, detail }));
-      continue;
+      if (before === undefined || !isAnswered(row) || isMore(row) || saysSame(before.row, row)) continue;
+      unread.push(clashOf(before.row, row, before.one.file.name));
+      const at = merged.findIndex(({ place }) => place === before.one.place);
+      const one = merged[at];
+      if (one === undefined) continue;
+      const rows = one.rows.map((other) => (other === before.row ? { ...other, corrected: '', remark: '' } : other));
+      merged[at] = { ...one, rows };
     }
+    const isClash = ({ sheet, row }: CorrectionRow) => unread.some((one) => one.sheet === sheet && one.row === row);
     const owner = (row: CorrectionRow) =>
       merged.findIndex((one) => one.rows.some(({ key }) => key.form === row.key.form));
     const left = file.rows.filter((row) => owner(row) < 0);
+    const [first] = file.rows;
+    const to = first === undefined ? -1 : owner(first);
     for (const row of file.rows) {
       const at = owner(row);
       const one = merged[at];
+      if (isClash(row)) continue;
       const said = one?.rows.some(
         (before) => isAnswered(before) && correctionKeyText(before.key) === correctionKeyText(row.key),
       );
       if (one === undefined || said === true || !isAnswered(row)) continue;
       merged[at] = { ...one, rows: [...one.rows, row] };
     }
-    const [first] = file.rows;
-    const one = first === undefined ? undefined : merged[owner(first)];
-    if (left.length > 0) merged.push({ ...file, rows: left });
-    else if (one !== undefined) joined(file, one);
+    const one = merged[to];
+    if (left.length > 0) merged.push({ ...file, rows: left, unread: [...file.unread, ...unread] });
+    else if (one !== undefined) {
+      const told = { ...one, loose: [...one.loose, ...file.loose], unread: [...one.unread, ...file.unread, ...unread] };
+      merged[to] = told;
+      joined(file, told);
+    }
   }
   return merged;
+}
+
+/** A blank row for one indicator more is a row of each workbook. */
+function isMore({ key: { place } }: CorrectionRow): boolean {
+  return place.of === 'more';
 }
 
 function saysSame(one: CorrectionRow, other: CorrectionRow): boolean {
@@ -147,8 +174,12 @@ function nowhere({ rows: all }: ReturnedFile): Refusal {
   return new Refusal('F45', { raw: String(new Set(rows.map(({ key }) => key.form)).size), detail: sheets });
 }
 
+function unwritten({ rows }: ReturnedFile): Refusal {
+  return new Refusal('F47', { raw: String(rows.length) });
+}
+
 function problemsOf(
-  { file, rows }: ReturnedFile,
+  { file, rows, unread }: ReturnedFile,
   forms: readonly AnsweredForm[],
   known: ReadonlySet<string>,
 ): readonly Problem[] {
@@ -162,18 +193,9 @@ function problemsOf(
     ...[...lost].map(([sheet, cells]): Problem => {
       return { ...place, code: 'X61', sheet, column: sheet, row: null, raw: sheet, detail: String(cells) };
     }),
+    ...unread.map((one): Problem => ({ ...place, ...one, column: one.sheet })),
     ...forms.flatMap(({ notTaken }) =>
-      notTaken.map(
-        ({ code, row: { sheet, row }, raw, detail }): Problem => ({
-          ...place,
-          code,
-          sheet,
-          column: sheet,
-          row,
-          raw,
-          detail,
-        }),
-      ),
+      notTaken.map(({ row: { sheet, row }, ...one }): Problem => ({ ...place, ...one, sheet, column: sheet, row })),
     ),
   ];
 }

@@ -87,10 +87,38 @@ export async function correctionsOf(
   return {
     kept: returns.flatMap(({ kept }) => kept.outcomes),
     taken: changed ? returns.flatMap(({ kept, taken }) => (taken ?? kept).outcomes) : null,
+    untouched: await untouchedForms(writer, returns),
     problems: returns.flatMap(({ returned }) => returned.problems),
     sample: sample?.file.name ?? null,
     template: await templateGaps(writer, returns),
   };
+}
+
+const STANDING = `
+select project, count(*) as findings
+from finding
+where (verdict is null or verdict = 'confirmed')
+  and rule not in (select rule from rule_record where set_wide)
+  and list_contains(string_split(:projects, chr(31)), cast(project as varchar))
+group by project
+`;
+
+async function untouchedForms(writer: Writer, returns: readonly Returning[]): Promise<Corrections['untouched']> {
+  const answered = new Set(
+    returns.flatMap(({ returned }) => returned.forms.map(({ current }) => current.form.identity)),
+  );
+  const forms = returns
+    .flatMap(({ returned }) => returned.untouched.map(({ form }) => form))
+    .filter(({ identity }) => !answered.has(identity ?? null));
+  if (forms.length === 0) return [];
+  const rows = await writer.ask(STANDING, { projects: list(forms.map(({ project }) => Number(project))) });
+  return forms.map(({ identity, year, name, unit, project }) => ({
+    identity: String(identity),
+    year: Number(year),
+    name: String(name),
+    unit: unit === null || unit === undefined ? null : String(unit),
+    findings: Number(rows.find((row) => row.project === project)?.findings ?? 0),
+  }));
 }
 
 /** New versions belong to the family of the source their forms first came with, see settle.sql. */

@@ -105,7 +105,7 @@ export function sorted(all: readonly Seen[], known: readonly Known[]): Sorted {
     const { sha256, opened } = look;
     const there = known.find((source) => source.sha256 === sha256);
     if (there !== undefined) reports.push(alreadyThere(file.name, there));
-    else if (opened.corrections !== null) returned.push({ file, place, rows: opened.corrections });
+    else if (opened.corrections !== null) returned.push({ file, place, ...opened.corrections });
     else if (own.some(({ question }) => question.looked.sha256 === sha256)) copies.push({ file, sha256 });
     else own.push({ file, place, question: one.question, answers: one.question.answers });
   }

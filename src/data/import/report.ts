@@ -107,6 +107,7 @@ export function correctionCounts(forms: readonly FormOutcome[]): Report['correct
     open: sum('open'),
     disputed: sum('disputed'),
     broken: sum('broken'),
+    unasked: sum('unasked'),
   };
 }
 

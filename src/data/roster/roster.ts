@@ -1,11 +1,12 @@
 import type { LogBench } from '#data/rounds/rounds.ts';
 import { line } from '#domain/lines.ts';
-import type { Roster } from '#domain/roster.ts';
-import type { Writer } from '#engine/engine.ts';
+import { type Roster, type RosterPair, rosterKey } from '#domain/roster.ts';
+import type { Row, Writer } from '#engine/engine.ts';
 import type { Reader } from '#intake/reader.ts';
 import type { RosterAnswers, RosterReading } from '#intake/roster/roster.ts';
 import { plainName, plainUnit } from '#model/lineage/plainName.ts';
 import reconcile from '#model/reconcile.sql?raw';
+import { type Half, nearPairs } from './nearNames.ts';
 
 export const ROSTER = 'roster';
 
@@ -13,6 +14,8 @@ export const ROSTER = 'roster';
 export interface KeptRoster extends Roster {
   /** ISO time. */
   readonly imported_at: string;
+  /** What was decided by hand; rosters of before have none. */
+  readonly pairs?: readonly RosterPair[];
 }
 
 /** What the roster needs of the data set it belongs to. */
@@ -47,8 +50,37 @@ export class RosterDesk {
 
   /** Keeps a roster in the place of the one before. */
   async keep(roster: Roster): Promise<void> {
-    const note = JSON.stringify({ ...roster, imported_at: new Date().toISOString() } satisfies KeptRoster);
-    await this.#take(await this.#bench.storage.update(ROSTER, () => note));
+    const imported_at = new Date().toISOString();
+    await this.#take(
+      await this.#bench.storage.update(ROSTER, (before) =>
+        JSON.stringify({ ...roster, imported_at, pairs: rosterIn(before)?.pairs ?? [] } satisfies KeptRoster),
+      ),
+    );
+  }
+
+  /** What was decided by hand. */
+  get pairs(): readonly RosterPair[] {
+    return this.#kept?.pairs ?? [];
+  }
+
+  /** A person's word on a row and a form, kept as another window may have left the others; `null` takes it back. */
+  async decide(place: number, identity: string, verdict: RosterPair['verdict'] | null): Promise<void> {
+    const row = this.#kept?.rows[place];
+    if (row === undefined) return;
+    const entry = rosterKey(row);
+    const note = await this.#bench.storage.update(ROSTER, (before) => {
+      const kept = rosterIn(before);
+      if (kept === null) return before ?? '';
+      const isOther = (one: RosterPair) =>
+        verdict === 'paired'
+          ? one.verdict === 'apart'
+            ? one.entry !== entry || one.identity !== identity
+            : one.entry !== entry && one.identity !== identity
+          : one.entry !== entry || one.identity !== identity;
+      const added = verdict === null ? [] : [{ entry, identity, verdict }];
+      return JSON.stringify({ ...kept, pairs: [...(kept.pairs ?? []).filter(isOther), ...added] });
+    });
+    await this.#take(note);
   }
 
   async remove(): Promise<void> {
@@ -58,7 +90,8 @@ export class RosterDesk {
 
   /** Changes with the roster. */
   get stamp(): string {
-    return this.#kept === null ? '' : `${this.#kept.sha256} ${this.#kept.imported_at}`;
+    const kept = this.#kept;
+    return kept === null ? '' : `${kept.sha256} ${kept.imported_at} ${JSON.stringify(kept.pairs ?? [])}`;
   }
 
   /** Gives a fresh database the roster that holds. */
@@ -73,12 +106,38 @@ export class RosterDesk {
       ]),
     );
     await writer.fill({ table: 'roster', text: lines.join(''), rows: lines.length });
-    await writer.run(reconcile);
+    await writer.run('delete from roster_decision');
+    const places = new Map<string, number>();
+    for (const [place, row] of rows.entries()) if (!places.has(rosterKey(row))) places.set(rosterKey(row), place);
+    const decided = this.pairs.flatMap(({ entry, identity, verdict }) => {
+      const place = places.get(entry);
+      return place === undefined ? [] : [line([place, identity, verdict])];
+    });
+    await writer.fill({ table: 'roster_decision', text: decided.join(''), rows: decided.length });
+    await this.#settle(writer);
   }
 
   /** Holds the roster against the forms anew; part of every change of the forms. */
   async reconcile(writer: Writer): Promise<void> {
-    if (this.#kept !== null) await writer.run(reconcile);
+    if (this.#kept !== null) await this.#settle(writer);
+  }
+
+  /** Holds the rows against the forms, and finds what may be one project among those that were left over. */
+  async #settle(writer: Writer): Promise<void> {
+    await writer.run(reconcile);
+    await writer.run('delete from roster_near');
+    if (this.#kept === null) return;
+    const left = await writer.ask(LEFT);
+    const apart = await writer.ask(APART);
+    const declined = new Set(apart.map(({ place, project }) => `${place} ${project}`));
+    const halves = (outcome: string) => left.filter((row) => row.outcome === outcome).map(halfOf);
+    const near = nearPairs(halves('missing'), halves('unlisted'), (place, project) =>
+      declined.has(`${place} ${project}`),
+    );
+    const lines = near.map(({ place, project, sameUnit, sameAmount }) =>
+      line([place, project, Number(sameUnit), Number(sameAmount)]),
+    );
+    await writer.fill({ table: 'roster_near', text: lines.join(''), rows: lines.length });
   }
 
   async #take(note: string | null): Promise<void> {
@@ -93,9 +152,21 @@ export function isRosterNote(note: string): boolean {
 }
 
 function isRoster(value: unknown): value is KeptRoster {
-  const { file, sha256, imported_at, rows, left_out } = Object(value) as Readonly<Record<string, unknown>>;
+  const { file, sha256, imported_at, rows, left_out, pairs = [] } = Object(value) as Readonly<Record<string, unknown>>;
   const isNamed = [file, sha256, imported_at].every((text) => typeof text === 'string');
-  return isNamed && Array.isArray(left_out) && Array.isArray(rows) && rows.every(isRow);
+  return (
+    isNamed &&
+    Array.isArray(pairs) &&
+    pairs.every(isPair) &&
+    Array.isArray(left_out) &&
+    Array.isArray(rows) &&
+    rows.every(isRow)
+  );
+}
+
+function isPair(value: unknown): boolean {
+  const { entry, identity, verdict } = Object(value) as Readonly<Record<string, unknown>>;
+  return typeof entry === 'string' && typeof identity === 'string' && (verdict === 'paired' || verdict === 'apart');
 }
 
 function isRow(value: unknown): boolean {
@@ -105,6 +176,30 @@ function isRow(value: unknown): boolean {
   return (
     texts && ['year', 'amount'].every(isOr('number')) && typeof row.row === 'number' && typeof row.raw === 'string'
   );
+}
+
+const LEFT = `
+select outcome, place, project, year, unit, name, coalesce(approved, amount) as amount
+from reconciled
+where outcome in ('missing', 'unlisted')
+order by place, project
+`;
+const APART = `
+select roster_decision.place, seen.project
+from roster_decision
+join seen on seen.identity = roster_decision.identity
+where roster_decision.verdict = 'apart'
+`;
+
+function halfOf(row: Row): Half {
+  const { outcome, place, project, year, unit, name, amount } = row;
+  return {
+    id: Number(outcome === 'missing' ? place : project),
+    year: year === null ? null : Number(year),
+    unit: unit === null ? null : String(unit),
+    name: String(name ?? ''),
+    amount: amount === null ? null : Number(amount),
+  };
 }
 
 /** A note that cannot be read counts as none. */

@@ -3,6 +3,9 @@ export interface CorrectionNote {
   readonly title: string;
   readonly evidence: string;
   readonly fix: string;
+  /** What the unit said against it before, and what the reviewer said; '' for nothing. */
+  readonly dispute: string;
+  readonly said: string;
 }
 
 /** A cell of a 整改单: what stands there, its hidden key, what is wrong with it. */
@@ -33,10 +36,16 @@ export interface CorrectionForm {
     readonly target: CorrectionCell;
     /** What is said in place of a row the form does not have; '' where it is there. */
     readonly absent: string;
+    /** A blank row for one indicator more of the kind. */
+    readonly more: boolean;
   }[];
   readonly whole: readonly CorrectionCell[];
   /** Findings in it. */
   readonly findings: number;
+  /** Standing findings of the form that the filters kept out of it. */
+  readonly left: number;
+  /** The findings in it as `askedIn` reads them back; `null` where none were kept out. */
+  readonly asked: readonly string[] | null;
 }
 
 /** The fields of the official form, two a row: the left one is corrected in the left column, the right one in the right. */
@@ -50,3 +59,25 @@ export const CORRECTION_PAIRS = [
   [null, 'annual_other'],
   ['goal_overall', 'goal_annual'],
 ] as const;
+
+/** What the cells of fields are called on it. */
+export const CORRECTION_LABELS = {
+  name: '项目名称',
+  category: '项目类别',
+  department: '主管部门',
+  unit: '实施单位',
+  starts_on: '计划开始日期',
+  ends_on: '计划完成日期',
+  total: '项目资金总额',
+  annual: '年度资金申请总额',
+  fiscal: '其中：财政资金',
+  appropriation: '其中：当年财政拨款',
+  other: '其他资金',
+  carry_over: '上年结转资金',
+  annual_other: '其他资金',
+  goal_overall: '项目总目标',
+  goal_annual: '年度总体目标',
+} as const;
+
+/** How the words begin that stand where a row has no indicator. */
+export const NO_ROW = ['（缺此类指标', '（表式没有此行', '（如需增加'] as const;

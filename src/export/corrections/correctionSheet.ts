@@ -1,4 +1,4 @@
-import { CORRECTION_HEADS } from '#domain/corrections/correction.ts';
+import { askedText, CORRECTION_HEADS, correctionForm } from '#domain/corrections/correction.ts';
 import {
   CORRECTION_PAIRS,
   type CorrectionCell,
@@ -21,7 +21,12 @@ type Line = readonly PaperCell[];
 export function correctionSheet(form: CorrectionForm, name: string, deadline: string): Paper {
   const lines = [
     [{ at: 0, text: words.title, look: 'title', across: 6 }],
-    [{ at: 0, text: factsOf(form, deadline), look: 'plain', across: 11 }],
+    [
+      { at: 0, text: factsOf(form, deadline), look: 'plain', across: 11 },
+      ...(form.asked === null
+        ? []
+        : [{ at: LEFT_KEY, text: askedText(correctionForm(form.identity), form.asked), look: 'key' } as const]),
+    ],
     heads(words.form, 0),
     ...fieldLines(form),
     indicatorHeads(form),
@@ -97,13 +102,20 @@ function indicatorHeads({ rows }: CorrectionForm): Line {
   ];
 }
 
-function indicatorLine({ level1, span, level2, name, target, absent }: CorrectionForm['rows'][number]): Line {
+function indicatorLine({ level1, span, level2, name, target, absent, more }: CorrectionForm['rows'][number]): Line {
   return [
     ...(span > 0 ? [{ at: 1, text: level1, look: 'label', down: span } as const] : []),
     { at: 2, text: level2, look: 'label' },
-    ...(absent === ''
+    ...(absent === '' && !more
       ? [said(3, name, 2), said(5, target, 1)]
-      : [{ at: 3, text: absentWords(name), look: name.notes.length > 0 ? 'bad' : 'text', across: 3 } as const]),
+      : [
+          {
+            at: 3,
+            text: more ? words.more : absentWords(name),
+            look: name.notes.length > 0 ? 'bad' : 'text',
+            across: 3,
+          } as const,
+        ]),
     ...answers(
       [
         { label: words.level3, cell: name },
@@ -144,13 +156,24 @@ function answers(sides: readonly [Answered | null, Answered | null], open: reado
   const [left, right] = sides;
   return [
     { at: PROBLEM, text: told(({ title, evidence }) => [title, evidence].filter(Boolean).join('：')), look: 'note' },
-    { at: FIX, text: told(({ fix }) => fix), look: 'note' },
+    { at: FIX, text: told(fixWords), look: 'note' },
     { at: LEFT, text: '', look: fillLook(open[0] ? left : null) },
     { at: RIGHT, text: '', look: fillLook(open[1] ? right : null) },
     { at: REMARK, text: '', look: notes.length > 0 ? 'fill' : 'open' },
     ...(left === null ? [] : [{ at: LEFT_KEY, text: left.cell.key, look: 'key' } as const]),
     ...(right === null ? [] : [{ at: RIGHT_KEY, text: right.cell.key, look: 'key' } as const]),
   ];
+}
+
+/** What to do; before it what was said of it in an earlier round. */
+function fixWords({ fix, dispute, said }: CorrectionNote): string {
+  return [
+    dispute === '' ? '' : words.disputed(dispute),
+    said === '' ? (dispute === '' ? '' : words.unanswered) : words.answered(said),
+    fix,
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** Blue where an answer is asked for, white where one may be given, grey where none is taken. */

@@ -9,6 +9,8 @@ import { type Paper, type PaperCell, paperSheet, printedHeads } from './paper.ts
 export interface Sending {
   /** YYYY-MM-DD, or ''. */
   readonly deadline: string;
+  /** Whether only confirmed findings are in it. */
+  readonly confirmed: boolean;
   readonly facts: readonly { readonly label: string; readonly words: string }[];
 }
 
@@ -62,12 +64,16 @@ function guide(unit: string, { forms, names, sending }: Guided): Paper {
   const whose = unit === '' ? words.noUnit : unit;
   const findings = forms.reduce((sum, form) => sum + form.findings, 0);
   const amount = forms.reduce((sum, form) => sum + (form.amount ?? 0), 0);
+  const years = [...new Set(forms.map(({ year }) => year))].toSorted();
+  const left = forms.reduce((sum, form) => sum + form.left, 0);
   const said: readonly (readonly [string, string])[] = [
     [facts.unit, whose],
     [facts.round, words.rounds(roundsOf(forms))],
     [facts.deadline, sending.deadline === '' ? words.noDeadline : sending.deadline],
+    [facts.years, years.map((year) => words.yearOf(year)).join('、')],
     [facts.forms, words.formCount(forms.length)],
-    [facts.findings, words.findingCount(findings)],
+    [facts.findings, [words.findingCount(findings), ...(left > 0 ? [words.leftOut(left)] : [])].join('；')],
+    ...(sending.confirmed ? [[facts.only, words.onlyConfirmed] as const] : []),
     [facts.amount, `${statedText(amount, '万元')} 万元`],
     ...sending.facts.map(({ label, words: told }) => [label, told] as const),
   ];

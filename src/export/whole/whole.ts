@@ -118,7 +118,9 @@ function projectOf(
     weak: weakOf(form),
     lineage: form.lineage,
     lineage_basis: form.lineage_basis,
-    findings: findings.map(({ project: _, ...finding }) => finding),
+    findings: findings.map(({ project: _, dispute, ...finding }) =>
+      dispute === null ? finding : { ...finding, dispute },
+    ),
     source: { file: form.file, sha256: form.sha256, row: form.row_number },
   };
 }

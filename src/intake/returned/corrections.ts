@@ -1,22 +1,23 @@
 import {
+  askedIn,
   CORRECTION_HEADS,
   type CorrectionKey,
   correctionKeyText,
+  FORM_HEADS,
+  PAPER_TITLES,
   readCorrectionKey,
 } from '#domain/corrections/correction.ts';
 import { Refusal } from '#intake/refusal.ts';
 import type { SheetRow } from '#intake/sheet.ts';
-
-/** One cell of a 整改单 that came back: what the unit wrote for it and beside it; '' where it wrote nothing. */
-export interface CorrectionRow {
-  readonly key: CorrectionKey;
-  readonly corrected: string;
-  readonly remark: string;
-  /** What else stands on its line: the form as it was sent, unless someone wrote over it. */
-  readonly beside: readonly string[];
-  readonly sheet: string | null;
-  readonly row: number;
-}
+import {
+  type CorrectionBook,
+  type CorrectionRow,
+  clashOf,
+  isAnswered,
+  type LooseLine,
+  type PrintedLine,
+  type UnreadAnswer,
+} from './book.ts';
 
 interface Table {
   readonly sheet: { readonly name: string | null };
@@ -24,7 +25,8 @@ interface Table {
 }
 
 type Column = keyof typeof CORRECTION_HEADS;
-type Columns = Readonly<Partial<Record<Column, number>>>;
+type Columns = Readonly<Partial<Record<Column | keyof typeof FORM_HEADS, number>>>;
+type Key = NonNullable<ReturnType<typeof readCorrectionKey>>;
 
 /** Whether any cell of these rows is the key of a 整改单, whole or damaged. */
 export function hasCorrectionKeys(tables: readonly Table[]): boolean {
@@ -32,78 +34,170 @@ export function hasCorrectionKeys(tables: readonly Table[]): boolean {
 }
 
 /**
- * The cells of a 整改单, known by their keys wherever these stand; `null` for any other file. Throws F40 for an answer
- * beside a damaged key, or where all keys are gone, F41 for keys of another format, F42 for two answers to one cell, F43 where keys stand below no
- * known heads, F44 for an answer on a row without a key, F47 where nothing is filled in.
+ * The cells of a 整改单, known by their keys wherever these stand; `null` for any other file. Throws F40 where all keys are
+ * gone or damaged, F41 where all are of another format, F43 where no sheet has known heads. What is wrong with one line is
+ * told of that line.
  */
-export function correctionsIn(tables: readonly Table[]): readonly CorrectionRow[] | null {
-  if (!hasCorrectionKeys(tables)) {
-    const heads = tables.flatMap(({ first }) => first).find((line) => headsIn(line) !== null);
-    if (heads === undefined) return null;
-    throw new Refusal('F40', { row: heads.row });
-  }
-  const rows = new Map<string, CorrectionRow>();
-  let name: string | null = null;
-  let columns: Columns = {};
+export function correctionsIn(tables: readonly Table[]): CorrectionBook | null {
+  const reading = new Reading();
+  const hasKeys = hasCorrectionKeys(tables);
   for (const { sheet, first } of tables) {
-    if (sheet.name !== name) columns = {};
-    name = sheet.name;
-    for (const line of first) {
-      const heads = headsIn(line);
-      if (heads !== null) columns = heads;
-      else for (const row of rowsOf(line, columns, name)) take(rows, row);
+    reading.sheet = sheet.name;
+    for (const line of first) reading.line(line);
+  }
+  if (!hasKeys) {
+    if (reading.heads === null) return null;
+    throw new Refusal('F40', { row: reading.heads });
+  }
+  return reading.book();
+}
+
+class Reading {
+  readonly #rows = new Map<string, CorrectionRow>();
+  readonly #clashed = new Set<string>();
+  readonly #loose: LooseLine[] = [];
+  readonly #unread: UnreadAnswer[] = [];
+  readonly #asked: Record<string, readonly string[]> = {};
+  #sheet: string | null = null;
+  #columns: Columns = {};
+  #form: string | null = null;
+  #foreign: { readonly row: number; readonly version: string } | null = null;
+  #damaged: { readonly row: number; readonly answer: string } | null = null;
+  #headless: { readonly row: number; readonly missing: string } | null = null;
+  /** The row of the first heads. */
+  heads: number | null = null;
+
+  set sheet(name: string | null) {
+    if (name === this.#sheet) return;
+    this.#sheet = name;
+    this.#columns = {};
+    this.#form = null;
+  }
+
+  line(line: SheetRow): void {
+    const heads = headsIn(line);
+    if (heads !== null) {
+      this.heads ??= line.row;
+      this.#columns = heads;
+      return;
+    }
+    if (line.cells.some((cell) => PAPER_TITLES.some((title) => cell.startsWith(title)))) {
+      // Sheets copied below one another.
+      this.#columns = {};
+      this.#form = null;
+    }
+    for (const cell of line.cells) {
+      const asked = cell.startsWith('MJ') ? askedIn(cell) : null;
+      if (asked !== null) this.#asked[asked.form] = asked.findings;
+    }
+    const found = line.cells.flatMap((cell) => readCorrectionKey(cell) ?? []);
+    const keys = found.filter((key): key is CorrectionKey => key !== 'damaged' && !('version' in key));
+    if (keys.length < found.length) this.#broken(line, found, keys);
+    const [key] = keys;
+    if (key === undefined) {
+      this.#keyless(line);
+      return;
+    }
+    this.#form = key.form;
+    this.#keyed(line, keys);
+  }
+
+  book(): CorrectionBook {
+    const rows = [...this.#rows.values()];
+    if (rows.length === 0) {
+      if (this.#headless !== null) {
+        throw new Refusal('F43', { row: this.#headless.row, raw: this.#sheet, detail: this.#headless.missing });
+      }
+      if (this.#foreign !== null) throw new Refusal('F41', { row: this.#foreign.row, raw: this.#foreign.version });
+      const damaged = this.#damaged;
+      throw new Refusal('F40', damaged === null ? {} : { row: damaged.row, raw: damaged.answer, detail: this.#sheet });
+    }
+    return { rows, loose: this.#loose, unread: this.#unread, asked: this.#asked };
+  }
+
+  #broken(line: SheetRow, found: readonly Key[], keys: readonly CorrectionKey[]): void {
+    const answer = this.#answers(line);
+    const raw = answer.left || answer.right || answer.remark;
+    for (const key of found) {
+      if (key === 'damaged') this.#damaged ??= { row: line.row, answer: raw };
+      else if ('version' in key) this.#foreign ??= { row: line.row, version: key.version };
+    }
+    // Without any whole key the line is read as one that lost them.
+    if (raw === '' || keys.length === 0) return;
+    const lost = (['left', 'right'] as const).find(
+      (side) => answer[side] !== '' && !keys.some((key) => key.side === side),
+    );
+    if (lost !== undefined) this.#untold('X66', answer[lost], line.row);
+  }
+
+  #keyless(line: SheetRow): void {
+    const { left, right, remark } = this.#answers(line);
+    const printed = this.#printed(line);
+    if (this.#form !== null && printed.indicator !== null) {
+      this.#loose.push({ form: this.#form, left, right, remark, printed, sheet: this.#sheet, row: line.row });
+    } else if (left || right || remark) this.#untold('X66', left || right || remark, line.row);
+  }
+
+  #keyed(line: SheetRow, keys: readonly CorrectionKey[]): void {
+    const columns = this.#columns;
+    if (columns.left === undefined || columns.right === undefined || columns.remark === undefined) {
+      if (this.#headless === null) this.#untold('X66', '', line.row);
+      this.#headless ??= { row: line.row, missing: missing(columns) };
+      return;
+    }
+    const answer = this.#answers(line);
+    const whole = line.cells.every((cell) => readCorrectionKey(cell) !== 'damaged');
+    for (const side of whole ? (['left', 'right'] as const) : []) {
+      // Grey, so that nothing is asked there.
+      if (answer[side] !== '' && !keys.some((key) => key.side === side)) this.#untold('X66', answer[side], line.row);
+    }
+    const printed = this.#printed(line);
+    for (const key of keys) {
+      const { remark } = answer;
+      this.#take({ key, corrected: answer[key.side], remark, printed, sheet: this.#sheet, row: line.row });
     }
   }
-  const all = [...rows.values()];
-  if (!all.some(isAnswered)) throw new Refusal('F47', { raw: String(all.length) });
-  return all;
-}
 
-/** Something was written for the cell or beside it. */
-export function isAnswered({ corrected, remark }: Pick<CorrectionRow, 'corrected' | 'remark'>): boolean {
-  return corrected !== '' || remark !== '';
-}
+  /** The same cell twice is no harm where it says the same, or where one of them says nothing. */
+  #take(row: CorrectionRow): void {
+    const { of } = row.key.place;
+    const twice = of === 'more' || of === 'absent';
+    // A copied blank row is one indicator more.
+    const key = twice ? `${correctionKeyText(row.key)} ${row.sheet} ${row.row}` : correctionKeyText(row.key);
+    const before = this.#rows.get(key);
+    if (this.#clashed.has(key)) {
+      if (isAnswered(row)) this.#untold('X67', row.corrected || row.remark, row.row);
+      return;
+    }
+    if (before === undefined || !isAnswered(before)) {
+      this.#rows.set(key, row);
+      return;
+    }
+    if (!isAnswered(row) || (row.corrected === before.corrected && row.remark === before.remark)) return;
+    this.#unread.push(clashOf(before, row));
+    this.#clashed.add(key);
+    this.#rows.set(key, { ...before, corrected: '', remark: '' });
+  }
 
-/** The same cell twice is no harm where it says the same, or where one of them says nothing. */
-function take(rows: Map<string, CorrectionRow>, row: CorrectionRow): void {
-  const key = correctionKeyText(row.key);
-  const before = rows.get(key);
-  if (before === undefined || !isAnswered(before)) {
-    rows.set(key, row);
-    return;
+  #untold(code: UnreadAnswer['code'], raw: string, row: number): void {
+    this.#unread.push({ code, raw, detail: this.#sheet ?? '', sheet: this.#sheet, row });
   }
-  if (!isAnswered(row) || (row.corrected === before.corrected && row.remark === before.remark)) return;
-  throw new Refusal('F42', {
-    row: row.row,
-    raw: row.corrected || row.remark,
-    detail: `${before.sheet ?? ''} ${before.row}：${before.corrected || before.remark}`.trim(),
-  });
-}
 
-function rowsOf({ row, cells }: SheetRow, columns: Columns, sheet: string | null): readonly CorrectionRow[] {
-  const said = (column: Column) => (columns[column] === undefined ? '' : (cells[columns[column]] ?? '').trim());
-  const found = cells.flatMap((cell) => readCorrectionKey(cell) ?? []);
-  const answer = said('left') || said('right') || said('remark');
-  const keys: CorrectionKey[] = [];
-  for (const key of found) {
-    if (key !== 'damaged' && 'version' in key) throw new Refusal('F41', { row, raw: key.version });
-    if (key !== 'damaged') keys.push(key);
-    else if (answer !== '') throw new Refusal('F40', { row, raw: answer, detail: sheet });
+  #answers({ cells }: SheetRow): Readonly<Record<Column, string>> {
+    const said = (column: Column) => cells[this.#columns[column] ?? -1]?.trim() ?? '';
+    return { left: said('left'), right: said('right'), remark: said('remark') };
   }
-  if (keys.length === 0) {
-    if (answer !== '') throw new Refusal('F44', { row, raw: answer, detail: sheet });
-    return [];
+
+  #printed({ cells }: SheetRow): PrintedLine {
+    const { left, right, remark, problem, fix, level2, name, target } = this.#columns;
+    const aside = [left, right, remark, problem, fix];
+    const texts = cells.filter(
+      (cell, at) => cell !== '' && !aside.includes(at) && !cell.startsWith('MJ') && readCorrectionKey(cell) === null,
+    );
+    const at = (column: number | undefined) => cells[column ?? -1]?.trim() ?? '';
+    const known = level2 !== undefined && name !== undefined && target !== undefined;
+    return { texts, indicator: known ? { level2: at(level2), name: at(name), target: at(target) } : null };
   }
-  if (columns.left === undefined || columns.right === undefined || columns.remark === undefined) {
-    throw new Refusal('F43', { row, raw: sheet, detail: missing(columns) });
-  }
-  const stray = (['left', 'right'] as const).find(
-    (side) => said(side) !== '' && !keys.some((key) => key.side === side),
-  );
-  if (stray !== undefined) throw new Refusal('F44', { row, raw: said(stray), detail: sheet });
-  const answers = Object.values(columns);
-  const beside = cells.filter((cell, at) => cell !== '' && !answers.includes(at) && readCorrectionKey(cell) === null);
-  return keys.map((key) => ({ key, corrected: said(key.side), remark: said('remark'), beside, sheet, row }));
 }
 
 function missing(columns: Columns): string {
@@ -116,6 +210,9 @@ function missing(columns: Columns): string {
 const HEADS = new Map(
   Object.entries(CORRECTION_HEADS).flatMap(([column, heads]) => heads.map((head) => [plain(head), column as Column])),
 );
+const FORM_COLUMNS = new Map(
+  Object.entries(FORM_HEADS).map(([column, head]) => [head as string, column as keyof typeof FORM_HEADS]),
+);
 /** One alone may be a word of the form itself: a form has a line 说明 here and there. */
 const LEAST_HEADS = 2;
 
@@ -127,7 +224,12 @@ function headsIn({ cells }: SheetRow): Columns | null {
     const head = HEADS.get(plain(cell));
     return head === undefined ? [] : [[head, column]];
   });
-  return found.length < LEAST_HEADS ? null : Object.fromEntries(found);
+  if (found.length < LEAST_HEADS) return null;
+  const printed = cells.flatMap((cell, column): [string, number][] => {
+    const head = FORM_COLUMNS.get(plain(cell));
+    return head === undefined ? [] : [[head, column]];
+  });
+  return Object.fromEntries([...printed, ...found]);
 }
 
 function plain(text: string): string {

@@ -1,12 +1,6 @@
-import type { AmountField, ProjectField } from '#domain/columns.ts';
+import { type AmountField, type ProjectField, SUMS } from '#domain/columns.ts';
 import { yuanText } from '#domain/money.ts';
 import type { PartReader } from './partReader.ts';
-
-/** The parts that make up each sum of the form. */
-const PARTS: readonly { readonly sum: AmountField; readonly parts: readonly AmountField[] }[] = [
-  { sum: 'total', parts: ['fiscal', 'other'] },
-  { sum: 'annual', parts: ['appropriation', 'carry_over', 'annual_other'] },
-];
 
 /**
  * Notes a sum that its parts do not make (X01). Parts may be fewer than the sum where the form has no cell for some
@@ -16,7 +10,7 @@ export function noteSums(
   reader: PartReader<ProjectField>,
   amounts: Readonly<Record<AmountField, number | null>>,
 ): void {
-  for (const { sum, parts } of PARTS) {
+  for (const { sum, parts } of SUMS) {
     const stated = amounts[sum];
     const given = parts.filter((part) => amounts[part] !== null);
     if (stated === null || given.length === 0) continue;

@@ -11,11 +11,30 @@ select
   amount_basis,
   matched,
   project,
-  sheet,
-  row_number,
+  reconciled.sheet,
+  reconciled.row_number,
   first_row,
-  fault
+  fault,
+  near.same_unit,
+  near.same_amount,
+  near.row_number as near_row,
+  near.form as near_form,
+  near.entry as near_entry
 from reconciled
+left join (
+  select
+    roster_near.place as near_place,
+    roster_near.project as near_project,
+    roster_near.same_unit,
+    roster_near.same_amount,
+    roster.row_number,
+    roster.name as entry,
+    seen.name as form
+  from roster_near
+  join roster on roster.place = roster_near.place
+  join seen on seen.project = roster_near.project
+) as near on near.near_place = reconciled.place
+  or (reconciled.outcome = 'unlisted' and near.near_project = reconciled.project)
 order by
   case outcome
     when 'missing' then 1

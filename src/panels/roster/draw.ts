@@ -12,7 +12,11 @@ export const roster: Question<never> = {
   unfiltered: true,
   draw(rows, look) {
     const words = look.text.roster;
-    const said = ROSTER_OUTCOMES.flatMap((outcome) => saidOf(rows, outcome, look));
+    const near = rows.filter((row) => row.outcome === 'missing' && row.near_form !== null).length;
+    const said = [
+      ...ROSTER_OUTCOMES.flatMap((outcome) => saidOf(rows, outcome, look)),
+      ...(near > 0 ? [words.near(count(near))] : []),
+    ];
     return {
       body:
         rows.length === 0
@@ -78,12 +82,23 @@ function tableOf(rows: readonly Row[], { text }: Look): ReturnType<Question['dra
   };
 }
 
+/** The other half of a pair that may be one project. */
+function nearWords(row: Row, words: Look['text']['roster']): string {
+  if (row.near_form === null || row.near_form === undefined) return '';
+  const why = words.nearWhy(row.same_unit === 1, row.same_amount === 1);
+  return row.outcome === 'missing'
+    ? words.nearForm(String(row.near_form), why)
+    : words.nearEntry(String(row.near_row), String(row.near_entry ?? ''), why);
+}
+
 function remarkOf(row: Row, words: Look['text']['roster']): string {
   if (row.fault !== null) return words.faults[row.fault as RosterFault];
   if (row.outcome === 'duplicate') return words.duplicateOf(String(row.first_row));
   return [
     row.amount_basis === 'total' ? words.byTotal : '',
     row.matched === 'name' ? words.byName : '',
+    row.matched === 'hand' ? words.byHand : '',
+    nearWords(row, words),
     row.outcome === 'unstated' ? (row.approved === null ? words.noApproved : words.noStated) : '',
   ]
     .filter(Boolean)
