@@ -13,7 +13,6 @@ import { answeredForm } from './answeredCells.ts';
 import type { AnsweredForm, CurrentForm } from './answerTypes.ts';
 import formsSql from './current-forms.sql?raw';
 import indicatorsSql from './current-indicators.sql?raw';
-import { textOf } from './formCells.ts';
 import { newVersion, versionFile } from './newVersion.ts';
 
 /** A file known as a 整改单 by its keys. */
