@@ -20,6 +20,8 @@ export interface Table {
   readonly rows: readonly (readonly Value[])[];
   /** Sums under the rows, a value for each column. */
   readonly totals?: readonly (readonly Value[])[];
+  /** Of each row of sums, by column: what lies open behind a sum, as it stands in a hash (view/behind.ts). */
+  readonly behind?: readonly Readonly<Record<string, string>>[];
   /** Places of the rows of what is chosen in a panel that shows the others beside it. */
   readonly chosen?: readonly number[];
 }

@@ -31,8 +31,6 @@ export const FRAMEWORKS = [
     id: '2021',
     expected: [
       'cost_economic',
-      'cost_social',
-      'cost_ecological',
       'quantity',
       'quality',
       'timeliness',
@@ -41,7 +39,8 @@ export const FRAMEWORKS = [
       'ecological',
       'satisfaction',
     ],
-    optional: ['sustained', 'cost'],
+    // Social and ecological cost are asked for only where a project has any.
+    optional: ['cost_social', 'cost_ecological', 'sustained', 'cost'],
   },
   {
     id: 'input',

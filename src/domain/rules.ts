@@ -12,6 +12,7 @@ export const RULE_IDS = [
   'C10',
   'C11',
   'C12',
+  'C13',
   'Q01',
   'Q02',
   'Q03',
@@ -23,6 +24,10 @@ export const RULE_IDS = [
   'Q09',
   'Q10',
   'Q11',
+  'Q12',
+  'Q13',
+  'Q14',
+  'Q15',
   'M01',
   'M02',
   'M03',
@@ -47,6 +52,14 @@ export const RULE_IDS = [
   'D09',
   'D10',
   'D11',
+  'D12',
+  'D13',
+  'D14',
+  'D15',
+  'D16',
+  'D17',
+  'D18',
+  'D19',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

@@ -4,6 +4,10 @@ import { KINDS, type KindId, kindBit } from './kinds.ts';
 export const STATES = ['given', 'untargeted', 'none', 'blank', 'absent'] as const;
 export type State = (typeof STATES)[number];
 
+/** States of a slot that its form prints, and of these what is not validly filled in. */
+export const PRINTED = ['given', 'untargeted', 'none', 'blank'] as const;
+export const GAPS = ['untargeted', 'none', 'blank'] as const;
+
 /** What one printed row says of its kind. */
 export type PrintedState = Exclude<State, 'absent'>;
 

@@ -4,20 +4,26 @@ import foundSql from './found.sql?raw';
 
 /** Finds what the rules about the set that are on find at one step, in the place of what they found before. */
 export async function findOver(writer: Writer, over: SetRule['over'], rules: readonly Rule[]): Promise<void> {
-  const rows = await writer.ask('select rule from rule');
-  const on = new Set(rows.map(({ rule }) => String(rule)));
+  const rows = await writer.ask('select rule, severity from rule');
+  const on = new Map(rows.map(({ rule, severity }) => [String(rule), severity === null ? null : String(severity)]));
   for (const rule of rules) {
-    if (rule.stage === 'set' && rule.over === over) await findBy(writer, rule, on.has(rule.id));
+    if (rule.stage === 'set' && rule.over === over) await findBy(writer, rule, on.get(rule.id));
   }
 }
 
-async function findBy(writer: Writer, { id, severity, minorFor, sql }: SetRule, isOn: boolean): Promise<void> {
+/** `own`: the severity that the pack sets, null where it sets none; undefined for a rule that is off. */
+async function findBy(
+  writer: Writer,
+  { id, severity, minorFor, sql }: SetRule,
+  own: string | null | undefined,
+): Promise<void> {
   await writer.ask('delete from finding where rule = :rule', { rule: id });
-  if (!isOn) return;
+  if (own === undefined) return;
   const settings = await writer.ask('select key, value from setting where owner = :rule', { rule: id });
   await writer.ask(`with found as (\n${sql}\n)\n${foundSql}`, {
     ...Object.fromEntries(settings.map(({ key, value }) => [String(key), Number(value)])),
     rule: id,
+    own,
     severity,
     minor_for: list(minorFor ?? []),
   });

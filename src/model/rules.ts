@@ -9,7 +9,9 @@ export async function setRules(writer: Writer, pack: RulePack, rules: readonly R
     const wide = rule.stage === 'set' && rule.over === 'standing';
     const { gap, untargeted, marks, contradicts } = rule;
     const flags = [wide, ...[gap, untargeted, marks, contradicts].map(Boolean), rule.confidence === 'A'];
-    return `('${rule.id}', ${isOn(pack, rule)}, '${rule.stage}', ${flags.join(', ')})`;
+    const severity = pack.severities[rule.id];
+    const own = severity === undefined ? 'null' : `'${severity}'`;
+    return `('${rule.id}', ${isOn(pack, rule)}, '${rule.stage}', ${flags.join(', ')}, ${own})`;
   });
   const settings = settingsOf(pack, rules).map(({ owner, key, value }) => `('${owner}', '${key}', ${value})`);
   await writer.run(`

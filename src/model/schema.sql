@@ -99,6 +99,12 @@ create table spelling (
   shown text not null
 );
 
+-- Every distinct name of what is seen, with the initials its characters can have (initials.ts): the keyword finds by them.
+create table spelled (
+  words text not null,
+  initials text not null
+);
+
 -- The kinds in official order, filled from kinds.ts.
 create table kind (
   kind text not null,
@@ -113,7 +119,7 @@ create table choice (
 );
 
 -- The rules of the catalogue and whether the rule pack has them on, with what SQL asks of them so that it need not name
--- any (rules/rule.ts); filled from the pack by rules.ts, as are the settings of rules and standards.
+-- any (rules/rule.ts), and its severity where the pack has another; filled from the pack by rules.ts, as are the settings of rules and standards.
 create table rule_record (
   rule text not null,
   is_on boolean not null,
@@ -123,7 +129,8 @@ create table rule_record (
   untargeted boolean not null,
   marks boolean not null,
   contradicts boolean not null,
-  certain boolean not null
+  certain boolean not null,
+  severity text
 );
 
 create table setting (

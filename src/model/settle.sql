@@ -54,7 +54,8 @@ with form as (
     diagnosis.full_rows,
     diagnosis.vague_rows,
     framework.framework,
-    framework.expected
+    -- A kind that a form prints is a slot of it, whatever its framework asks for.
+    framework.expected | project.printed as expected
   from project
   join prevailing on prevailing.project = project.project
   join diagnosis on diagnosis.project = project.project

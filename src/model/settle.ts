@@ -9,6 +9,7 @@ import { findOver } from './found.ts';
 import { type Merged, settleNames } from './names.ts';
 import setWide from './set-wide.sql?raw';
 import settle from './settle.sql?raw';
+import { spellNames } from './spelled.ts';
 import standing from './standing.sql?raw';
 import { groupWordings } from './wordings.ts';
 
@@ -57,6 +58,7 @@ export async function settleForms(
   await settleLineage(writer);
   await findOver(writer, 'slots', rules);
   await settleStanding(writer, rules);
+  await spellNames(writer);
   await groupWordings(writer);
 }
 

@@ -28,7 +28,7 @@ export function moneyChange(
   if (than === null || before === null) return null;
   const { change } = text.time;
   if (now === before) return change.same(than);
-  const amount = `${money(Math.abs(now - before), scale)} ${text.scales[scale]}`;
+  const amount = text.amount(Math.abs(now - before), scale);
   const said = now > before ? change.more(than, amount) : change.less(than, amount);
   if (before <= 0) return said;
   const share = percent(Math.abs(now - before), before);

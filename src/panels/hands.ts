@@ -12,6 +12,15 @@ interface FormLinkProps {
   readonly cell?: string | null;
 }
 
+/** The way from a sum to the rows it counts. */
+interface SumLinkProps {
+  /** What lies open behind it, as it stands in a hash. */
+  readonly behind: string;
+  /** What is summed up. */
+  readonly of: string;
+  readonly said: string;
+}
+
 /** Rows that are asked for when something in a View is opened. */
 export interface RowsProps {
   readonly question: Asked;
@@ -30,6 +39,7 @@ export interface Hands extends Look {
   /** Filters by what was chosen; chosen again, takes it back. */
   readonly pick: (filter: Pick | undefined) => void;
   readonly FormLink: ComponentType<FormLinkProps>;
+  readonly SumLink: ComponentType<SumLinkProps>;
   readonly Rows: ComponentType<RowsProps>;
   /** What the present view rests on, in words. */
   readonly rests: { readonly filters: string; readonly fingerprint: string; readonly rules: string };

@@ -5,6 +5,7 @@ import type { Parameters, Row } from '#engine/engine.ts';
 import type { Text } from '#text/text.ts';
 import type { PanelId } from '#text/zh/methods.ts';
 import { askedTables, parametersOf } from '#view/chosen.ts';
+import type { Sides } from '#view/comparison.ts';
 import type { Time } from '#view/time.ts';
 import { type FilterKey, NO_FILTERS, type View } from '#view/view.ts';
 
@@ -56,6 +57,8 @@ export interface Drawing<Own = unknown> {
   readonly table: Table;
   /** The column whose values can be chosen one by one in the table twin. */
   readonly groups?: string;
+  /** Of a ranking: the two that stand side by side when it is asked to. */
+  readonly compares?: Sides;
   readonly empty: boolean;
 }
 

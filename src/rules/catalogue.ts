@@ -1,12 +1,21 @@
 import { RULE_IDS, type RuleId } from '#domain/rules.ts';
 import type { TargetForm } from '#domain/targets/targetForm.ts';
+import { AGREEMENT } from './agreement.ts';
 import { COMPLETENESS } from './completeness.ts';
 import { CONSISTENCY } from './consistency.ts';
 import { MISPLACEMENT } from './misplacement.ts';
 import { QUANTIFICATION } from './quantification.ts';
 import type { EveryRule, Rule } from './rule.ts';
+import { WORDING } from './wording.ts';
 
-const PARTS = { ...COMPLETENESS, ...QUANTIFICATION, ...MISPLACEMENT, ...CONSISTENCY } as const satisfies EveryRule;
+const PARTS = {
+  ...COMPLETENESS,
+  ...QUANTIFICATION,
+  ...MISPLACEMENT,
+  ...CONSISTENCY,
+  ...WORDING,
+  ...AGREEMENT,
+} as const satisfies EveryRule;
 const CATALOGUE: EveryRule = PARTS;
 
 /** All rules in the order of their ids. */

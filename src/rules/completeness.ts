@@ -35,7 +35,7 @@ export const COMPLETENESS = {
     stage: 'row',
     cell: 'name',
     everyRow: true,
-    holds: ({ state }) => state === 'blank',
+    holds: ({ state, wordless }) => state === 'blank' && !wordless,
   },
   C04: {
     untargeted: true,
@@ -119,6 +119,15 @@ export const COMPLETENESS = {
       named.length < context.setting('least') || named.length > context.setting('most')
         ? [whole(String(named.length))]
         : [],
+  },
+  C13: {
+    severity: 'critical',
+    confidence: 'A',
+    stage: 'form',
+    hits: ({ rows }) => {
+      const wordless = rows.filter((row) => row.wordless).length;
+      return wordless === 0 ? [] : [whole(`${wordless}/${rows.length}`)];
+    },
   },
 } as const satisfies Rules;
 

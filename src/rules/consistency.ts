@@ -1,5 +1,5 @@
 import largeWeak from '#rules/set/large-weak.sql?raw';
-import { stated, verbDirection, wanted } from './direction.ts';
+import { DIRECTION_WORDS, isContrary, verbDirection } from './direction.ts';
 import { type Form, flat } from './reading.ts';
 import type { Context, FormHit, Rules } from './rule.ts';
 import { bigrams, dice, sharedRun } from './similarity.ts';
@@ -13,12 +13,8 @@ export const CONSISTENCY = {
     confidence: 'B',
     stage: 'row',
     cell: 'target',
-    words: ['turns_up', 'turns_down', 'durations', 'wanted_up', 'wanted_down', 'bare_nouns'],
-    holds: (row, context) => {
-      const says = stated(row, context);
-      const better = says === null ? null : wanted(row, context);
-      return better !== null && better !== says;
-    },
+    words: DIRECTION_WORDS,
+    holds: isContrary,
   },
   D02: {
     severity: 'info',
@@ -26,10 +22,10 @@ export const CONSISTENCY = {
     stage: 'row',
     cell: 'name',
     words: ['turns_up', 'turns_down'],
-    holds: ({ parts, title }, context) =>
+    holds: ({ parts, bare }, context) =>
       (parts.measure === 'direction' || parts.measure === 'comparison') &&
       parts.direction !== null &&
-      parts.direction === verbDirection(title, context),
+      parts.direction === verbDirection(bare, context),
   },
   D03: {
     severity: 'major',
@@ -88,7 +84,8 @@ export const CONSISTENCY = {
     severity: 'minor',
     confidence: 'B',
     stage: 'form',
-    settings: { alike: 60 },
+    settings: { alike: 80 },
+    words: ['qualifiers'],
     hits: nearDuplicates,
   },
   D08: {
@@ -99,9 +96,10 @@ export const CONSISTENCY = {
     settings: { least: 85 },
     words: ['satisfied'],
     holds: ({ parts, title }, context) => {
-      const { measure, value, unit } = parts;
+      const { measure, unit } = parts;
       const about = context.has('satisfied', title);
-      const scaled = unit === '%' || unit === '分' || unit === null;
+      const scaled = unit === '%' || unit === '分' || unit === null || unit === '个百分点' || unit === '成';
+      const value = unit === '成' && parts.value !== null ? 10 * parts.value : parts.value;
       return (
         about && scaled && measure === 'numeric' && value !== null && value > 10 && value < context.setting('least')
       );
@@ -142,21 +140,36 @@ function statesQuantity(goal: string, context: Context): boolean {
   return /\d/.test(own) || context.has('universal', own);
 }
 
+/** Names of one kind that say nearly the same of one unit of measure, and ask for something else. */
 function nearDuplicates({ named }: Form, context: Context): readonly FormHit[] {
   const alike = context.setting('alike') / 100;
-  const pairs = named.map(({ title }) => bigrams(title));
+  const pairs = named.map(({ bare }) => bigrams(bare));
   return named.flatMap((row, at) => {
     const other = named.find(
       (before, place) =>
         place < at &&
+        before.kind === row.kind &&
+        before.parts.unit === row.parts.unit &&
         before.title !== row.title &&
         before.value !== row.value &&
-        dice(pairs[place] ?? new Set(), pairs[at] ?? new Set()) >= alike,
+        dice(pairs[place] ?? new Set(), pairs[at] ?? new Set()) >= alike &&
+        !differInQualifier(before.bare, row.bare, context),
     );
     if (other === undefined) return [];
     const evidence = `${other.name}=${other.target ?? ''} ~ ${row.name}=${row.target ?? ''}`;
     return [{ position: row.position, cell: 'name' as const, evidence }];
   });
+}
+
+/** Whether two names are told apart by a word that makes two things of them: 小麦, 竣工, 农村. */
+function differInQualifier(one: string, other: string, context: Context): boolean {
+  const [a, b] = [[...one], [...other]];
+  let head = 0;
+  while (head < Math.min(a.length, b.length) && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const parts = [a, b].map((points) => points.slice(head, points.length - tail).join(''));
+  return parts.some((part) => part !== '' && context.has('qualifiers', part));
 }
 
 /** A clause that says 全部 or 100% of something, and an indicator on the same thing below 100 %. */

@@ -1,11 +1,12 @@
 import type { KindId } from '#domain/kinds.ts';
 import type { Severity } from '#domain/severity.ts';
 import { type StateMasks, stateMasks } from '#domain/states.ts';
+import { meansNone } from '#domain/targets/sentences.ts';
 import { RULES } from './catalogue.ts';
 import { contextOf, matchersOf } from './context.ts';
-import { isOn, type RulePack } from './pack.ts';
+import { isOn, type RulePack, severityIn } from './pack.ts';
 import { type Form, type FormRow, type IndicatorRow, isNamed, type Row, readRow } from './reading.ts';
-import { type Cell, type Context, type FormRule, type RowRule, type Rule, severityOf } from './rule.ts';
+import type { Cell, Context, FormRule, RowRule, Rule } from './rule.ts';
 
 /** One rule hit on a form or on one of its indicators. */
 interface Finding {
@@ -39,18 +40,18 @@ export type Doctor = (form: FormRow) => Diagnosis;
 export function doctorOf(pack: RulePack, rules: readonly Rule[] = RULES): Doctor {
   const matchers = matchersOf(pack);
   const asked = rules.map((rule) => ({ rule, context: contextOf(rule, { pack, matchers }) }));
-  const read = rowReader(asked, (text) => matchers.none.is(text.replace(/[。.;,]+$/, '')));
+  const read = rowReader(asked, (text) => matchers.none.is(text.replace(/[。.;,]+$/, '')) || meansNone(text));
   const on = asked.filter(({ rule }) => isOn(pack, rule));
-  return ({ goal_overall, goal_annual, indicators }) => {
+  return ({ indicators, ...around }) => {
     const readRows = indicators.map(read);
-    const rows = readRows.map(({ row }) => row);
+    const rows = headed(readRows.map(({ row }) => row));
     const failures = readRows.flatMap((one) => one.failures);
-    const form: Form = { goal_overall, goal_annual, rows, named: rows.filter(isNamed) };
+    const form: Form = { ...around, rows, named: rows.filter(isNamed) };
     const findings = on.flatMap(({ rule, context }): readonly Finding[] => {
       if (rule.stage === 'row') {
-        return rows.filter(({ hits }) => hits.has(rule.id)).map((row) => onRow(rule, row, form));
+        return rows.filter(({ hits }) => hits.has(rule.id)).map((row) => onRow(rule, { row, form, pack }));
       }
-      return rule.stage === 'form' ? guarded(rule, failures, () => onForm(rule, form, context)) : [];
+      return rule.stage === 'form' ? guarded(rule, failures, () => onForm(rule, form, { context, pack })) : [];
     });
     const none = rows.filter(({ state }) => state === 'none');
     return {
@@ -62,6 +63,20 @@ export function doctorOf(pack: RulePack, rules: readonly Rule[] = RULES): Doctor
       failures,
     };
   };
+}
+
+const UNTARGETED: ReadonlySet<string> = new Set(RULES.flatMap(({ id, untargeted }) => (untargeted ? [id] : [])));
+/** What marks a row as a part of the one above: 其中, (1), ①, a dash. */
+const PART = /^\s*(?:其中|[(（]\d{1,2}[)）]|[\u2460-\u2473]|[—–-]\s*[^\d\s])/u;
+
+/** A heading whose following rows are its parts has its targets there: nothing is missing from it. */
+function headed(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row, at) => {
+    const next = rows[at + 1];
+    const isHeading = row.state === 'untargeted' && row.lacks === 'blank' && !PART.test(row.name ?? '');
+    if (!isHeading || next === undefined || next.kind !== row.kind || !PART.test(next.name ?? '')) return row;
+    return { ...row, hits: new Set([...row.hits].filter((rule) => !UNTARGETED.has(rule))) };
+  });
 }
 
 interface Asked {
@@ -97,7 +112,9 @@ function rowReader(asked: readonly Asked[], isNone: (text: string) => boolean): 
       return guarded(rule, failures, () => (rule.holds(reading, context) ? [rule] : []));
     });
     const hits = new Set(hit.map(({ id }) => id));
-    const read = { row: { ...reading, hits, misplaced: hit.some(({ marks }) => marks === true) }, failures };
+    const misplaced = hit.some(({ marks }) => marks === true);
+    const unsound = misplaced || hit.some((rule) => rule.unsound === true);
+    const read = { row: { ...reading, hits, misplaced, unsound }, failures };
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, read);
     return read;
@@ -114,22 +131,30 @@ function guarded<T>({ id }: Rule, failures: Failed[], ask: () => readonly T[]): 
   }
 }
 
-function onRow(rule: RowRule, { position, kind, state }: Row, form: Form): Finding {
+function onRow(
+  rule: RowRule,
+  { row, form, pack }: { readonly row: Row; readonly form: Form; readonly pack: RulePack },
+): Finding {
+  const { position, kind, state } = row;
   const counted = (rule.marks === true || rule.unsound === true) && kind !== null && state === 'given';
   return {
     rule: rule.id,
-    severity: severityOf(rule, kind),
+    severity: severityIn(pack, rule, kind),
     position,
     kind,
     cell: rule.cell,
     evidence: null,
-    given_rows: counted ? form.rows.filter((row) => row.kind === kind && row.state === 'given').length : null,
+    given_rows: counted ? form.rows.filter((other) => other.kind === kind && other.state === 'given').length : null,
   };
 }
 
-function onForm(rule: FormRule, form: Form, context: Context): readonly Finding[] {
+function onForm(
+  rule: FormRule,
+  form: Form,
+  { context, pack }: { readonly context: Context; readonly pack: RulePack },
+): readonly Finding[] {
   return rule.hits(form, context).map(({ position, cell, evidence }) => {
     const kind = form.rows.find((row) => row.position === position)?.kind ?? null;
-    return { rule: rule.id, severity: severityOf(rule, kind), position, kind, cell, evidence, given_rows: null };
+    return { rule: rule.id, severity: severityIn(pack, rule, kind), position, kind, cell, evidence, given_rows: null };
   });
 }

@@ -1,3 +1,4 @@
+import type { Severity } from '#domain/severity.ts';
 import { type RulePack, trimmedPack } from './pack.ts';
 import type { Citation } from './rule.ts';
 import type { WordList } from './wordlists.ts';
@@ -5,6 +6,11 @@ import type { WordList } from './wordlists.ts';
 /** A pack with a rule switched on or off. */
 export function withSwitch(pack: RulePack, rule: string, on: boolean): RulePack {
   return trimmedPack({ ...pack, switched: { ...pack.switched, [rule]: on } });
+}
+
+/** A pack in which a rule weighs otherwise. */
+export function withSeverity(pack: RulePack, rule: string, severity: Severity): RulePack {
+  return trimmedPack({ ...pack, severities: { ...pack.severities, [rule]: severity } });
 }
 
 /** A pack with one value among the settings of a rule. */

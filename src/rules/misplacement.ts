@@ -4,6 +4,7 @@ import { type Context, type Rules, whole } from './rule.ts';
 import type { WordList } from './wordlists.ts';
 
 const COSTS: readonly KindId[] = ['cost', 'cost_economic'];
+const ALL_COSTS: readonly KindId[] = [...COSTS, 'cost_social', 'cost_ecological'];
 const AWARENESS_ELSEWHERE: readonly KindId[] = ['economic', 'ecological', 'sustained'];
 
 /** Indicators that stand under the wrong kind (指标错位). */
@@ -31,19 +32,17 @@ export const MISPLACEMENT = {
     marks: true,
     stage: 'row',
     cell: 'name',
-    words: ['cost', 'not_cost'],
-    holds: (row, context) => isOf(row, COSTS) && !speaksOf('cost', row, context, 'not_cost'),
+    words: ['cost', 'not_cost', 'cost_words', 'funds', 'count_ends', 'harm_cost', 'benefit_verbs', 'money_units'],
+    holds: isNoCost,
   },
   M04: {
     severity: 'major',
-    confidence: 'A',
+    confidence: 'B',
     stage: 'row',
     cell: 'name',
     words: ['vacuous_cost', 'money_units'],
     holds: (row, context) =>
-      isOf(row, [...COSTS, 'cost_social', 'cost_ecological']) &&
-      (context.has('vacuous_cost', row.title) || context.has('vacuous_cost', row.value)) &&
-      !hasAmount(row, context),
+      isOf(row, ALL_COSTS) && !hasAmount(row, context) && !isBelowWhole(row) && isVacuous(row, context),
   },
   M05: {
     severity: 'major',
@@ -114,14 +113,11 @@ export const MISPLACEMENT = {
   },
   M12: {
     severity: 'minor',
-    confidence: 'A',
+    confidence: 'B',
     stage: 'row',
     cell: 'name',
-    words: ['input_rates', 'funds'],
-    holds: ({ group, title }, context) =>
-      (group === 'output' || group === 'benefit') &&
-      context.has('input_rates', title) &&
-      (context.has('funds', title) || context.is('input_rates', title)),
+    words: ['input_rates', 'funds', 'fund_steps', 'process', 'not_funds'],
+    holds: isInput,
   },
   M13: {
     severity: 'major',
@@ -148,8 +144,52 @@ function speaksOf(list: WordList, row: Reading, context: Context, except?: WordL
   );
 }
 
-/** An amount of money in the target, or a number with such a unit in the name: 控制在250万元预算内. */
-function hasAmount({ parts, title }: Reading, context: Context): boolean {
-  if (parts.value !== null && parts.unit !== null && context.has('money_units', parts.unit)) return true;
-  return /\d(?:\.\d+)?(?:万|亿|千|百)?元/.test(title);
+/** Money is a cost, and so is harm to people or nature under its own kind; what it brings about is none. */
+function isNoCost(row: Reading, context: Context): boolean {
+  if (isOf(row, ['cost_social', 'cost_ecological'])) {
+    if (context.find('benefit_verbs', row.bare, 'start') !== null) return true;
+    if (/长远|深远|提升|改善|促进/.test(row.value)) return true;
+    return !context.has('harm_cost', row.title) && !context.has('harm_cost', row.value);
+  }
+  if (!isOf(row, COSTS)) return false;
+  if (row.parts.unit !== null && context.has('money_units', row.parts.unit)) return false;
+  if (!speaksOf('cost', row, context, 'not_cost')) return true;
+  const counts = context.find('count_ends', row.bare, 'end');
+  if (counts === null) return false;
+  return (
+    !/率$/.test(counts) ||
+    !['成本', '费用', '预算', '资金', '经费', '支出', '节约'].some((word) => row.bare.includes(word))
+  );
+}
+
+/** Something less than the whole budget is asked for: 控制率≤95%. */
+function isBelowWhole({ parts }: Reading): boolean {
+  return parts.unit === '%' && parts.value !== null && parts.value < 100;
+}
+
+const CONTROL = /(?:成本|预算|费用|支出|经费|投资|总额)[^率]{0,4}控制(?:率|数|情况|比例|程度)?$/;
+
+/** A budget to be kept, by whatever name, and no amount. */
+function isVacuous({ title, value, bare, parts }: Reading, context: Context): boolean {
+  if (context.has('vacuous_cost', title) || context.has('vacuous_cost', value)) return true;
+  return CONTROL.test(bare) && (parts.unit === '%' || parts.value === null);
+}
+
+/** Money on its way, or a procedure kept, sold as performance. Amounts of money are none, nor is what saves or raises money. */
+function isInput({ group, bare, parts }: Reading, context: Context): boolean {
+  if (group !== 'output' && group !== 'benefit' && group !== 'cost') return false;
+  if (context.has('not_funds', bare) || parts.unit?.includes('元') === true) return false;
+  if (context.is('input_rates', bare) || context.has('process', bare)) return true;
+  const steps = context.has('fund_steps', bare) || context.has('input_rates', bare);
+  return steps && context.has('funds', bare);
+}
+
+/** An amount of money in the target, or a number with such a unit in name or sentence: 控制在250万元预算内, 12万. */
+function hasAmount({ parts, title, value }: Reading, context: Context): boolean {
+  if (parts.value !== null && parts.unit !== null) {
+    if (context.has('money_units', parts.unit) || /^[万亿千百]$/.test(parts.unit)) return true;
+  }
+  return (
+    [title, value].some((text) => /\d(?:\.\d+)?(?:(?:万|亿|千|百)元?|元)/.test(text)) || /[(](?:万|亿)?元/.test(title)
+  );
 }

@@ -1,12 +1,14 @@
 import { fingerprint } from '#domain/content.ts';
+import type { KindId } from '#domain/kinds.ts';
+import { SEVERITIES, type Severity } from '#domain/severity.ts';
 import { RULES, ruleOf } from './catalogue.ts';
-import type { Citation, Rule } from './rule.ts';
+import { type Citation, type Rule, severityOf } from './rule.ts';
 import { STANDARDS } from './standards.ts';
 import { WORD_LISTS, type WordList } from './wordlists.ts';
 
 const PACK_FORMAT = 'mingji-rules/1';
 /** Grows with every change of a rule's meaning, so that two exports can be told apart. */
-const CATALOGUE = 2;
+const CATALOGUE = 3;
 
 /** What a user changed of the catalogue, under a name. Everything not named in it is as the catalogue has it. */
 export interface RulePack {
@@ -16,15 +18,30 @@ export interface RulePack {
   readonly settings: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly words: Readonly<Partial<Record<WordList, readonly string[]>>>;
   readonly citations: Readonly<Record<string, Citation>>;
+  /** Of rules that weigh otherwise than in the catalogue, whatever the kind. */
+  readonly severities: Readonly<Record<string, Severity>>;
 }
 
 /** The catalogue as it is. Its name is shown by the text of the page. */
-export const BUILT_IN: RulePack = { name: '', switched: {}, settings: {}, words: {}, citations: {} };
+export const BUILT_IN: RulePack = { name: '', switched: {}, settings: {}, words: {}, citations: {}, severities: {} };
+
+/** 重点: without what is told for information only. */
+export function focusPack(name: string): RulePack {
+  const rest = RULES.filter(({ severity, large_weak }) => severity === 'info' && large_weak !== true);
+  return trimmedPack({ ...BUILT_IN, name, switched: Object.fromEntries(rest.map(({ id }) => [id, false])) });
+}
 
 /** Changes with every change of a rule, a setting or a word; printed on every export. */
-export function packVersion({ switched, settings, words }: RulePack): string {
-  const sorted = [switched, settings, words].map((part) => JSON.stringify(Object.entries(part).toSorted(byKey)));
+export function packVersion({ switched, settings, words, severities }: RulePack): string {
+  const parts =
+    Object.keys(severities).length === 0 ? [switched, settings, words] : [switched, settings, words, severities];
+  const sorted = parts.map((part) => JSON.stringify(Object.entries(part).toSorted(byKey)));
   return `${CATALOGUE}.${fingerprint(sorted).slice(0, 6)}`;
+}
+
+/** How bad a hit of a rule on a kind is, as the pack has it. */
+export function severityIn(pack: RulePack, rule: Rule, kind: KindId | null): Severity {
+  return pack.severities[rule.id] ?? severityOf(rule, kind);
 }
 
 export function isOn(pack: RulePack, rule: Rule): boolean {
@@ -70,6 +87,7 @@ export function trimmedPack(pack: RulePack): RulePack {
     const own = Object.entries(values).filter(([key, value]) => builtIn(id)[key] !== value);
     return own.length === 0 ? [] : [[id, Object.fromEntries(own)] as const];
   });
+  const severities = Object.entries(pack.severities).filter(([id, severity]) => ruleOf(id)?.severity !== severity);
   const words = Object.entries(pack.words).filter(
     ([list, own]) => own.join('\n') !== WORD_LISTS[list as WordList].join('\n'),
   );
@@ -78,6 +96,7 @@ export function trimmedPack(pack: RulePack): RulePack {
     switched: Object.fromEntries(switched),
     settings: Object.fromEntries(settings),
     words: Object.fromEntries(words),
+    severities: Object.fromEntries(severities),
   };
 }
 
@@ -128,12 +147,18 @@ export function readPack(text: string): RulePack {
     known(id, 'citations'),
     readCitation(id, citation),
   ]);
+  const severities = Object.entries(record(json.severities ?? {}, 'severities')).map(([id, severity]) => {
+    const one = SEVERITIES.find((known) => known === severity);
+    if (one === undefined) throw new PackError(`severities.${id}`, severity, SEVERITIES.join(', '));
+    return [known(id, 'severities'), one];
+  });
   return trimmedPack({
     name: typeof json.name === 'string' ? json.name.slice(0, 60) : '',
     switched: Object.fromEntries(switched),
     settings: Object.fromEntries(settings),
     words: Object.fromEntries(words),
     citations: Object.fromEntries(citations),
+    severities: Object.fromEntries(severities),
   });
 }
 

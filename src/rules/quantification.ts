@@ -10,9 +10,10 @@ export const QUANTIFICATION = {
     confidence: 'A',
     stage: 'row',
     cell: 'target',
-    words: ['grades', 'graded'],
+    words: ['grades', 'graded', 'checkable'],
     holds: ({ state, parts, title, value }, context) => {
       if (state !== 'given' || parts.measure !== 'text' || /\d/.test(value)) return false;
+      if (context.is('checkable', value) || LEGAL_GRADE.test(value)) return false;
       return !(context.is('grades', value) && context.has('graded', title));
     },
   },
@@ -71,8 +72,8 @@ export const QUANTIFICATION = {
     confidence: 'B',
     stage: 'row',
     cell: 'name',
-    words: ['tasks', 'task_frames', 'measures', 'false_rates'],
-    holds: ({ title }, context) => isTask(title, context),
+    words: ['tasks', 'task_frames', 'measures', 'measure_ends', 'false_measures', 'turns_up', 'turns_down'],
+    holds: isTask,
   },
   Q08: {
     severity: 'info',
@@ -83,9 +84,14 @@ export const QUANTIFICATION = {
       share: 50,
     },
     hits: ({ named }, context) => {
-      const full = named.filter(({ value }) => value === '100%').length;
-      return full >= context.setting('least') && 100 * full >= context.setting('share') * named.length
-        ? [whole(`${full}/${named.length}`)]
+      const counts = new Map<number, number>();
+      for (const row of named) {
+        const value = percentOf(row);
+        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      const same = Math.max(0, ...counts.values());
+      return same >= context.setting('least') && 100 * same >= context.setting('share') * named.length
+        ? [whole(`${same}/${named.length}`)]
         : [];
     },
   },
@@ -109,9 +115,13 @@ export const QUANTIFICATION = {
     confidence: 'B',
     stage: 'row',
     cell: 'target',
-    words: ['ratios', 'measures', 'false_rates', 'true_rates'],
-    holds: ({ parts, title }, context) =>
-      parts.measure === 'numeric' && parts.unit === '%' && !isMeasured(title, context),
+    words: ['ratios', 'measures', 'false_rates', 'true_rates', 'turns_up', 'turns_down', 'satisfied', 'surveyed'],
+    holds: (row, context) =>
+      row.parts.measure === 'numeric' &&
+      percentOf(row) !== null &&
+      !context.has('satisfied', row.bare) &&
+      !isSize(row, context) &&
+      !isMeasured(row.bare, context),
   },
   Q11: {
     severity: 'major',
@@ -133,24 +143,46 @@ function lowShare({ named }: Form, context: Context, counts: (row: Row) => boole
     : [];
 }
 
-/** A verb at the start makes a task of a name, unless what it governs is a measure: 完成率, 控制数, 完成及时率. */
-function isTask(title: string, context: Context): boolean {
-  if (/^(?:19|20)\d\d年(?:度|底)?前?完成/.test(title)) return true;
-  if (context.find('task_frames', title, 'start') !== null) return true;
-  const verb = context.find('tasks', title, 'start');
-  if (verb === null) return false;
-  const rest = title.slice(verb.length);
-  return rest === '' || !endsInMeasure(rest, context) || [...rest].length > LONGEST_MEASURE;
+/** Ⅲ类, 二级以上, 甲级, 3A级: grades that a norm defines. */
+const LEGAL_GRADE =
+  /^(?:达到|达|不低于|优于|≥|=|为)?(?:国家|国标|地表水|行业)?(?:[IVX]{1,4}|[一二三四五六七八九十]{1,2}|[甲乙丙丁]|A{1,5})(?:类|级|等|星级?|档|个等级)(?:标准|水质|水)?(?:及以上|或以上|以上|及以下|以下)?$/;
+
+/** The percentage that a target asks for, in whatever notation: 100%, =100百分比, 九成; null for any other. */
+function percentOf({ parts: { measure, value, unit } }: Reading): number | null {
+  if (measure !== 'numeric' || value === null) return null;
+  if (unit === '%' || unit === '个百分点') return value;
+  return unit === '成' ? 10 * value : null;
 }
 
-/** Behind a verb a longer phrase is what is to be done: 提高管理人员工作效率. */
-const LONGEST_MEASURE = 3;
+/**
+ * A verb at the start makes a task of a name, unless what it governs is a measure: 完成率, 举办培训班期数. A change that
+ * its target leaves without an amount stays a task (降低通行成本: 有效降低).
+ */
+function isTask({ bare, parts }: Reading, context: Context): boolean {
+  if (/^(?:19|20)\d\d年(?:度|底)?前?完成/.test(bare)) return true;
+  if (context.find('task_frames', bare, 'start') !== null) return true;
+  const verb = context.find('tasks', bare, 'start');
+  if (verb === null || /^(?:化|性|期|率|度)/.test(bare.slice(verb.length))) return false;
+  const plain = context.without('false_measures', bare.slice(verb.length));
+  const isMeasure = ['measures', 'measure_ends'] as const;
+  if (!isMeasure.some((list) => context.find(list, plain, 'end') !== null)) return true;
+  const changes = context.find('turns_up', bare, 'start') ?? context.find('turns_down', bare, 'start');
+  return changes !== null && parts.value === null && parts.measure !== 'blank' && parts.measure !== 'none';
+}
+
+/** 收入增长 ≥8% is the size of a change; a change by 100 % is none that anybody plans. */
+function isSize(row: Reading, context: Context): boolean {
+  if ((percentOf(row) ?? 100) >= 100) return false;
+  return (['turns_up', 'turns_down'] as const).some((list) => context.find(list, row.bare, 'end') !== null);
+}
 
 /** 率 makes a ratio wherever it stands, but for words such as 效率; other measures stand at the end. */
 function isMeasured(title: string, context: Context): boolean {
   if (context.has('true_rates', title)) return true;
-  const plain = context.without('false_rates', title.replace(/\([^()]*\)$/, ''));
-  return context.has('ratios', plain) || endsInMeasure(plain, context);
+  const plain = context.without('false_rates', title);
+  return (
+    context.has('ratios', plain) || context.find('surveyed', plain, 'end') !== null || endsInMeasure(plain, context)
+  );
 }
 
 function endsInMeasure(title: string, context: Context): boolean {

@@ -89,8 +89,8 @@ interface OnForm extends Base {
 }
 
 /**
- * Looks at what is loaded together, in the database. Its statement gives `project`, `kind` and `evidence` of each hit and
- * asks its settings as parameters; the runner (model/found.ts) keeps what it gives.
+ * Looks at what is loaded together, in the database. Its statement gives `project`, `kind`, `severity` (null: that of
+ * the rule) and `evidence` of each hit and asks its settings as parameters; the runner (model/found.ts) keeps what it gives.
  */
 interface OnSet extends Base {
   readonly stage: 'set';

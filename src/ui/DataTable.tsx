@@ -50,6 +50,8 @@ export interface DataTableProps {
   readonly lead?: { readonly head: ReactNode; readonly of: (row: number) => ReactNode };
   /** What stands in a cell in place of its text; `null` for the text. */
   readonly content?: (row: number, column: string) => ReactNode | null;
+  /** What stands in place of a sum, by its place in `totals`; `null` for the sum as it is. */
+  readonly sum?: (row: number, column: string, said: string) => ReactNode | null;
   /** What stands above the table, by the places of its rows in the order shown. */
   readonly above?: (order: () => readonly number[]) => ReactNode;
 }
@@ -64,7 +66,8 @@ const VIRTUAL_FROM = 300;
 /** A real table: sortable by its headers, virtual when long. */
 export function DataTable(props: DataTableProps) {
   const { caption, columns, rows, sorts, onSort, printed, action, lead, content, above: over } = props;
-  const { totals = [], chosen = [] } = props;
+  const { totals = [], chosen = [], sum } = props;
+  const frozen = frozenIn(columns);
   const printing = usePrinting();
   const box = useRef<HTMLDivElement>(null);
   const data = useMemo(() => rows.map((cells, place): Line => ({ place, cells })), [rows]);
@@ -127,7 +130,7 @@ export function DataTable(props: DataTableProps) {
                     key={column.id}
                     scope="col"
                     data-column={column.id}
-                    className={classOf(column)}
+                    className={classOf(column, frozen)}
                     aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
                   >
                     {/* Chromium repeats no header that has a button in it. */}
@@ -161,7 +164,7 @@ export function DataTable(props: DataTableProps) {
                     return (
                       <td
                         key={column.id}
-                        className={classOf(column)}
+                        className={classOf(column, frozen)}
                         title={cell.exact ?? cell.text}
                         data-value={cell.exact ?? undefined}
                       >
@@ -184,8 +187,8 @@ export function DataTable(props: DataTableProps) {
                   {cells.map((cell, place) => {
                     const column = columns[place];
                     return column === undefined ? null : (
-                      <td key={column.id} className={classOf(column)} data-value={cell.exact ?? undefined}>
-                        {cell.text}
+                      <td key={column.id} className={classOf(column, frozen)} data-value={cell.exact ?? undefined}>
+                        {sum?.(at, column.id, cell.text) ?? cell.text}
                       </td>
                     );
                   })}
@@ -201,8 +204,14 @@ export function DataTable(props: DataTableProps) {
   );
 }
 
-function classOf({ numeric, wide }: ShownColumn): string | undefined {
-  return numeric ? 'number' : wide ? 'wide' : undefined;
+/** What names a row stays in sight when the table is moved sideways: its first column of words. */
+function frozenIn(columns: readonly ShownColumn[]): string | null {
+  return (columns.find(({ numeric }) => !numeric) ?? columns[0])?.id ?? null;
+}
+
+function classOf({ id, numeric, wide }: ShownColumn, frozen: string | null): string | undefined {
+  const names = [numeric && 'number', !numeric && wide && 'wide', id === frozen && 'frozen'].filter(Boolean);
+  return names.length === 0 ? undefined : names.join(' ');
 }
 
 const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });

@@ -18,6 +18,7 @@ function icon(path: ReactNode) {
 
 export const TABLE = icon(<path d="M2 3h12v10H2zM2 6.5h12M2 9.8h12M6.5 3v10" />);
 export const CHART = icon(<path d="M2 13.5h12M4 11V7M8 11V3M12 11V5" strokeLinecap="round" />);
+export const BESIDE = icon(<path d="M2 3h4.5v10H2zM9.5 3H14v10H9.5z" strokeLinejoin="round" />);
 export const PICTURE = icon(<path d="M2 3h12v10H2zM2 11l4-4 3 3 2-2 3 3M10.8 6h.1" strokeLinejoin="round" />);
 export const SHEET = icon(<path d="M8 2v8m0 0L5 7m3 3 3-3M2.5 13.5h11" strokeLinecap="round" strokeLinejoin="round" />);
 export const WORKBOOK = icon(

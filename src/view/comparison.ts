@@ -12,6 +12,19 @@ export interface Comparison {
   readonly beside: string | null;
 }
 
+/** Two of a dimension to be held side by side. */
+export interface Sides {
+  readonly of: Compared;
+  readonly sides: readonly string[];
+}
+
+/** The first two that are chosen, or where fewer are the first of a ranking; nothing where there are no two. */
+export function sidesOf(of: Compared, chosen: readonly string[], ranked: readonly string[]): { compares?: Sides } {
+  const sides = [...new Set([...chosen, ...ranked])].slice(0, 2);
+  // Of projects a list has few: beside a single one the page finds another.
+  return sides.length < (of === 'project' ? 1 : 2) ? {} : { compares: { of, sides } };
+}
+
 /** Reads `of=department&side=…&beside=…`. */
 export function readComparison(values: URLSearchParams): Comparison {
   const of = COMPARED.find((one) => one === values.get('of')) ?? 'unit';

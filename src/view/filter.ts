@@ -30,6 +30,8 @@ export interface ListRecord extends Common {
         readonly among?: string;
       }
     | { readonly listed: readonly string[] };
+  /** Where it is a member of a group: what the others of the group ask of the row a choice comes from. */
+  readonly facet?: string;
   /** Choices in an order of their own; else by pinyin. */
   readonly order?: readonly string[];
   /** How a value is named on screen, where it does not name itself. */

@@ -1,7 +1,7 @@
 import type { Row } from '#engine/engine.ts';
 import type { Text } from '#text/text.ts';
 import type { FilterRecord, ListRecord } from './filter.ts';
-import { FILTERS } from './filters.ts';
+import { FILTERS, GROUPS } from './filters.ts';
 import shownSql from './shown.sql?raw';
 
 /** One value of a filter, as it stands in the hash and on screen. */
@@ -22,21 +22,35 @@ export function menusOf(records: readonly FilterRecord[]): readonly ListRecord[]
   return records.filter((record) => record.kind === 'list');
 }
 
-/** What can be chosen in the filter bar, of everything that is loaded, with how much of it the reporting years have. */
+/**
+ * What can be chosen in the filter bar, of everything that is loaded, each with the projects of the reporting years that
+ * would be there under the other filters if it were chosen.
+ */
 export function optionsSql(records: readonly FilterRecord[]): string {
   return menusOf(records)
-    .flatMap(({ key, choices }) =>
+    .flatMap(({ key, choices, facet = 'true' }) =>
       'listed' in choices
         ? []
         : `select
   '${key}' as filter,
   ${choices.value} as choice,
-  count(distinct case when seen.year in (select unnest(years) from focus) then seen.project end) as projects
+  count(distinct case
+    when seen.year in (select unnest(years) from focus)
+      and ${facet}
+      and ${conditionsBut(key, records).join('\n      and ')}
+    then seen.project
+  end) as projects
 from ${choices.from}
 where ${choices.among ?? 'true'}
 group by ${choices.value}`,
     )
     .join('\nunion all\n');
+}
+
+/** What all filters but one ask; a member of a group says by itself what the others of its group ask. */
+function conditionsBut(key: string, records: readonly FilterRecord[]): readonly string[] {
+  const own = records.flatMap((record) => (record.key === key ? [] : (record.condition ?? [])));
+  return [...own, ...GROUPS.filter(({ members }) => !members.includes(key)).map(({ condition }) => condition)];
 }
 
 const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });

@@ -1,4 +1,4 @@
-import { type Behind, readBehind, writeBehind } from './behind.ts';
+import { type Behind, readBehind, withinOf, writeBehind } from './behind.ts';
 import { type Compared, type Comparison, readComparison, writeComparison } from './comparison.ts';
 import { type FilterRecord, listIn, type Values } from './filter.ts';
 import { FILTERS } from './filters.ts';
@@ -118,6 +118,26 @@ export function readFilters(values: URLSearchParams, records: readonly FilterRec
       return [key, text?.trim() || null];
     }),
   );
+}
+
+/** Filters that choose rows where a sum has them: its projects stay those of the page. */
+const OF_ROWS = ['kind', 'state'] as const;
+
+/** The filters of what lies open: those of the page, but for what a sum says of itself. */
+export function filtersBehind({ filters, behind }: { readonly filters: Filters; readonly behind: Behind | null }): {
+  readonly projects: Filters;
+  readonly rows: Filters;
+} {
+  const within = withinOf(behind);
+  if (within === '') return { projects: filters, rows: filters };
+  const values = new URLSearchParams(within);
+  const own = readFilters(values) as Filters;
+  const held = Object.entries(own).filter(([key]) => values.has(key) && !OF_ROWS.some((one) => one === key));
+  const whole = Object.entries(NO_FILTERS).filter(([key]) => values.getAll('whole').includes(key));
+  return {
+    projects: { ...filters, ...Object.fromEntries([...whole, ...held]) },
+    rows: { ...NO_FILTERS, kind: own.kind, state: own.state },
+  };
 }
 
 /** Writes what is chosen; `readFilters` gives it back. */

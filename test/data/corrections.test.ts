@@ -28,7 +28,7 @@ const OUTCOME = {
     '服务对象 满意度指标 | target | 较上一年提升 | ≥90%',
   ],
   fixed: ['M04 成本指标 name', 'Q07 成本指标 name', 'Q10 成本指标 target', 'Q03 服务对象 满意度指标 target'],
-  broken: ['Q02 时效指标 target'],
+  broken: ['Q02 时效指标 target', 'D12 成本指标 target'],
   disputed: ['C02 经济效益指标 name 本项目不产生经济效益'],
   open: [
     'M01 数量指标 target',
@@ -89,7 +89,7 @@ describe('a 整改单 that comes back', () => {
     expect(asked?.kept.map(inWords)).toEqual([OUTCOME]);
     expect(asked).toMatchObject({ taken: null, problems: [], sample: null });
     expect(report).toMatchObject({ status: 'done', accepted: 1, quarantined: 0 });
-    expect(report.corrections).toEqual({ forms: 1, fixed: 4, open: 8, disputed: 1, broken: 1, unasked: 0 });
+    expect(report.corrections).toEqual({ forms: 1, fixed: 4, open: 8, disputed: 1, broken: 2, unasked: 0 });
 
     const after = await exported(workspace);
     const [old, now] = [before, after].map((all) => all.find(({ name }) => name === FORM));

@@ -19,14 +19,14 @@ test('a rule switched off is tried at once, applied, and stays off', async ({ pa
   await expect(page.getByTestId('rules-trial')).toContainText('试算：增加 0 条，减少 5 条');
   await rules.getByText('M03 增减的例子').click();
   await expect(rules.locator('[data-rule="M03"] li')).toHaveCount(5);
-  await expect(panel(page, 'findings')).toContainText('共 141 条');
+  await expect(panel(page, 'findings')).toContainText('共 140 条');
 
   await page.getByTestId('rules-apply').click();
-  await expect(panel(page, 'findings')).toContainText('共 136 条');
+  await expect(panel(page, 'findings')).toContainText('共 135 条');
   await expect(page.getByTestId('rules-version')).toContainText('自定义');
   await page.reload();
   await expect(page.getByTestId('rules').locator('[data-rule="M03"]')).toContainText('未启用');
-  await expect(panel(page, 'findings')).toContainText('共 136 条');
+  await expect(panel(page, 'findings')).toContainText('共 135 条');
 });
 
 test('a rule pack comes in from a file; one that is none is refused and says why', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { open, panel, test } from './page.ts';
 
 test('10,000 forms come in while the page stays usable', async ({ page }, info) => {
@@ -25,6 +25,47 @@ test('10,000 forms come in while the page stays usable', async ({ page }, info) 
   await expect(page.getByTestId('shown')).toHaveText('1,667/1,667 个项目', { timeout: 30_000 });
   await expect(panel(page, 'status-matrix')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
 });
+
+test('with 5,000 forms every panel stands, names stay in sight and the figures take their room', async ({
+  page,
+}, info) => {
+  test.setTimeout(240_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const path = info.outputPath('forms.csv');
+  execFileSync('node', ['data/generate.mjs', '--forms', '5000', '--out', path]);
+  await open(page, '/?empty');
+  await page.getByTestId('import-files').setInputFiles(path);
+  const report = page.getByTestId('import-report');
+  await expect(report).toHaveAttribute('data-accepted', '5000', { timeout: 120_000 });
+  for (const name of ['总览', '指标', '项目', '诊断']) {
+    await page.getByRole('link', { name, exact: true }).click();
+    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+    await expect(page.locator('[data-panel]:not([data-state="ready"], [data-state="empty"])')).toHaveCount(0, {
+      timeout: 60_000,
+    });
+    await expect(page.locator('[data-panel][data-state="failed"]')).toHaveCount(0);
+    if (name === '总览') {
+      const box = await panel(page, 'headline').locator('.figures').boundingBox();
+      expect(box?.height).toBeLessThanOrEqual(150);
+    }
+    if (name === '项目') await expectFrozen(panel(page, 'project-table').locator('.table-box').first());
+    if (name === '诊断') await expectFrozen(panel(page, 'status-matrix').locator('.matrix-scroll'));
+  }
+  expect(errors).toEqual([]);
+});
+
+/** Moved to its end, a table still shows the names of its rows, whole. */
+async function expectFrozen(box: Locator): Promise<void> {
+  await box.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+  const [edge, name] = await box.evaluate((element) => {
+    const cell = element.querySelector('tbody :is(td.frozen, th.matrix-project)');
+    return [element.getBoundingClientRect().left, cell?.getBoundingClientRect().left ?? Number.NaN];
+  });
+  expect(Math.abs((name ?? 0) - (edge ?? 0))).toBeLessThan(120);
+  expect(name).toBeGreaterThanOrEqual((edge ?? 0) - 1);
+}
 
 test('a file beyond the limit is refused before it is read, with its size and the limit', async ({ page }, info) => {
   const path = info.outputPath('huge.csv');

@@ -79,6 +79,47 @@ test('a figure of projects opens these projects, with a last line that equals it
   await expect(panel(page, 'project-sheet')).toHaveAttribute('data-state', 'ready');
 });
 
+test('with the keyboard the second panel is at most ten stops from the start of the page', async ({ page }) => {
+  await open(page, '/?sample=multi-year#/overview');
+  await expect(panel(page, 'spending-by-category')).toHaveAttribute('data-state', 'ready');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '跳到内容' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  let stops = 1;
+  while (stops <= 10) {
+    await page.keyboard.press('Tab');
+    stops += 1;
+    if ((await panel(page, 'spending-by-category').locator(':focus').count()) > 0) break;
+  }
+  expect(stops).toBeLessThanOrEqual(10);
+});
+
+test('a ranking leads to its first two side by side in one click', async ({ page }) => {
+  await open(page, '/?sample=multi-year#/overview');
+  const ranking = panel(page, 'spending-by-department');
+  await ranking.hover();
+  await ranking.getByRole('button', { name: '对比' }).click();
+  await expect(panel(page, 'compare')).toHaveAttribute('data-state', 'ready');
+  await expect(panel(page, 'compare').locator('.compare-said li').first()).toContainText('示例镇');
+});
+
+test('the total of a table opens the rows it counts, and these leave with their total', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '/#/projects');
+  const table = panel(page, 'project-table');
+  await table.getByRole('button', { name: /^写“无” 14/ }).click();
+  const behind = page.getByTestId('behind');
+  await expect(behind.getByRole('heading')).toHaveText('数字背后的指标：状态：写“无”');
+  await expect(behind.locator('tbody tr')).toHaveCount(14);
+  await expect(behind.locator('tr[data-total]')).toContainText('合计 5 个14 项指标 14 行');
+  await behind.getByTestId('copy-rows').click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.trimEnd().split('\n').at(-1)?.split('\t').slice(0, 3)).toEqual(['合计 5 个', '14 项', '指标 14 行']);
+  const downloading = page.waitForEvent('download');
+  await behind.getByRole('button', { name: 'CSV' }).click();
+  expect((await downloading).suggestedFilename()).toContain('数字背后的指标');
+});
+
 test('with one year and one source what cannot be drawn is one line each', async ({ page }) => {
   await open(page);
   const lines = ['spending-change', 'gaps-over-years', 'funding-sources'].map((id) => panel(page, id));

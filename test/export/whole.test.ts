@@ -118,6 +118,31 @@ test('the JSON export says which forms are one project over the years, and by wh
   ]);
 });
 
+test('which forms are one project is exported the same whichever file came first', async () => {
+  const head = '年度,项目编码,项目名称,实施单位,年度资金申请总额(元),二级指标,三级指标,年度指标值';
+  const files = [
+    ['2023,,2023年绿化,甲局,1', '2023,3101120000000001,河道保洁,甲局,1', '2023,,道路养护（一期）,甲局,1'],
+    ['2024,,绿化（2024年）,甲局,1', '2024,3101120000000001,河道保洁服务,甲局,1', '2024,,道路养护,甲局,1'],
+    ['2022,,绿化,甲局,1', '2022,,河道保洁,甲局,1', '2025,,道路养护二期,甲局,1'],
+  ].map((rows, at) => textFile(`${at}.csv`, [head, ...rows.map((row) => `${row},数量指标,数量,1`)].join('\n')));
+  const linesOf = async (order: readonly number[]) => {
+    const workspace = await openWorkspace();
+    for (const at of order) if (files[at] !== undefined) await importInto(workspace, files[at]);
+    const { projects } = await exported(workspace);
+    return projects.map(({ year, name, lineage }) => [year, name, lineage].join(' | ')).toSorted();
+  };
+  const lines = await linesOf([0, 1, 2]);
+  expect(lines).toHaveLength(9);
+  expect(lines).toContain('2024 | 绿化（2024年） | target 2022  甲局 绿化');
+  for (const order of [
+    [2, 1, 0],
+    [1, 0, 2],
+    [1, 2, 0],
+  ]) {
+    expect(await linesOf(order)).toEqual(lines);
+  }
+});
+
 test('the JSON export carries what the rules find, with the cell that shows it and the version of the rules', async () => {
   const workspace = await openWorkspace({ sample: 'wujing' });
   const { projects, rule_pack } = await exported(workspace);

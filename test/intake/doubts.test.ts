@@ -43,24 +43,15 @@ test('the eight real forms have the problems known of them, the misspelt office 
     [2, 'X07'],
     [2, 'X07'],
     [3, 'X06'],
-    [3, 'X05'],
-    [5, 'X05'],
     [7, 'X03'],
-    [8, 'X05'],
     [1, 'X04', '吴淞镇人民政府', '吴泾镇人民政府'],
     [1, 'X04', '吴淞镇城市运行管理中心', '吴泾镇城市运行管理中心'],
   ]);
 });
 
-test('the sample of the eight forms says its misspelt office and its goals without an end', async () => {
+test('the sample of the eight forms says its misspelt office', async () => {
   const { problem = [] } = await reading(dataFile('wujing-2023.csv'));
-  expect(problem.map(({ code, row_number }) => `${code} ${row_number}`)).toEqual([
-    'X05 18',
-    'X05 34',
-    'X05 58',
-    'X04 2',
-    'X04 2',
-  ]);
+  expect(problem.map(({ code, row_number }) => `${code} ${row_number}`)).toEqual(['X04 2', 'X04 2']);
 });
 
 test('a sum its parts do not make is named; parts the form has no cell for may be missing', async () => {

@@ -418,9 +418,18 @@ describe('goals', () => {
     expect(await period('必填')).toEqual([]);
   });
 
-  test('that end without a full stop may be cut off; phrases need none', async () => {
+  test('that end in the middle of a sentence may be cut off; phrases and whole sentences need no full stop', async () => {
     const codes = async (goal: string) => (await one(form(FIVE, `${HEAD}\n年度总体目标 | ${goal}`))).codes;
-    expect(await codes('进一步加强网格巡查与督查队伍建设')).toEqual(['X05']);
+    for (const cut of [
+      '进一步加强网格巡查与督查队伍建设，',
+      '完成全镇道路养护、桥梁养护、',
+      '保障设备正常运行，提高服务水平和',
+      '完成年度任务（含道路养护、桥梁',
+    ]) {
+      expect(await codes(cut)).toEqual(['X05']);
+    }
+    expect(await codes(`${'完成全镇道路养护，'.repeat(28)}保障出`)).toEqual(['X05']);
+    expect(await codes('进一步加强网格巡查与督查队伍建设')).toEqual([]);
     expect(await codes('完成全部道路养护')).toEqual([]);
     expect(await codes('按照“多格合一、职责清晰。”')).toEqual([]);
     expect(await codes('完成全镇道路、桥梁的日常养护；')).toEqual([]);

@@ -54,7 +54,7 @@ test('the six years: the newest against the one before, with names', async () =>
     '去向 经常性项目 25 个项目、6,392.34 万元，占 60.7%，较上年增加 574.21 万元，增长 9.9%；专项资金 10 个项目、3,460.66 万元，占 32.9%，较上年增加 372.18 万元，增长 12.1%；一次性项目 2 个项目、324.14 万元，占 3.1%，较上年减少 185.26 万元，下降 36.4%；其余 2 类 4 个项目。',
     '变化 新增 1 个，资金 92.30 万元：“公共体育设施更新”（示例镇文化体育服务中心）92.30 万元。结束 2 个，上年资金 441.81 万元：“医疗设备更新”（示例镇社区卫生服务中心）285.40 万元、“公益性岗位补贴”（示例镇社区事务受理服务中心）156.41 万元。资金增加 23 个，共增加 1,165.67 万元，其中最多的是“环卫清扫保洁”（示例镇规划建设和生态环境办公室）由 1,696.02 万元增至 2,019.96 万元，增长 19.1%。资金减少 11 个，共减少 72.10 万元，其中最多的是“生活垃圾分类运营”（示例镇规划建设和生态环境办公室）由 616.08 万元减至 574.19 万元，下降 6.8%。一年无金额、不比增减 1 个。资金未变 5 个。',
     '填报 未有效填报率 13.8%（45/325 个已印指标项），较上年上升 1.5 个百分点。其中写“无” 41 个，占已印指标项 12.6%。另有 3 个应有指标项缺行，不在此率之内。',
-    '薄弱项目 41 个项目中薄弱项目 11 个（与上年持平），资金 670.85 万元，占申请资金 6.4%。其中 6 个的薄弱项已确定达到应有指标项的 50%，资金 284.89 万元；5 个计入疑似薄弱项后达到，资金 385.96 万元。其中大额薄弱项目 1 个（与上年持平），资金 255.26 万元，占申请资金 2.4%。应有 328 个指标项中薄弱项 64 个，另有疑似 29 个。',
+    '薄弱项目 41 个项目中薄弱项目 11 个（与上年持平），资金 670.85 万元，占申请资金 6.4%。其中 6 个的薄弱项已确定达到应有指标项的 50%，资金 284.89 万元；5 个计入疑似薄弱项后达到，资金 385.96 万元。其中大额薄弱项目 1 个（与上年持平），资金 255.26 万元，占申请资金 2.4%。应有 328 个指标项中薄弱项 62 个，另有疑似 29 个。',
     '薄弱类型 薄弱项比例最高的类型：可持续影响 16/41（39.0%），另 4 个疑似；社会效益 12/41（29.3%），另 4 个疑似；经济效益 10/41（24.4%），另 5 个疑似。质量表上未设，不计。',
   ]);
   const { head, figures, bars } = await said(town);
@@ -85,7 +85,7 @@ test('the six years in written English: money in full figures or millions, no si
     'In all 2025: 41 projects, requesting CNY 105.2747 million, CNY 7.5539 million more than the year before, up 7.7%. 1 of them without an amount, not in the sum. Number of projects: 1 less than the year before. 2 without an amount in the year before, not in what is compared.',
     'What changed 1 new, CNY 923,000: “公共体育设施更新” (示例镇文化体育服务中心) CNY 923,000. 2 ended, CNY 4.4181 million in the year before: “医疗设备更新” (示例镇社区卫生服务中心) CNY 2.854 million, “公益性岗位补贴” (示例镇社区事务受理服务中心) CNY 1.5641 million. 23 with more money, CNY 11.6567 million in all, most of all “环卫清扫保洁” (示例镇规划建设和生态环境办公室) from CNY 16.9602 million up to CNY 20.1996 million, by 19.1%. 11 with less money, CNY 721,000 in all, most of all “生活垃圾分类运营” (示例镇规划建设和生态环境办公室) from CNY 6.1608 million down to CNY 5.7419 million, by 6.8%. 1 without an amount in one of the years, not compared. 5 with the same amount.',
     'Filled in 13.8% not validly filled in (45 of 325 printed items), 1.5 percentage points above the year before. 41 of them say “无” (none), 12.6% of the printed items. 3 expected items without a row, outside this rate.',
-    'Weakly justified 11 of 41 projects weakly justified (the same as the year before), CNY 6.7085 million, 6.4% of the money. 6 of them with certain weak items for 50% of the kinds expected, CNY 2.8489 million; 5 only with the suspected ones, CNY 3.8596 million. 1 of them large (the same as the year before), CNY 2.5526 million, 2.4% of the money. 64 of 328 expected items weak, 29 more suspected.',
+    'Weakly justified 11 of 41 projects weakly justified (the same as the year before), CNY 6.7085 million, 6.4% of the money. 6 of them with certain weak items for 50% of the kinds expected, CNY 2.8489 million; 5 only with the suspected ones, CNY 3.8596 million. 1 of them large (the same as the year before), CNY 2.5526 million, 2.4% of the money. 62 of 328 expected items weak, 29 more suspected.',
     'Weakest kinds Kinds with the highest share of weak items: Lasting effect 16/41 (39.0%), 4 more suspected; Social benefit 12/41 (29.3%), 4 more suspected; Economic benefit 10/41 (24.4%), 5 more suspected. Not on the forms and not counted: Quality.',
   ]);
 });
@@ -97,7 +97,7 @@ test('several years are a sum of project-years, held against none', async () => 
     '2020–2025 年项目支出绩效目标简报',
     '总体 2020–2025 年合计 252 个项目年度，申请资金 58,311.37 万元。其中 7 个无金额，不计入资金。几个年度合计，不作对比。',
     '去向 经常性项目 155 个项目年度、32,723.45 万元，占 56.1%；专项资金 66 个项目年度、20,425.52 万元，占 35.0%；一次性项目 12 个项目年度、3,856.44 万元，占 6.6%；其余 2 类 19 个项目年度。',
-    '薄弱项目 252 个项目年度中薄弱的 64 个，资金 6,119.83 万元，占申请资金 10.5%。其中 33 个的薄弱项已确定达到应有指标项的 50%，资金 1,502.92 万元；31 个计入疑似薄弱项后达到，资金 4,616.91 万元。其中大额的 8 个，资金 3,906.37 万元，占申请资金 6.7%。应有 2,141 个指标项中薄弱项 449 个，另有疑似 181 个。',
+    '薄弱项目 252 个项目年度中薄弱的 64 个，资金 6,119.83 万元，占申请资金 10.5%。其中 30 个的薄弱项已确定达到应有指标项的 50%，资金 1,459.16 万元；34 个计入疑似薄弱项后达到，资金 4,660.67 万元。其中大额的 8 个，资金 3,906.37 万元，占申请资金 6.7%。应有 2,141 个指标项中薄弱项 434 个，另有疑似 181 个。',
   ]);
   expect(figures.columns).toEqual(['项目类别', '项目年度', '2020–2025 年合计', '占比']);
   expect(large?.rows[0]?.name).toBe('城运分中心指挥大厅改造（2021）');

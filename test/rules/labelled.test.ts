@@ -61,8 +61,25 @@ describe.each(HALVES)('the %s half', (half) => {
   });
 });
 
+describe.each(HALVES)('the %s half of the rows in the style of real forms', (half) => {
+  const rows = labelledRows(half, 'forms');
+
+  test('has over 200 indicators from 15 fields, half of them with nothing wrong', () => {
+    const sound = rows.filter(({ labels }) => labels.length === 0).length;
+    expect(rows.length).toBeGreaterThan(200);
+    expect(new Set(rows.map(({ field }) => field)).size).toBeGreaterThanOrEqual(15);
+    expect(sound / rows.length).toBeGreaterThan(0.5);
+  });
+
+  test('is labelled with known rules, each once, in the order of the catalogue', () => {
+    const inOrder = ({ labels }: LabelledRow) => LABELLED_RULES.filter((rule) => labels.includes(rule));
+    expect(rows.filter((row) => inOrder(row).join() !== row.labels.join())).toEqual([]);
+    expect(rows.map((row) => Object.keys(row).join()).filter((keys) => keys !== KEYS.join())).toEqual([]);
+  });
+});
+
 test('no indicator stands twice in the set, in one half or in both', () => {
-  const rows = HALVES.flatMap(labelledRows);
+  const rows = HALVES.flatMap((half) => labelledRows(half));
   const names = rows.flatMap(({ name }) => (name === null || isNone(name) ? [] : [name]));
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   const unnamed = rows
@@ -72,7 +89,7 @@ test('no indicator stands twice in the set, in one half or in both', () => {
 });
 
 test('both halves are of one distribution: no rule and no kind has over two rows more in one than in the other', () => {
-  const [open, blind] = HALVES.map(labelledRows).map(countsOf);
+  const [open, blind] = HALVES.map((half) => labelledRows(half)).map(countsOf);
   const differing = [...(open ?? [])].filter(([mark, count]) => Math.abs(count - (blind?.get(mark) ?? 0)) > 2);
   expect(differing).toEqual([]);
 });

@@ -28,6 +28,11 @@ export interface LabelledRow {
 export const HALVES = ['open', 'blind'] as const;
 export type Half = (typeof HALVES)[number];
 
-export function labelledRows(half: Half): readonly LabelledRow[] {
-  return JSON.parse(readFileSync(new URL(`./labelled-${half}.json`, import.meta.url), 'utf8'));
+/** `plain`: short names and clean targets. `forms`: as clerks fill real forms. Q06, which is off, was judged in `plain` only. */
+export const SETS = ['plain', 'forms'] as const;
+export type LabelledSet = (typeof SETS)[number];
+
+export function labelledRows(half: Half, set: LabelledSet = 'plain'): readonly LabelledRow[] {
+  const file = set === 'plain' ? half : `${set}-${half}`;
+  return JSON.parse(readFileSync(new URL(`./labelled-${file}.json`, import.meta.url), 'utf8'));
 }

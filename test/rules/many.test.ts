@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
     confidence: 'A',
     stage: 'set',
     over: 'slots',
-    sql: `select project, 'cost' as kind, 'dear' as evidence from target_form where amount >= :least`,
+    sql: `select project, 'cost' as kind, null as severity, 'dear' as evidence from target_form where amount >= :least`,
     settings: { least: 300 },
   },
   {
@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
     stage: 'set',
     over: 'standing',
     large_weak: true,
-    sql: `select project, null as kind, null as evidence from seen where minors >= :minors and majors >= 1`,
+    sql: `select project, null as kind, null as severity, null as evidence from seen where minors >= :minors and majors >= 1`,
     settings: { minors: 1 },
   },
 ];

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import { RULES, ruleOf } from '#rules/catalogue.ts';
-import { BUILT_IN, PackError, packText, packVersion, type RulePack, readPack, trimmedPack } from '#rules/pack.ts';
+import { doctorOf } from '#rules/diagnose.ts';
+import {
+  BUILT_IN,
+  focusPack,
+  isOn,
+  PackError,
+  packText,
+  packVersion,
+  type RulePack,
+  readPack,
+  trimmedPack,
+} from '#rules/pack.ts';
 import { texts } from '#text/text.ts';
 import { ruleFix, ruleName, ruleTitle } from '#view/rules.ts';
 import { formOf, told } from './forms.ts';
@@ -11,6 +22,7 @@ const STRICT: RulePack = {
   settings: { D08: { least: 95 }, C12: { least: 5, most: 20 } },
   words: { satisfied: ['满意', '好评'] },
   citations: { D08: { document: '某办法', clause: '第三条', text: '……', read_on: '2026-11-01' } },
+  severities: { M05: 'critical' },
 };
 
 test('a pack written out is read back the same, without what the catalogue says anyway', () => {
@@ -29,8 +41,9 @@ test('the version changes with a rule, a setting and a word, and not with a name
     { ...BUILT_IN, switched: { Q06: true } },
     { ...BUILT_IN, settings: { D08: { least: 86 } } },
     { ...BUILT_IN, words: { satisfied: ['满意', '好评'] } },
+    { ...BUILT_IN, severities: { D08: 'major' as const } },
   ].map(packVersion);
-  expect(new Set(versions).size).toBe(4);
+  expect(new Set(versions).size).toBe(5);
   expect(packVersion({ ...STRICT, name: '另名', switched: { Q08: false, Q06: true } })).toBe(packVersion(STRICT));
 });
 
@@ -49,6 +62,11 @@ test.each([
     { place: 'settings.D08.least', found: '85' },
   ],
   ['a word list nobody knows', '{"format":"mingji-rules/1","words":{"x":[]}}', { place: 'words', found: 'x' }],
+  [
+    'a severity that is none',
+    '{"format":"mingji-rules/1","severities":{"D08":"grave"}}',
+    { place: 'severities.D08', found: 'grave' },
+  ],
   ['a blank word', '{"format":"mingji-rules/1","words":{"time":[" "]}}', { place: 'words.time', found: ' ' }],
 ])('a pack with %s is refused with the place, what was found and what was expected', (_, text, told) => {
   expect(() => readPack(text)).toThrow(PackError);
@@ -67,6 +85,26 @@ test('settings, words and switches of a pack change what is found', () => {
   expect(told(form, BUILT_IN)).toEqual(['C08 2', 'C10', 'C12']);
   expect(told(form, STRICT)).toEqual(['C07', 'C08 2', 'C10', 'C12', 'D08 1', 'D08 2', 'M05 2', 'M13 1/1']);
   expect(told(form, { ...BUILT_IN, switched: { C10: false, C12: false } })).toEqual(['C08 2']);
+});
+
+test('a pack sets how bad what a rule finds is, on a row and on a form, for every kind', () => {
+  const form = formOf([
+    ['经济效益指标', '无', '无'],
+    ['满意度指标', '群众满意度', '≥80%'],
+  ]);
+  const severities = (pack: RulePack) =>
+    Object.fromEntries(doctorOf(pack)(form).findings.map(({ rule, severity }) => [rule, severity]));
+  expect(severities(BUILT_IN)).toMatchObject({ C02: 'minor', D08: 'info', C10: 'major' });
+  const own = readPack(packText({ ...BUILT_IN, severities: { C02: 'critical', D08: 'major', C10: 'info' } }));
+  expect(severities(own)).toMatchObject({ C02: 'critical', D08: 'major', C10: 'info' });
+});
+
+test('the pack of what matters leaves out what is told for information, but not the large weak projects', () => {
+  const off = RULES.filter((rule) => !isOn(focusPack('重点'), rule));
+  expect(off.map(({ severity }) => severity).filter((severity) => severity !== 'info')).toEqual([]);
+  expect(off.map(({ id }) => id)).toContain('D02');
+  expect(off.map(({ id }) => id)).not.toContain('D11');
+  expect(readPack(packText(focusPack('重点')))).toEqual(focusPack('重点'));
 });
 
 test('rules have ids of their own and settings, words and texts that are there', () => {

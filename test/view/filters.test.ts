@@ -34,7 +34,7 @@ async function shown(query: string): Promise<number> {
 }
 
 test('a filter is one record: hash, menu, chip, parameters and condition follow', async () => {
-  const rows = await rowsFrom(workspace, { id: 'options', sql: optionsSql(RECORDS) }, '#/overview');
+  const rows = await rowsFrom(workspace, { id: 'options', sql: optionsSql(RECORDS) }, '#/overview', { bases: '' });
   expect(menusOf(RECORDS).at(-1)).toBe(ADDED);
   const choices = choicesOf(ADDED, rows, texts.zh);
   expect(choices.reduce((sum, { projects }) => sum + (projects ?? 0), 0)).toBe(8);
@@ -130,4 +130,54 @@ test('the other year and all years are asked under the same other filters', asyn
   expect(await forms('history', query)).toBe(await counted("category = 'special'"));
   expect(await forms('chosen', 'year=all')).toBe(252);
   expect(await forms('against', 'year=all')).toBe(0);
+});
+
+test('a choice counts the projects that would be there under the other filters', async () => {
+  const town = await openWorkspace({ sample: 'multi-year' });
+  const queries = [
+    '',
+    'category=special',
+    'year=2023&department=%E7%A4%BA%E4%BE%8B%E9%95%87%E5%85%9A%E6%94%BF%E5%8A%9E%E5%85%AC%E5%AE%A4',
+    'kind=quality&state=none',
+    'rule=C04&severity=major',
+    'year=all&min=500000&q=jf',
+  ];
+  for (const query of queries) {
+    const hash = `#/overview?${query}`;
+    const rows = await rowsFrom(town, { id: 'options', sql: optionsSql(FILTERS) }, hash);
+    const sampled = menusOf(FILTERS).flatMap((record) =>
+      choicesOf(record, rows, texts.zh)
+        .slice(0, 4)
+        .map((one) => ({ ...one, key: record.key })),
+    );
+    for (const { key, value, projects } of sampled.filter((one) => one.projects !== null)) {
+      const { filters } = readView(hash);
+      const [row] = await town.ask(
+        `with ${askedTables()} select count(*) as forms from chosen`,
+        parametersOf({ ...filters, [key]: [value] }),
+      );
+      expect([query, key, value, projects]).toEqual([query, key, value, Number(row?.forms)]);
+    }
+  }
+}, 60_000);
+
+test('the keyword finds by characters and by pinyin initials, any reading counting', async () => {
+  const town = await openWorkspace({ sample: 'multi-year' });
+  const found = async (q: string) => {
+    const rows = await town.ask(
+      `with ${askedTables()} select distinct name from chosen`,
+      parametersOf(readView(`#/overview?${new URLSearchParams({ year: 'all', q })}`).filters),
+    );
+    return rows.map(({ name }) => String(name));
+  };
+  const all = (await town.ask('select distinct name from seen')).map(({ name }) => String(name));
+  expect(await found('wghgl')).toContain('城市运行网格化管理经费');
+  expect(await found('WGHGL')).toEqual(await found('wghgl'));
+  expect(await found('网gh')).toEqual(expect.arrayContaining(['城市运行网格化管理经费']));
+  expect((await found('csyxwgh')).length).toBeGreaterThan(0);
+  expect(await found('zzzzz')).toEqual([]);
+  expect((await found('.*')).length).toBe(0);
+  expect((await found('养老')).toSorted()).toEqual(
+    expect.arrayContaining(all.filter((name) => name.includes('养老')).toSorted()),
+  );
 });

@@ -1,5 +1,5 @@
 import { useSuspenseQueries } from '@tanstack/react-query';
-import { useCallback, useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Row } from '#engine/engine.ts';
 import { type Asked, askedBy, askedFor, joined, statementOf } from '#panels/question.ts';
 import { useDesk, useLoaded } from './context.ts';
@@ -12,7 +12,7 @@ export function useAnswer(question: Asked): readonly Row[] {
   const { workspace, view } = useDesk();
   const loaded = useLoaded();
   const fingerprint = useDeferredValue(`${loaded.changes} ${loaded.fingerprint}`);
-  return useSuspenseQueries({
+  const answers = useSuspenseQueries({
     queries: askedFor(question).map((one) => {
       const asked = askedBy(one, view);
       return {
@@ -20,13 +20,9 @@ export function useAnswer(question: Asked): readonly Row[] {
         queryFn: ({ signal }: { readonly signal: AbortSignal }) => workspace.ask(statementOf(one), asked, signal),
       };
     }),
-    combine: useCallback(
-      (answers: readonly { readonly data: readonly Row[] }[]) =>
-        joined(
-          question,
-          answers.map(({ data }) => data),
-        ),
-      [question],
-    ),
   });
+  // Not by the library's `combine`, which compares every cell of every row with the answer before.
+  const parts = answers.map(({ data }) => data);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a question asks always the same number of others
+  return useMemo(() => joined(question, parts), [question, ...parts]);
 }

@@ -1,12 +1,14 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, type KeyboardEvent, useCallback, useRef } from 'react';
 import { useDesk } from '#app/frame/context.ts';
+import { PRINTED } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { number } from '#model/rows.ts';
 import { slotIn } from '#panels/slots.ts';
 import type { StatusMatrix } from '#panels/status-matrix/draw.ts';
 import { count } from '#text/format.ts';
 import { MOST_PRINTED, usePrinting } from '#ui/printing.ts';
+import { behindSum, readBehind } from '#view/behind.ts';
 import type { MatrixOrder } from '#view/matrixOrder.ts';
 import type { Pick } from '#view/view.ts';
 import { MatrixHead } from './MatrixHead.tsx';
@@ -31,7 +33,7 @@ const FIRST_KIND = 4;
 
 /** The matrix as a real table of which only the rows in sight are drawn. Row 0 is its header, the last its totals. */
 export function MatrixGrid({ matrix: { kinds, totals }, rows, order, selection, caption, onPick }: Props) {
-  const { text } = useDesk();
+  const { text, view, setView } = useDesk();
   const box = useRef<HTMLElement>(null);
   const columns = FIRST_KIND + kinds.length;
   const { active, onKeyDown, onFocus } = useGrid(box, { rows: rows.length + 2, columns, rowHeight: ROW_HEIGHT });
@@ -110,13 +112,18 @@ export function MatrixGrid({ matrix: { kinds, totals }, rows, order, selection, 
               <td tabIndex={tabStop(tabIn(rows.length + 1) === 2)} />
               <td tabIndex={tabStop(tabIn(rows.length + 1) === 3)} />
               {kinds.map((kind, at) => (
-                <td
-                  key={kind}
-                  className="matrix-total"
-                  tabIndex={tabStop(tabIn(rows.length + 1) === at + FIRST_KIND)}
-                  title={text.matrix.givenMeans}
-                >
-                  {count(totals[at]?.given ?? 0)} / {count(totals[at]?.printed ?? 0)}
+                <td key={kind} className="matrix-total" title={text.matrix.givenMeans}>
+                  <button
+                    type="button"
+                    className="sum-link"
+                    tabIndex={tabStop(tabIn(rows.length + 1) === at + FIRST_KIND)}
+                    title={text.sheet.behind.button}
+                    onClick={() =>
+                      setView({ ...view, behind: readBehind(behindSum('all', { kind: [kind], state: PRINTED })) })
+                    }
+                  >
+                    {count(totals[at]?.given ?? 0)} / {count(totals[at]?.printed ?? 0)}
+                  </button>
                 </td>
               ))}
             </tr>

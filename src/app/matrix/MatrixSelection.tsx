@@ -7,7 +7,7 @@ import type { KindId } from '#domain/kinds.ts';
 import { tsv } from '#export/tsv.ts';
 import { sum } from '#model/rows.ts';
 import { matrixTable } from '#panels/status-matrix/matrixTable.ts';
-import { count, money } from '#text/format.ts';
+import { count } from '#text/format.ts';
 import type { Selection } from './useSelection.ts';
 
 interface Props {
@@ -34,7 +34,7 @@ export function MatrixSelection({ kinds, selection: { rows, none } }: Props) {
       {rows.length > 0 && (
         <>
           <span>
-            {words.selected(count(rows.length), `${money(sum(rows, 'amount'), view.money)} ${text.scales[view.money]}`)}
+            {words.selected(count(rows.length), text.amount(sum(rows, 'amount'), view.money))}
             {without > 0 && <span className="note"> {words.withoutAmount(count(without))}</span>}
           </span>
           <Button size="compact-xs" variant="default" onClick={copy}>

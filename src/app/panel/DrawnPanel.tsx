@@ -6,6 +6,7 @@ import { useAnswer } from '#app/frame/useAnswer.ts';
 import { usePanelAnnotations } from '#app/notes/usePanelAnnotations.tsx';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import { LIGHT } from '#charts/palette.ts';
+import type { Table } from '#charts/table.ts';
 import { csv } from '#export/csv.ts';
 import { csvBlob } from '#export/download.ts';
 import type { Drawing } from '#panels/question.ts';
@@ -13,15 +14,16 @@ import type { Place } from '#panels/registry.ts';
 import { packVersion } from '#rules/pack.ts';
 import type { Text } from '#text/text.ts';
 import { Chart, type Draw } from '#ui/Chart.tsx';
-import { CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
+import { BESIDE, CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
 import type { PanelAction } from '#ui/PanelTools.tsx';
-import { type View, writeView } from '#view/view.ts';
+import { besides, type View, writeView } from '#view/view.ts';
 import { Empty } from './Empty.tsx';
 import { extraOf } from './extras.ts';
 import { GroupedTable } from './GroupedTable.tsx';
 import { Legend } from './Legend.tsx';
 import { panelPicture, panelWorkbook } from './panelFiles.ts';
+import { SumLink } from './SumLink.tsx';
 import { Switches } from './Switches.tsx';
 import { cellsOf, csvRows, shownTable } from './tables.ts';
 import { useHands } from './useHands.ts';
@@ -46,7 +48,7 @@ const FULL_HEAD = 150;
 /** A panel with its answer: the drawing, its table twin, and what can be carried away. */
 export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
   const { question } = panel;
-  const { workspace, text, palette, view, pending } = useDesk();
+  const { workspace, text, palette, view, pending, setView } = useDesk();
   const rows = useAnswer(question);
   const time = useTime();
   const { review } = useLoaded();
@@ -80,7 +82,18 @@ export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
     if (question.most === undefined || rows.length < question.most.shown) return drawing;
     return wholeDrawing(question, present, time);
   };
+  const { compares } = drawing;
   const actions: readonly PanelAction[] = [
+    ...(compares === undefined
+      ? []
+      : [
+          {
+            id: 'compare',
+            label: text.compare.button,
+            icon: BESIDE,
+            onClick: () => setView(besides(view, compares.of, compares.sides)),
+          },
+        ]),
     {
       id: 'show-table',
       label: asTable ? text.panel.chart : text.panel.table,
@@ -156,6 +169,10 @@ function linked(projects: readonly (number | null)[], { table }: Drawing) {
   };
 }
 
+function labelIn({ columns }: Table, column: string): string {
+  return columns.find(({ id }) => id === column)?.label ?? column;
+}
+
 /** A panel that has nothing to show yet. */
 function isLine({ body }: Drawing): boolean {
   return body.type === 'line' || (body.type === 'own' && body.line === true);
@@ -195,6 +212,12 @@ function Content({ panel, drawing, title, full, asTable, onTable, picture, paint
         narrow={body.type === 'table' && !asTable ? body.narrow : undefined}
         {...shown}
         {...sorting}
+        sum={(row, column, said) => {
+          const behind = drawing.table.behind?.[row]?.[column];
+          return behind === undefined ? null : (
+            <SumLink behind={behind} of={labelIn(drawing.table, column)} said={said} />
+          );
+        }}
         {...(body.type === 'table' && !asTable && body.projects ? { content: linked(body.projects, drawing) } : {})}
         {...(Actions === undefined ? {} : { action: (row: number) => <Actions cells={cellsOf(drawing.table, row)} /> })}
       />

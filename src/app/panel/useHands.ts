@@ -7,6 +7,7 @@ import type { Hands } from '#panels/hands.ts';
 import { packVersion } from '#rules/pack.ts';
 import { toggled } from '#view/view.ts';
 import { AskedRows } from './AskedRows.tsx';
+import { SumLink } from './SumLink.tsx';
 
 /** What the page hands to the View of a panel. */
 export function useHands(): Hands {
@@ -23,6 +24,7 @@ export function useHands(): Hands {
       if (filter !== undefined) setView({ ...view, filters: toggled(view.filters, filter) });
     },
     FormLink: SheetLink,
+    SumLink,
     Rows: AskedRows,
     rests: {
       filters: filtersInWords(view, time, text),

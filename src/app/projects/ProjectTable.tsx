@@ -5,12 +5,15 @@ import { useDesk } from '#app/frame/context.ts';
 import { LineageButton } from '#app/lineage/LineageButton.tsx';
 import { useSuggestions } from '#app/lineage/useSuggestions.ts';
 import { CopyRows } from '#app/panel/CopyRows.tsx';
+import { SumLink } from '#app/panel/SumLink.tsx';
 import { shownTable } from '#app/panel/tables.ts';
 import { useSorts } from '#app/panel/useSorts.ts';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import type { Table } from '#charts/table.ts';
 import type { ViewProps } from '#panels/panel.ts';
+import { projectTotals } from '#panels/project-table/draw.ts';
 import { count } from '#text/format.ts';
+import type { Text } from '#text/text.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { UnitLink } from './UnitLink.tsx';
@@ -36,7 +39,7 @@ export function ProjectTable({ own: projects, drawing: { table }, title: caption
     if (wanted === '') return all;
     return all.filter((row) => searched.some((at) => finder(String(table.rows[row]?.[at] ?? ''), wanted)));
   }, [table, wanted, finder]);
-  const found = useMemo(() => picked(table, places, hidden), [table, places, hidden]);
+  const found = useMemo(() => picked(table, { places, hidden }, text), [table, places, hidden, text]);
   const shown = useMemo(() => shownTable(found, text, view.money), [found, text, view.money]);
   const projectAt = (row: number) => projects[places[row] ?? -1] ?? -1;
   const cellAt = (row: number, column: string) => {
@@ -50,6 +53,11 @@ export function ProjectTable({ own: projects, drawing: { table }, title: caption
       caption={caption}
       {...shown}
       {...sorting}
+      sum={(row, column, said) => {
+        const behind = found.behind?.[row]?.[column];
+        const of = found.columns.find(({ id }) => id === column)?.label ?? column;
+        return behind === undefined ? null : <SumLink {...{ behind, of, said }} />;
+      }}
       lead={{
         head: (
           <Checkbox
@@ -108,10 +116,17 @@ function toggledIn(ticked: ReadonlySet<number>, project: number): ReadonlySet<nu
 }
 
 /** Some rows of a table and the columns that are not hidden. */
-function picked({ columns, rows }: Table, places: readonly number[], hidden: readonly string[]): Table {
+function picked(
+  { columns, rows, behind }: Table,
+  { places, hidden }: { readonly places: readonly number[]; readonly hidden: readonly string[] },
+  text: Text,
+): Table {
   const kept = [...columns.keys()].filter((at) => !hidden.includes(columns[at]?.id ?? ''));
-  return {
+  const some = {
     columns: kept.flatMap((at) => columns[at] ?? []),
     rows: places.map((place) => kept.map((at) => rows[place]?.[at] ?? null)),
   };
+  // Of some that were looked for a sum counts these alone: no list is of them but this one.
+  const whole = places.length === rows.length && behind !== undefined;
+  return { ...some, totals: places.length === 0 ? [] : [projectTotals(some, text)], ...(whole ? { behind } : {}) };
 }

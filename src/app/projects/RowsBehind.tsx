@@ -1,15 +1,18 @@
 import { Button, CloseButton } from '@mantine/core';
 import { Suspense, useEffect, useRef } from 'react';
+import { chips } from '#app/filters/chips.ts';
 import { Boundary } from '#app/frame/Boundary.tsx';
 import { useDesk } from '#app/frame/context.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
-import { CopyRows } from '#app/panel/CopyRows.tsx';
 import { shownTable } from '#app/panel/tables.ts';
 import { useSorts } from '#app/panel/useSorts.ts';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import { count } from '#text/format.ts';
+import type { Text } from '#text/text.ts';
 import { DataTable } from '#ui/DataTable.tsx';
-import { isOfProjects, slotOf } from '#view/behind.ts';
+import { projectsOf, rowsOf, slotOf, withinOf } from '#view/behind.ts';
+import { readFilters, type View } from '#view/view.ts';
+import { ListTools } from './ListTools.tsx';
 import { projectsBehind, projectsCounted, projectsTable } from './projects-behind.ts';
 import { behindTable, cellKey, countsOf, rowsBehind } from './rows-behind.ts';
 import './behind.css';
@@ -30,9 +33,9 @@ export function RowsBehind() {
       if (before.isConnected) before.focus({ preventScroll: true });
     };
   }, [ofSlot]);
-  const ofProjects = isOfProjects(view.behind) ? view.behind : null;
+  const ofProjects = projectsOf(view.behind);
   const plain = ofProjects === null ? words.title : words.projects[ofProjects];
-  const title = slot === null ? plain : words.slot(text.kinds[slot.kind]);
+  const title = slot === null ? narrowed(plain, view, text) : words.slot(text.kinds[slot.kind]);
   return (
     <section ref={section} className="behind" tabIndex={-1} aria-label={title} data-testid="behind">
       <div className="behind-head">
@@ -41,11 +44,18 @@ export function RowsBehind() {
       </div>
       <Boundary fallback={(cause) => <p role="alert">{cause.message}</p>}>
         <Suspense fallback={<p className="note">{text.panel.loading}</p>}>
-          {ofProjects === null ? <Rows /> : <Projects title={title} />}
+          {ofProjects === null ? <Rows title={title} /> : <Projects title={title} />}
         </Suspense>
       </Boundary>
     </section>
   );
+}
+
+/** A title with what a sum says of itself: its year, its category. */
+function narrowed(title: string, { behind, money }: View, text: Text): string {
+  const own = { filters: readFilters(new URLSearchParams(withinOf(behind))), money };
+  const said = chips(own, text).map(({ label }) => label);
+  return said.length === 0 ? title : text.sheet.behind.within(title, said.join(text.list.comma));
 }
 
 function Projects({ title }: { readonly title: string }) {
@@ -65,9 +75,13 @@ function Projects({ title }: { readonly title: string }) {
         {...sorting}
         above={(order) => (
           <div className="behind-tools">
-            <CopyRows table={table} order={order} ticked={0} />
-            {view.behind === 'projects' && (
-              <Button size="compact-xs" variant="subtle" onClick={() => setView({ ...view, behind: 'all' })}>
+            <ListTools {...{ title, table, order }} question={projectsBehind} tableOf={projectsTable} />
+            {projectsOf(view.behind) === 'projects' && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={() => setView({ ...view, behind: rowsOf(view.behind) })}
+              >
                 {words.deeper}
               </Button>
             )}
@@ -83,12 +97,13 @@ function Projects({ title }: { readonly title: string }) {
   );
 }
 
-function Rows() {
+function Rows({ title }: { readonly title: string }) {
   const { text, view } = useDesk();
   const rows = useAnswer(rowsBehind);
   const sorting = useSorts(rowsBehind.id);
   const words = text.sheet.behind;
   const { rows: indicators, absent, cut } = countsOf(rows);
+  const table = behindTable(rows, text);
   if (rows.length === 0) return <p className="note">{words.empty}</p>;
   return (
     <>
@@ -99,9 +114,14 @@ function Rows() {
         {cut && words.cut(count(rows.length))}
       </p>
       <DataTable
-        caption={words.title}
-        {...shownTable(behindTable(rows, text), text, view.money)}
+        caption={title}
+        {...shownTable(table, text, view.money)}
         {...sorting}
+        above={(order) => (
+          <div className="behind-tools">
+            <ListTools {...{ title, table, order }} question={rowsBehind} tableOf={behindTable} />
+          </div>
+        )}
         content={(at, column) => {
           const row = rows[at];
           if (column !== 'name' || row === undefined) return null;

@@ -17,6 +17,13 @@ select
   cast(sum(chosen.suspected_items) over () as bigint) as whole_suspected,
   cast(sum(chosen.slots_expected) over () as bigint) as whole_expected
 from chosen
-where case :counted when 'weak' then chosen.weakly_justified when 'large_weak' then chosen.large_weak else true end
+where case :counted
+  when 'weak' then chosen.weakly_justified
+  when 'large_weak' then chosen.large_weak
+  when 'weak_only' then chosen.weakly_justified and not chosen.large_weak
+  when 'sound' then not chosen.weakly_justified
+  when 'unpriced' then chosen.amount is null
+  else true
+end
 order by chosen.amount desc nulls last, chosen.year, chosen.unit, chosen.name, chosen.project
 limit :rows

@@ -5,6 +5,9 @@ import type { Asked } from '#panels/question.ts';
 import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
+import { projectsOf } from '#view/behind.ts';
+import { parametersOf } from '#view/chosen.ts';
+import { filtersBehind } from '#view/view.ts';
 import sql from './projects-behind.sql?raw';
 
 const MOST = 1000;
@@ -13,7 +16,11 @@ const MOST = 1000;
 export const projectsBehind: Asked = {
   id: 'projects-behind',
   sql,
-  asks: ({ behind }) => ({ counted: typeof behind === 'string' ? behind : '', rows: MOST }),
+  asks: (view) => ({
+    ...parametersOf(filtersBehind(view).projects),
+    counted: projectsOf(view.behind) ?? '',
+    rows: MOST,
+  }),
 };
 
 /** How many there are, and whether more than are listed. */

@@ -5,10 +5,10 @@ with hit as (
   select distinct finding.project, finding.position, finding.kind
   from finding
   join rule on rule.rule = finding.rule
-  where (:rules <> '' or :severities <> '')
+  where (:row_rules <> '' or :row_severities <> '')
     and (finding.verdict is null or finding.verdict = 'confirmed')
-    and (:rules = '' or list_contains(string_split(substr(:rules, 2), chr(31)), finding.rule))
-    and (:severities = '' or list_contains(string_split(substr(:severities, 2), chr(31)), finding.severity))
+    and (:row_rules = '' or list_contains(string_split(substr(:row_rules, 2), chr(31)), finding.rule))
+    and (:row_severities = '' or list_contains(string_split(substr(:row_severities, 2), chr(31)), finding.severity))
 ),
 line as (
   select chosen.project, reading.position, reading.kind
@@ -41,22 +41,27 @@ kept as materialized (
   left join hit on hit.project = line.project
     and hit.position is not distinct from line.position
     and (line.position is not null or hit.kind is not distinct from line.kind)
-  where ((:rules = '' and :severities = '') or hit.project is not null)
+  where ((:row_rules = '' and :row_severities = '') or hit.project is not null)
     and (cast(:form as varchar) is null or chosen.identity = cast(:form as varchar))
     and (
-      :any_slot = 1
+      :row_any_slot = 1
       or (
-        (kind.bit & cast(:kinds as bigint)) <> 0
+        (kind.bit & cast(:row_kinds as bigint)) <> 0
         and case slot.state
-          when 'given' then :given = 1
-          when 'untargeted' then :untargeted = 1
-          when 'none' then :none = 1
-          when 'blank' then :blank = 1
-          else :absent = 1
+          when 'given' then :row_given = 1
+          when 'untargeted' then :row_untargeted = 1
+          when 'none' then :row_none = 1
+          when 'blank' then :row_blank = 1
+          else :row_absent = 1
         end
-        or (kind.bit & cast(:kinds as bigint)) <> 0 and :misplaced = 1 and slot.misplaced
+        or (kind.bit & cast(:row_kinds as bigint)) <> 0 and :row_misplaced = 1 and slot.misplaced
       )
     )
+),
+kept_slot as (
+  select distinct project, kind, state, accepted
+  from kept
+  where state is not null
 ),
 listed as (
   select *
@@ -82,7 +87,12 @@ select
   indicator.row_number + coalesce(layout.row_offset, 0) as row_number,
   layout.column_name,
   (select count(*) from kept where position is not null) as indicator_rows,
-  (select count(*) from kept where position is null and kind is not null) as absent_rows
+  (select count(*) from kept where position is null and kind is not null) as absent_rows,
+  (select count(*) from kept) as lines,
+  (select count(distinct project) from kept) as projects,
+  (select count(*) from kept_slot) as slots,
+  (select count(*) from kept_slot where accepted and state in ('untargeted', 'none', 'blank')) as accepted_slots,
+  (select cast(sum(amount) as bigint) from (select distinct project, amount from kept) as once) as whole_amount
 from listed
 join project on project.project = listed.project
 join source on source.source = project.source

@@ -1,11 +1,13 @@
-import type { Table } from '#charts/table.ts';
-import type { Row } from '#engine/engine.ts';
+import type { Table, Value } from '#charts/table.ts';
+import type { Parameters, Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import type { Asked } from '#panels/question.ts';
+import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { slotOf } from '#view/behind.ts';
 import { parametersOf } from '#view/chosen.ts';
+import { type Filters, filtersBehind } from '#view/view.ts';
 import sql from './rows-behind.sql?raw';
 
 const MOST = 1000;
@@ -17,11 +19,18 @@ export const rowsBehind: Asked = {
   asks: ({ behind, filters }) => {
     const slot = slotOf(behind);
     const asked = { rows: MOST, form: slot?.form ?? null };
-    if (slot === null) return asked;
     // All rows of the slot, whatever states and rules are looked for elsewhere on the page.
-    return { ...parametersOf({ ...filters, kind: [slot.kind], state: [], rule: [], severity: [] }), ...asked };
+    const ofSlot = slot && { ...filters, kind: [slot.kind], state: [], rule: [], severity: [] };
+    const { projects, rows } =
+      ofSlot === null ? filtersBehind({ filters, behind }) : { projects: ofSlot, rows: ofSlot };
+    return { ...parametersOf(projects), ...ofRows(rows), ...asked };
   },
 };
+
+/** What chooses rows, under names of its own: a sum may count rows of projects that were chosen by others. */
+function ofRows(filters: Filters): Parameters {
+  return Object.fromEntries(Object.entries(parametersOf(filters)).map(([name, value]) => [`row_${name}`, value]));
+}
 
 /** A row of the list as the key of its line on the sheet (sheet-table.ts); null for the form as a whole. */
 export function cellKey({ position, kind }: Row): string | null {
@@ -29,13 +38,14 @@ export function cellKey({ position, kind }: Row): string | null {
   return kind === null ? null : `absent ${String(kind)}`;
 }
 
-/** How many lines there are, missing rows apart. */
+/** How many lines there are, missing rows apart, and whether more than are listed. */
 export function countsOf(rows: readonly Row[]): {
   readonly rows: number;
   readonly absent: number;
   readonly cut: boolean;
 } {
-  return { rows: number(rows[0], 'indicator_rows'), absent: number(rows[0], 'absent_rows'), cut: rows.length === MOST };
+  const [lines, absent] = [number(rows[0], 'indicator_rows'), number(rows[0], 'absent_rows')];
+  return { rows: lines, absent, cut: number(rows[0], 'lines') > rows.length };
 }
 
 export function behindTable(rows: readonly Row[], text: Text): Table {
@@ -67,7 +77,22 @@ export function behindTable(rows: readonly Row[], text: Text): Table {
       textOf(row, 'unit'),
       row.amount === null ? null : number(row, 'amount'),
     ]),
+    totals: rows[0] === undefined ? [] : [totalOf(rows[0], text)],
   };
+}
+
+/** Projects, slots and rows of all that are counted, also of those not listed; the money of the projects, each once. */
+function totalOf(row: Row, text: Text): readonly Value[] {
+  const words = text.sheet.behind;
+  const accepted = number(row, 'accepted_slots');
+  const slots = words.slots(count(number(row, 'slots') - accepted));
+  return [
+    text.panel.total(count(number(row, 'projects'))),
+    accepted === 0 ? slots : text.findings.slots.marked(slots, words.besides(count(accepted))),
+    words.rows(count(number(row, 'indicator_rows')), count(number(row, 'absent_rows'))),
+    ...Array<null>(7).fill(null),
+    row.whole_amount === null ? null : number(row, 'whole_amount'),
+  ];
 }
 
 function indicatorOf(row: Row, text: Text): string | null {

@@ -1,7 +1,7 @@
 import type { Row } from '#engine/engine.ts';
 import { number } from '#model/rows.ts';
 import type { Look } from '#panels/question.ts';
-import { count, money, percent } from '#text/format.ts';
+import { count, percent } from '#text/format.ts';
 import type { Filters } from '#view/view.ts';
 import sql from './roster-coverage.sql?raw';
 
@@ -22,7 +22,7 @@ export function coverageLine([row]: readonly Row[], { text, view }: Pick<Look, '
   const differing = number(row, 'differing');
   return [
     words.projects(count(listed), count(filed), percent(filed, listed)),
-    words.money(`${money(approved, view.money)} ${text.scales[view.money]}`, percent(covered, approved)),
+    words.money(text.amount(approved, view.money), percent(covered, approved)),
     ...(differing > 0 ? [words.differing(count(differing))] : []),
     ...(unlisted > 0 ? [words.unlisted(count(unlisted))] : []),
     ...(hasOthers(view.filters) ? [words.filters] : []),

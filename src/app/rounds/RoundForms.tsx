@@ -80,9 +80,7 @@ export function RoundForms({ units }: { readonly units: readonly string[] }) {
         </table>
       </section>
       <p className="round-chosen">
-        {chosen.length === 0
-          ? words.chooseForms
-          : words.chosen(count(chosen.length), `${money(amount, view.money)} ${text.scales[view.money]}`)}
+        {chosen.length === 0 ? words.chooseForms : words.chosen(count(chosen.length), text.amount(amount, view.money))}
       </p>
       {chosen.length > 0 && <RoundMark forms={chosen} />}
     </section>

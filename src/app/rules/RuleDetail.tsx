@@ -1,8 +1,9 @@
-import { Button, NumberInput, TagsInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput, TagsInput } from '@mantine/core';
 import { useDesk } from '#app/frame/context.ts';
 import type { RuleId } from '#domain/rules.ts';
+import { SEVERITIES } from '#domain/severity.ts';
 import { RULES, type SettingNames } from '#rules/catalogue.ts';
-import { withSetting, withWords } from '#rules/edit.ts';
+import { withSetting, withSeverity, withWords } from '#rules/edit.ts';
 import { type RulePack, settingOf, wordsOf } from '#rules/pack.ts';
 import type { Rule } from '#rules/rule.ts';
 import type { WordList } from '#rules/wordlists.ts';
@@ -29,6 +30,19 @@ export function RuleDetail({ rule, pack, onEdit }: Props) {
         <span className="note">{words.fix}</span> {ruleFix(rule.id, text)}
         {rule.marks && <span className="note"> {words.marks}</span>}
       </p>
+      <NativeSelect
+        className="rule-severity"
+        size="xs"
+        label={words.severity}
+        description={words.builtInValue(words.severities[rule.severity])}
+        inputWrapperOrder={['label', 'input', 'description']}
+        data={SEVERITIES.map((value) => ({ value, label: words.severities[value] }))}
+        value={pack.severities[rule.id] ?? rule.severity}
+        onChange={({ currentTarget }) => {
+          const severity = SEVERITIES.find((one) => one === currentTarget.value);
+          if (severity !== undefined) onEdit(withSeverity(pack, rule.id, severity));
+        }}
+      />
       {settings.length > 0 && (
         <div className="rule-fields">
           {settings.map(([key, value]) => (

@@ -25,6 +25,7 @@ export function RuleLine({ rule, draft, found, open, onOpen }: Props) {
   const words = text.rules;
   const { pack, work, edit } = draft;
   const on = isOn(pack, rule);
+  const severity = pack.severities[rule.id] ?? rule.severity;
   const inForce = review === null || isOn(review.pack, rule);
   const changes = work.at === 'tried' ? work.trial.rules.filter((change) => change.rule === rule.id) : [];
   return (
@@ -45,7 +46,7 @@ export function RuleLine({ rule, draft, found, open, onOpen }: Props) {
             </span>
           )}
         </button>
-        <span className={`severity severity-${rule.severity}`}>{words.severities[rule.severity]}</span>
+        <span className={`severity severity-${severity}`}>{words.severities[severity]}</span>
         <span className="rule-found">
           {inForce ? words.found(count(found)) : words.off}
           {changes.map(({ change, findings }) => (

@@ -3,7 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { messageOf } from '#app/frame/messageOf.ts';
 import { download } from '#export/download.ts';
-import { BUILT_IN, PackError, packText, packVersion, RULE_LIST, readPack } from '#rules/pack.ts';
+import { BUILT_IN, focusPack, PackError, packText, packVersion, RULE_LIST, readPack } from '#rules/pack.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
 import { DOWN } from '#ui/icons.tsx';
@@ -58,6 +58,7 @@ export function RulePackMenu({ draft, onSay }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => edit(BUILT_IN)}>{words.builtIn}</Menu.Item>
+          <Menu.Item onClick={() => edit(focusPack(words.focus))}>{words.onlyFocus}</Menu.Item>
           {packs.length > 0 && <Menu.Label>{words.kept}</Menu.Label>}
           {packs.map((one) => (
             <Menu.Item key={one.name} onClick={() => edit(one)}>

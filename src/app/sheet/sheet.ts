@@ -4,7 +4,7 @@ import type { ProblemCode } from '#domain/problems.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
 import { weakCount, weakItemsOf, weakStanding } from '#panels/weakItems.ts';
-import { count, money, type Scale } from '#text/format.ts';
+import { count, type Scale } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
 import cells from './sheet-cells.sql?raw';
@@ -123,7 +123,7 @@ export function drawSheet(answers: SheetAnswers, text: Text, scale: Scale): Shee
     years: answers.years.map((other) => ({
       identity: String(other.identity),
       year: String(other.year),
-      amount: other.amount === null ? '—' : `${money(number(other, 'amount'), scale)} ${text.scales[scale]}`,
+      amount: other.amount === null ? '—' : text.amount(number(other, 'amount'), scale),
       weak: weakCount(other, text),
       basis: other.basis as 'self' | LineBasis,
       name: textOf(other, 'name') ?? '',

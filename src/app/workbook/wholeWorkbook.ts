@@ -23,6 +23,8 @@ interface Listed {
   readonly notes: readonly string[];
   /** `null` when it would be too large. */
   readonly sheet: Sheet | null;
+  /** Rows of sums, which are none of its rows. */
+  readonly sums?: number;
 }
 
 /**
@@ -40,13 +42,13 @@ export async function wholeWorkbook(present: Present, writer: WorkbookWriter, mo
   const { product, workbook, list } = text;
   const lines: (readonly (string | number)[])[] = [];
   let left = most;
-  for await (const { name, scope, notes, sheet } of listed(present, () => left)) {
+  for await (const { name, scope, notes, sheet, sums = 0 } of listed(present, () => left)) {
     const columns = sheet?.rows[0]?.length ?? 0;
     const cells = columns * (sheet?.rows.length ?? 0);
     const fits = sheet !== null && cells <= left;
     const said = [...(fits ? [] : [workbook.tooLarge(count(most))]), ...notes].join(list.clause);
     // A panel may have no table: one year cannot be compared.
-    const rows = fits && columns > 0 ? sheet.rows.length - 1 : workbook.noTable;
+    const rows = fits && columns > 0 ? sheet.rows.length - 1 - sums : workbook.noTable;
     lines.push([name, said, workbook[scope], rows]);
     if (!fits || columns === 0) continue;
     left -= cells;
@@ -85,5 +87,6 @@ async function panelSheet(question: Question, present: Present, time: Time): Pro
     // What is said of a list on screen does not hold for the whole of it.
     notes: [...(empty || note === '' ? [] : [note]), ...(most === undefined ? remarks : cut)],
     sheet: sheetOf(table, name, text),
+    sums: table.totals?.length ?? 0,
   };
 }

@@ -27,7 +27,12 @@ export class Backups {
   }
 
   forgetRescue(): Promise<void> {
-    return this.#data.inTurn(() => this.#data.forgetRescue());
+    return this.#data.inTurn(async () => {
+      const { told, parts, loaded } = this.#data;
+      await parts.storage.forget(RESCUE);
+      told.aside = 0;
+      this.#data.tell(loaded.sample, loaded.damaged);
+    });
   }
 
   /** How many own files a restoration would replace. */

@@ -1,19 +1,19 @@
 import { MERGED, mergesIn } from '#data/names/merges.ts';
 import { diagnoseForms, type Examining } from '#data/rules/diagnose.ts';
-import type { FrameworkId } from '#domain/frameworks.ts';
 import { type Engine, EngineLost, type Parameters, type Row, type Writer } from '#engine/engine.ts';
-import { digestOf } from '#intake/bytes/digest.ts';
+import { turns } from '#engine/turns.ts';
 import type { Reader } from '#intake/reader.ts';
 import { prepare } from '#model/prepare.ts';
-import { type Chosen, settleForms, settleStanding } from '#model/settle.ts';
+import { settleForms, settleStanding } from '#model/settle.ts';
 import type { Examiner } from '#rules/examiner.ts';
-import { type Manifest, RESCUE, type Storage, type StoredSource } from '#storage/storage.ts';
-import { chosenFrameworks, withChoice, withFramework } from './chosen.ts';
+import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
+import { chosenFrameworks } from './chosen.ts';
 import { Kept } from './kept.ts';
-import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
+import type { Loaded, SampleId } from './loaded.ts';
 import { asideIn, soundManifest } from './rescue.ts';
 import { clearStage, moveInAlone, moveOut } from './stage.ts';
 import { type Desk, stageSample, stageStored, withReader } from './stored.ts';
+import { Told } from './told.ts';
 
 /** What is kept in one commit: manifest and, where some are given, notes (`null` forgets one). */
 type Change = Omit<Manifest, 'epoch'> & { readonly notes?: ReadonlyMap<string, string | null> };
@@ -33,36 +33,19 @@ export interface Parts {
  */
 export class DataSet {
   readonly parts: Parts;
-  readonly #listeners = new Set<() => void>();
+  readonly told: Told;
   #engine: Engine;
   #manifest: Manifest;
-  #loaded: Loaded;
   /** Set as soon as the data set is open. */
   #kept: Kept | null = null;
-  /** Frameworks chosen for a sample hold while the page is open. */
-  #sampleFrameworks: Chosen = new Map();
-  #tail: Promise<unknown> = Promise.resolve();
-  /** How often the database changed: grows before anybody can read what a change brought. */
-  #changes = 0;
-  /** How many records lie aside. */
-  #aside = 0;
+  /** Does a piece of work when all that was asked before is done. */
+  readonly inTurn = turns();
 
   private constructor(parts: Parts, engine: Engine, manifest: Manifest | null) {
     this.parts = parts;
     this.#engine = engine;
     this.#manifest = manifest ?? { epoch: 0, sources: [] };
-    this.#loaded = loadedOf({
-      sample: null,
-      damaged: [],
-      manifest: this.#manifest,
-      storage: parts.storage,
-      review: null,
-      noted: '',
-      lines: '',
-      changes: 0,
-      aside: 0,
-      chosen: new Map(),
-    });
+    this.told = new Told(parts.storage, this.#manifest);
   }
 
   /** Opens engine and storage and loads what the manifest names; on a first visit `sample`, if any. */
@@ -78,7 +61,7 @@ export class DataSet {
     const first = manifest === null || manifest.first === true;
     const sample = start.forced || first ? start.sample : null;
     try {
-      await data.inTurn(() => (sample === null ? data.#replay() : data.show(sample)));
+      await data.inTurn(() => (sample === null ? data.replay() : data.show(sample)));
     } catch (cause) {
       // Whoever tries again opens another one.
       await data.#engine.close().catch((failed: unknown) => console.warn('the engine was not closed', failed));
@@ -96,7 +79,7 @@ export class DataSet {
   }
 
   get loaded(): Loaded {
-    return this.#loaded;
+    return this.told.loaded;
   }
 
   /** What people made besides the data. */
@@ -104,11 +87,6 @@ export class DataSet {
     if (this.#kept === null) throw new Error('the data set is not open');
     return this.#kept;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** Rows of a question. A lost engine is opened anew, the originals are loaded again, and the question repeated. */
   async ask(sql: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<readonly Row[]> {
@@ -127,13 +105,6 @@ export class DataSet {
     return this.inTurn(async () => {
       if (this.#engine === lost) await this.restart();
     });
-  }
-
-  /** Does a piece of work when all that was asked before is done. */
-  inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#tail.then(work);
-    this.#tail = turn.catch(() => undefined);
-    return turn;
   }
 
   /**
@@ -156,11 +127,11 @@ export class DataSet {
         ...(seen === undefined ? {} : { seen }),
       });
       await settleForms(writer, {
-        chosen: new Map([...chosenFrameworks(next ?? this.#manifest), ...this.#sampleFrameworks]),
+        chosen: new Map([...chosenFrameworks(next ?? this.#manifest), ...this.told.sampleFrameworks]),
         merged: mergesIn(kept?.notes?.has(MERGED) ? kept.notes.get(MERGED) : await this.parts.storage.recall(MERGED)),
       });
       await this.kept.roster.reconcile(writer);
-      this.#changes++;
+      this.told.changes++;
       if (next === null) return;
       await this.parts.storage.commit(next, kept?.notes);
       this.#manifest = next;
@@ -173,7 +144,7 @@ export class DataSet {
       if (!committed) throw cause;
       console.error('the database did not take in what is kept', cause);
       await this.#reopen();
-      await this.#replay();
+      await this.replay();
       return 'built anew';
     }
   }
@@ -191,14 +162,14 @@ export class DataSet {
     return this.#engine.change(async (writer) => {
       await work(writer);
       await settleStanding(writer);
-      this.#changes++;
+      this.told.changes++;
     });
   }
 
   /** Shows a sample in place of what is on screen; part of a turn. */
   async show(id: SampleId, kept?: Change): Promise<void> {
     const file = await this.parts.sample(id);
-    if (id !== this.#loaded.sample) this.#sampleFrameworks = new Map();
+    if (id !== this.loaded.sample) this.told.sampleFrameworks = new Map();
     const changed = await this.withReader(async (reader) => {
       await clearStage(this.#engine.writer);
       await stageSample(this.desk(reader), id, file);
@@ -208,35 +179,20 @@ export class DataSet {
     else this.tell(id, []);
   }
 
-  /** Chooses the framework (表式) for the forms of a source and year; `null` goes back to the guess. Part of a turn. */
-  async chooseFramework(source: number, year: number, framework: FrameworkId | null): Promise<void> {
-    const { sample, damaged } = this.#loaded;
-    if (sample === null) {
-      const sources = this.#manifest.sources.map((one) =>
-        one.source === source ? withFramework(one, year, framework) : one,
-      );
-      await this.change(async () => undefined, { sources });
-    } else {
-      this.#sampleFrameworks = withChoice(this.#sampleFrameworks, `${source} ${year}`, framework);
-      await this.change(async () => undefined);
-    }
-    this.tell(sample, damaged);
-  }
-
   /** Puts other sources and notes in the place of all that is kept, and loads them; part of a turn. */
   async takeOver(sources: Manifest['sources'], notes: ReadonlyMap<string, string>): Promise<void> {
     const next = { epoch: this.#manifest.epoch + 1, sources };
     await this.parts.storage.replace(next, notes);
     this.#manifest = (await soundManifest(this.parts.storage)) ?? next;
     await this.#openKept();
-    await this.#replay();
+    await this.replay();
   }
 
   /** Opens another engine in the place of one that is lost, with everything that was loaded; part of a turn. */
   async restart(): Promise<void> {
-    const { sample } = this.#loaded;
+    const { sample } = this.loaded;
     await this.#reopen();
-    await (sample === null ? this.#replay() : this.show(sample));
+    await (sample === null ? this.replay() : this.show(sample));
   }
 
   #next({ notes: _, ...kept }: Change): Manifest {
@@ -251,19 +207,7 @@ export class DataSet {
 
   /** Tells the page what is loaded now. */
   tell(sample: SampleId | null, damaged: readonly StoredSource[]): void {
-    this.#loaded = loadedOf({
-      sample,
-      damaged,
-      manifest: this.#manifest,
-      storage: this.parts.storage,
-      review: this.kept.reviewing.review,
-      noted: this.kept.stamp,
-      lines: this.kept.lineage.stamp,
-      changes: this.#changes,
-      aside: this.#aside,
-      chosen: this.#sampleFrameworks,
-    });
-    for (const listener of this.#listeners) listener();
+    this.told.tell({ sample, damaged, manifest: this.#manifest, kept: this.kept });
   }
 
   desk(reader: Reader): Desk {
@@ -274,35 +218,8 @@ export class DataSet {
     return withReader(this.parts.openReader(), work, signal);
   }
 
-  /** An own source by its number. Throws for one that is not there. */
-  stored(source: number): StoredSource {
-    const stored = this.#manifest.sources.find((one) => one.source === source);
-    if (stored === undefined) throw new Error(`no source ${source}`);
-    return stored;
-  }
-
-  /** Makes damaged originals whole again where their very bytes are among these files; part of a turn. */
-  async heal(files: readonly File[]): Promise<void> {
-    let healed = false;
-    for (const { sha256, bytes } of this.#loaded.damaged) {
-      for (const file of files.filter(({ size }) => size === bytes)) {
-        if ((await digestOf(file)) !== sha256) continue;
-        await this.parts.storage.keep(sha256, file);
-        healed = true;
-      }
-    }
-    if (healed) await this.#replay();
-  }
-
-  /** Forgets what lies aside; part of a turn. */
-  async forgetRescue(): Promise<void> {
-    await this.parts.storage.forget(RESCUE);
-    this.#aside = 0;
-    this.tell(this.#loaded.sample, this.#loaded.damaged);
-  }
-
-  /** Loads what the manifest names, and nothing else. */
-  async #replay(): Promise<void> {
+  /** Loads what the manifest names, and nothing else; part of a turn. */
+  async replay(): Promise<void> {
     await this.withReader(async (reader) => {
       await clearStage(this.#engine.writer);
       const damaged = await stageStored(this.desk(reader), this.#manifest.sources);
@@ -315,7 +232,7 @@ export class DataSet {
   async #write(work: (writer: Writer) => Promise<void>): Promise<void> {
     try {
       await this.#engine.change(work);
-      this.#changes++;
+      this.told.changes++;
     } catch (cause) {
       if (!(cause instanceof EngineLost)) throw cause;
       await this.restart();
@@ -323,7 +240,7 @@ export class DataSet {
   }
 
   async #openKept(): Promise<void> {
-    this.#aside = await asideIn(this.parts.storage);
+    this.told.aside = await asideIn(this.parts.storage);
     this.#kept = await Kept.open({
       storage: this.parts.storage,
       examiner: this.parts.openExaminer,
@@ -332,7 +249,7 @@ export class DataSet {
       rejudge: (work) => this.inTurn(() => this.rejudge(work)),
       write: (work) => this.inTurn(() => this.#write(work)),
       read: (work) => this.withReader(work),
-      tell: () => this.tell(this.#loaded.sample, this.#loaded.damaged),
+      tell: () => this.tell(this.loaded.sample, this.loaded.damaged),
     });
     await this.#kept.prepare(this.#engine.writer);
   }

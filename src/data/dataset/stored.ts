@@ -3,7 +3,7 @@ import { EngineLost, type Writer } from '#engine/engine.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Reader } from '#intake/reader.ts';
 import { isPartMissing } from '#intake/refusal.ts';
-import type { Storage, StoredSource } from '#storage/storage.ts';
+import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import type { SampleId } from './loaded.ts';
 import { type Counts, type Incoming, type StageName, stage, stageName } from './stage.ts';
 
@@ -30,6 +30,13 @@ export function storedOf({ source, file, looked, answers, imported_at, yields }:
 export function withAnswers(stored: StoredSource, answers: Partial<Answers>): StoredSource {
   const all = storedAnswers({ ...answersOf(stored.answers), ...answers });
   return { ...stored, answers: { ...stored.answers, ...all } };
+}
+
+/** An own source by its number. Throws for one that is not there. */
+export function sourceIn({ sources }: Pick<Manifest, 'sources'>, source: number): StoredSource {
+  const stored = sources.find((one) => one.source === source);
+  if (stored === undefined) throw new Error(`no source ${source}`);
+  return stored;
 }
 
 /** The original of a stored source. */

@@ -16,6 +16,7 @@ import type { Reviewing } from '#data/rules/reviewing.ts';
 import type { FrameworkId } from '#domain/frameworks.ts';
 import type { Parameters, Row } from '#engine/engine.ts';
 import { RESCUE, type StoredSource } from '#storage/storage.ts';
+import { withChoice, withFramework } from './chosen.ts';
 import { DataSet, type Parts } from './dataset.ts';
 import type { Loaded, SampleId } from './loaded.ts';
 import { moveOut } from './stage.ts';
@@ -81,7 +82,7 @@ export class Workspace {
     return this.#data.kept.lineage;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => this.#data.subscribe(listener);
+  readonly subscribe = (listener: () => void): (() => void) => this.#data.told.subscribe(listener);
 
   /** Rows of a question. */
   ask(sql: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<readonly Row[]> {
@@ -113,7 +114,20 @@ export class Workspace {
 
   /** Chooses the framework (表式) for the forms of a source and year; `null` goes back to the guess. */
   chooseFramework(source: number, year: number, framework: FrameworkId | null): Promise<void> {
-    return this.#data.inTurn(() => this.#data.chooseFramework(source, year, framework));
+    return this.#data.inTurn(async () => {
+      const { told, manifest } = this.#data;
+      const { sample, damaged } = this.#data.loaded;
+      if (sample === null) {
+        const sources = manifest.sources.map((one) =>
+          one.source === source ? withFramework(one, year, framework) : one,
+        );
+        await this.#data.change(async () => undefined, { sources });
+      } else {
+        told.sampleFrameworks = withChoice(told.sampleFrameworks, `${source} ${year}`, framework);
+        await this.#data.change(async () => undefined);
+      }
+      this.#data.tell(sample, damaged);
+    });
   }
 
   /** Removes all data, samples and originals included, and what was written about them: verdicts and annotations. */

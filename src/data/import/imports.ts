@@ -3,6 +3,7 @@ import { returnEvents } from '#data/corrections/outcomes.ts';
 import type { DataSet } from '#data/dataset/dataset.ts';
 import { moveIn, moveInAlone, yieldTo } from '#data/dataset/stage.ts';
 import { storedOf } from '#data/dataset/stored.ts';
+import { heal } from '#data/originals/heal.ts';
 import type { Reader } from '#intake/reader.ts';
 import { groundOf, holds } from './ground.ts';
 import { Habits } from './habits.ts';
@@ -34,7 +35,7 @@ export class Imports {
 
   async #landed(files: readonly File[], handlers: Handlers): Promise<Landed> {
     try {
-      await this.#data.inTurn(() => this.#data.heal(files));
+      await this.#data.inTurn(() => heal(this.#data, files));
       return await this.#data.withReader((reader) => this.#read(files, handlers, reader), handlers.signal);
     } catch (cause) {
       if (handlers.signal.aborted || isAbort(cause)) return { report: CANCELLED, outcomes: [] };
@@ -49,7 +50,7 @@ export class Imports {
     return importFiles({
       ...handlers,
       ...{ files, reader, storage, always, examiner, sample },
-      heal: (healing) => data.inTurn(() => data.heal(healing)),
+      heal: (healing) => data.inTurn(() => heal(data, healing)),
       engine: () => data.engine,
       revive: (lost) => data.revive(lost),
       ground: (before) => groundOf(data, before),

@@ -1,6 +1,6 @@
 import type { DataSet } from '#data/dataset/dataset.ts';
 import { clearStage, moveIn, moveOut } from '#data/dataset/stage.ts';
-import { originalOf, stageOne, withAnswers } from '#data/dataset/stored.ts';
+import { originalOf, sourceIn, stageOne, withAnswers } from '#data/dataset/stored.ts';
 import { answersOf, plainAnswers } from '#data/import/questions.ts';
 import { problemOf, type Report, refused, reportOf } from '#data/import/report.ts';
 import type { Answers } from '#intake/read.ts';
@@ -19,7 +19,7 @@ export class Originals {
   /** Reads an own source again with other answers, such as another encoding. What cannot be read so stays as it was. */
   reread(source: number, answers: Partial<Answers>): Promise<Report> {
     return this.#data.inTurn(async () => {
-      const stored = this.#data.stored(source);
+      const stored = sourceIn(this.#data.manifest, source);
       const changed = withAnswers(stored, answers);
       try {
         const counts = await this.#data.withReader(async (reader) => {
@@ -55,7 +55,7 @@ export class Originals {
 
   /** A quarantined form as its file has it, with what is wrong with it. */
   quarantined(place: FormPlace): Promise<Quarantined> {
-    const stored = this.#data.stored(place.source);
+    const stored = sourceIn(this.#data.manifest, place.source);
     return this.#data.withReader((reader) =>
       quarantinedForm(this.#data.engine, this.#data.desk(reader), { stored, place }),
     );
@@ -70,7 +70,7 @@ export class Originals {
         const { encoding } = await reader.look(file, () => undefined);
         return lineOf(reader, { file, answers: plainAnswers(encoding) }, place);
       }
-      const stored = this.#data.stored(source);
+      const stored = sourceIn(this.#data.manifest, source);
       const file = await originalOf(this.#data.parts.storage, stored);
       return lineOf(reader, { file, answers: answersOf(stored.answers) }, place);
     });
@@ -78,7 +78,7 @@ export class Originals {
 
   /** Lays edits over the cells of an own source, beside those that are there, and reads it again. */
   amend(source: number, edits: readonly Edit[]): Promise<Report> {
-    const all = mergedEdits(readEdits(answersOf(this.#data.stored(source).answers).edits), edits);
+    const all = mergedEdits(readEdits(answersOf(sourceIn(this.#data.manifest, source).answers).edits), edits);
     return this.reread(source, { edits: all.length === 0 ? null : JSON.stringify(all) });
   }
 }

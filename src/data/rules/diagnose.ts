@@ -97,7 +97,16 @@ export async function* patientsOf(
 }
 
 function formOf(form: Row, indicators: readonly IndicatorRow[]): FormRow {
-  return { goal_overall: textOf(form.goal_overall), goal_annual: textOf(form.goal_annual), indicators };
+  return {
+    goal_overall: textOf(form.goal_overall),
+    goal_annual: textOf(form.goal_annual),
+    amount: yuanOf(form.amount),
+    total: yuanOf(form.total),
+    starts_on: textOf(form.starts_on),
+    ends_on: textOf(form.ends_on),
+    year: form.year === null ? null : Number(form.year),
+    indicators,
+  };
 }
 
 function indicatorOf(row: Row): IndicatorRow {
@@ -111,6 +120,11 @@ function indicatorOf(row: Row): IndicatorRow {
     direction: textOf(row.direction),
     weight: row.weight === null ? null : Number(row.weight),
   };
+}
+
+/** Amounts are kept in fen. */
+function yuanOf(fen: Row[string] | undefined): number | null {
+  return fen === null || fen === undefined ? null : Number(fen) / 100;
 }
 
 function textOf(value: Row[string] | undefined): string | null {

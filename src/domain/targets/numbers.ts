@@ -61,7 +61,7 @@ const LEAD = new RegExp(`(${oneOf(WORDS)})?(?:(?<!节)${oneOf(ABOUT_BEFORE)})?(-
 const SIGNED = new RegExp(`(?:[≥≤<>=~至]|${oneOf([...WORDS, ...VERBS])})-$`);
 const FOLLOW = new RegExp(`(?:余|多|几)?(?:(${UNIT})|\\((${UNIT})\\))?${oneOf(ABOUT_AFTER)}?(${ENDING})?`, 'y');
 const FREE_UNIT = new RegExp(
-  `^(?!号|余|多|几|${oneOf(ABOUT_AFTER)})([\\u4e00-\\u9fff]{1,4}?(?:[/·]${PER})*)(${ENDING})?$`,
+  `^(?!号|余|多|几|${oneOf(ABOUT_AFTER)})([\\u4e00-\\u9fff]{1,4}?(?:[/·]${PER})*|/(?:${PER}|十万))(${ENDING})?$`,
 );
 const LIMITING = new RegExp(`^[^/·]*?(?:${ENDING}|[年月日每较前第约零]|${oneOf([...WORDS, ...VERBS])})`);
 const PER_HEAD = new RegExp(`^(?:每${PER})+[,:]?$`);

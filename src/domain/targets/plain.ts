@@ -8,6 +8,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   '﹥': '>',
   '﹤': '<',
   '﹦': '=',
+  '═': '=',
   '﹪': '%',
   '−': '-',
   '﹣': '-',
@@ -25,7 +26,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   '】': ')',
   '，': '，',
 };
-const TO_FOLD = /[\uff01-\uff5e≧⩾≦⩽﹥﹤﹦﹪−﹣–—―〜∼•・∙〔〕【】\u200b-\u200d\u2060]/g;
+const TO_FOLD = /[\uff01-\uff5e≧⩾≦⩽﹥﹤﹦═﹪−﹣–—―〜∼•・∙〔〕【】\u200b-\u200d\u2060]/g;
 
 /** A text with one spelling of signs: half-width, no thousands separators, no blanks, no remarks in brackets. */
 export function plain(text: string): string {
@@ -35,7 +36,11 @@ export function plain(text: string): string {
       .replace(TO_FOLD, (sign) => FOLDED[sign] ?? halfWidth(sign))
       .replace(/(?<![\d.,])\d{1,3}(?:[, ]\d{3})+(?!\d)/g, (number) => number.replace(/[, ]/g, ''))
       .replace(/(?<!\d)\s+|\s+(?!\d)/g, '')
-      .replace(/百分之(?=\d)(\d+(?:\.\d+)?)/g, '$1%'),
+      .replace(/百分之(?=\d)(\d+(?:\.\d+)?)/g, '$1%')
+      .replace(/(?<=\d)\(?个?(?:百分比|百分率|百分数)\)?/g, '%')
+      .replace(/百分百/g, '100%')
+      .replace(/(?<=[\d年月日])[-~]{2,}(?=\d)/g, '~')
+      .replace(/(?<=\d)\/10万/g, '/十万'),
   ).replace(/[。.;；,，、!]+$/, '');
 }
 

@@ -4,6 +4,7 @@ import { digitsForHanzi } from './hanzi.ts';
 import { decimal, oneOf, operatorNamed } from './numbers.ts';
 import { plain } from './plain.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
+import { meansNone } from './sentences.ts';
 import {
   COLUMN_UNIT_ALIASES,
   type Direction,
@@ -50,7 +51,7 @@ const NONE = made('none', {});
 const BLANK = made('blank', {});
 
 const PERCENT = /^([≥≤]?)(\d{1,3}(?:\.\d{1,4})?)[%％]$/;
-const ZERO = new RegExp(`^${oneOf(HEADS)}?[^\\d,，;。]{0,6}?零${oneOf(ZERO_NOUNS)}$`);
+const ZERO = new RegExp(`^${oneOf(HEADS)}?[^\\d,，;。]{0,6}?零${oneOf(ZERO_NOUNS)}$|^(?:不|未|无)(?:发生|出现)$`);
 /** Prose longer than this states no target; it also bounds the work. */
 const LONGEST = 200;
 
@@ -68,7 +69,7 @@ export function readTarget(text: string | null, columns?: Columns): Target {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST) return TEXT;
   if (/^[\s\u200b-\u200d\u2060]*$/.test(trimmed)) return BLANK;
-  if (isNone(trimmed)) return NONE;
+  if (isNone(trimmed) || meansNone(trimmed)) return NONE;
   const target = withColumns(readCell(plain(trimmed), columns), columns);
   return isAmbiguous(target) ? TEXT : target;
 }

@@ -90,7 +90,7 @@ export const UNITS: readonly string[] = list(`
   头 株 棵 盏 根 块 片 间 栋 幢 层 所 宗 起 例 位 班 趟 点 幅 枚 副 双 对 把 面 口 眼 道 门 笔 单 票 字 页
   部 集 款 种 类 级 星 分 颗 圈 轮 席 床 版 筐 桶 瓶 袋 包 箱 艘 架 匹 羽 尾 扇 樘 孔 段 节 堂 课 师 路 村
   镇 乡 社区 街道 人次 场次 批次 班次 车次 台次 户次 项次 件次 轮次 架次 航次 辆次 头次 人日 人天 人月 人份 台套 床位
-  床日 点位 课时 学时 标准地 片区 字节 万字 秒 秒钟 分钟 刻钟 小时 个小时 时 天 日 个工作日 工作日 个自然日 自然日 周
+  床日 粒 卷 盒 罐 剂 针 束 丛 桩 杆 基 棚 栏 令 个等级 等级 个档次 标段 学分 名次 点位 课时 学时 标准地 片区 字节 万字 秒 秒钟 分钟 刻钟 小时 个小时 时 天 日 个工作日 工作日 个自然日 自然日 周
   个星期 星期 个月 月 个季度 季度 季 年 个学期 学期 学年 周年 米 公里 千米 厘米 毫米 延米 延长米 里 海里 平方米 平米
   平方公里 平方千米 平方 立方米 立方 亩 公顷 吨 公斤 千克 克 毫克 斤 升 公升 毫升 千瓦 千瓦时 兆瓦 瓦 度 分贝 兆 ℃ ° ㎡
   ㎥ ㎏ ㎞ 元 角 美元 人民币
@@ -98,7 +98,7 @@ export const UNITS: readonly string[] = list(`
 export const LATIN_UNITS: readonly string[] = list(`
   m2 m² m3 m³ m km km2 km² cm mm kg g mg t ha l ml mg/L mg/m³ mg/m3
   μg/m³ μg/m3 ug/m³ ug/m3 dB GB TB MB Mbps kW kWh MW KM KG M2 M² KW KWH
-  L ML CM MM h min s ms
+  L ML CM MM h min s ms M T V W kV KV kVA KVA Hz MHz GHz lx Km m/s km/h mL cm² mm² Pa kPa MPa μg ug Gbps
 `);
 /** 万 and 亿 stay part of the unit: 2万人次 is 2 of 万人次, so that the text can be printed back. */
 export const SCALES: readonly string[] = list(`十万 百万 千万 万亿 万 亿 千 百`);
@@ -151,6 +151,8 @@ export const DATE_TAILS: readonly string[] = list(`
 `);
 /** The last day of a part of the year. */
 export const PERIOD_ENDS: Readonly<Record<string, string>> = {
+  全年: '12-31',
+  全年度: '12-31',
   上半年: '06-30',
   下半年: '12-31',
   第一季度: '03-31',

@@ -5,6 +5,8 @@ import type { PartReader } from './partReader.ts';
 /** XX, **, 20XX年, ____ and the words that tell how to fill in a form. Latin words with a double x are none. */
 const TEMPLATE =
   /(?<![A-Za-z])[Xx×Ｘｘ]{2,}(?![A-Za-z])|[*＊]{2,}|_{3,}|请(?:在此)?(?:填写|填入|输入|选择|描述)|填写说明|(?:此处|在此)填写/;
+/** How a template shows in a name what its target is to look like. */
+const SHOWN = /[(（][^()（）]*(?:[*＊]{2,}|[Xx×Ｘｘ]{2,})\s*[%％‰]?[^()（）]*[)）]/;
 /** What UTF-8 looks like when it was taken for GB18030 or Latin-1, what was lost for good, and signs of private fonts. */
 const GARBLED = /\ufffd|锟斤拷|[烫屯]{3}|锛|銆|鐨勫|[ÂÃâãäåæçèé][\u0080-\u00bf]|[\ue000-\uf8ff]/;
 /** A scan reads ≥92% as 292% and ≥100% as 2100%. */
@@ -21,7 +23,9 @@ function doubtOf(text: string): 'X09' | 'X10' | null {
 /** Tells such texts, cell by cell. */
 export function noteDoubts<F extends Field>(reader: PartReader<F>, fields: readonly F[]): void {
   for (const field of fields) {
-    const code = doubtOf(reader.raw(field) ?? '');
+    const text = reader.raw(field) ?? '';
+    // 完成及时率(≥**%) keeps what the template shows; the target beside it is filled in.
+    const code = doubtOf(field === 'indicator' ? text.replace(SHOWN, '') : text);
     if (code !== null) reader.note(code, field);
   }
 }

@@ -1,4 +1,5 @@
--- The forms of open_form by what they have in common: each key as the least form that has it.
+-- The forms of open_form by what they have in common: each key as the least form that has it. In an order that does not
+-- tell which file came first.
 select
   open_form.project,
   target_form.year,
@@ -12,4 +13,4 @@ select
 from open_form
 join target_form on target_form.project = open_form.project
 join name_key on name_key.project = open_form.project
-order by target_form.year, open_form.project
+order by target_form.year, target_form.identity

@@ -1,4 +1,5 @@
 import { KINDS } from '#domain/kinds.ts';
+import { GAPS } from '#domain/states.ts';
 import { number, sum } from '#model/rows.ts';
 import { rateChange } from '#panels/change.ts';
 import { gapsOverYears } from '#panels/gaps-over-years/draw.ts';
@@ -10,7 +11,6 @@ import { writeView } from '#view/view.ts';
 import { type Basis, opened, totalOf } from './basis.ts';
 import type { Sentence } from './sentence.ts';
 
-const GAPS = ['untargeted', 'none', 'blank'];
 /** Kinds named. */
 const NAMED = 3;
 

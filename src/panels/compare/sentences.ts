@@ -1,7 +1,7 @@
 import type { Row } from '#engine/engine.ts';
 import { number } from '#model/rows.ts';
 import type { Look } from '#panels/question.ts';
-import { count, money, percent, points } from '#text/format.ts';
+import { count, percent, points } from '#text/format.ts';
 import type { Measure } from './comparison.ts';
 
 /** Sentences on shares at most, and from what difference on one is worth a sentence. */
@@ -47,7 +47,7 @@ function moneySaid(
   const projects = [count(number(one, 'projects')), count(number(other, 'projects'))] as const;
   if (one.amount === null || other.amount === null) return [words.noMoney([a, b], projects)];
   const [left, right] = [number(one, 'amount'), number(other, 'amount')];
-  const amount = (fen: number) => `${money(fen, view.money)} ${text.scales[view.money]}`;
+  const amount = (fen: number) => text.amount(fen, view.money);
   const sides = [amount(left), amount(right)] as const;
   if (left === right) return [words.sameMoney([a, b], sides[0], projects)];
   const by = amount(Math.abs(left - right));

@@ -43,7 +43,7 @@ export const fundingSources: Question<never> = {
     const warning = unbalanced > 0 ? [words.unbalanced(count(unbalanced))] : [];
     const [only, another] = present;
     if (another === undefined) {
-      const amount = `${money(statedOf(reported), view.money)} ${unit}`;
+      const amount = text.amount(statedOf(reported), view.money);
       const note =
         only === undefined ? words.none(projects) : words.single(words.sources[only], amount, stating, projects);
       return { ...shared, body: { type: 'line' }, note: [note, ...warning].join(text.list.clause), remarks: [] };

@@ -1,12 +1,14 @@
 import { type LineSeries, shareLines } from '#charts/lines.ts';
 import type { Table } from '#charts/table.ts';
 import { KINDS } from '#domain/kinds.ts';
+import { PRINTED } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { distinct, number, shareOf, sum } from '#model/rows.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { placesReported } from '#panels/reported.ts';
 import { count, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
+import { behindSum } from '#view/behind.ts';
 import sql from './ask.sql?raw';
 
 const HEIGHT = 240;
@@ -160,6 +162,19 @@ function tableOf(rows: readonly Row[], years: readonly number[], { text, time, v
         rows.filter((row) => number(row, 'year') === year),
       ),
     ),
+    behind: years.map((year) => {
+      const slots = (state: readonly string[]) => behindSum('all', { year: [String(year)], state });
+      const projects = behindSum('projects', { year: [String(year)] });
+      return {
+        printed: slots(PRINTED),
+        none: slots(['none']),
+        blank: slots(['blank']),
+        untargeted: slots(['untargeted']),
+        expected: projects,
+        weak: projects,
+        suspected: projects,
+      };
+    }),
     chosen: lines.flatMap(({ year, kind }, at) =>
       time.years.includes(year) && (chosen.length === 0 || chosen.includes(kind)) ? [at] : [],
     ),

@@ -1,11 +1,12 @@
 import type { Table, Value } from '#charts/table.ts';
+import { GAPS } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, shareOf, sum } from '#model/rows.ts';
 import { countChange, moneyChange, rateChange } from '#panels/change.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { isReported, placesReported, reportedIn } from '#panels/reported.ts';
-import { count, money, percent, type Scale } from '#text/format.ts';
-import type { Behind } from '#view/behind.ts';
+import { count, percent, type Scale } from '#text/format.ts';
+import { type Behind, behindSum, readBehind } from '#view/behind.ts';
 import type { View } from '#view/view.ts';
 import sql from './ask.sql?raw';
 
@@ -96,15 +97,20 @@ function figuresOf(rows: readonly Row[], look: Look): readonly Figure[] {
 
 function measuresOf({ text, time, view }: Look): readonly Measure[] {
   const words = text.headline;
-  const inMoney = (fen: number): [string, string] => {
+  const inMoney = (fen: number): readonly [string, string] => {
     const scale: Scale = view.money === 'wan' && Math.abs(fen) >= LARGE_FEN ? 'yi' : view.money;
-    return [money(fen, scale), text.scales[scale]];
+    return words.figure(fen, scale);
   };
   const inProjects = (many: number): [string, string] => [count(many), words.projectsUnit];
   const counted = (held: { readonly now: number; readonly before: number | null }) => countChange(held, { text, time });
   const listing = (behind: Behind) => (now: View) => ({ ...now, behind });
   const worth = (amount: string) => (rows: readonly Row[]) => [
-    words.worth(inMoney(sum(rows, amount)).join(' '), percent(sum(rows, amount), sum(rows, 'amount'))),
+    words.worth(
+      inMoney(sum(rows, amount))
+        .map((one) => one.trim())
+        .join(' '),
+      percent(sum(rows, amount), sum(rows, 'amount')),
+    ),
   ];
   return [
     {
@@ -135,7 +141,7 @@ function measuresOf({ text, time, view }: Look): readonly Measure[] {
       say: (rate) => [percent(rate, 1), ''],
       change: (held) => rateChange(held, { text, time }),
       notes: (rows) => unfilledNotes(rows, text),
-      behind: (now) => ({ ...now, filters: { ...now.filters, state: ['untargeted', 'none', 'blank'] }, behind: 'all' }),
+      behind: (now) => ({ ...now, behind: readBehind(behindSum('all', { state: GAPS })) }),
     },
     {
       id: 'weak',

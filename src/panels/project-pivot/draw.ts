@@ -3,14 +3,21 @@ import { CATEGORIES } from '#domain/categories.ts';
 import type { Row } from '#engine/engine.ts';
 import { distinct, number, sum } from '#model/rows.ts';
 import type { Look, Question, Switch } from '#panels/question.ts';
-import { count, money } from '#text/format.ts';
+import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
+import { behindSum, type ProjectsBehind } from '#view/behind.ts';
 import { PIVOT_MEASURES, PIVOTED, type Pivoted } from '#view/pivot.ts';
+import { ALL_YEARS } from '#view/years.ts';
 import sql from './ask.sql?raw';
 
 /** Columns drawn by themselves; what more there are stand together in one. */
 const COLUMNS = 24;
+const STANDING_BEHIND: Readonly<Record<string, ProjectsBehind>> = {
+  large_weak: 'large_weak',
+  weak: 'weak_only',
+  sound: 'sound',
+};
 const STANDINGS: readonly string[] = ['large_weak', 'weak', 'sound'];
 
 /** 项目按行列汇总: money, projects or weak projects by two properties, with totals both ways. */
@@ -42,10 +49,7 @@ export const projectPivot: Question<never> = {
           : []),
         ...(yearly ? [words.sumOfYears] : []),
       ],
-      summary: words.summary(
-        words.measures[measure],
-        measure === 'amount' ? `${money(all, view.money)} ${text.scales[view.money]}` : count(all),
-      ),
+      summary: words.summary(words.measures[measure], measure === 'amount' ? text.amount(all, view.money) : count(all)),
       table,
       empty: rows.length === 0,
     };
@@ -116,8 +120,24 @@ function tableOf(rows: readonly Row[], look: Look): Table {
     columns,
     rows: lines.map((value) => [nameOf(down, value, look), ...line(byRow.get(value) ?? [])]),
     totals: [[text.panel.sum, ...line(rows)]],
+    behind: [
+      Object.fromEntries([
+        ...shown.map(({ id, values }) => [id, behindColumn(values, view)]),
+        ['total', behindColumn(null, view)],
+      ]),
+    ],
     chosen: down === 'year' ? lines.flatMap((value, at) => (time.years.includes(Number(value)) ? [at] : [])) : [],
   };
+}
+
+/** The projects of some values of the columns; of all without. */
+function behindColumn(values: readonly string[] | null, { pivot: { rows, columns, measure } }: Look['view']): string {
+  const years = rows === 'year' || columns === 'year' ? { year: [ALL_YEARS] } : {};
+  const weak = measure === 'weak_projects';
+  if (values === null || columns !== 'standing') {
+    return behindSum(weak ? 'weak' : 'projects', { ...years, ...(values === null ? {} : { [columns]: values }) });
+  }
+  return behindSum(STANDING_BEHIND[values[0] ?? ''] ?? 'projects', years);
 }
 
 /** Nothing where there is no project; money is blank, not 0, where none has an amount. */

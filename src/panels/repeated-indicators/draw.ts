@@ -117,7 +117,7 @@ function remarksOf(all: readonly Row[], { text, view }: Look): readonly string[]
       share: percent(number(whole, 'full_rows'), number(whole, 'rows')),
       projects: count(number(whole, 'projects')),
       all: count(number(whole, 'different')),
-      amount: `${money(number(whole, 'amount'), view.money)} ${text.scales[view.money]}`,
+      amount: text.amount(number(whole, 'amount'), view.money),
     }),
     ...(all.some((row) => row.lead !== null) ? [] : [words.nothing]),
     ...(wordings > COMPARED_WORDINGS ? [words.cut(count(COMPARED_WORDINGS), count(wordings))] : []),

@@ -2,7 +2,7 @@ import { ROUND_STEPS } from '#domain/rounds.ts';
 import { list } from '#engine/engine.ts';
 import { sum } from '#model/rows.ts';
 import type { Look, Question } from '#panels/question.ts';
-import { count, money } from '#text/format.ts';
+import { count } from '#text/format.ts';
 import { parametersOf } from '#view/chosen.ts';
 import { today } from '#view/today.ts';
 import sql from './ask.sql?raw';
@@ -53,7 +53,7 @@ export const reviewRounds: Question<ReviewRounds> = {
 };
 
 function shown(fen: number, { text, view }: Look): string {
-  return `${money(fen, view.money)} ${text.scales[view.money]}`;
+  return text.amount(fen, view.money);
 }
 
 function tableOf({ units, steps }: ReviewRounds, { text }: Look): ReturnType<Question['draw']>['table'] {

@@ -2,7 +2,7 @@ import { ROSTER_OUTCOMES, type RosterFault, type RosterOutcome } from '#domain/r
 import type { Row } from '#engine/engine.ts';
 import { number, sum, text as textOf } from '#model/rows.ts';
 import type { Look, Question } from '#panels/question.ts';
-import { count, money } from '#text/format.ts';
+import { count } from '#text/format.ts';
 import sql from './ask.sql?raw';
 
 /** 名册核对: every row of the roster and every form of its years, and whether they agree. */
@@ -40,7 +40,7 @@ function saidOf(rows: readonly Row[], outcome: RosterOutcome, { text, view }: Lo
   const own = rows.filter((row) => row.outcome === outcome);
   if (own.length === 0) return [];
   const words = text.roster;
-  const shown = (field: string) => `${money(sum(own, field), view.money)} ${text.scales[view.money]}`;
+  const shown = (field: string) => text.amount(sum(own, field), view.money);
   const label = words.outcomes[outcome];
   if (outcome === 'differs') return [words.differing(label, count(own.length), shown('approved'), shown('amount'))];
   if (outcome === 'unread') return [words.counted(label, count(own.length))];

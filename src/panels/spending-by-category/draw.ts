@@ -12,6 +12,8 @@ import type { Look, Question } from '#panels/question.ts';
 import { isReported, placesReported, reportedIn } from '#panels/reported.ts';
 import { money, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
+import { behindSum } from '#view/behind.ts';
+import { sidesOf } from '#view/comparison.ts';
 import sql from './ask.sql?raw';
 
 /** Pixels: as much as the kinds of indicators beside it take. Few bars are given what room there is. */
@@ -42,6 +44,13 @@ export const spendingByCategory: Question<never> = {
       remarks: time.loaded.length === 1 ? [text.time.single] : [],
       summary: text.spending.summary(parts.join(text.list.clause)),
       table: tableOf(rows, look),
+      ...sidesOf(
+        'category',
+        view.filters.category,
+        CATEGORIES.filter((category) => of(reported, { category }).length > 0).toSorted(
+          (a, b) => sum(of(reported, { category: b }), 'amount') - sum(of(reported, { category: a }), 'amount'),
+        ),
+      ),
       empty: rows.length === 0,
     };
   },
@@ -177,6 +186,11 @@ function tableOf(rows: readonly Row[], look: Look): Table {
       const own = of(rows, { year });
       const amount = sum(own, 'amount');
       return [year, text.panel.sum, sum(own, 'projects'), amount, amount === 0 ? null : 1, ...changes(year, amount)];
+    }),
+    // The other categories stand beside a chosen one, and count.
+    behind: years.map((year) => {
+      const projects = behindSum('projects', { year: [String(year)], category: [] });
+      return { projects, amount: projects };
     }),
     chosen: ordered.flatMap((row, at) =>
       isReported(row, time) && (chosen.length === 0 || chosen.includes(String(row.category))) ? [at] : [],

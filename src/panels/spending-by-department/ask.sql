@@ -9,10 +9,10 @@ with level as (
     end as level
 ),
 form as (
-  select true as is_now, chosen.line, chosen.name, chosen.department, chosen.unit, chosen.amount, chosen.weakly_justified
+  select true as is_now, chosen.line, chosen.name, chosen.department, chosen.unit, chosen.amount, chosen.weakly_justified, chosen.identity
   from chosen
   union all
-  select false, against.line, against.name, against.department, against.unit, against.amount, false
+  select false, against.line, against.name, against.department, against.unit, against.amount, false, against.identity
   from against
 )
 select
@@ -26,6 +26,7 @@ select
     arg_max(form.name, coalesce(form.amount, -1)) filter (where form.is_now),
     max(form.name)
   ) as name,
+  arg_max(form.identity, coalesce(form.amount, -1)) filter (where form.is_now) as identity,
   count(case when form.is_now then 1 end) as projects,
   count(case when form.is_now then form.amount end) as with_amount,
   count(case when form.weakly_justified then 1 end) as weak_projects,

@@ -9,6 +9,9 @@ import { brokenName } from '#panels/names.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { count, money, percent } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
+import { behindSum } from '#view/behind.ts';
+import { sidesOf } from '#view/comparison.ts';
+import type { View } from '#view/view.ts';
 import sql from './ask.sql?raw';
 
 const SHOWN = 12;
@@ -41,7 +44,7 @@ export const spendingByDepartment: Question<never> = {
           : [
               words.rest(
                 count(others.length),
-                `${money(sum(others, 'amount'), view.money)} ${unit}`,
+                text.amount(sum(others, 'amount'), view.money),
                 percent(sum(others, 'amount'), total),
               ),
             ]),
@@ -51,13 +54,13 @@ export const spendingByDepartment: Question<never> = {
               words.gone(
                 name,
                 count(gone),
-                `${money(
+                text.amount(
                   sum(
                     rows.filter((row) => !spending.includes(row)),
                     'before',
                   ),
                   view.money,
-                )} ${unit}`,
+                ),
               ),
             ]),
       ],
@@ -75,10 +78,24 @@ export const spendingByDepartment: Question<never> = {
           .join(text.list.comma),
       ),
       table: tableOf(rows, look),
+      ...besideOf(spending, level, view),
       empty: rows.length === 0,
     };
   },
 };
+
+/** The first two of the ranking, or those that are chosen: two chosen units before departments. */
+function besideOf(rows: readonly Row[], level: string, { filters: { department, unit } }: View) {
+  if (level === 'project')
+    return sidesOf(
+      'project',
+      [],
+      rows.map(({ identity }) => String(identity)),
+    );
+  if (level === 'department' && unit.length === 2) return sidesOf('unit', unit, []);
+  const members = rows.map(({ member }) => String(member));
+  return level === 'department' ? sidesOf('department', department, members) : sidesOf('unit', unit, members);
+}
 
 function labelOf(row: Row, { text }: Look): string {
   return (row.level === 'project' ? textOf(row, 'name') : String(row.member)) || text.filters.blank;
@@ -164,6 +181,14 @@ function tableOf(rows: readonly Row[], look: Look): Table {
         ...changes(total, before),
         sum(rows, 'weak_projects'),
       ],
+    ],
+    behind: [
+      {
+        projects: behindSum('projects'),
+        amount: behindSum('projects'),
+        before: behindSum('projects', { year: [String(time.against)] }),
+        weak_projects: behindSum('weak'),
+      },
     ],
   };
 }

@@ -9,6 +9,7 @@ import { brokenName } from '#panels/names.ts';
 import type { Drawing, Look, Question } from '#panels/question.ts';
 import { count, money, percent, signed } from '#text/format.ts';
 import { wordFor } from '#text/wordFor.ts';
+import { behindSum } from '#view/behind.ts';
 import { reportingYear } from '#view/time.ts';
 import sql from './ask.sql?raw';
 
@@ -169,6 +170,12 @@ function tableOf(rows: readonly Row[], [earlier, later]: Years, { text }: Look):
         ...changeCells(now, before),
         ...Array<null>(5).fill(null),
       ],
+    ],
+    behind: [
+      {
+        earlier_amount: behindSum('projects', { year: [earlier] }),
+        later_amount: behindSum('projects', { year: [later] }),
+      },
     ],
   };
 }

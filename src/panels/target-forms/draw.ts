@@ -8,7 +8,7 @@ import { number, sum } from '#model/rows.ts';
 import { inBoth } from '#panels/inBoth.ts';
 import type { Look, Question } from '#panels/question.ts';
 import { ruleFinding } from '#rules/catalogue.ts';
-import { count, money, percent } from '#text/format.ts';
+import { count, percent } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
 import sql from './ask.sql?raw';
@@ -116,7 +116,7 @@ function vagueOf(all: readonly Row[], given: number, { text, view }: Look): read
       share: percent(number(vague, 'rows'), given),
       projects: count(number(vague, 'projects')),
       all: count(number(vague, 'projects_once')),
-      amount: `${money(number(vague, 'amount'), view.money)} ${text.scales[view.money]}`,
+      amount: text.amount(number(vague, 'amount'), view.money),
     }),
   ];
 }

@@ -25,11 +25,11 @@ export function UnitView({ own, drawing, title, hands }: ViewProps<UnitPage>) {
 type List = Extract<UnitPage, { shows: 'units' }>;
 
 function Units({
-  own: { units, heads, totals },
+  own: { units, heads, totals, behind },
   title,
   hands,
 }: Pick<ViewProps<UnitPage>, 'title' | 'hands'> & { readonly own: List }) {
-  const { text, view, setView } = hands;
+  const { text, view, setView, SumLink } = hands;
   const [all, setAll] = useState(false);
   const shown = all ? units : units.slice(0, UNITS);
   return (
@@ -71,11 +71,14 @@ function Units({
           <tfoot>
             <tr>
               <td>{text.panel.sum}</td>
-              {totals.map((cell, at) => (
-                <td key={heads[at]} className="number">
-                  {cell}
-                </td>
-              ))}
+              {totals.map((cell, at) => {
+                const sum = behind[at] ?? null;
+                return (
+                  <td key={heads[at]} className="number">
+                    {sum === null ? cell : <SumLink behind={sum} of={heads[at] ?? ''} said={cell} />}
+                  </td>
+                );
+              })}
             </tr>
           </tfoot>
         </table>

@@ -1,4 +1,5 @@
 import { ROUND_STEPS } from '#domain/rounds.ts';
+import { GAPS } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { list } from '#engine/engine.ts';
 import { number, sum } from '#model/rows.ts';
@@ -6,6 +7,8 @@ import { shortChange } from '#panels/change.ts';
 import { headline } from '#panels/headline/draw.ts';
 import type { Asked, Drawing, Look, Question } from '#panels/question.ts';
 import { count, money, percent } from '#text/format.ts';
+import { behindSum } from '#view/behind.ts';
+import { sidesOf } from '#view/comparison.ts';
 import type { View } from '#view/view.ts';
 import sql from './ask.sql?raw';
 import type { UnitPage } from './profile.ts';
@@ -96,6 +99,13 @@ function listed(rows: readonly Row[], look: Look): Drawing<UnitPage> {
           percent(sum(rows, 'gaps'), sum(rows, 'printed')),
           words.weakOf(count(sum(rows, 'weak_projects')), count(sum(rows, 'large_weak_projects'))),
         ],
+        behind: [
+          behindSum('projects'),
+          ...(compared ? [null] : []),
+          behindSum('projects'),
+          behindSum('all', { state: GAPS }),
+          behindSum('weak'),
+        ],
       },
     },
     note: words.note(count(rows.length), text.scales[view.money]),
@@ -103,9 +113,14 @@ function listed(rows: readonly Row[], look: Look): Drawing<UnitPage> {
     summary: words.listed(
       count(rows.length),
       count(sum(rows, 'projects')),
-      `${money(sum(rows, 'amount'), view.money)} ${text.scales[view.money]}`,
+      text.amount(sum(rows, 'amount'), view.money),
     ),
     table: unitsTable(rows, look),
+    ...sidesOf(
+      'unit',
+      view.filters.unit,
+      rows.filter(({ projects }) => Number(projects) > 0).map((row) => String(row.unit)),
+    ),
     empty: rows.length === 0,
   };
 }

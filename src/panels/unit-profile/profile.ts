@@ -9,6 +9,8 @@ export type UnitPage =
       readonly units: readonly UnitLine[];
       readonly heads: readonly string[];
       readonly totals: readonly string[];
+      /** What lies open behind each of them, as in a hash; null where it is no sum of rows. */
+      readonly behind: readonly (string | null)[];
     }
   | { readonly shows: 'profile'; readonly profile: Profile };
 

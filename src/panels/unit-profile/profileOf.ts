@@ -104,7 +104,7 @@ function remarksOf(rows: readonly Row[], { text, view }: Look): readonly Remark[
         said: text.unit.hits(
           count(number(row, 'hits')),
           count(number(row, 'projects')),
-          `${money(number(row, 'amount'), view.money)} ${text.scales[view.money]}`,
+          text.amount(number(row, 'amount'), view.money),
           textOf(row, 'dearest') ?? '',
         ),
         fix: ruleFix(rule, text),
@@ -116,7 +116,7 @@ function roundsOf(forms: readonly Row[], { text, view }: Look): readonly RoundLi
   return ROUND_STEPS.flatMap(({ id }): readonly RoundLine[] => {
     const own = forms.filter(({ step }) => step === id);
     if (own.length === 0) return [];
-    const amount = `${money(sum(own, 'amount'), view.money)} ${text.scales[view.money]}`;
+    const amount = text.amount(sum(own, 'amount'), view.money);
     const [deadline] = own.flatMap((row) => textOf(row, 'deadline') ?? []).toSorted();
     const said = text.unit.inStep(text.rounds.steps[id], count(own.length), amount);
     return [{ step: id, said: deadline === undefined ? said : `${said} · ${text.rounds.due(deadline)}` }];

@@ -1,8 +1,10 @@
 import type { Table } from '#charts/table.ts';
+import { GAPS, PRINTED } from '#domain/states.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, shareOf, sum, text as textOf } from '#model/rows.ts';
 import { changeCells } from '#panels/change.ts';
 import type { Look } from '#panels/question.ts';
+import { behindSum } from '#view/behind.ts';
 
 /** The units as a table with totals. */
 export function unitsTable(rows: readonly Row[], { text, time }: Look): Table {
@@ -62,6 +64,20 @@ export function unitsTable(rows: readonly Row[], { text, time }: Look): Table {
         sum(rows, 'weak_amount'),
         sum(rows, 'large_weak_projects'),
       ],
+    ],
+    behind: [
+      {
+        projects: behindSum('projects'),
+        without_amount: behindSum('unpriced'),
+        amount: behindSum('projects'),
+        before: behindSum('projects', { year: [String(time.against)] }),
+        printed: behindSum('all', { state: PRINTED }),
+        none: behindSum('all', { state: ['none'] }),
+        unfilled: behindSum('all', { state: GAPS }),
+        weak_projects: behindSum('weak'),
+        weak_amount: behindSum('weak'),
+        large_weak_projects: behindSum('large_weak'),
+      },
     ],
   };
 }

@@ -36,6 +36,8 @@ ground as (
 select
   weak.place,
   weak.project,
+  weak.identity,
+  weak.line,
   weak.year,
   weak.name,
   weak.unit,

@@ -4,7 +4,8 @@ import { number, text as textOf } from '#model/rows.ts';
 import type { Drawing, Look, Question } from '#panels/question.ts';
 import { type WeakItem, weakCount, weakItemsOf, weakStanding } from '#panels/weakItems.ts';
 import { RULES } from '#rules/catalogue.ts';
-import { count, money, percent } from '#text/format.ts';
+import { count, percent } from '#text/format.ts';
+import { sidesOf } from '#view/comparison.ts';
 import { ruleName } from '#view/rules.ts';
 import sql from './ask.sql?raw';
 
@@ -51,7 +52,7 @@ export const largeWeak: Question<readonly WeakProject[]> = {
     const note = words.large(
       count(number(rows[0], 'weak_projects')),
       count(number(rows[0], 'all_projects')),
-      `${money(amount, view.money)} ${text.scales[view.money]}`,
+      text.amount(amount, view.money),
       percent(amount, whole),
     );
     return ranked(rows, { drawn: 8, note, none: words.noLarge }, look);
@@ -85,6 +86,12 @@ function ranked(
               .join(text.list.comma),
           ),
     table: tableOf(listed, look),
+    // A project may be there in several years: it is not held beside itself.
+    ...sidesOf(
+      'project',
+      [],
+      [...new Map(listed.toReversed().map(({ line, identity }) => [line, String(identity)])).values()].toReversed(),
+    ),
     empty: number(rows[0], 'all_projects') === 0,
   };
 }
@@ -93,13 +100,13 @@ function projectOf(row: Row, look: Look): WeakProject {
   const { text, view } = look;
   const words = text.findings.weakest;
   const rules = formRules(row, look);
-  const scale = text.scales[view.money];
+  const _scale = text.scales[view.money];
   return {
     project: number(row, 'project'),
     place: count(number(row, 'place')),
     title: textOf(row, 'name') ?? '',
     subtitle: [row.year, row.unit].filter(Boolean).join(' · '),
-    amount: row.amount === null ? words.noAmount : `${money(number(row, 'amount'), view.money)} ${scale}`,
+    amount: row.amount === null ? words.noAmount : text.amount(number(row, 'amount'), view.money),
     share: row.amount === null ? '' : words.share(percent(number(row, 'amount'), number(row, 'all_amount'))),
     items: text.weak.ofExpected(weakCount(row, text), count(number(row, 'slots_expected'))),
     standing: weakStanding(row, text),

@@ -23,7 +23,7 @@ import { viewsEn } from './views.ts';
 import { timeEn, wordsEn } from './words.ts';
 import { workbookEn } from './workbook.ts';
 
-/** Every string on screen in plain official English. Money follows the Chinese units: CNY, ×10k CNY, ×100m CNY. */
+/** Every string on screen in plain official English. Columns follow the Chinese units: CNY, ×10k CNY, ×100m CNY; an amount in words is in millions. */
 export const en: typeof zh = {
   product: '明绩',
   title: '明绩 · Performance targets of project spending',
@@ -189,5 +189,6 @@ export const en: typeof zh = {
     other: 'The data are untouched. Try again, else reload the page.',
   },
   list: { comma: ', ', pause: ', ', clause: '; ', colon: ': ' },
+  amount: briefEn.money,
   inUnit: (label, unit) => `${label} (${unit})`,
 };

@@ -1,6 +1,11 @@
 import type { gapsZh, headlineZh, overviewZh } from '#text/zh/overview.ts';
 import { counted } from './counted.ts';
 
+/** Fen of a million. */
+const MILLION = 100_000_000;
+const millions = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 2 });
+const yuan = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
 /** The words of the money panels of the overview. */
 export const overviewEn: typeof overviewZh = {
   change: {
@@ -74,6 +79,10 @@ export const headlineEn: typeof headlineZh = {
   projects: 'Projects',
   projectsUnit: '',
   money: 'Annual amount requested',
+  figure: (fen, scale) => {
+    if (scale === 'yuan' || Math.abs(fen) < MILLION) return [`CNY ${yuan.format(fen / 100)}`, ''];
+    return [`CNY ${millions.format(fen / MILLION)}`, ' million'];
+  },
   unfilled: 'Not validly filled in',
   unfilledBase: (gap, printed, none) => `${gap} of ${printed} printed items, ${none} of them say 无`,
   accepted: (count) => `${count} accepted in review, not counted`,

@@ -112,7 +112,8 @@ export const problemsEn: typeof problemsZh = {
       : `The period “${raw}” is written irregularly and read as ${detail}. Please check.`,
   X04: ({ raw, detail }) =>
     `“${raw}” differs by one character from the far more frequent “${detail}” in this file and may be wrong; nothing was changed, please check.`,
-  X05: ({ detail }) => `The goal ends with “${detail}” and no full stop; it may be cut off. Check the original form.`,
+  X05: ({ detail }) =>
+    `The goal ends with “${detail}” as if more were to follow; it may be cut off. Check the original form.`,
   X06: ({ raw }) => `Web markup was left in the text and has been removed. Original: “${raw}”.`,
   X07: ({ raw, detail }) =>
     `The cells of the indicator row do not line up with the header (“${raw}”)${detail === '' ? '' : `, off by ${detail} columns`}; put in place by the level-2 label. Check the original form.`,

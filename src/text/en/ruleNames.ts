@@ -52,6 +52,10 @@ export const ruleNamesEn: typeof ruleNamesZh = {
       fix: 'Few and telling indicators that cover the main outputs and benefits.',
       settings: { least: 'At least', most: 'At most' },
     },
+    C13: {
+      name: 'Names without a Chinese character',
+      fix: 'Write names that can be read; check whether columns are shifted or only numbers were filled in.',
+    },
     Q01: {
       name: 'Target is a task in words',
       fix: 'State a number, a date or a grade.',
@@ -82,7 +86,7 @@ export const ruleNamesEn: typeof ruleNamesZh = {
       fix: 'Name what is measured, such as a rate or a number of people.',
     },
     Q08: {
-      name: 'Blanket 100 %',
+      name: 'One value everywhere',
       fix: 'Set each target at a level that can really be reached.',
       settings: { least: 'At least', share: 'Share from (%)' },
     },
@@ -98,6 +102,22 @@ export const ruleNamesEn: typeof ruleNamesZh = {
       name: 'Few really quantified targets',
       fix: 'Mend the pseudo-quantities first, then add numbers.',
       settings: { share: 'Share below (%)' },
+    },
+    Q12: {
+      name: 'A kind of slogans only',
+      fix: 'Give this kind at least one indicator that can be checked.',
+    },
+    Q13: {
+      name: 'Two indicators in one name',
+      fix: 'Make two of it, each with its own target.',
+    },
+    Q14: {
+      name: 'Name says not of what',
+      fix: 'Say of whom or what: satisfaction of residents, cost per km.',
+    },
+    Q15: {
+      name: 'Impossibly exact',
+      fix: 'A rate found by survey takes ≥, not =.',
     },
     M01: {
       name: 'Quantity given as a rate',
@@ -144,8 +164,8 @@ export const ruleNamesEn: typeof ruleNamesZh = {
       fix: 'Move it to the outputs; say here what changes by it.',
     },
     M12: {
-      name: 'Input as output',
-      fix: 'Money paid in or out is input, not performance.',
+      name: 'Funds and process as performance',
+      fix: 'Money paid in or out and rules kept are process, not performance.',
     },
     M13: {
       name: 'Satisfaction instead of benefit',
@@ -203,6 +223,41 @@ export const ruleNamesEn: typeof ruleNamesZh = {
       name: 'Large weakly justified project',
       fix: 'Much money and many weak items: review first.',
     },
+    D12: {
+      name: 'Cost repeats the budget',
+      fix: 'State a unit cost or a saving; the sum is in the budget already.',
+    },
+    D13: {
+      name: 'Cost exceeds the budget',
+      fix: 'Check: the cost is more than the amount asked for.',
+    },
+    D14: {
+      name: 'Name and unit disagree',
+      fix: 'Check the unit: a rate in %, people in people.',
+    },
+    D15: {
+      name: 'A number in the name too',
+      fix: 'Write the number in the target only; both should agree.',
+    },
+    D16: {
+      name: 'Date outside the period',
+      fix: 'Check the date against the period of the project.',
+    },
+    D17: {
+      name: 'Goal and indicator give different numbers',
+      fix: 'Check the number in the goal against the target.',
+      settings: { shared: 'Shared characters, at least' },
+    },
+    D18: {
+      name: 'Price × count exceeds the amount',
+      fix: 'Check price, count and amount.',
+      settings: { over: 'Over the amount by (%)' },
+    },
+    D19: {
+      name: 'Output out of proportion to money',
+      fix: 'Hold it against indicators of the same name and explain.',
+      settings: { peers: 'Forms of the same name, at least', times: 'Times the median' },
+    },
   },
   words: {
     none: 'Words for none',
@@ -241,6 +296,27 @@ export const ruleNamesEn: typeof ruleNamesZh = {
     durations: 'Durations (either way)',
     bare_nouns: 'What may follow such a word at the end of a name',
     bounded: 'Rates that end at 100 %',
+    measure_ends: 'Endings that make no task',
+    false_measures: 'Words that only look like measures',
+    checkable: 'Worded targets that can be checked',
+    surveyed: 'Feelings found by survey',
+    works: 'Words of work done',
+    faults: 'Words of fault',
+    strong_harm: 'Plain harm',
+    rising_rates: 'Rates that should rise (at the end)',
+    limited_counts: 'Counts that may have a ceiling',
+    waits: 'Times of waiting and handling',
+    floors: 'Spending that may have a floor',
+    cost_words: 'Nouns of cost',
+    qualifiers: 'Words that tell two indicators apart',
+    harm_cost: 'Social and ecological cost',
+    benefit_verbs: 'Verbs of benefit (at the start)',
+    count_ends: 'Counts and rates (at the end)',
+    fund_steps: 'Steps of money',
+    process: 'Procedure',
+    not_funds: 'Words of money that are no input',
+    rate_units: 'Units of rates',
+    bare_names: 'Names that say not of what',
     universal: 'Words for all',
   },
   standards: {

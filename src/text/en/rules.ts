@@ -11,6 +11,7 @@ export const rulesEn: typeof rulesZh = {
   own: 'Own (unnamed)',
   note: 'A change is tried first: see what each rule gains and loses, then apply. Original data stay as they are.',
   severities: { critical: 'Critical', major: 'Major', minor: 'Minor', info: 'Note' },
+  severity: 'Severity',
   suspected: 'Suspected',
   suspectedWhy: 'Inferred from words: results are marked “suspected”',
   groups: {
@@ -65,6 +66,8 @@ export const rulesEn: typeof rulesZh = {
   pack: 'Rule packs',
   packMenu: {
     builtIn: 'Restore built-in rules',
+    focus: 'What matters',
+    onlyFocus: 'Only what matters (no rules for information)',
     kept: 'Saved rule packs',
     keep: 'Save as rule pack…',
     name: 'Name',

@@ -31,6 +31,8 @@ export const sheetEn: typeof sheetZh = {
     dismissed === '0'
       ? `${counted(standing, 'note')}`
       : `${counted(standing, 'note')}, ${dismissed} more rejected or not applicable`,
+  moreRemarks: (rest: string) => `${rest} more`,
+  fewerRemarks: 'Only the weightiest',
   noNotes: 'Nothing to check',
   noteOf: (number, title, fix) => `Note ${number} ${title}: ${fix}`,
   toNote: (number) => `See note ${number}`,
@@ -61,7 +63,14 @@ export const sheetEn: typeof sheetZh = {
       projects: 'Projects behind the figure',
       weak: 'Weakly justified projects',
       large_weak: 'Large weakly justified projects',
+      weak_only: 'Other weakly justified projects',
+      sound: 'Projects not weakly justified',
+      unpriced: 'Projects without an amount',
     },
+    within: (title, within) => `${title}: ${within}`,
+    slots: (slots) => counted(slots, 'item'),
+    besides: (accepted) => `and ${accepted} accepted`,
+    rows: (rows, absent) => `${counted(rows, 'row')}${absent === '0' ? '' : `, ${absent} absent`}`,
     noProjects: 'There are none',
     projectsCut: (shown) => `The largest ${shown} are listed; the total is of all`,
     deeper: 'Their indicators',

@@ -1,3 +1,6 @@
+import { money, type Scale } from '#text/format.ts';
+import { wordsZh } from './words.ts';
+
 /** The words of the money panels of the overview. */
 export const overviewZh = {
   change: {
@@ -69,6 +72,11 @@ export const headlineZh = {
   projects: '项目',
   projectsUnit: '个',
   money: '年度资金申请总额',
+  /** A large figure and what stands behind it. */
+  figure: (fen: number, scale: Scale): readonly [value: string, unit: string] => [
+    money(fen, scale),
+    wordsZh.scales[scale],
+  ],
   unfilled: '未有效填报率',
   unfilledBase: (gap: string, printed: string, none: string) => `${gap}/${printed} 个已印指标项，其中写“无” ${none}`,
   accepted: (count: string) => `另有 ${count} 项经审核认可，不计`,

@@ -60,6 +60,10 @@ export const ruleNamesZh = {
       fix: '指标少而精，覆盖主要产出和效益。',
       settings: { least: '至少（条）', most: '至多（条）' },
     },
+    C13: {
+      name: '指标名没有汉字',
+      fix: '指标名应是能读懂的名称；请核对是否错列或只填了编号。',
+    },
     Q01: {
       name: '指标值为任务性文字',
       fix: '改为数值、期限或等级。',
@@ -90,7 +94,7 @@ export const ruleNamesZh = {
       fix: '改为能计量的名称，如“完成率”“受益人数”。',
     },
     Q08: {
-      name: '一刀切100%',
+      name: '指标值千篇一律',
       fix: '按实际可达到的水平分别确定指标值。',
       settings: { least: '至少（条）', share: '占比达到（%）' },
     },
@@ -106,6 +110,22 @@ export const ruleNamesZh = {
       name: '实际定量占比低',
       fix: '先改“伪量化”的指标，再补数值。',
       settings: { share: '占比低于（%）' },
+    },
+    Q12: {
+      name: '整类都是口号',
+      fix: '此类至少写一条能考核的指标。',
+    },
+    Q13: {
+      name: '一名两指标',
+      fix: '拆成两条，各写指标值。',
+    },
+    Q14: {
+      name: '名称过于笼统',
+      fix: '写明对象，如“沿线居民满意度”“每公里养护成本”。',
+    },
+    Q15: {
+      name: '精确得不可能',
+      fix: '调查得出的比率写“≥”，不写“=”。',
     },
     M01: {
       name: '数量指标用比率',
@@ -152,8 +172,8 @@ export const ruleNamesZh = {
       fix: '移到产出指标，本类写带来的变化。',
     },
     M12: {
-      name: '投入当产出',
-      fix: '资金的到位和支付是投入，不计为绩效。',
+      name: '资金与过程当绩效',
+      fix: '资金的到位、支付和程序合规是过程，不计为绩效。',
     },
     M13: {
       name: '满意度代替效益',
@@ -207,6 +227,41 @@ export const ruleNamesZh = {
       name: '大额薄弱项目',
       fix: '金额大而薄弱项多，请优先复核。',
     },
+    D12: {
+      name: '成本指标照抄预算',
+      fix: '改为单位成本或节约目标；总额已在预算中。',
+    },
+    D13: {
+      name: '成本指标超出预算',
+      fix: '核对：成本指标值大于申请金额。',
+    },
+    D14: {
+      name: '名称与单位不符',
+      fix: '核对单位：“率”用 %，人数用人。',
+    },
+    D15: {
+      name: '名称里另有数字',
+      fix: '数字只写在指标值里，两处应一致。',
+    },
+    D16: {
+      name: '日期在项目期外',
+      fix: '核对日期与项目起止时间。',
+    },
+    D17: {
+      name: '目标与指标数字不一',
+      fix: '核对目标文字与指标值中的数字。',
+      settings: { shared: '共同文字至少（字）' },
+    },
+    D18: {
+      name: '单价乘数量超出金额',
+      fix: '核对单价、数量与申请金额。',
+      settings: { over: '超出金额（%）' },
+    },
+    D19: {
+      name: '产出与金额不成比例',
+      fix: '与同名指标对照，说明差异原因。',
+      settings: { peers: '同名同单位至少（张表）', times: '与中位数相差（倍）' },
+    },
   } satisfies Readonly<Record<RuleId, Said>>,
   words: {
     none: '写作“无”的词',
@@ -245,6 +300,27 @@ export const ruleNamesZh = {
     durations: '时长名词（方向不定）',
     bare_nouns: '方向词之后的尾词',
     bounded: '不超过 100% 的比率',
+    measure_ends: '不算任务的名称结尾',
+    false_measures: '不是计量的“量”“度”',
+    checkable: '可核对的文字指标值',
+    surveyed: '靠调查得出的感受',
+    works: '办理工作的词',
+    faults: '差错词',
+    strong_harm: '明显的坏事',
+    rising_rates: '越高越好的比率（结尾）',
+    limited_counts: '可以设上限的数量',
+    waits: '等待和办理的时长',
+    floors: '可以设下限的支出',
+    cost_words: '成本名词',
+    qualifiers: '区分两项指标的词',
+    harm_cost: '社会与生态代价',
+    benefit_verbs: '效益动词（开头）',
+    count_ends: '计数与比率（结尾）',
+    fund_steps: '资金环节',
+    process: '程序性内容',
+    not_funds: '不算投入的资金词',
+    rate_units: '比率的单位',
+    bare_names: '过于笼统的名称',
     universal: '全部',
   },
   standards: {

@@ -8,6 +8,7 @@ export const rulesZh = {
   own: '自定义（未命名）',
   note: '改动先试算，看清各规则增减哪些问题，再应用；原始数据不变。',
   severities: { critical: '严重', major: '重要', minor: '一般', info: '提示' },
+  severity: '严重程度',
   suspected: '疑似',
   suspectedWhy: '按词语推断，结果标“疑似”',
   groups: {
@@ -61,7 +62,9 @@ export const rulesZh = {
   failed: (message: string) => `没有算完：${message}。现用规则没有改变，请重试。`,
   pack: '规则包',
   packMenu: {
-    builtIn: '恢复内置规则',
+    builtIn: '恢复内置规则（全部）',
+    focus: '重点',
+    onlyFocus: '只看重点（不计提示类规则）',
     kept: '已存的规则包',
     keep: '另存为规则包…',
     name: '名称',

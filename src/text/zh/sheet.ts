@@ -29,6 +29,8 @@ export const sheetZh = {
   noteCount: (standing: string, dismissed: string) =>
     dismissed === '0' ? `朱批 ${standing} 条` : `朱批 ${standing} 条，另 ${dismissed} 条不成立或不适用`,
   noNotes: '没有需要核对的问题',
+  moreRemarks: (rest: string) => `其余 ${rest} 处`,
+  fewerRemarks: '只看最要紧的',
   noteOf: (number: string, title: string, fix: string) => `朱批 ${number} ${title}：${fix}`,
   toNote: (number: string) => `见朱批 ${number}`,
   doubts: '读表提示（数据本身，与指标好坏无关）',
@@ -48,7 +50,18 @@ export const sheetZh = {
   behind: {
     button: '查看清单',
     title: '数字背后的指标',
-    projects: { projects: '数字背后的项目', weak: '薄弱项目', large_weak: '大额薄弱项目' },
+    projects: {
+      projects: '数字背后的项目',
+      weak: '薄弱项目',
+      large_weak: '大额薄弱项目',
+      weak_only: '其他薄弱项目',
+      sound: '不薄弱的项目',
+      unpriced: '没有金额的项目',
+    },
+    within: (title: string, within: string) => `${title}：${within}`,
+    slots: (slots: string) => `${slots} 项`,
+    besides: (accepted: string) => `另有已认可 ${accepted} 项`,
+    rows: (rows: string, absent: string) => `指标 ${rows} 行${absent === '0' ? '' : `，缺行 ${absent} 项`}`,
     noProjects: '没有这样的项目',
     projectsCut: (shown: string) => `列出金额最大的 ${shown} 个；合计为全部`,
     deeper: '再看这些项目的指标',

@@ -185,5 +185,7 @@ export const zh = {
     other: '数据没有动。请重试；仍不行就重新载入页面。',
   },
   list: { comma: '、', pause: '，', clause: '；', colon: '：' },
+  /** An amount in words: 350.00 万元. */
+  amount: briefZh.money,
   inUnit: (label: string, unit: string) => `${label}（${unit}）`,
 };
