@@ -57,7 +57,7 @@ test('a unit is sent its corrections in five actions from opening, and its answe
   const report = page.getByTestId('correction-report');
   await expect(report).toBeVisible();
   await expect(report).toHaveAttribute('data-fixed', '3');
-  await expect(report).toHaveAttribute('data-broken', '1');
+  await expect(report).toHaveAttribute('data-broken', '2');
   await expect(report).toHaveAttribute('data-disputed', '1');
   await expect(report).toContainText('控制在预算内 → 整治成本控制数');
   await expect(report).toContainText('理由：本项目不产生经济效益');

@@ -90,7 +90,7 @@ test('another framework for a year changes what is expected and can be taken bac
   await page.getByRole('button', { name: 'own.csv 的表式' }).click();
   await page.getByLabel('2024 年的表式').selectOption('2021 表式（成本为一级指标，十类）');
   await expect(panel(page, 'sources')).toContainText('2021 表式（成本为一级指标，十类） · 选定');
-  await expect(page.getByRole('dialog')).toContainText('经济成本、社会成本、生态环境成本');
+  await expect(page.getByRole('dialog')).toContainText('经济成本、数量、质量');
   await page.getByLabel('2024 年的表式').selectOption('改回推断');
   await expect(panel(page, 'sources')).toContainText('2015 表式（九类） · 推断');
 });

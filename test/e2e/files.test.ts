@@ -30,7 +30,7 @@ test('a table saved as a workbook carries what it is, its filters and its data o
     筛选: '2023 年；状态：写“无”；5/8 个项目',
     数据年度: '仅 2023 年',
     导入台账: '读到 8 张＝入库 8＋隔离 0；5,935,900.00＝5,935,900.00＋0.00 元；张数与金额相符',
-    规则: expect.stringMatching(/^内置规则，版本 2\./),
+    规则: expect.stringMatching(/^内置规则，版本 3\./),
     数据标记: expect.stringMatching(/^[0-9a-z]+-[0-9a-z]+$/),
   });
 });
@@ -43,7 +43,7 @@ test('the whole workbook of the present view comes from the view menu, with the 
   await page.getByTestId('views').click();
   const download = page.waitForEvent('download');
   await page.getByTestId('save-workbook').click();
-  expect((await download).suggestedFilename()).toMatch(/^明绩 整本工作簿（规则 2\.[0-9a-z]{6}）\.xlsx$/);
+  expect((await download).suggestedFilename()).toMatch(/^明绩 整本工作簿（规则 3\.[0-9a-z]{6}）\.xlsx$/);
   const sheets = await readSheets(new Blob([new Uint8Array(await saved(download))]));
   const rows = sheets.find(({ name }) => name === '钱花在哪类项目')?.rows.slice(1) ?? [];
   const amount = Object.keys(shown[0] ?? {}).indexOf('amount');

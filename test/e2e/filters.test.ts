@@ -94,6 +94,6 @@ test('a picture and a table of findings name the rule pack they rest on', async 
   for (const button of ['save-png', 'save-csv']) {
     const download = page.waitForEvent('download');
     await panel(page, 'findings-by-rule').getByTestId(button).click();
-    expect((await download).suggestedFilename()).toMatch(/^各规则发现的问题（规则 2\.[0-9a-z]{6}）\.(png|csv)$/);
+    expect((await download).suggestedFilename()).toMatch(/^各规则发现的问题（规则 3\.[0-9a-z]{6}）\.(png|csv)$/);
   }
 });

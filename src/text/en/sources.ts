@@ -31,7 +31,7 @@ export const dataEn: typeof dataZh = {
       bases: { guessed: 'Inferred', stated: 'Stated in file', chosen: 'Chosen' },
       held: (basis, name) => `${basis}: ${name}`,
       back: 'Back to inferred',
-      others: (forms) => `${counted(forms, 'form')} print other kinds too; shown, but without an item`,
+      others: (forms) => `${counted(forms, 'form')} print other kinds too; these count as items of the form`,
       named: (name, basis) => `${name} · ${basis}`,
     },
     restore: 'Undo corrections',

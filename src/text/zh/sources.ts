@@ -39,7 +39,7 @@ export const dataZh = {
       bases: { guessed: '推断', stated: '文件注明', chosen: '选定' },
       held: (basis: string, name: string) => `${basis}：${name}`,
       back: '改回推断',
-      others: (forms: string) => `${forms} 张表还印有别的类型，照常显示，不计指标项`,
+      others: (forms: string) => `${forms} 张表还印有别的类型，也计为这些表的指标项`,
       named: (name: string, basis: string) => `${name} · ${basis}`,
     },
     restore: '撤回改正',
