@@ -98,7 +98,7 @@ test('the first sheet says what the workbook rests on, and lists the sheets with
   expect(listed).toMatchObject({
     总体情况: ['按筛选', expect.any(Number)],
     与上年相比变了什么: ['按筛选', '没有表'],
-    项目清单: ['按筛选', 6],
+    项目清单: ['按筛选', 5],
     项目支出绩效目标简报: ['按筛选', expect.any(Number)],
     导入台账: ['全部数据', 1],
     指标项: ['按筛选', 45],

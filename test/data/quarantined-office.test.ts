@@ -108,6 +108,7 @@ test('a form of one sheet is dropped, and the one at the same row of another she
   await workspace.originals.amend(1, [{ sheet: '二', row: 2, dropped: true }]);
   expect(await workspace.ask('select sheet, name, status from project')).toEqual([
     { sheet: '一', name: '修路', status: 'accepted' },
+    { sheet: '二', name: '食堂', status: 'dropped' },
   ]);
   expect(await workspace.ask("select sheet, raw from problem where code = 'X50'")).toEqual([
     { sheet: '二', raw: '食堂' },

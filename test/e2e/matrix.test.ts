@@ -177,7 +177,7 @@ test('a combination of weak kinds opens to its projects; eight forms are too few
   await together.getByRole('button', { name: '可持续影响：29 个项目，展开' }).click();
   await expect(together.getByRole('table', { name: '可持续影响', exact: true }).locator('tbody tr')).toHaveCount(29);
   await together.getByTestId('show-table').click();
-  await expect(together.locator('tbody tr')).toHaveCount(36);
+  await expect(together.locator('tbody tr')).toHaveCount(34);
 
   await page.goto('/?sample=wujing#/diagnosis');
   await expect(together).toContainText('所选只有 8 个项目，满 20 个才看哪些类型一起薄弱');

@@ -251,7 +251,7 @@ test('a dismissed finding leaves the counts and stays visible; an accepted 无 l
   const unfilled = ownOf(await drawn(headline, '#/overview', reviewed)).find(({ id }) => id === 'unfilled');
   expect([unfilled?.value, ...(unfilled?.notes ?? [])]).toEqual([
     '18.8%',
-    '12/64 个已印指标项，其中写“无” 14',
+    '12/64 个已印指标项，其中写“无” 12',
     '另有 2 项经审核认可，不计',
   ]);
   const weak = records(await drawn(weakestProjects, '#/diagnosis', reviewed));
