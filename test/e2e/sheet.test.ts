@@ -154,7 +154,7 @@ test('from a figure to its rows, and from a row to its cell', async ({ page }) =
     .getByRole('button', { name: /^未有效填报率 / })
     .click();
   const behind = page.getByTestId('behind');
-  await expect(behind).toContainText('符合当前筛选的指标 14 行');
+  await expect(behind).toContainText('14 个指标项，5 个项目');
   await expect(behind.locator('tbody tr')).toHaveCount(14);
   await behind.getByRole('button', { name: '残保金抚恤金专项' }).first().click();
   await expect(panel(page, 'project-sheet').locator('.official-sought')).toContainText('经济效益指标');
