@@ -61,6 +61,7 @@ for (const where of PLACES) {
       const crashed = page.waitForEvent('crash');
       session.send('Page.crash').catch(() => undefined);
       await crashed;
+      await page.close();
       page = await opened(context, where);
       expect(await (await asked(page)).evaluate(({ found }, name) => found(name), first)).toBe('whole');
       ends.push(await (await asked(page)).evaluate(({ found }, name) => found(name), sha256));
