@@ -19,6 +19,13 @@ test('of a folder of thirty files each is told by what became of it, and why', a
   const workspace = await openWorkspace();
   const report = await importInto(workspace, ...(await mixedDrop()));
   expect(report.files.length).toBe(30);
+  const evaluations = report.files.flatMap(({ file, evaluations: forms }) =>
+    forms === undefined ? [] : [[file, forms]],
+  );
+  expect(evaluations).toEqual([
+    ['农村饮水.xlsx', 1],
+    ['会议保障.xlsx', 1],
+  ]);
   const groups = (groupsOf(report.files) ?? []).map(({ group, files }) => [
     group,
     files.map(({ file, refusal, reasons, same }) =>

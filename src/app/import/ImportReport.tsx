@@ -105,6 +105,7 @@ function FileLine({ file }: { readonly file: FileReport }) {
     file.outcome === 'already'
       ? words.already(file.same === file.file ? '' : (file.same ?? ''))
       : words.fileIn(count(file.accepted), count(file.found)),
+    ...(file.evaluations === undefined ? [] : [words.fileEvaluations(count(file.evaluations))]),
     ...(file.quarantined > 0 ? [words.fileQuarantined(count(file.quarantined))] : []),
     ...(file.refusal === null && file.problems > 0 ? [words.fileProblems(count(file.problems))] : []),
     ...(file.encoding === null ? [] : [file.encoding.toUpperCase()]),

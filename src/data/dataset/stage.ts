@@ -32,6 +32,8 @@ export interface Counts {
   readonly accepted: number;
   readonly quarantined: number;
   readonly problems: number;
+  /** How many of the accepted are 自评表, which no sum counts; left out where there are none. */
+  readonly evaluations?: number;
 }
 
 const COUNTS = `
@@ -39,6 +41,7 @@ select
   (select count(*) from project where source = :source) as found,
   (select count(*) from project where source = :source and status = 'accepted') as accepted,
   (select count(*) from project where source = :source and status = 'quarantined') as quarantined,
+  (select count(*) from project where source = :source and status = 'accepted' and form = 'self_evaluation') as evaluations,
   (select count(*) from problem where source = :source) as problems
 `;
 
@@ -88,12 +91,13 @@ export async function stage(
     signal.throwIfAborted();
     const [counts] = await writer.ask(COUNTS.replaceAll('from ', `from ${at}`), { source });
     if (counts === undefined) throw new Refusal('F09');
-    const { found, accepted, quarantined, problems } = counts;
+    const { found, accepted, quarantined, problems, evaluations } = counts;
     return {
       found: Number(found),
       accepted: Number(accepted),
       quarantined: Number(quarantined),
       problems: Number(problems),
+      ...(Number(evaluations) > 0 ? { evaluations: Number(evaluations) } : {}),
     };
   } catch (cause) {
     await unstage(writer, source, at);

@@ -15,6 +15,8 @@ export interface FileReport {
   readonly accepted: number;
   readonly quarantined: number;
   readonly problems: number;
+  /** How many of the accepted are 自评表, where there are some. */
+  readonly evaluations?: number;
   /** Why the file was refused as a whole. */
   readonly refusal: Problem | null;
   /** The first reasons why its forms were set aside, where none came in. */

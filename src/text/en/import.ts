@@ -34,6 +34,7 @@ export const importEn: typeof importZh = {
       in: (files) => `Loaded as a whole: ${counted(files, 'file')}`,
     },
     fileIn: (accepted, found) => `${accepted}/${counted(found, 'form')} loaded`,
+    fileEvaluations: (forms) => `of these ${counted(forms, 'self-evaluation')}, in no sum of spending`,
     fileQuarantined: (count) => `${count} set aside`,
     fileProblems: (count) => `${counted(count, 'problem')}`,
     close: 'Close',

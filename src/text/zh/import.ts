@@ -30,6 +30,7 @@ export const importZh = {
       in: (files: string) => `全部入库：${files} 个文件`,
     },
     fileIn: (accepted: string, found: string) => `${accepted}/${found} 张表入库`,
+    fileEvaluations: (forms: string) => `其中自评表 ${forms} 张，未计入支出`,
     fileQuarantined: (count: string) => `${count} 张隔离`,
     fileProblems: (count: string) => `${count} 条问题`,
     close: '关闭',
