@@ -65,7 +65,7 @@ test('a unit is sent its corrections in five actions from opening, and its answe
   const reviewer = person();
   await reviewer.click(page.getByTestId('import-confirm'));
   expect(reviewer.actions).toBe(1);
-  await expect(page.getByTestId('import-report')).toContainText('整改 1 张表：新出现 1，有异议 1');
+  await expect(page.getByTestId('import-report')).toContainText('整改 1 张表：新出现 2，有异议 1');
   await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'done');
 
   // The form as it is now, with the objection beside its finding, also after the page is opened again.
