@@ -45,3 +45,10 @@ test.each([
 test('全年 before a number is no date', () => {
   expect(readTarget('全年≥12次')).toMatchObject({ measure: 'numeric', value: 12, unit: '次', operator: '≥' });
 });
+
+test.each(['1E+021', '1.5E+10', '2e+3'])(
+  '%s, a number too long for a spreadsheet, is no number of its parts',
+  (target) => {
+    expect(readTarget(target, { operator: null, unit: null })).toMatchObject({ measure: 'text', value: null });
+  },
+);

@@ -56,7 +56,8 @@ export const PER = `(?:${oneOf([...UNITS, ...PER_WORDS])}|${LATIN})`;
 const UNIT = `${ONE}(?:\\(${ONE}\\))?(?:(?:/每?|·|每)${PER})*(?:/(?:(?!每)[\\u4e00-\\u9fff]){1,4}$)?`;
 const ENDING = `${oneOf([...ENDINGS.keys()])}(?<!内(?=[${NOT_WITHIN}]))`;
 
-const NUMBER = /(?<![A-Za-z\d.第±])(?<![A-Za-z]-)\d+(?:\.\d+)?(?!\d|\.\d)/g;
+/** A spreadsheet's 1E+21 is no 21, and no 1. */
+const NUMBER = /(?<![A-Za-z\d.第±])(?<![A-Za-z]-)(?<![Ee]\+)\d+(?:\.\d+)?(?!\d|\.\d|[Ee][+-]?\d)/g;
 const LEAD = new RegExp(`(${oneOf(WORDS)})?(?:(?<!节)${oneOf(ABOUT_BEFORE)})?(-)?$`);
 const SIGNED = new RegExp(`(?:[≥≤<>=~至]|${oneOf([...WORDS, ...VERBS])})-$`);
 const FOLLOW = new RegExp(`(?:余|多|几)?(?:(${UNIT})|\\((${UNIT})\\))?${oneOf(ABOUT_AFTER)}?(${ENDING})?`, 'y');
