@@ -1,8 +1,6 @@
+import { OUTCOMES } from '#domain/ledger.ts';
 import type { Row } from '#engine/engine.ts';
 import { number } from './rows.ts';
-
-/** What a form that was read can become; every one of them is in exactly one of these. */
-export const OUTCOMES = ['accepted', 'quarantined', 'dropped', 'superseded'] as const;
 
 /** The ledger counts forms and, in the columns with the prefix, their money. */
 const PREFIXES = ['', 'amount_'] as const;

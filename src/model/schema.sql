@@ -12,8 +12,8 @@ create table source (
   yields boolean not null
 );
 
--- One row per form read: accepted, quarantined, or dropped by a person (then without indicators). Amounts are fen. Kind masks hold 2^place of a kind
--- (kinds.ts); `printed` has the kinds with at least one row.
+-- One row per form read: accepted, quarantined, or dropped by a person (then without indicators). Amounts are fen. Kind
+-- masks hold 2^place of a kind (kinds.ts); `printed` has the kinds with at least one row.
 create table project (
   project bigint not null,
   source integer not null,

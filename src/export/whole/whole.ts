@@ -1,6 +1,7 @@
 import { CSV_EXTRA_HEADERS, CSV_HEADERS, FORMAT } from '#domain/interchange/interchange.ts';
 import { amountText, interchangeForm, type TableRow } from '#domain/interchange/interchangeForm.ts';
 import { KINDS, kindBit } from '#domain/kinds.ts';
+import { OUTCOMES } from '#domain/ledger.ts';
 import { yuanText } from '#domain/money.ts';
 import type { ProblemCode } from '#domain/problems.ts';
 import { maskHas, STATES } from '#domain/states.ts';
@@ -156,8 +157,6 @@ function problemOf(row: Row, text: Text): object {
   const message = text.problems.messages[code as ProblemCode]({ raw: String(raw ?? ''), detail: String(detail ?? '') });
   return { code, source: file, row: row_number, column: column_name, raw, message };
 }
-
-const OUTCOMES = ['accepted', 'quarantined', 'dropped', 'superseded'] as const;
 
 /** Of a file that could not be read nothing is known: its figures are null. */
 function ledgerOf(row: Row): object {

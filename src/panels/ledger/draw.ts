@@ -1,5 +1,6 @@
+import { OUTCOMES } from '#domain/ledger.ts';
 import type { Row } from '#engine/engine.ts';
-import { balanceOf, OUTCOMES } from '#model/ledger.ts';
+import { balanceOf } from '#model/ledger.ts';
 import { number, sum, text as textOf } from '#model/rows.ts';
 import type { Question } from '#panels/question.ts';
 import { count } from '#text/format.ts';
