@@ -1,5 +1,5 @@
 import type { Chart, Fill, MarkFilter } from './chart.ts';
-import { frame, markedLabels, plain } from './frame.ts';
+import { frame, gridWithin, markedLabels, plain, roomFor } from './frame.ts';
 import type { Palette } from './palette.ts';
 
 /** One stretch of a bar. */
@@ -70,6 +70,8 @@ export function stackedBars({ groups, series, palette, lying, height, totals, ma
     picks: series.map(({ stretches }) => stretches.map(({ pick }) => pick)),
     option: {
       ...frame(palette),
+      // Many bars are narrower than the totals over the first and the last of them.
+      ...(!lying && totals !== undefined && groups.length > 6 ? { grid: gridWithin(32) } : {}),
       xAxis: lying ? values : names,
       yAxis: lying ? names : values,
       series: [
@@ -131,14 +133,12 @@ function totalsOf(
 interface RankedLook {
   readonly palette: Palette;
   readonly rowHeight?: number;
-  /** Pixels for the labels beside the bars. */
-  readonly room?: number;
 }
 
 /** One lying bar a row, the label beside it: a ranking. */
 export function rankedBars(
   rows: readonly (Stretch & { readonly group: string; readonly fill: Fill })[],
-  { palette, rowHeight = 44, room = 168 }: RankedLook,
+  { palette, rowHeight = 44 }: RankedLook,
 ): Chart {
   const most = Math.max(0, ...rows.map(({ value }) => value ?? 0));
   return {
@@ -147,7 +147,14 @@ export function rankedBars(
     picks: [rows.map(({ pick }) => pick)],
     option: {
       ...frame(palette),
-      grid: { left: 8, right: room, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: {
+        left: 8,
+        right: roomFor(rows.map(({ label }) => label)),
+        top: 8,
+        bottom: 8,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
       xAxis: { type: 'value', max: most || 1, show: false },
       yAxis: {
         type: 'category',
@@ -186,10 +193,10 @@ export interface Step extends Omit<Stretch, 'value'> {
 }
 
 /** Lying bars from one sum to another, each step on a pale bar that reaches from zero: a waterfall. */
-export function steppedBars(steps: readonly Step[], { palette, rowHeight = 40, room = 168 }: RankedLook): Chart {
+export function steppedBars(steps: readonly Step[], { palette, rowHeight = 40 }: RankedLook): Chart {
   const ranked = rankedBars(
     steps.map((step) => ({ ...step, value: Math.max(step.from, step.to) })),
-    { palette, rowHeight, room },
+    { palette, rowHeight },
   );
   const picks = steps.map(({ pick }) => pick);
   const bar = { type: 'bar', stack: 'sum', barMaxWidth: 22, cursor: 'pointer', emphasis: { disabled: true } };

@@ -1,5 +1,5 @@
 import type { Chart, Fill } from './chart.ts';
-import { frame, plain } from './frame.ts';
+import { frame, plain, roomFor } from './frame.ts';
 import type { Palette } from './palette.ts';
 
 /** A change with its sign, on a line of its own. */
@@ -14,12 +14,13 @@ export interface Delta {
 interface Look {
   readonly palette: Palette;
   readonly rowHeight?: number;
-  /** Pixels for labels at either end. */
-  readonly room?: number;
 }
 
-/** Lying bars to both sides of zero, on a scale of their own: changes, not the sums they changed. */
-export function deltaBars(deltas: readonly Delta[], { palette, rowHeight = 34, room = 120 }: Look): Chart {
+/**
+ * Lying bars to both sides of zero, on a scale of their own: changes, not the sums they changed. What a bar to the left
+ * says stands right of zero, where it is free, so that a narrow chart keeps its room for names and bars.
+ */
+export function deltaBars(deltas: readonly Delta[], { palette, rowHeight = 34 }: Look): Chart {
   const most = Math.max(1, ...deltas.map(({ value }) => value));
   const least = Math.min(0, ...deltas.map(({ value }) => value));
   return {
@@ -29,8 +30,11 @@ export function deltaBars(deltas: readonly Delta[], { palette, rowHeight = 34, r
     option: {
       ...frame(palette),
       grid: {
-        left: least < 0 ? room : 8,
-        right: room,
+        left: 8,
+        right: roomFor(
+          deltas.map(({ label }) => label),
+          12,
+        ),
         top: 8,
         bottom: 8,
         outerBoundsMode: 'same',
@@ -42,7 +46,6 @@ export function deltaBars(deltas: readonly Delta[], { palette, rowHeight = 34, r
         data: deltas.map(({ group }) => group),
         inverse: true,
         position: 'left',
-        offset: least < 0 ? room - 8 : 0,
         axisTick: { show: false },
         axisLine: { onZero: true, lineStyle: { color: palette.hairline } },
         axisLabel: { color: palette.ink, fontSize: 13, lineHeight: 16, interval: 0 },
@@ -60,7 +63,7 @@ export function deltaBars(deltas: readonly Delta[], { palette, rowHeight = 34, r
             itemStyle: { color: fill.color },
             label: {
               show: true,
-              position: value < 0 ? 'left' : 'right',
+              position: 'right',
               color: palette.ink,
               fontSize: 12,
               lineHeight: 15,

@@ -10,7 +10,7 @@ export function frame(palette: Palette): object {
       fontFamily: 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif',
       color: palette.ink,
     },
-    grid: { left: 8, right: 16, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: gridWithin(8),
     tooltip: {
       trigger: 'item',
       renderMode: 'richText',
@@ -22,6 +22,21 @@ export function frame(palette: Palette): object {
       textStyle: { color: palette.ink, fontSize: 13, lineHeight: 20 },
     },
   };
+}
+
+/** The room of a chart, which holds the labels of its axes, so many pixels from both sides. */
+export function gridWithin(side: number): object {
+  return { left: side, right: side + 8, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' };
+}
+
+/** Free pixels between a bar, what stands beside it, and the edge. */
+const BESIDE = 14;
+
+/** Pixels that the longest line beside a bar needs; a letter of ours is as wide as high, others are at most this much of it. */
+export function roomFor(labels: readonly string[], fontSize = 13): number {
+  const lines = labels.flatMap((label) => label.split('\n'));
+  const widths = lines.map((line) => [...line].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.62), 0));
+  return Math.ceil(Math.max(0, ...widths) * fontSize) + BESIDE;
 }
 
 /** Labels of an axis some of which are set apart, such as the reporting year; their plain look is the axis's own. */

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useRoving } from './roving.ts';
 
 /** One button of a panel's head. */
 export interface PanelAction {
@@ -22,26 +23,12 @@ interface Props {
   readonly actions: readonly PanelAction[];
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
-
 /** What can be done with a panel: one tab stop, walked by arrows. */
 export function PanelTools({ label, method, actions }: Props) {
-  const [stop, setStop] = useState(Number.POSITIVE_INFINITY);
-  const bar = useRef<HTMLDivElement>(null);
-  const count = actions.length + (method === null ? 0 : 1);
-  const held = Math.min(stop, count - 1);
-  const walk = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = (held + step + count) % count;
-    setStop(next);
-    bar.current?.querySelectorAll('button')[next]?.focus();
-  };
-  const stopAt = (at: number) => ({ tabIndex: at === held ? 0 : -1, onFocus: () => setStop(at) });
+  const roving = useRoving<HTMLDivElement>('last');
   return (
-    <div ref={bar} role="toolbar" aria-label={label} className="panel-actions" onKeyDown={walk}>
-      {actions.map((action, at) => (
+    <div role="toolbar" aria-label={label} className="panel-actions" {...roving}>
+      {actions.map((action) => (
         <Tooltip key={action.id} label={action.label} openDelay={400}>
           <ActionIcon
             variant="subtle"
@@ -50,7 +37,6 @@ export function PanelTools({ label, method, actions }: Props) {
             aria-label={action.label}
             aria-pressed={action.pressed}
             data-testid={action.id}
-            {...stopAt(at)}
             onClick={action.onClick}
           >
             {action.icon}
@@ -64,7 +50,6 @@ export function PanelTools({ label, method, actions }: Props) {
           aria-expanded={method.open}
           aria-label={method.label}
           data-testid="show-method"
-          {...stopAt(actions.length)}
           onClick={method.onClick}
         >
           {method.button}

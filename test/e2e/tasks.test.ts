@@ -21,7 +21,7 @@ function withMouse(): Person {
   };
 }
 
-/** From panel to panel to the one with the control, Tab until it has the focus, then Enter. */
+/** From panel to panel to the one with the control, Tab until it has the focus, along a bar by arrows, then Enter. */
 function withKeys(page: Page): Person {
   let steps = 0;
   const press = async (key: string) => {
@@ -38,7 +38,7 @@ function withKeys(page: Page): Person {
       }
       for (let keys = 0; !(await isReached(what)); keys++) {
         expect(keys, `keys to ${what}`).toBeLessThan(PATIENCE);
-        await press('Tab');
+        await press((await isInBar(what)) ? 'ArrowRight' : 'Tab');
       }
       const ticked = await what.evaluate((one) => one instanceof HTMLInputElement && one.type === 'checkbox');
       await press(ticked ? 'Space' : 'Enter');
@@ -48,6 +48,15 @@ function withKeys(page: Page): Person {
 
 function isReached(what: Locator): Promise<boolean> {
   return what.evaluate((one) => one === document.activeElement);
+}
+
+/** The focus is on another button of the same bar, which the arrows walk. */
+function isInBar(what: Locator): Promise<boolean> {
+  return what.evaluate((one) => {
+    const bar = one.closest('[role=toolbar], .masthead, search, .figures');
+    const held = document.activeElement;
+    return one.tabIndex === -1 && held?.matches('a, button') === true && bar?.contains(held) === true;
+  });
 }
 
 /** In a panel that does not have the focus. */

@@ -42,8 +42,8 @@ test('every word list, setting and standard that can be edited has a name, and n
 });
 
 test('amounts are in CNY, in ten thousands and in hundred millions', () => {
-  expect(texts.en.scales).toEqual({ yuan: 'CNY', wan: '×10k CNY', yi: '×100m CNY' });
-  expect(texts.en.inUnit(texts.en.columns.amount, texts.en.scales.wan)).toBe('Annual amount (×10k CNY)');
+  expect(texts.en.scales).toEqual({ yuan: 'CNY', wan: 'CNY 10,000', yi: 'CNY 100m' });
+  expect(texts.en.inUnit(texts.en.columns.amount, texts.en.scales.wan)).toBe('Annual amount (CNY 10,000)');
 });
 
 /** Every text by its path; one that asks for words is asked with a number. */

@@ -8,6 +8,7 @@ import { ViewMenu } from '#app/views/ViewMenu.tsx';
 import type { Row } from '#engine/engine.ts';
 import { count } from '#text/format.ts';
 import { CROSS, DOWN } from '#ui/icons.tsx';
+import { useRoving } from '#ui/roving.ts';
 import { type FilterRecord, listIn } from '#view/filter.ts';
 import { FILTERS, TIME_KEYS } from '#view/filters.ts';
 import { choicesOf, OPTIONS, SHOWN } from '#view/options.ts';
@@ -45,8 +46,9 @@ function Filled() {
   const chosen = chips(view, text);
   const [unit] = view.filters.unit.length === 1 ? view.filters.unit : [];
   const [unfolded, setUnfolded] = useState(false);
+  const roving = useRoving<HTMLElement>();
   return (
-    <search className="filters" aria-label={text.filters.title}>
+    <search className="filters" aria-label={text.filters.title} {...roving}>
       <Button
         size="xs"
         variant="default"

@@ -44,7 +44,7 @@ function said(
   value: string,
   { text, money }: { readonly text: Text; readonly money: MoneyScale },
 ): string {
-  if (record.kind === 'amount') return `${inScale(value, money)} ${text.scales[money]}`;
+  if (record.kind === 'amount') return text.filters.worth(inScale(value, money), text.scales[money], value);
   if (record.key === 'against') return value === NO_YEAR ? text.time.off : value;
   return labelOf(record, value, text);
 }

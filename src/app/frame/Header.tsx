@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useRef } from 'react';
+import { useRoving } from '#ui/roving.ts';
 import { MONEY_SCALES, type MoneyScale, PAGES, writeView } from '#view/view.ts';
 import { useDesk } from './context.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
@@ -9,8 +10,9 @@ import './masthead.css';
 export function Header({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { text, view, setView } = useDesk();
   const input = useRef<HTMLInputElement>(null);
+  const roving = useRoving<HTMLElement>();
   return (
-    <header className="masthead">
+    <header className="masthead" {...roving}>
       <div className="brand">
         <span className="brand-name">{text.product}</span>
         <span className="brand-sub">{text.subtitle}</span>

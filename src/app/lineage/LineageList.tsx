@@ -4,7 +4,7 @@ import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { useAttempt } from '#app/frame/useAttempt.ts';
 import type { Forms, LineageDecision } from '#data/lineage/lineageDesk.ts';
 import type { End, Suggestion } from '#model/lineage/suggestions.ts';
-import { count, money } from '#text/format.ts';
+import { count } from '#text/format.ts';
 import { LineageDecided } from './LineageDecided.tsx';
 import { formsOf } from './useSuggestions.ts';
 
@@ -107,11 +107,11 @@ function Reason({ suggestion: { kind, likeness, sameCode, earlier, later } }: { 
   const amounts = [earlier, later].map((ends) =>
     ends.every(({ amount }) => amount !== null) ? ends.reduce((sum, { amount }) => sum + (amount ?? 0), 0) : null,
   );
-  const [before, after] = amounts.map((amount) => (amount === null ? null : money(amount, view.money)));
+  const [before, after] = amounts.map((amount) => (amount === null ? null : text.amount(amount, view.money)));
   const parts = [
     words.reasons[kind](share(likeness)),
     ...(sameCode ? [words.sameCode] : []),
-    before && after ? words.money(before, after, text.scales[view.money]) : words.noMoney,
+    before && after ? words.money(before, after) : words.noMoney,
   ];
   return <>{parts.join(text.list.clause)}</>;
 }

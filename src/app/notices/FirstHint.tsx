@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
+import { useRoving } from '#ui/roving.ts';
 import { writeView } from '#view/view.ts';
 import './notices.css';
 
@@ -13,6 +14,7 @@ export function FirstHint() {
   } = useDesk();
   const { sample, empty } = useLoaded();
   const own = sample === null && !empty;
+  const roving = useRoving<HTMLElement>();
   const [shown, setShown] = useState(false);
   useEffect(() => {
     if (own) void habits.setHinted();
@@ -21,7 +23,7 @@ export function FirstHint() {
   if (!shown || sample === null) return null;
   const words = text.views.hint;
   return (
-    <aside className="notice hint" data-testid="first-hint" aria-label={words.title}>
+    <aside className="notice hint" data-testid="first-hint" aria-label={words.title} {...roving}>
       <ol className="hint-steps">
         {words.steps.map((step) => (
           <li key={step}>{step}</li>

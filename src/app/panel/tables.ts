@@ -22,7 +22,10 @@ export function shownTable(
       wide: wide === true,
     })),
     rows: table.rows.map(shownRow),
-    totals: (table.totals ?? []).map(shownRow),
+    // Under a column that cannot be summed stands nothing; a dash would say that a sum is missing.
+    totals: (table.totals ?? []).map((row) =>
+      shownRow(row).map((cell) => (cell.sort === null ? { ...cell, text: '' } : cell)),
+    ),
     chosen: table.chosen ?? [],
   };
 }

@@ -124,7 +124,7 @@ function chartOf(rows: readonly Row[], total: number, look: Look): Chart {
         fill: { color: palette.accent, look: 'plain' as const, labelColor: palette.surface },
       };
     }),
-    { palette, rowHeight: ROW_HEIGHT, room: 184 },
+    { palette, rowHeight: ROW_HEIGHT },
   );
 }
 

@@ -45,7 +45,7 @@ export const spendingChange: Question<never> = {
         said.join(text.list.clause),
         ...(others.length === 0
           ? []
-          : [words.others(count(others.length), signed(money(netOf(others), view.money)), text.scales[view.money])]),
+          : [words.others(count(others.length), signed(text.amount(netOf(others), view.money)))]),
       ],
       summary: words.summary(years[0], years[1], said.join(text.list.clause)),
       table: tableOf(rows, years, look),

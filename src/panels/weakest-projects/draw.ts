@@ -100,7 +100,6 @@ function projectOf(row: Row, look: Look): WeakProject {
   const { text, view } = look;
   const words = text.findings.weakest;
   const rules = formRules(row, look);
-  const _scale = text.scales[view.money];
   return {
     project: number(row, 'project'),
     place: count(number(row, 'place')),

@@ -23,7 +23,7 @@ import { viewsEn } from './views.ts';
 import { timeEn, wordsEn } from './words.ts';
 import { workbookEn } from './workbook.ts';
 
-/** Every string on screen in plain official English. Columns follow the Chinese units: CNY, ×10k CNY, ×100m CNY; an amount in words is in millions. */
+/** Every string on screen in plain official English. Columns follow the Chinese units: CNY, CNY 10,000, CNY 100m; an amount in words is in millions. */
 export const en: typeof zh = {
   product: '明绩',
   title: '明绩 · Performance targets of project spending',
@@ -62,7 +62,7 @@ export const en: typeof zh = {
     'spending-change': 'What changed against the other year',
     'funding-sources': 'Where the money comes from',
     'indicator-types': 'Kinds of indicators used',
-    'indicator-types-by': 'Share of given indicators by kind',
+    'indicator-types-by': 'Which kinds of indicators are lacking',
     'target-forms': 'How targets are written',
     'repeated-indicators': 'Repeated indicators',
     'gaps-over-years': '无 and weak items over the years',
@@ -99,6 +99,7 @@ export const en: typeof zh = {
     min: 'From',
     max: 'Up to',
     amount: (label, unit) => `${label} (${unit})`,
+    worth: (_shown, _unit, yuan) => `CNY ${Number(yuan).toLocaleString('en-US', { maximumFractionDigits: 2 })}`,
     biased: (by) => `Projects are chosen by ${by.join(', ')}: shares speak of these projects alone`,
     noAmount: 'Type a number, such as 100',
     moreChoices: (choices) => `${choices} more: type to find them`,

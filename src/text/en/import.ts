@@ -53,7 +53,7 @@ export const importEn: typeof importZh = {
     mapping: {
       title: 'Please confirm before import',
       money_unit: 'Unit of money',
-      moneyUnitWhy: 'The file does not state its unit; ×10k CNY (万元) is suggested',
+      moneyUnitWhy: 'The file does not state its unit; CNY 10,000 (万元) is suggested',
       year: 'Year',
       yearWhy: 'The file has no year',
       yearMissing: 'Forms without a year are set aside',

@@ -17,7 +17,7 @@ export const lineageEn: typeof lineageZh = {
     merged: (likeness) => `same unit, names of what it was made of ${likeness} alike`,
   },
   sameCode: 'same project code',
-  money: (before, after, unit) => `amount ${before} → ${after} ${unit}`,
+  money: (before, after) => `amount ${before} → ${after}`,
   noMoney: 'one side states no amount',
   confidence: (share) => `${share} sure`,
   columns: { kind: 'Possible change', earlier: 'Before', later: 'After', reason: 'Why', decision: 'Confirm' },

@@ -11,7 +11,7 @@ export const overviewEn: typeof overviewZh = {
   change: {
     note: (earlier, later, unit) =>
       `${later} against ${earlier} by project, annual amount requested, in ${unit}; one project by code, else by unit and name`,
-    others: (projects, amount, unit) => `${counted(projects, 'more project')} not drawn, ${amount} ${unit} together`,
+    others: (projects, amount) => `${counted(projects, 'more project')} not drawn, ${amount} together`,
     same: (projects) => `${projects} unchanged`,
     steps: {
       grown: 'Increased',

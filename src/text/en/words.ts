@@ -52,8 +52,8 @@ export const wordsEn: typeof wordsZh = {
     input: 'Input framework (ten kinds)',
     'shanghai-old': 'Old Shanghai framework (six kinds)',
   },
-  scales: { yuan: 'CNY', wan: '×10k CNY', yi: '×100m CNY' },
-  moneyUnits: { 元: 'CNY', 千元: '×1k CNY', 万元: '×10k CNY', 百万元: '×1m CNY', 亿元: '×100m CNY' },
+  scales: { yuan: 'CNY', wan: 'CNY 10,000', yi: 'CNY 100m' },
+  moneyUnits: { 元: 'CNY', 千元: 'CNY 1,000', 万元: 'CNY 10,000', 百万元: 'CNY 1m', 亿元: 'CNY 100m' },
   columns: {
     year: 'Year',
     category: 'Category',

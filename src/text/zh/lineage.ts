@@ -21,7 +21,7 @@ export const lineageZh = {
     merged: (likeness: string) => `同一单位，各原项目名称与新项目相似 ${likeness}`,
   } satisfies Record<SuggestionKind, (likeness: string) => string>,
   sameCode: '项目编码相同',
-  money: (before: string, after: string, unit: string) => `金额 ${before} → ${after} ${unit}`,
+  money: (before: string, after: string) => `金额 ${before} → ${after}`,
   noMoney: '有一方没有金额',
   confidence: (share: string) => `把握 ${share}`,
   columns: { kind: '可能的变化', earlier: '原项目', later: '新项目', reason: '依据', decision: '确认' },

@@ -6,7 +6,7 @@ export const overviewZh = {
   change: {
     note: (earlier: string, later: string, unit: string) =>
       `${later} 年比 ${earlier} 年，按项目，年度资金申请总额，单位：${unit}；同一项目按编码、单位和名称认定`,
-    others: (projects: string, amount: string, unit: string) => `图外还有 ${projects} 个项目，合计 ${amount} ${unit}`,
+    others: (projects: string, amount: string) => `图外还有 ${projects} 个项目，合计 ${amount}`,
     same: (projects: string) => `${projects} 个金额未变`,
     steps: {
       grown: '增加',

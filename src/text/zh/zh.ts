@@ -98,6 +98,8 @@ export const zh = {
     min: '金额不低于',
     max: '金额不高于',
     amount: (label: string, unit: string) => `${label}（${unit}）`,
+    /** An amount that was typed, in the unit on screen, and in 元. */
+    worth: (shown: string, unit: string, _yuan: string) => `${shown} ${unit}`,
     biased: (by: readonly string[]) => `已按${by.join('、')}选取项目，以下占比只说明选出的项目`,
     noAmount: '请填数字，如 100 或 1亿',
     moreChoices: (choices: string) => `另有 ${choices} 个，请输入文字查找`,
