@@ -138,3 +138,51 @@ test('a decision of another window is kept, and what cannot be read is set aside
   expect(again.lineage.decisions).toHaveLength(2);
   expect(again.loaded.aside).toBe(1);
 });
+
+test('what came into one line by code or by name is taken apart, new years go to the nearer side, and undone it is one again', async () => {
+  const storage = memoryStorage();
+  const workspace = await openWorkspace({ storage });
+  const forms = (years: readonly number[]) =>
+    years.flatMap((year) => [
+      `${year},XM0000000001,监控系统建设,甲局,1000`,
+      `${year},,道路养护,戊局,70`,
+      `${year},,公园绿化,己局,30`,
+    ]);
+  await importInto(workspace, file(forms([2020, 2021, 2022, 2023])));
+  const four = [
+    '2020code 2021code 2022code 2023code',
+    '2020name 2021name 2022name 2023name',
+    '2020name 2021name 2022name 2023name',
+  ];
+  expect(await lines(workspace)).toEqual([...four].toSorted());
+  const identities = async (name: string) => {
+    const rows = await workspace.ask(`select identity from target_form where name = '${name}' order by year`);
+    return rows.map(({ identity }) => String(identity));
+  };
+  for (const name of ['监控系统建设', '道路养护']) {
+    const all = await identities(name);
+    await workspace.lineage.decide({ kind: 'apart', earlier: all.slice(0, 2), later: all.slice(2) }, 'declined');
+  }
+  const apart = [
+    '2020code 2021code',
+    '2020name 2021name',
+    '2020name 2021name 2022name 2023name',
+    '2022code 2023code',
+    '2022name 2023name',
+  ];
+  expect(await lines(workspace)).toEqual(apart);
+  // What was said is no suggestion again, and holds after a reload with a further year at either end.
+  expect(said(await suggested(workspace))).toEqual([]);
+  const again = await openWorkspace({ storage });
+  expect(await lines(again)).toEqual(apart);
+  await importInto(again, file(forms([2019, 2024]), 'more.csv'));
+  expect(await lines(again)).toEqual([
+    '2019code 2020code 2021code',
+    '2019name 2020name 2021name',
+    '2019name 2020name 2021name 2022name 2023name 2024name',
+    '2022code 2023code 2024code',
+    '2022name 2023name 2024name',
+  ]);
+  for (const one of again.lineage.decisions) await again.lineage.decide(one, null);
+  expect((await lines(again)).every((line) => line.split(' ').length === 6)).toBe(true);
+});

@@ -27,7 +27,7 @@ test('what may be one project is listed with its reasons; one click accepts, ano
   const renamed = suggestions.locator('[data-kind="renamed"]');
   await expect(renamed).toContainText('更名');
   await expect(renamed).toContainText('2023 社区养老服务补贴');
-  await expect(renamed).toContainText('金额 100.00 → 105.00 万元');
+  await expect(renamed).toContainText('金额 100.00 万元 → 105.00 万元');
   await expect(suggestions.locator('[data-kind="split"]')).toContainText('2024 公园绿化养护');
   await renamed.getByRole('button', { name: '“社区养老服务补贴”是同一项目' }).click();
   await expect(renamed).toHaveCount(0);
@@ -56,5 +56,16 @@ test('what may be one project is listed with its reasons; one click accepts, ano
   await panel(page, 'project-table').getByRole('button', { name: '社区养老服务运营补贴' }).click();
   await expect(panel(page, 'project-sheet')).toContainText('社区养老服务运营补贴');
   await expect(years).toHaveCount(0);
+
+  // A match by name that is wrong is taken apart on the form, and put together again.
+  await page.getByRole('button', { name: '关闭项目表' }).click();
+  await panel(page, 'project-table').getByRole('button', { name: '2024年道路养护（续建）' }).click();
+  await expect(years.getByRole('button')).toHaveCount(2);
+  const apart = page.getByTestId('lineage-apart');
+  await apart.getByRole('button', { name: '与 2023 年及以前不是同一项目' }).click();
+  await expect(apart).toContainText('已确认与以前年度的不是同一项目');
+  await expect(years).toHaveCount(0);
+  await apart.getByRole('button', { name: '撤销' }).click();
+  await expect(years.getByRole('button')).toHaveCount(2);
   expect(refused).toEqual([]);
 });

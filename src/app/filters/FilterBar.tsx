@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { Boundary } from '#app/frame/Boundary.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
@@ -14,6 +14,7 @@ import { FILTERS, TIME_KEYS } from '#view/filters.ts';
 import { choicesOf, OPTIONS, SHOWN } from '#view/options.ts';
 import { cleared, type Filters } from '#view/view.ts';
 import { chips } from './chips.ts';
+import { Dropdown } from './Dropdown.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { TextFilter } from './TextFilter.tsx';
 import { TimeMenus } from './TimeMenus.tsx';
@@ -115,26 +116,15 @@ function Aside({ options }: { readonly options: readonly Row[] }) {
   const { text, view } = useDesk();
   const held = ASIDE.filter(({ key }) => listIn(view.filters, key).length > 0).length;
   return (
-    <Popover position="bottom-end" shadow="sm" trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          size="xs"
-          variant="default"
-          className={held > 0 ? 'filter filter-on' : 'filter'}
-          rightSection={DOWN}
-          aria-haspopup="dialog"
-          data-testid="more-filters"
-        >
-          <span className={held > 0 ? 'filter-value' : ''}>
-            {text.filters.more}
-            {held > 0 && ` ${count(held)}`}
-          </span>
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown className="filter-aside" aria-label={text.filters.more}>
-        <Fields records={ASIDE} options={options} within />
-      </Popover.Dropdown>
-    </Popover>
+    <Dropdown
+      label={`${text.filters.more}${held > 0 ? ` ${count(held)}` : ''}`}
+      on={held > 0}
+      position="bottom-end"
+      list="filter-aside"
+      testId="more-filters"
+    >
+      <Fields records={ASIDE} options={options} within />
+    </Dropdown>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Popover, ScrollArea, TextInput } from '@mantine/core';
+import { Button, Checkbox, ScrollArea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useDesk } from '#app/frame/context.ts';
 import { count } from '#text/format.ts';
-import { DOWN } from '#ui/icons.tsx';
 import type { Choice } from '#view/options.ts';
+import { Dropdown } from './Dropdown.tsx';
 import { useAtOnce } from './useAtOnce.ts';
 import { useFinder } from './useFinder.ts';
 import './filters.css';
@@ -37,53 +37,39 @@ export function FilterMenu({ label, choices, chosen, within = false, onChange }:
   const found =
     words.trim() === '' ? choices : choices.filter((choice) => find(choice.label, words.trim().toLowerCase()));
   return (
-    <Popover position="bottom-start" shadow="sm" trapFocus returnFocus withinPortal={!within}>
-      <Popover.Target>
-        <Button
+    <Dropdown {...{ label, says, within }} on={chosen.length > 0}>
+      {choices.length >= SEARCH_FROM && (
+        <TextInput
           size="xs"
-          variant="default"
-          className={chosen.length > 0 ? 'filter filter-on' : 'filter'}
-          rightSection={DOWN}
-          aria-haspopup="dialog"
-        >
-          <span className="filter-label">{label}</span>
-          <span className="filter-value">{says}</span>
+          aria-label={label}
+          placeholder={label}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      )}
+      <ScrollArea.Autosize mah={320} type="auto">
+        <Checkbox.Group value={[...ticked]} onChange={change} aria-label={label}>
+          {found.slice(0, LISTED).map(({ value, label: name, projects }) => (
+            <Checkbox
+              key={value}
+              size="xs"
+              value={value}
+              label={
+                <>
+                  {name}
+                  {projects !== null && <span className="note"> {count(projects)}</span>}
+                </>
+              }
+            />
+          ))}
+        </Checkbox.Group>
+        {found.length > LISTED && <p className="note">{text.filters.moreChoices(count(found.length - LISTED))}</p>}
+      </ScrollArea.Autosize>
+      {chosen.length > 0 && (
+        <Button size="compact-xs" variant="subtle" onClick={() => change([])}>
+          {text.filters.all}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown className="filter-list" aria-label={label}>
-        {choices.length >= SEARCH_FROM && (
-          <TextInput
-            size="xs"
-            aria-label={label}
-            placeholder={label}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
-          />
-        )}
-        <ScrollArea.Autosize mah={320} type="auto">
-          <Checkbox.Group value={[...ticked]} onChange={change} aria-label={label}>
-            {found.slice(0, LISTED).map(({ value, label: name, projects }) => (
-              <Checkbox
-                key={value}
-                size="xs"
-                value={value}
-                label={
-                  <>
-                    {name}
-                    {projects !== null && <span className="note"> {count(projects)}</span>}
-                  </>
-                }
-              />
-            ))}
-          </Checkbox.Group>
-          {found.length > LISTED && <p className="note">{text.filters.moreChoices(count(found.length - LISTED))}</p>}
-        </ScrollArea.Autosize>
-        {chosen.length > 0 && (
-          <Button size="compact-xs" variant="subtle" onClick={() => change([])}>
-            {text.filters.all}
-          </Button>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </Dropdown>
   );
 }

@@ -1,9 +1,8 @@
-import { Button, Checkbox, Popover, Radio } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Checkbox, Radio } from '@mantine/core';
 import { useDesk } from '#app/frame/context.ts';
-import { DOWN } from '#ui/icons.tsx';
 import { reportingYear, type Time } from '#view/time.ts';
 import { ALL_YEARS, NO_YEAR } from '#view/years.ts';
+import { Dropdown } from './Dropdown.tsx';
 import { useAtOnce } from './useAtOnce.ts';
 import { useTime } from './useTime.ts';
 
@@ -14,12 +13,16 @@ export function TimeMenus() {
   const words = text.time;
   return (
     <>
-      <Menu label={words.year} says={time.years.length === 0 ? words.missing : words.period(time.years.map(String))}>
+      <Dropdown
+        whole
+        label={words.year}
+        says={time.years.length === 0 ? words.missing : words.period(time.years.map(String))}
+      >
         <ReportingYears time={time} />
-      </Menu>
-      <Menu label={words.against} says={againstText(time, text)}>
+      </Dropdown>
+      <Dropdown whole label={words.against} says={againstText(time, text)}>
         <Against time={time} />
-      </Menu>
+      </Dropdown>
     </>
   );
 }
@@ -28,30 +31,6 @@ function againstText({ years, against, loaded }: Time, { time: words }: ReturnTy
   if (against !== null) return words.period([String(against)]);
   if (years.length > 1) return words.summed;
   return loaded.length === 1 ? words.single : words.off;
-}
-
-function Menu({
-  label,
-  says,
-  children,
-}: {
-  readonly label: string;
-  readonly says: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Popover position="bottom-start" shadow="sm" trapFocus returnFocus>
-      <Popover.Target>
-        <Button size="xs" variant="default" className="filter filter-time" rightSection={DOWN} aria-haspopup="dialog">
-          <span className="filter-label">{label}</span>
-          <span className="filter-value">{says}</span>
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown className="filter-list" aria-label={label}>
-        {children}
-      </Popover.Dropdown>
-    </Popover>
-  );
 }
 
 /** One year, or on purpose several, which are then added up. */

@@ -14,7 +14,7 @@ export function LineageButton({ suggestions }: { readonly suggestions: readonly 
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <Button size="compact-sm" variant="default" data-testid="lineage-open" onClick={() => setOpened(true)}>
+      <Button size="compact-xs" variant="default" data-testid="lineage-open" onClick={() => setOpened(true)}>
         {suggestions.length === 0 ? words.openNone : words.open(count(suggestions.length))}
       </Button>
       {/* Locking the scroll would write a style element, which the policy forbids. */}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { CorrectionDialog } from '#app/corrections/CorrectionDialog.tsx';
 import { useDesk } from '#app/frame/context.ts';
+import { LineageApart } from '#app/lineage/LineageApart.tsx';
 import { SheetAnnotations } from '#app/notes/SheetAnnotations.tsx';
 import { OriginalModal } from '#app/originals/OriginalModal.tsx';
 import { UnitLink } from '#app/projects/UnitLink.tsx';
@@ -27,6 +28,7 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
   return (
     <div className="sheet-body" data-panel="project-sheet" data-state="ready">
       <SheetYears years={sheet.years} />
+      <LineageApart years={sheet.years} />
       {unit !== '' && (
         <p className="sheet-unit note">
           {text.columns.unit}

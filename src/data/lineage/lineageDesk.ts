@@ -1,7 +1,7 @@
 import { listIn } from '#data/notes/noteList.ts';
 import type { Bench } from '#data/rules/reviewing.ts';
 import { fingerprint } from '#domain/content.ts';
-import { SUGGESTION_KINDS, type SuggestionKind } from '#domain/lineage.ts';
+import { DECISION_KINDS, type DecisionKind } from '#domain/lineage.ts';
 import { line } from '#domain/lines.ts';
 import type { Writer } from '#engine/engine.ts';
 import { settleLineage } from '#model/lineage/lineage.ts';
@@ -10,7 +10,7 @@ export const LINEAGE = 'lineage';
 
 /** Forms, by their identities, that may be one project: what ended, and what began. */
 export interface Forms {
-  readonly kind: SuggestionKind;
+  readonly kind: DecisionKind;
   readonly earlier: readonly string[];
   readonly later: readonly string[];
 }
@@ -22,7 +22,7 @@ export interface LineageDecision extends Forms {
   readonly decided_at: string;
 }
 
-/** What a person decided on projects that may be the same (同一项目): suggestions accepted and declined. */
+/** What a person decided on projects that may be the same (同一项目): suggestions accepted and declined, lines taken apart. */
 export class LineageDesk {
   readonly #bench: Bench;
   #decisions: readonly LineageDecision[];
@@ -84,7 +84,7 @@ export class LineageDesk {
 
 export function isLineageDecision(value: unknown): value is LineageDecision {
   const { kind, earlier, later, verdict, decided_at } = Object(value) as Readonly<Record<string, unknown>>;
-  const kinds: readonly unknown[] = SUGGESTION_KINDS;
+  const kinds: readonly unknown[] = DECISION_KINDS;
   const sides = [earlier, later].every(
     (side) => Array.isArray(side) && side.length > 0 && side.every((one) => typeof one === 'string'),
   );

@@ -1,6 +1,6 @@
 import { line } from '#domain/lines.ts';
 import type { Row, Writer } from '#engine/engine.ts';
-import accepted from './accepted-pairs.sql?raw';
+import decided from './decided-pairs.sql?raw';
 import formsToName from './forms-to-name.sql?raw';
 import keyNames from './key-names.sql?raw';
 import lineage from './lineage.sql?raw';
@@ -24,7 +24,11 @@ export async function settleLineage(writer: Writer): Promise<void> {
   for (const { source } of await writer.ask(NOT_YET)) await nameForms(writer, Number(source));
   await writer.run(openForms);
   const forms = (await writer.ask(openFormsToJoin)).map(formOf);
-  const pairs = (await writer.ask(accepted)).map((row) => ({ earlier: Number(row.earlier), later: Number(row.later) }));
+  const pairs = (await writer.ask(decided)).map((row) => ({
+    earlier: Number(row.earlier),
+    later: Number(row.later),
+    verdict: row.verdict === 'accepted' ? ('accepted' as const) : ('declined' as const),
+  }));
   const lines = membersOf(forms, pairs).map((one) => line([one.project, one.line, String(one.accepted)]));
   await writer.run('delete from open_line');
   await writer.fill({ table: 'open_line', text: lines.join(''), rows: lines.length });

@@ -17,10 +17,11 @@ export interface LineForm {
   readonly name: string;
 }
 
-/** Two forms that a person said are the same project. */
-export interface AcceptedPair {
+/** Two forms that a person said are the same project, or are not. */
+export interface DecidedPair {
   readonly earlier: number;
   readonly later: number;
+  readonly verdict: 'accepted' | 'declined';
 }
 
 /** A form with the line (the least project number of it), and whether only a person's word brought it there. */
@@ -34,6 +35,8 @@ export interface Member {
 interface Line {
   readonly forms: LineForm[];
   readonly years: Set<number>;
+  /** Forms that are no part of it, as a person said. */
+  readonly barred: Set<number>;
   /** The line it became part of. */
   into: Line | null;
 }
@@ -44,26 +47,37 @@ const BORNE_OUT = 0.3;
 /**
  * Every form with its line: by code; else by unit and name, from the whole name to the plain one, the surest first; else
  * as a person accepted it. A line has one form a year (but for what was accepted): forms of one key and year are
- * ambiguous and joined to none by it.
+ * ambiguous and joined to none by it. Forms that a person said are not the same project come into one line neither by
+ * code nor by name; what would fit both sides goes to the one nearer in time.
  */
-export function membersOf(forms: readonly LineForm[], pairs: readonly AcceptedPair[]): readonly Member[] {
+export function membersOf(forms: readonly LineForm[], pairs: readonly DecidedPair[]): readonly Member[] {
   const lines = new Map(
-    forms.map((form): [number, Line] => [form.project, { forms: [form], years: new Set([form.year]), into: null }]),
+    forms.map((form): [number, Line] => [
+      form.project,
+      { forms: [form], years: new Set([form.year]), barred: new Set(), into: null },
+    ]),
   );
+  for (const { earlier, later, verdict } of pairs) {
+    if (verdict === 'accepted') continue;
+    lines.get(earlier)?.barred.add(later);
+    lines.get(later)?.barred.add(earlier);
+  }
   const join = (keyOf: (form: LineForm) => Key | null) => {
-    for (const alike of linesByKey(forms, lines, keyOf)) joinAll(apart(alike));
+    for (const alike of linesByKey(forms, lines, keyOf)) joinAllowed(apart(alike));
   };
   join(({ code, short }) => (short ? null : code));
   for (const alike of linesByKey(forms, lines, ({ code, short }) => (short ? code : null))) {
-    joinAll(borneOut(apart(alike)));
+    joinAllowed(borneOut(apart(alike)));
   }
   join(({ folded }) => folded);
   join(({ yearless }) => yearless);
   join(({ plain }) => plain);
   const accepted = new Set<number>();
-  for (const { earlier, later } of pairs) {
+  for (const { earlier, later, verdict } of pairs) {
+    if (verdict === 'declined') continue;
     const [one, other] = [lines.get(earlier), lines.get(later)];
     if (one === undefined || other === undefined || rootOf(one) === rootOf(other)) continue;
+    if (areApart(rootOf(one), rootOf(other))) continue;
     accepted.add(later);
     joinAll([rootOf(one), rootOf(other)]);
   }
@@ -105,11 +119,38 @@ function borneOut(lines: readonly Line[]): readonly Line[] {
   return first === undefined ? [] : lines.filter((_, at) => dice(first, pairs[at] ?? new Set()) >= BORNE_OUT);
 }
 
+/** Joins what no person said apart. */
+function joinAllowed(lines: readonly Line[]): void {
+  for (const side of lines.some(({ barred }) => barred.size > 0) ? sidesOf(lines) : [lines]) joinAll(side);
+}
+
+/** Lines that may be one; first those that something was said of, then each of the others beside the nearest in time. */
+function sidesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const sides: Line[][] = [];
+  for (const line of lines.toSorted((a, b) => b.barred.size - a.barred.size)) {
+    const fitting = sides.filter((side) => side.every((other) => !areApart(line, other)));
+    const distance = (side: readonly Line[]) => Math.min(...side.map((other) => yearsBetween(line, other)));
+    const [nearest] = fitting.toSorted((a, b) => distance(a) - distance(b));
+    if (nearest === undefined) sides.push([line]);
+    else nearest.push(line);
+  }
+  return sides;
+}
+
+function areApart({ barred }: Line, { forms }: Line): boolean {
+  return forms.some(({ project }) => barred.has(project));
+}
+
+function yearsBetween(a: Line, b: Line): number {
+  return Math.min(...[...a.years].flatMap((year) => [...b.years].map((other) => Math.abs(year - other))));
+}
+
 function joinAll([first, ...others]: readonly Line[]): void {
   if (first === undefined) return;
   for (const line of others) {
     first.forms.push(...line.forms);
     for (const year of line.years) first.years.add(year);
+    for (const project of line.barred) first.barred.add(project);
     line.into = first;
   }
 }

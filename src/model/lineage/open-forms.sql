@@ -31,7 +31,6 @@ unsettled as (
   from form
   join target_form on target_form.project = form.project
   join line_decision on target_form.identity in (line_decision.earlier, line_decision.later)
-  where line_decision.verdict = 'accepted'
 )
 select form.project
 from form

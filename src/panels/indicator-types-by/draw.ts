@@ -11,14 +11,14 @@ import { wordFor } from '#text/wordFor.ts';
 import { BASES, MEASURES, SPLITS, type Split } from '#view/view.ts';
 import sql from './ask.sql?raw';
 
-/** Departments or units with a row of their own; the others are drawn as one, and stand apart in the table. */
+/** Departments or units with a row of their own; the others are said together, and stand apart in the table. */
 const DEPARTMENTS = 12;
 
-/** A row of the heat table: one year, category or department, or several together. */
+/** A row of the heat table: one year, category or department, or all together. */
 interface Part {
   readonly label: string;
   readonly rows: readonly Row[];
-  /** What a click on it chooses besides the kind; several together choose nothing. */
+  /** What a click on it chooses besides the kind; all together choose nothing. */
   readonly value: string | null;
 }
 
@@ -50,10 +50,11 @@ export const indicatorTypesBy: Question<Heat> = {
     const split = SPLITS.find((one) => one === rows[0]?.way) ?? 'category';
     const kinds = KINDS.map(({ id }) => id).filter((id) => rows.some((row) => row.kind === id));
     const single = partsOf(rows, split, look);
+    const drawn = drawnOf(single, split);
     const shown = [
       // A sum over the years would say nothing.
       ...(split === 'year' ? [] : [{ label: text.panel.allGroups, rows, value: null }]),
-      ...folded(single, split, look),
+      ...single.slice(0, drawn),
     ];
     return {
       body: {
@@ -69,7 +70,7 @@ export const indicatorTypesBy: Question<Heat> = {
       },
       note: words.note(words.measures[view.measure], baseName(look)),
       switches: switchesOf(split, look),
-      remarks: gapsOf(rows, kinds, look),
+      remarks: [...gapsOf(rows, kinds, look), ...othersOf(single.slice(drawn), look)],
       summary: words.summary(
         words.measures[view.measure],
         kinds.map((kind) => words.part(text.kinds[kind], shareText(ofKind(rows, kind), look))).join(text.list.comma),
@@ -130,11 +131,19 @@ function partsOf(rows: readonly Row[], split: Split, { text }: Look): readonly P
   return parts.toSorted((a, b) => moneyOf(b) - moneyOf(a));
 }
 
-function folded(parts: readonly Part[], split: Split, { text }: Look): readonly Part[] {
-  if ((split !== 'department' && split !== 'unit') || parts.length <= DEPARTMENTS + 1) return parts;
-  const others = parts.slice(DEPARTMENTS);
-  const label = text.kindsBy.others(count(others.length));
-  return [...parts.slice(0, DEPARTMENTS), { label, rows: others.flatMap(({ rows }) => rows), value: null }];
+/** How many parts are drawn. */
+function drawnOf(parts: readonly Part[], split: Split): number {
+  const many = (split === 'department' || split === 'unit') && parts.length > DEPARTMENTS + 1;
+  return many ? DEPARTMENTS : parts.length;
+}
+
+/** What is not drawn, in one line of words. */
+function othersOf(others: readonly Part[], look: Look): readonly string[] {
+  if (others.length === 0) return [];
+  const rows = others.flatMap((part) => part.rows);
+  return [
+    look.text.kindsBy.notDrawn(count(others.length), shareText(rows, look), measured(rows, look).map(count).join('/')),
+  ];
 }
 
 function shareText(rows: readonly Row[], look: Look): string {

@@ -43,6 +43,8 @@ export const indicatorsEn: typeof indicatorsZh = {
     gapPrinted: 'Not validly filled in (of printed)',
     gapFramework: 'Not validly filled in (of expected)',
     others: (members) => `${members} others`,
+    notDrawn: (members, share, base) =>
+      `${members} more not drawn, ${share} together (${base}); one by one in the table`,
     tip: (mark) => `${mark.mark}\n${mark.measure} ${mark.part}/${mark.base}\nMoney of these projects ${mark.money}`,
     summary: (measure, parts) => `${measure} by kind: ${parts}.`,
     part: (kind, share) => `${kind} ${share}`,

@@ -27,6 +27,12 @@ export const lineageEn: typeof lineageZh = {
   declineOf: (name) => `“${name}” is not the same project`,
   decided: (decisions) => `Confirmed: ${decisions}`,
   verdicts: { accepted: 'Same project', declined: 'Not the same' },
+  apart: {
+    take: (year) => `Not the project of ${year} and before`,
+    why: 'For a wrong match by code or name; taken apart they are compared over the years as two projects, until you undo it',
+    fromEarlier: 'Confirmed as another project than that of earlier years',
+    fromLater: 'Confirmed as another project than that of later years',
+  },
   undo: 'Undo',
   undoOf: (name) => `Undo what was confirmed of “${name}”`,
   gone: 'some of the forms are not loaded now',

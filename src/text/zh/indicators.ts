@@ -40,6 +40,8 @@ export const indicatorsZh = {
     gapPrinted: '未有效填报率（已印）',
     gapFramework: '未有效填报率（应有）',
     others: (members: string) => `其他 ${members} 个`,
+    notDrawn: (members: string, share: string, base: string) =>
+      `图外还有 ${members} 个，合计 ${share}（${base}），逐个见数据表`,
     tip: (mark: Readonly<Record<'mark' | 'measure' | 'part' | 'base' | 'money', string>>) =>
       `${mark.mark}\n${mark.measure} ${mark.part}/${mark.base}\n这些项目的资金 ${mark.money}`,
     summary: (measure: string, parts: string) => `各类指标${measure}的占比：${parts}。`,

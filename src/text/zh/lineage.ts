@@ -31,6 +31,12 @@ export const lineageZh = {
   declineOf: (name: string) => `“${name}”不是同一项目`,
   decided: (decisions: string) => `已确认 ${decisions} 条`,
   verdicts: { accepted: '是同一项目', declined: '不是同一项目' },
+  apart: {
+    take: (year: string) => `与 ${year} 年及以前不是同一项目`,
+    why: '按编码或名称对应错了的，在此拆开；拆开后各页的跨年比较不再把它们当作同一项目，随时可以撤销',
+    fromEarlier: '已确认与以前年度的不是同一项目',
+    fromLater: '已确认与以后年度的不是同一项目',
+  },
   undo: '撤销',
   undoOf: (name: string) => `撤销对“${name}”的确认`,
   gone: '有的表现在没有导入',
