@@ -169,8 +169,13 @@ function isBelowWhole({ parts }: Reading): boolean {
 
 const CONTROL = /(?:成本|预算|费用|支出|经费|投资|总额)[^率]{0,4}控制(?:率|数|情况|比例|程度)?$/;
 
+/** Money by its name, with words where the amount should stand: 维护经费 合理, 活动成本 节约. */
+const MONEY = /(?:成本|经费|费用|支出|开支|预算|造价|投资)$/;
+
 /** A budget to be kept, by whatever name, and no amount. */
 function isVacuous({ title, value, bare, parts }: Reading, context: Context): boolean {
+  if (MONEY.test(bare) && (parts.measure === 'text' || (parts.measure === 'direction' && parts.value === null)))
+    return true;
   if (context.has('vacuous_cost', title) || context.has('vacuous_cost', value)) return true;
   return CONTROL.test(bare) && (parts.unit === '%' || parts.value === null);
 }

@@ -154,20 +154,23 @@ function percentOf({ parts: { measure, value, unit } }: Reading): number | null 
   return unit === '成' ? 10 * value : null;
 }
 
+/** 2024年底前完成…, 每月10日前发放…: a task by its date. */
+const DATED_TASK = /^(?:(?:19|20)\d\d年(?:度|底)?前?完成|每[年月季周].{0,8}[前内](?:完成|发放|支付|拨付|兑付|报送))/;
+
 /**
  * A verb at the start makes a task of a name, unless what it governs is a measure: 完成率, 举办培训班期数. A change that
  * its target leaves without an amount stays a task (降低通行成本: 有效降低).
  */
 function isTask({ bare, parts }: Reading, context: Context): boolean {
-  if (/^(?:19|20)\d\d年(?:度|底)?前?完成/.test(bare)) return true;
+  if (DATED_TASK.test(bare)) return true;
   if (context.find('task_frames', bare, 'start') !== null) return true;
   const verb = context.find('tasks', bare, 'start');
-  if (verb === null || /^(?:化|性|期|率|度)/.test(bare.slice(verb.length))) return false;
+  if (verb === null || /^(?:化|性|期|率|度|费|经费)/.test(bare.slice(verb.length))) return false;
   const plain = context.without('false_measures', bare.slice(verb.length));
   const isMeasure = ['measures', 'measure_ends'] as const;
   if (!isMeasure.some((list) => context.find(list, plain, 'end') !== null)) return true;
-  const changes = context.find('turns_up', bare, 'start') ?? context.find('turns_down', bare, 'start');
-  return changes !== null && parts.value === null && parts.measure !== 'blank' && parts.measure !== 'none';
+  const changes = ['turns_up', 'turns_down'].some((list) => context.find(list as 'turns_up', bare, 'start') !== null);
+  return (changes || verb === '控制') && parts.value === null && parts.measure !== 'blank' && parts.measure !== 'none';
 }
 
 /** 收入增长 ≥8% is the size of a change; a change by 100 % is none that anybody plans. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scores, scoreTable } from './score.ts';
+import { scores, scoreTable, spearman, wilson } from './score.ts';
 
 const ROWS = [{ labels: ['Q01', 'Q07'] }, { labels: ['Q01'] }, { labels: [] }, { labels: ['M01'] }];
 
@@ -48,4 +48,20 @@ test('the table shows both halves side by side and all rules taken together', ()
       'all           3      3     2       66.7    66.7  |          3      2     2      100.0    66.7',
     ].join('\n'),
   );
+});
+
+test('a share comes with the bounds of Wilson', () => {
+  const rounded = (part: number, whole: number) => wilson(part, whole).map((bound) => bound.toFixed(3));
+  expect([rounded(8, 10), rounded(10, 10), rounded(0, 5)]).toEqual([
+    ['0.490', '0.943'],
+    ['0.722', '1.000'],
+    ['0.000', '0.434'],
+  ]);
+});
+
+test('two orders agree by Spearman, ties sharing their place', () => {
+  expect(spearman([1, 2, 3, 4], [10, 20, 30, 40])).toBeCloseTo(1);
+  expect(spearman([1, 2, 3, 4], [4, 3, 2, 1])).toBeCloseTo(-1);
+  expect(spearman([1, 2, 3, 4, 5], [2, 1, 4, 3, 5])).toBeCloseTo(0.8);
+  expect(spearman([1, 2, 3], [1, 1, 2])).toBeCloseTo(0.866);
 });

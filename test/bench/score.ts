@@ -60,6 +60,45 @@ export function scoreTable(open: ReadonlyMap<string, Score>, blind: ReadonlyMap<
   ].join('\n');
 }
 
+/** Shares of one set with the interval in which they lie for 95 of 100 such sets (Wilson), in percent. */
+export function totalLine(scores: ReadonlyMap<string, Score>): string {
+  const { positives, fired, hits } = total([...scores.values()]);
+  return `precision ${withInterval(hits, fired)}, recall ${withInterval(hits, positives)}`;
+}
+
+function withInterval(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  const percent = (share: number) => (share * 100).toFixed(1);
+  const [low, high] = wilson(part, whole);
+  return `${percent(part / whole)} (${percent(low)}–${percent(high)}, ${part}/${whole})`;
+}
+
+/** The bounds of a share, 0 to 1. */
+export function wilson(part: number, whole: number): readonly [low: number, high: number] {
+  const z = 1.96;
+  const share = part / whole;
+  const middle = share + z ** 2 / (2 * whole);
+  const reach = z * Math.sqrt((share * (1 - share)) / whole + z ** 2 / (4 * whole ** 2));
+  const scale = 1 + z ** 2 / whole;
+  return [Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)];
+}
+
+/** How far two orders of the same things agree, −1 to 1; ties share their place. */
+export function spearman(one: readonly number[], other: readonly number[]): number {
+  const [a, b] = [places(one), places(other)];
+  const mean = (a.length + 1) / 2;
+  const spread = (of: readonly number[]) => of.reduce((sum, place) => sum + (place - mean) ** 2, 0);
+  const together = a.reduce((sum, place, at) => sum + (place - mean) * ((b[at] ?? mean) - mean), 0);
+  return together / Math.sqrt(spread(a) * spread(b));
+}
+
+function places(values: readonly number[]): readonly number[] {
+  return values.map(
+    (value) =>
+      values.filter((other) => other < value).length + (values.filter((other) => other === value).length + 1) / 2,
+  );
+}
+
 function line(rule: string, open: string, blind: string): string {
   return `${rule.padEnd(4)}  ${open}  |  ${blind}`;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { KindId } from '#domain/kinds.ts';
 import { isNone } from '#domain/targets/target.ts';
-import { HALVES, LABELLED_RULES, type LabelledRow, labelledRows } from './labelled.ts';
+import { HALVES, LABELLED_RULES, type LabelledRow, labelledRows, SETS } from './labelled.ts';
+import { orderedForms } from './ordered.ts';
 
 const KEYS = ['field', 'kind', 'name', 'target', 'unit', 'operator', 'direction', 'labels'];
 const NINE: readonly KindId[] = [
@@ -106,3 +107,24 @@ function countsOf(rows: readonly LabelledRow[]): ReadonlyMap<string, number> {
     counts.set(mark, (counts.get(mark) ?? 0) + 1);
   return counts;
 }
+
+describe('the forms put in order', () => {
+  const forms = orderedForms();
+  const rows = forms.flatMap((form) => form.rows);
+
+  test('are twenty, the weakest first, each with every one of the nine kinds', () => {
+    const ordered = forms.filter(({ place }) => place !== null);
+    expect(ordered.map(({ place }) => place)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+    expect(ordered.filter((form) => NINE.some((nine) => form.rows.every(({ kind }) => kind !== nine)))).toEqual([]);
+  });
+
+  test('are labelled with known rules, each once, in the order of the catalogue', () => {
+    const inOrder = ({ labels }: LabelledRow) => LABELLED_RULES.filter((rule) => labels.includes(rule));
+    expect(rows.filter((row) => inOrder(row).join() !== row.labels.join())).toEqual([]);
+  });
+
+  test('make 1,500 labelled rows with the others', () => {
+    const others = HALVES.flatMap((half) => SETS.flatMap((set) => labelledRows(half, set)));
+    expect(rows.length + others.length).toBeGreaterThanOrEqual(1500);
+  });
+});
