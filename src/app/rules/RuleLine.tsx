@@ -1,4 +1,5 @@
-import { Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
+import { agreementText, isDoubted } from '#app/findings/agreement.ts';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { withSwitch } from '#rules/edit.ts';
 import { isOn } from '#rules/pack.ts';
@@ -7,13 +8,14 @@ import { count } from '#text/format.ts';
 import { ruleName, ruleTitle } from '#view/rules.ts';
 import { RuleDetail } from './RuleDetail.tsx';
 import { RuleExamples } from './RuleExamples.tsx';
+import type { RuleCount } from './rule-counts.ts';
 import type { RulesDraft } from './useRules.ts';
 
 interface Props {
   readonly rule: Rule;
   readonly draft: RulesDraft;
-  /** Its findings by the rules in force. */
-  readonly found: number;
+  /** Its findings by the rules in force, and what the reviewer said of them. */
+  readonly found: RuleCount;
   readonly open: boolean;
   readonly onOpen: () => void;
 }
@@ -48,7 +50,7 @@ export function RuleLine({ rule, draft, found, open, onOpen }: Props) {
         </button>
         <span className={`severity severity-${severity}`}>{words.severities[severity]}</span>
         <span className="rule-found">
-          {inForce ? words.found(count(found)) : words.off}
+          {inForce ? words.found(count(found.findings)) : words.off}
           {changes.map(({ change, findings }) => (
             <span key={change} className="rule-change">
               {change === 1 ? words.appear(count(findings)) : words.vanish(count(findings))}
@@ -56,6 +58,16 @@ export function RuleLine({ rule, draft, found, open, onOpen }: Props) {
           ))}
         </span>
       </div>
+      {found.confirmed + found.rejected > 0 && (
+        <p className="note rule-agreement">
+          {words.agreed(agreementText(found.confirmed, found.rejected))}
+          {on && isDoubted(found.confirmed, found.rejected) && (
+            <Button size="compact-xs" variant="light" onClick={() => edit(withSwitch(pack, rule.id, false))}>
+              {words.switchOff}
+            </Button>
+          )}
+        </p>
+      )}
       {changes.length > 0 && <RuleExamples rule={rule} changes={changes} />}
       {open && <RuleDetail rule={rule} pack={pack} onEdit={edit} />}
     </div>

@@ -9,7 +9,7 @@ import { count } from '#text/format.ts';
 import { ruleTitle } from '#view/rules.ts';
 import { RuleLine } from './RuleLine.tsx';
 import { RulesHead } from './RulesHead.tsx';
-import { RULE_COUNTS, RULE_FAILURES } from './rule-counts.ts';
+import { countsOf, NOT_COUNTED, RULE_COUNTS, RULE_FAILURES } from './rule-counts.ts';
 import { Standards } from './Standards.tsx';
 import type { RulesDraft } from './useRules.ts';
 import './rules.css';
@@ -43,7 +43,7 @@ function List({ draft }: { readonly draft: RulesDraft }) {
   const { text } = useDesk();
   const words = text.rules;
   const failures = useAnswer(RULE_FAILURES);
-  const counts = new Map(useAnswer(RULE_COUNTS).map((row) => [String(row.rule), number(row, 'findings')]));
+  const counts = countsOf(useAnswer(RULE_COUNTS));
   const [open, setOpen] = useState<string | null>(null);
   return (
     <>
@@ -69,7 +69,7 @@ function List({ draft }: { readonly draft: RulesDraft }) {
                       key={rule.id}
                       rule={rule}
                       draft={draft}
-                      found={counts.get(rule.id) ?? 0}
+                      found={counts.get(rule.id) ?? NOT_COUNTED}
                       open={open === rule.id}
                       onOpen={() => setOpen(open === rule.id ? null : rule.id)}
                     />
