@@ -25,6 +25,10 @@ const never = async (): Promise<string> => {
   throw new Error('no passphrase was to be asked for');
 };
 
+async function written(workspace: Workspace, handing: Handing): Promise<Blob> {
+  return (await workspace.cases.write(handing)).file;
+}
+
 /** What was handed over, opened on another machine. */
 async function opened(blob: Blob, ask: (again: boolean) => Promise<string> = never): Promise<Workspace> {
   return openedCase(await readCase(blob, ask));
@@ -68,7 +72,9 @@ async function handing(workspace: Workspace, scope: CaseScope, hash: string): Pr
 async function worked(): Promise<Workspace> {
   const workspace = await openWorkspace();
   await importInto(workspace, dataFile('shili-2020-2025.csv'));
-  const [form] = await workspace.ask(`select * from seen where year = 2024 and unit is not null order by project limit 1`);
+  const [form] = await workspace.ask(
+    `select * from seen where year = 2024 and unit is not null order by project limit 1`,
+  );
   await importInto(
     workspace,
     textFile(
@@ -97,11 +103,16 @@ async function worked(): Promise<Workspace> {
   return workspace;
 }
 
-const VIEWS = ['#/overview', '#/overview?year=2023&against=2021', '#/overview?category=recurring', '#/overview?year=all'];
+const VIEWS = [
+  '#/overview',
+  '#/overview?year=2023&against=2021',
+  '#/overview?category=recurring',
+  '#/overview?year=all',
+];
 
 test('all that is handed over says on another machine what it said here, on every panel', async () => {
   const workspace = await worked();
-  const other = await opened(await workspace.cases.write(ALL));
+  const other = await opened(await written(workspace, ALL));
   expect(other.loaded.identity).toEqual(workspace.loaded.identity);
   expect(other.loaded.empty).toBe(false);
   for (const hash of VIEWS) expect(await answers(other, hash), hash).toEqual(await answers(workspace, hash));
@@ -112,7 +123,7 @@ test('all that is handed over says on another machine what it said here, on ever
 
 test('a sample is handed over with its name', async () => {
   const workspace = await openWorkspace({ sample: 'multi-year' });
-  const other = await opened(await workspace.cases.write(ALL));
+  const other = await opened(await written(workspace, ALL));
   expect(other.loaded).toMatchObject({ sample: 'multi-year', identity: workspace.loaded.identity });
   expect(await answers(other, '#/overview')).toEqual(await answers(workspace, '#/overview'));
 });
@@ -129,10 +140,10 @@ const UNFILTERED = ['sources', 'ledger', 'problems', 'quarantine', 'roster', 'ag
 
 test('a part says under its filters what the whole said under them', async () => {
   const workspace = await worked();
-  const [unit, other] = (await workspace.ask(`
-select unit from seen where unit is not null group by unit order by count(*) desc, unit limit 2`)).map((row) =>
-    String(row.unit),
-  );
+  const [unit, other] = (
+    await workspace.ask(`
+select unit from seen where unit is not null group by unit order by count(*) desc, unit limit 2`)
+  ).map((row) => String(row.unit));
   const parts: readonly (readonly [CaseScope, string])[] = [
     ['unit', `#/overview?unit=${unit}`],
     ['unit', `#/overview?unit=${unit}&unit=${other}`],
@@ -141,7 +152,7 @@ select unit from seen where unit is not null group by unit order by count(*) des
     ['year', '#/overview?year=2023'],
   ];
   for (const [scope, hash] of parts) {
-    const part = await opened(await workspace.cases.write(await handing(workspace, scope, hash)));
+    const part = await opened(await written(workspace, await handing(workspace, scope, hash)));
     const [here, there] = [await answers(workspace, hash), await answers(part, hash)];
     const ofYears = (rows: unknown) => (scope === 'year' ? inYears(rows, ['2023', '2022']) : rows);
     for (const id of ['headline', 'large-weak', 'weakest-projects', 'findings', 'indicator-types', 'project-table'])
@@ -158,7 +169,7 @@ test('the ledger of a part is recounted from its forms, and what is set aside go
   const workspace = await worked();
   const [row] = await workspace.ask(`select unit from project where status = 'quarantined'`);
   const hash = `#/data?unit=${row?.unit}`;
-  const held = await readCase(await workspace.cases.write(await handing(workspace, 'unit', hash)), never);
+  const held = await readCase(await written(workspace, await handing(workspace, 'unit', hash)), never);
   const rows = await workspace.ask(`
 select project.project, project.status, project.amount,
   project.project in (select project from prevailing) as holds
@@ -196,7 +207,7 @@ test('nothing of another unit is in a part: no name, no note, no cell', async ()
     await workspace.rounds.mark({ identities: [String(identity)], step: 'to_return', deadline: null });
   }
   await workspace.savedViews.keep({ name: '乙单位', hash: '#/overview?unit=乙单位' });
-  const blob = await workspace.cases.write(await handing(workspace, 'unit', '#/overview?unit=甲单位'));
+  const blob = await written(workspace, await handing(workspace, 'unit', '#/overview?unit=甲单位'));
   const held = await readCase(blob, never);
   let all = JSON.stringify([held.about, ...held.notes]);
   for await (const { table, text } of held.lines()) all += `${table}\n${text}`;
@@ -209,16 +220,16 @@ test('the files go along when that is wanted, and a row can be seen in them; els
   const workspace = await worked();
   const place = { source: 1, sheet: null, row: 2 };
   const line = await workspace.originals.line(place);
-  const full = await opened(await workspace.cases.write({ ...ALL, originals: true }));
+  const full = await opened(await written(workspace, { ...ALL, originals: true }));
   expect(await full.originals.line(place)).toEqual(line);
-  const bare = await opened(await workspace.cases.write(ALL));
+  const bare = await opened(await written(workspace, ALL));
   expect(bare.loaded.held?.originals).toBe(false);
   await expect(bare.originals.line(place)).rejects.toThrow('no original');
 });
 
 test('what was handed over cannot be changed', async () => {
   const workspace = await worked();
-  const other = await opened(await workspace.cases.write({ ...ALL, originals: true }));
+  const other = await opened(await written(workspace, { ...ALL, originals: true }));
   const before = await answers(other, '#/overview');
   const [identity] = await other.ask('select identity from seen limit 1');
   const [finding] = await other.ask('select project, rule from finding where position is null limit 1');
@@ -248,7 +259,7 @@ test('what was handed over cannot be changed', async () => {
 test('with an engine that is lost the same comes back', async () => {
   const workspace = await worked();
   const engines = mortalEngines();
-  const held = await readCase(await workspace.cases.write(ALL), never);
+  const held = await readCase(await written(workspace, ALL), never);
   const other = await openedCase(held, engines.openEngine);
   const before = await answers(other, '#/overview');
   engines.kill();
@@ -258,8 +269,18 @@ test('with an engine that is lost the same comes back', async () => {
 test('a byte that is not what was written is told before anything is shown, wherever it stands', async () => {
   const workspace = await openWorkspace({ sample: 'wujing' });
   for (const passphrase of [null, WORD]) {
-    const bytes = new Uint8Array(await (await workspace.cases.write({ ...ALL, passphrase })).arrayBuffer());
-    const places = [0, 20, 85, 100, 150, 200, 260, 330, ...[0.1, 0.3, 0.5, 0.7, 0.9].map((share) => share * bytes.length)];
+    const bytes = new Uint8Array(await (await written(workspace, { ...ALL, passphrase })).arrayBuffer());
+    const places = [
+      0,
+      20,
+      85,
+      100,
+      150,
+      200,
+      260,
+      330,
+      ...[0.1, 0.3, 0.5, 0.7, 0.9].map((share) => share * bytes.length),
+    ];
     for (const place of [...places.map(Math.floor), bytes.length - 1]) {
       const changed = bytes.slice();
       changed[place] = (changed[place] ?? 0) ^ 0x15;
@@ -277,7 +298,7 @@ test('what is no case, or one of another edition, is called so', async () => {
   const later = `mingji-case/9 ${'0'.repeat(64)}\n{}\n`;
   await expect(readCase(new Blob([later]), never)).rejects.toMatchObject({ reason: 'edition' });
   const workspace = await openWorkspace({ sample: 'wujing' });
-  const held = await readCase(await workspace.cases.write(ALL), never);
+  const held = await readCase(await written(workspace, ALL), never);
   const old = { ...held, about: { ...held.about, edition: 'another' } };
   await expect(openedCase(old)).rejects.toMatchObject({ reason: 'edition' });
   const untrue = { ...held, about: { ...held.about, ledger: { ...held.about.ledger, found: 9 } } };
@@ -286,7 +307,7 @@ test('what is no case, or one of another edition, is called so', async () => {
 
 test('under a passphrase nothing can be read, a wrong one is asked for again, the right one opens', async () => {
   const workspace = await openWorkspace({ sample: 'wujing' });
-  const blob = await workspace.cases.write({ ...ALL, passphrase: WORD });
+  const blob = await written(workspace, { ...ALL, passphrase: WORD });
   const bytes = new TextDecoder('latin1').decode(await blob.arrayBuffer());
   for (const name of ['about.json', 'tables/', 'overview']) expect(bytes).not.toContain(name);
   const asked: boolean[] = [];
@@ -298,7 +319,7 @@ test('under a passphrase nothing can be read, a wrong one is asked for again, th
   // A full-width comma and a plain one are one to a hand.
   expect(asked).toEqual([false, true, true]);
   expect(await answers(other, '#/overview')).toEqual(await answers(workspace, '#/overview'));
-  const again = await workspace.cases.write({ ...ALL, passphrase: WORD });
+  const again = await written(workspace, { ...ALL, passphrase: WORD });
   const headOf = async (one: Blob) => (await one.slice(0, 600).text()).split('\n')[1] ?? '';
   const [first, second] = [JSON.parse(await headOf(blob)).lock, JSON.parse(await headOf(again)).lock];
   expect(first).toMatchObject({ key: 'PBKDF2-SHA256', rounds: 600_000, cipher: 'AES-256-GCM' });

@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk } from '#app/frame/context.ts';
 import type { Sheet } from '#app/sheet/sheet.ts';
 import { type Annotation, type AnnotationPlace, placeKey } from '#data/notes/annotations.ts';
@@ -37,16 +38,18 @@ export function SheetAnnotations({ identity, rows }: Props) {
     <section className="sheet-annotations" aria-label={words.title}>
       <div className="annotation-foot">
         <h3>{words.title}</h3>
-        <Button
-          size="compact-xs"
-          variant="default"
-          data-testid="annotate"
-          aria-label={words.addTo(words.project)}
-          aria-expanded={writing}
-          onClick={() => setWriting(!writing)}
-        >
-          {words.add}
-        </Button>
+        <Changing>
+          <Button
+            size="compact-xs"
+            variant="default"
+            data-testid="annotate"
+            aria-label={words.addTo(words.project)}
+            aria-expanded={writing}
+            onClick={() => setWriting(!writing)}
+          >
+            {words.add}
+          </Button>
+        </Changing>
       </div>
       {writing && (
         <>

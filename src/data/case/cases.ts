@@ -5,7 +5,7 @@ import { fingerprint } from '#domain/content.ts';
 import { line } from '#domain/lines.ts';
 import type { Parameters, Row, Writer } from '#engine/engine.ts';
 import type { StoredSource } from '#storage/storage.ts';
-import { type Case, type CaseScope, writtenCase } from './case.ts';
+import { type Case, type CaseLedger, type CaseScope, writtenCase } from './case.ts';
 import formsSql from './forms.sql?raw';
 import { ledgerOf } from './ledger.ts';
 import { goingNotes } from './notes.ts';
@@ -25,6 +25,12 @@ export interface Handing {
   readonly passphrase: string | null;
 }
 
+/** A case as a file, with what its ledger comes to. */
+export interface Written {
+  readonly file: Blob;
+  readonly ledger: CaseLedger;
+}
+
 /** The data that are loaded, or a part of them, as one file that is opened and not changed. */
 export class Cases {
   readonly #data: DataSet;
@@ -33,11 +39,12 @@ export class Cases {
     this.#data = data;
   }
 
-  write(handing: Handing): Promise<Blob> {
+  write(handing: Handing): Promise<Written> {
     return this.#data.inTurn(async () => {
       const { writer } = this.#data.engine;
       try {
-        return await writtenCase(await this.#caseOf(handing, writer), handing.passphrase);
+        const held = await this.#caseOf(handing, writer);
+        return { file: await writtenCase(held, handing.passphrase), ledger: held.about.ledger };
       } finally {
         await writer.run('drop table if exists handed_form');
       }

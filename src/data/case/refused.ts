@@ -12,6 +12,8 @@ export type CaseReason =
   | 'edition'
   /** A passphrase needs a page that may encrypt: https, localhost or a file on disk. */
   | 'insecure'
+  /** The single file is not to be had. */
+  | 'shell'
   /** A page from disk cannot read what lies beside it. */
   | 'disk'
   /** What was opened is not what it was said to be when it was written. */
