@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { scopeOf } from '#app/case/scopes.ts';
-import { type Case, type CaseScope, readCase } from '#data/case/case.ts';
+import type { CaseScope } from '#data/case/about.ts';
+import { type Case, readCase } from '#data/case/case.ts';
 import type { Handing } from '#data/case/cases.ts';
 import { caseStorage } from '#data/case/opened.ts';
 import { Workspace } from '#data/dataset/workspace.ts';

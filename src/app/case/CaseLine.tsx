@@ -1,5 +1,5 @@
 import { useDesk, useLoaded } from '#app/frame/context.ts';
-import type { CaseAbout } from '#data/case/case.ts';
+import type { CaseAbout } from '#data/case/about.ts';
 import { ledgerWords } from '#panels/ledger/draw.ts';
 import { count, minute, money } from '#text/format.ts';
 import type { Text } from '#text/text.ts';

@@ -3,7 +3,7 @@ import { type FormEvent, Suspense, useState } from 'react';
 import { useTime } from '#app/filters/useTime.ts';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { messageOf } from '#app/frame/messageOf.ts';
-import { CASE_SCOPES, type CaseScope } from '#data/case/case.ts';
+import { CASE_SCOPES, type CaseScope } from '#data/case/about.ts';
 import { mayLock } from '#data/case/lock.ts';
 import { CaseRefused } from '#data/case/refused.ts';
 import { download } from '#export/download.ts';

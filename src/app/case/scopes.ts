@@ -1,5 +1,5 @@
 import { chips } from '#app/filters/chips.ts';
-import type { CaseScope } from '#data/case/case.ts';
+import type { CaseScope } from '#data/case/about.ts';
 import type { Handing } from '#data/case/cases.ts';
 import { list } from '#engine/engine.ts';
 import { statementOf } from '#panels/question.ts';

@@ -8,6 +8,7 @@ import { DARK, LIGHT } from '#charts/palette.ts';
 import { CaseRefused } from '#data/case/refused.ts';
 import type { Workspace } from '#data/dataset/workspace.ts';
 import type { WorkbookWriter } from '#export/writer.ts';
+import { readOnlyText } from '#text/readOnly.ts';
 import { texts } from '#text/text.ts';
 import { usePrinting } from '#ui/printing.ts';
 import { App } from './App.tsx';
@@ -94,7 +95,7 @@ function Opened({ workspace: opening, openWriter, handedIn }: Omit<RootProps, 'r
       workspace,
       openWriter,
       handedIn,
-      text: texts[language],
+      text: workspace.loaded.held === null ? texts[language] : readOnlyText(texts[language]),
       palette: colors === 'dark' ? DARK : LIGHT,
       view,
       opened,

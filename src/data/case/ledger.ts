@@ -1,7 +1,7 @@
 import { OUTCOMES } from '#domain/ledger.ts';
 import type { Writer } from '#engine/engine.ts';
 import { number } from '#model/rows.ts';
-import type { CaseLedger } from './case.ts';
+import type { CaseLedger } from './about.ts';
 
 const FIGURES = ['found', ...OUTCOMES].flatMap((name) => [name, `amount_${name}`]);
 

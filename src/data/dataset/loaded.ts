@@ -1,12 +1,13 @@
-import type { CaseAbout } from '#data/case/case.ts';
+import type { CaseAbout } from '#data/case/about.ts';
 import { type Review, reviewStamp } from '#data/rules/review.ts';
 import { fingerprint } from '#domain/content.ts';
+import type { SAMPLE_IDS } from '#domain/samples.ts';
 import type { Chosen } from '#model/settle.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import { chosenFrameworks } from './chosen.ts';
 import { type Identity, ownIdentity, sampleIdentity } from './identity.ts';
 
-export type SampleId = 'wujing' | 'multi-year';
+export type SampleId = (typeof SAMPLE_IDS)[number];
 
 /** What is loaded, as the page shows it. */
 export interface Loaded {

@@ -1,4 +1,4 @@
-import type { CaseAbout } from '#data/case/case.ts';
+import type { CaseAbout } from '#data/case/about.ts';
 import type { Chosen } from '#model/settle.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import type { Kept } from './kept.ts';

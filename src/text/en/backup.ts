@@ -96,6 +96,21 @@ export const caseEn: typeof caseZh = {
   dropped:
     'This file was handed to you to be looked at; nothing can be imported here. Open the dashboard itself for your own data.',
   originalNotHere: 'The imported files did not go into this file: the row cannot be shown.',
+  instead: {
+    wujing: 'This is a sample: eight real target forms of a town, for 2023.',
+    'multi-year': 'These are synthetic data: an invented town over 2020–2025, no real projects.',
+    sources: 'Files imported by whoever wrote this file',
+    damaged: (file) =>
+      `The original of ${file} was missing or damaged when this was written; its forms are not included`,
+    quarantine: 'Forms that did not come in as a whole',
+    roster: 'There is no roster',
+    findings: 'Findings on the projects chosen, by severity and amount; choose a row to see its text',
+    choose: 'Choose a finding to see the text of its cell, its place and what to do.',
+    kept: 'Verdicts are those of whoever wrote this file, and hang on the content of the cell.',
+    rounds: (forms) => `None of the ${counted(forms, 'form')} chosen is noted: they count as received`,
+    views: 'There are no saved views.',
+    sheet: 'The form of the link is not in this file.',
+  },
   ask: {
     title: 'This file has a passphrase',
     label: 'Passphrase',

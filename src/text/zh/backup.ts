@@ -91,6 +91,21 @@ export const caseZh = {
   ledgerOfPart: (forms: string) => `写成时所选表的台账：${forms}`,
   dropped: '这是交给您看的文件，不能导入。要用自己的数据，请打开看板本身。',
   originalNotHere: '这个文件没有带原件，看不到原文那一行。',
+  /** In the place of sentences that invite to do what cannot be done here. */
+  instead: {
+    wujing: '这是样例：一个镇 2023 年的八张真实绩效目标表。',
+    'multi-year': '这是合成数据：虚构的“示例镇”2020–2025 年，不是真实项目。',
+    sources: '写这个文件的人导入的文件',
+    damaged: (file: string) => `写成时原件 ${file} 已丢失或损坏，其中的表不在内`,
+    quarantine: '整张没有入库的表',
+    roster: '没有名册',
+    findings: '所选项目的诊断问题，按严重度、金额排列；点一行核对原文',
+    choose: '选一条问题，在此核对单元格原文、出处和建议。',
+    kept: '判定是写这个文件的人下的，随单元格内容。',
+    rounds: (forms: string) => `所选 ${forms} 张表都未登记，算“收到”`,
+    views: '没有保存的视图。',
+    sheet: '链接所指的项目表不在这个文件里。',
+  },
   ask: {
     title: '这个文件有口令',
     label: '口令',
