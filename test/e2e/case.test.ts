@@ -325,7 +325,7 @@ test('where a server has no single file the page says so, and the data file is s
   expect((await handedOver(page, 'case-data')).subarray(0, 14).toString()).toBe('mingji-case/1 ');
 });
 
-test('the dialog and the page that is looked at only can be read by everybody', async ({ page }) => {
+test('own data may go with their files', async ({ page }) => {
   await open(page, '/?empty#/overview');
   await give(page, data('wujing-2023.csv'));
   await page.getByTestId('views').click();
