@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Changing } from '#app/frame/Changing.tsx';
-import { useDesk } from '#app/frame/context.ts';
+import { useDesk, useReadOnly } from '#app/frame/context.ts';
 import type { Sheet } from '#app/sheet/sheet.ts';
 import { type Annotation, type AnnotationPlace, placeKey } from '#data/notes/annotations.ts';
 import { AnnotationForm } from './AnnotationForm.tsx';
@@ -18,6 +18,7 @@ interface Props {
 export function SheetAnnotations({ identity, rows }: Props) {
   const { text, workspace } = useDesk();
   const { all } = useAnnotations();
+  const readOnly = useReadOnly();
   const [writing, setWriting] = useState(false);
   const [chosen, setChosen] = useState(0);
   const words = text.annotations;
@@ -27,6 +28,7 @@ export function SheetAnnotations({ identity, rows }: Props) {
   const about = ({ level2, name }: IndicatorPlace) => words.indicator(level2, name);
   const choices: readonly AnnotationPlace[] = [project, ...placesOf(rows, identity)];
   const target = choices[chosen] ?? project;
+  if (readOnly && places.length + onPlace(all, project).length === 0) return null;
   const named = (place: AnnotationPlace) => (place.on === 'indicator' ? about(place) : words.project);
   const listed = (place: IndicatorPlace) => (
     <div key={about(place)}>

@@ -116,7 +116,6 @@ export const caseEn: typeof caseZh = {
     label: 'Passphrase',
     hint: 'Whoever handed you the file tells you the passphrase another way. It only opens the file and is not kept.',
     open: 'Open',
-    opening: 'Checking the passphrase',
     wrong: 'That is not the passphrase; please type it once more',
   },
   refusedTitle: 'The file was not opened',

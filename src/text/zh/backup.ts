@@ -111,7 +111,6 @@ export const caseZh = {
     label: '口令',
     hint: '口令由交给您文件的人另外告诉您；只用来打开，不保存。',
     open: '打开',
-    opening: '正在核对口令',
     wrong: '口令不对，请再输一次',
   },
   refusedTitle: '文件没有打开',
