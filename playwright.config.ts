@@ -46,7 +46,7 @@ export default defineConfig({
     { name: 'file', grep: FILE_TESTS, use: { baseURL: pathToFileURL('dist/mingji.html').href, offline: true } },
   ],
   webServer: {
-    command: `npx vite build && npm run portable && npx vite preview --port ${PORT} --strictPort`,
+    command: `npx vite build && npx vite preview --port ${PORT} --strictPort`,
     url: `http://localhost:${PORT}`,
     timeout: 240_000,
     reuseExistingServer: false,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { mergeConfig, type UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { singleFile } from './.tools/singleFile.ts';
 
 /**
  * Sent with every response, the worker scripts included: a policy in the page alone does not bind the workers.
@@ -46,9 +47,16 @@ export default defineConfig(({ mode }) =>
   mergeConfig(
     {
       base: './',
-      plugins: [react()],
+      plugins: [react(), ...(mode === 'portable' ? [] : [singleFile()])],
       worker: { format: 'es' },
-      build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500, reportCompressedSize: false },
+      build: {
+        target: 'es2023',
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 1500,
+        reportCompressedSize: false,
+        // Making the single file takes as long as all else.
+        rolldownOptions: { checks: { bundlerTimings: false } },
+      },
       preview: { port: 4173, headers: HEADERS },
       // Vitest leaves one processor free, which on two is half of them.
       test: {

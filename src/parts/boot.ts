@@ -1,15 +1,33 @@
 import { type Text, texts } from '#text/text.ts';
-import { DamagedPart, type Made, PACKED, unpackAll } from './unpack.ts';
+import { base64Of, CASE, filled, partElement } from './shell.ts';
+import { DamagedPart, type Made, PACKED, type Packed, unpackAll } from './unpack.ts';
 
 /** Filled in when the file is made. */
 declare const MADE: Made;
 declare const PROGRAM: string;
 declare const STYLE: string;
+declare const TEMPLATE: string;
+
+/** As they stand in the file: its policy names the script by its hash. */
+const BOOT = document.currentScript?.textContent ?? '';
+const POLICY = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
 
 /** The first script of the single file: checks and unpacks the parts, then starts the program among them. */
 async function boot(): Promise<void> {
-  const parts = await unpackAll(MADE);
-  Object.assign(globalThis, { [PACKED]: parts });
+  const held = document.querySelector(`script[data-part="${CASE}"]`);
+  const unpacked = await unpackAll(MADE);
+  const packed: Packed = {
+    parts: new Map([...unpacked].map(([address, { content }]) => [address, content])),
+    held: held?.textContent ?? null,
+    shell: async () => {
+      const parts: string[] = [];
+      for (const [address, part] of unpacked) parts.push(partElement(address, await base64Of(part.packed)));
+      return filled(TEMPLATE, { policy: POLICY, boot: `<script>${BOOT}</script>`, parts: parts.join('\n') });
+    },
+  };
+  held?.remove();
+  Object.assign(globalThis, { [PACKED]: packed });
+  const { parts } = packed;
   await placed(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: addressOf(parts.get(STYLE)) }));
   await placed(Object.assign(document.createElement('script'), { src: addressOf(parts.get(PROGRAM)) }));
 }

@@ -1,7 +1,8 @@
+import { CaseRefused } from '#data/case/refused.ts';
 import { ADDRESSES, SAMPLES } from './addresses.ts';
 import handed from './handed.js?raw';
 import type { Parts } from './parts.ts';
-import { PACKED, type Packed } from './unpack.ts';
+import { decoded, PACKED, type Packed } from './unpack.ts';
 
 /** Read by nobody: the worker answers for it out of what it was handed. Only it must be a whole address. */
 const WASM = 'https://mingji.invalid/engine.wasm';
@@ -18,6 +19,17 @@ export const parts: Parts = {
     return { worker: engine, wasm: WASM, lock: '' };
   },
   sample: async (id) => new File([unpacked(SAMPLES[id].address)], SAMPLES[id].name),
+  shell: () => packed().shell(),
+  held: async (name) => {
+    if (name !== null) throw new CaseRefused('disk', name);
+    const { held } = packed();
+    if (held === null) return null;
+    try {
+      return new Blob([decoded(held)]);
+    } catch {
+      throw new CaseRefused('damaged', 'base64');
+    }
+  },
 };
 
 /** One address a script: workers come and go with every import. */
@@ -31,7 +43,7 @@ function worker(address: string, before = ''): Worker {
 }
 
 function unpacked(address: string): Blob {
-  const part = packed().get(address);
+  const part = packed().parts.get(address);
   if (part === undefined) throw new Error(`the file has no part ${address}`);
   return part;
 }

@@ -12,4 +12,8 @@ export interface Parts {
   /** The database's worker, the address at which it finds its WebAssembly, and the lock it holds, if any. */
   readonly engine: () => { readonly worker: Worker; readonly wasm: string; readonly lock: string };
   readonly sample: (id: SampleId) => Promise<File>;
+  /** The single file, to hand something over in. Throws `CaseRefused` where there is none. */
+  readonly shell: () => Promise<string>;
+  /** What was handed over in this file, or lies under a name beside the page; `null` for nothing. Throws `CaseRefused`. */
+  readonly held: (name: string | null) => Promise<Blob | null>;
 }

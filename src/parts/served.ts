@@ -1,5 +1,8 @@
+import { CaseRefused } from '#data/case/refused.ts';
 import { ADDRESSES, SAMPLES } from './addresses.ts';
+import { caseBeside } from './beside.ts';
 import type { Parts } from './parts.ts';
+import { isShell } from './shell.ts';
 
 const MODULE = { type: 'module' } as const;
 
@@ -21,6 +24,13 @@ export const parts: Parts = {
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return new File([await response.blob()], name);
   },
+  shell: async () => {
+    const response = await fetch(absolute('./mingji.html'), { redirect: 'error' }).catch(() => null);
+    const text = response?.ok ? await response.text() : '';
+    if (!isShell(text)) throw new CaseRefused('shell', String(response?.status ?? ''));
+    return text;
+  },
+  held: async (name) => (name === null ? null : caseBeside(name, document.baseURI)),
 };
 
 function absolute(address: string): string {

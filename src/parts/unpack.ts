@@ -1,7 +1,14 @@
-/** Parts by their address in the build. The WebAssembly stays packed: its worker unpacks it while compiling. */
-export type Packed = ReadonlyMap<string, Blob>;
+/** What the boot script has found in the file. */
+export interface Packed {
+  /** Parts by their address in the build. The WebAssembly stays packed: its worker unpacks it while compiling. */
+  readonly parts: ReadonlyMap<string, Blob>;
+  /** The file as it was before anything was handed over in it. */
+  readonly shell: () => Promise<string>;
+  /** What was handed over in it, in base 64. */
+  readonly held: string | null;
+}
 
-/** Where the boot script leaves the parts for the program it starts. */
+/** Where the boot script leaves it for the program it starts. */
 export const PACKED = 'mingjiParts';
 
 /** A part is not what the file was made with; `found` is its SHA-256 where it has one. */
@@ -22,12 +29,18 @@ export class DamagedPart extends Error {
 /** What the file was made with: the parts in order, by address, each with the SHA-256 of its packed bytes. */
 export type Made = readonly (readonly [address: string, sha256: string])[];
 
+/** A part as it is packed, and as it is used. */
+interface Unpacked {
+  readonly packed: Blob;
+  readonly content: Blob;
+}
+
 /** Takes all parts out of the document, after checking each. Throws `DamagedPart`. */
-export async function unpackAll(made: Made): Promise<Packed> {
+export async function unpackAll(made: Made): Promise<ReadonlyMap<string, Unpacked>> {
   return new Map(await Promise.all(made.map(async (one) => [one[0], await unpack(one)] as const)));
 }
 
-async function unpack(one: Made[number]): Promise<Blob> {
+async function unpack(one: Made[number]): Promise<Unpacked> {
   const [address, expected] = one;
   const element = document.querySelector(`script[data-part="${address}"]`);
   if (element === null) throw new DamagedPart(one, 'missing');
@@ -36,12 +49,13 @@ async function unpack(one: Made[number]): Promise<Blob> {
   const sha256 = await sha256Of(bytes);
   if (sha256 !== null && sha256 !== expected) throw new DamagedPart(one, { sha256 });
   const packed = new Blob([bytes]);
-  if (address.endsWith('.wasm')) return packed;
+  if (address.endsWith('.wasm')) return { packed, content: packed };
   // gzip has a checksum of its own, which stands in where the page may not hash.
-  return intact(one, async () => {
+  const content = await intact(one, async () => {
     const stream = packed.stream().pipeThrough(new DecompressionStream('gzip'));
     return new Blob([await new Response(stream).arrayBuffer()], { type: typeOf(address) });
   });
+  return { packed, content };
 }
 
 async function intact<T>(one: Made[number], read: () => T | Promise<T>): Promise<T> {
@@ -60,7 +74,7 @@ async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> 
 }
 
 /** Newer browsers decode ten million signs in an instant, older ones in half a second. */
-function decoded(base64: string): Uint8Array<ArrayBuffer> {
+export function decoded(base64: string): Uint8Array<ArrayBuffer> {
   const ready = Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
   if (ready.fromBase64 !== undefined) return ready.fromBase64(base64);
   const letters = atob(base64);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
@@ -49,6 +49,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const tables = page.locator('[data-testid="show-table"][aria-pressed="false"]');
         while ((await tables.count()) > 0) await tables.first().click();
         expect(await faults(page), `${name}, as tables`).toEqual([]);
+      }
+    });
+
+    test('what is handed over is without fault: the dialog, the passphrase, the pages', async ({ page }, info) => {
+      const word = '一个够长的口令呀';
+      await open(page, '/?sample=multi-year#/overview');
+      await page.getByTestId('views').click();
+      await page.getByTestId('hand-over').click();
+      await page.getByLabel('口令（不设').fill(word);
+      await page.getByLabel('再输一次口令').fill(`${word}了`);
+      expect(await faults(page), 'the dialog').toEqual([]);
+      await page.getByLabel('再输一次口令').fill(word);
+      const download = page.waitForEvent('download');
+      await page.getByTestId('case-data').click();
+      const path = `dist/${info.testId}.mingji`;
+      writeFileSync(path, await saved(download));
+      try {
+        await page.goto(`/?case=${info.testId}`);
+        const door = page.getByTestId('case-passphrase');
+        await door.getByLabel('口令').fill('另一个');
+        await page.keyboard.press('Enter');
+        await expect(door).toContainText('口令不对');
+        expect(await faults(page), 'the passphrase').toEqual([]);
+        await door.getByLabel('口令').fill(word);
+        await page.keyboard.press('Enter');
+        for (const name of ['overview', 'diagnosis?rules=1', 'data']) {
+          await page.evaluate((hash) => {
+            location.hash = hash;
+          }, `#/${name}`);
+          await expect(page.getByTestId('case-line')).toBeVisible();
+          expect(await faults(page), name).toEqual([]);
+        }
+      } finally {
+        rmSync(path);
       }
     });
 

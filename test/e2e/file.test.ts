@@ -158,7 +158,8 @@ function replacedAt(html: string, mark: string, sign: string): string {
 }
 
 function placeIn(html: string, mark: string): number {
-  return html.indexOf(mark, html.indexOf('<script type="text/plain"')) + 5000;
+  // Its first script names the parts too.
+  return html.indexOf(mark, html.indexOf('\n<script type="text/plain"')) + 5000;
 }
 
 /** What the policy has stopped since. */

@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import type { FindingRow } from '#panels/findings/finding.ts';
@@ -38,7 +39,9 @@ export function FindingPane({ chosen, ticked, onClose }: Props) {
         <CloseButton size="sm" aria-label={ticked ? words.untick : words.close} onClick={onClose} />
       </div>
       {ticked ? <Chosen chosen={chosen} /> : <Detail finding={first} />}
-      <VerdictForm chosen={chosen} />
+      <Changing>
+        <VerdictForm chosen={chosen} />
+      </Changing>
     </aside>
   );
 }

@@ -1,7 +1,9 @@
+import { useCallback, useState } from 'react';
 import { BackupActions } from '#app/backup/BackupActions.tsx';
 import { RescueNotice } from '#app/backup/RescueNotice.tsx';
 import { RestoreDesk } from '#app/backup/RestoreDesk.tsx';
 import { useBackup } from '#app/backup/useBackup.ts';
+import { CaseLine } from '#app/case/CaseLine.tsx';
 import { FilterBar } from '#app/filters/FilterBar.tsx';
 import { ImportDesk } from '#app/import/ImportDesk.tsx';
 import { useImport } from '#app/import/useImport.ts';
@@ -23,7 +25,8 @@ import { ColumnHabits } from '#app/sources/ColumnHabits.tsx';
 import { DataActions } from '#app/sources/DataActions.tsx';
 import { NearNames } from '#app/sources/NearNames.tsx';
 import { panelsOn } from '#panels/registry.ts';
-import { useDesk, useLoaded } from './context.ts';
+import { Changing } from './Changing.tsx';
+import { useDesk, useLoaded, useReadOnly } from './context.ts';
 import { Header } from './Header.tsx';
 import { PrintMarks } from './PrintMarks.tsx';
 import './frame.css';
@@ -33,7 +36,14 @@ export function App() {
   const { text, view } = useDesk();
   const loaded = useLoaded();
   const restoring = useBackup();
-  const importing = useImport(restoring.take);
+  const readOnly = useReadOnly();
+  const [dropped, setDropped] = useState(false);
+  // What is looked at only takes no files, and says so.
+  const refuse = useCallback(async () => {
+    setDropped(true);
+    return true;
+  }, []);
+  const importing = useImport(readOnly ? refuse : restoring.take);
   const rules = useRules();
   usePanelKeys();
   return (
@@ -42,16 +52,19 @@ export function App() {
         {text.skip}
       </button>
       <Header onFiles={importing.start} />
-      <ImportDesk importing={importing} />
-      <RestoreDesk restoring={restoring} />
+      <CaseLine dropped={dropped} />
+      <Changing>
+        <ImportDesk importing={importing} />
+        <RestoreDesk restoring={restoring} />
+        <FirstHint />
+        <MemoryNotice />
+        <RemovalNotice />
+        <RescueNotice />
+      </Changing>
       <SampleNotice />
-      <FirstHint />
       <LinkNotice />
-      <MemoryNotice />
       <NewVersion />
-      <RemovalNotice />
       <FailureNotice />
-      <RescueNotice />
       {loaded.damaged.map(({ source, file }) => (
         <p key={source} className="notice notice-bad" role="alert">
           {text.sources.damaged(file)}
@@ -63,16 +76,24 @@ export function App() {
         <main id="main" tabIndex={-1}>
           <h1 className="visually-hidden">{text.pages[view.page]}</h1>
           {view.page === 'data' && <DataActions />}
-          {view.page === 'data' && <BackupActions onRestore={restoring.offer} />}
-          {view.page === 'data' && <RosterActions />}
+          {view.page === 'data' && (
+            <Changing>
+              <BackupActions onRestore={restoring.offer} />
+              <RosterActions />
+            </Changing>
+          )}
           {view.page === 'diagnosis' && <DiagnosisActions draft={rules} />}
           <div className="grid">
             {panelsOn(view.page).map((panel) => (
               <Panel key={panel.id} panel={panel} />
             ))}
           </div>
-          {view.page === 'data' && <NearNames key={`names ${restoring.times}`} />}
-          {view.page === 'data' && <ColumnHabits key={restoring.times} />}
+          {view.page === 'data' && (
+            <Changing>
+              <NearNames key={`names ${restoring.times}`} />
+              <ColumnHabits key={restoring.times} />
+            </Changing>
+          )}
           {view.behind !== null && <RowsBehind />}
         </main>
         {view.sheet !== null && <ProjectSheet identity={view.sheet} />}

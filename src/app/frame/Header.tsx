@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useRef } from 'react';
 import { useRoving } from '#ui/roving.ts';
 import { MONEY_SCALES, type MoneyScale, PAGES, writeView } from '#view/view.ts';
+import { Changing } from './Changing.tsx';
 import { useDesk } from './context.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import './masthead.css';
@@ -39,23 +40,25 @@ export function Header({ onFiles }: { readonly onFiles: (files: readonly File[])
           data={MONEY_SCALES.map((scale) => ({ value: scale, label: text.scales[scale] }))}
         />
         <SettingsMenu />
-        <Button size="xs" onClick={() => input.current?.click()} title={text.import.formats}>
-          {text.import.button}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          aria-label={text.import.button}
-          data-testid="import-files"
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            // Emptied, so that the same file can be chosen again.
-            event.currentTarget.value = '';
-            if (files.length > 0) onFiles(files);
-          }}
-        />
+        <Changing>
+          <Button size="xs" onClick={() => input.current?.click()} title={text.import.formats}>
+            {text.import.button}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            multiple
+            hidden
+            aria-label={text.import.button}
+            data-testid="import-files"
+            onChange={(event) => {
+              const files = [...(event.currentTarget.files ?? [])];
+              // Emptied, so that the same file can be chosen again.
+              event.currentTarget.value = '';
+              if (files.length > 0) onFiles(files);
+            }}
+          />
+        </Changing>
       </div>
     </header>
   );

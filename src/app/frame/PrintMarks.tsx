@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from 'react';
+import { caseFacts } from '#app/case/CaseLine.tsx';
 import { filtersInWords } from '#app/filters/chips.ts';
 import { useTime } from '#app/filters/useTime.ts';
 import { packName } from '#app/rules/packName.ts';
@@ -27,7 +28,7 @@ export function PrintMarks() {
 
 function Marks() {
   const { text, view } = useDesk();
-  const { identity, review } = useLoaded();
+  const { identity, review, held } = useLoaded();
   const [row] = useAnswer(vintage);
   const time = useTime();
   const form = view.sheet !== null;
@@ -42,6 +43,7 @@ function Marks() {
   return (
     <div className="print-head">
       <p className="print-title">{title}</p>
+      {held !== null && <p>{caseFacts(held, text).join(' · ')}</p>}
       <p>{filters}</p>
       <p>
         {[

@@ -1,10 +1,14 @@
 import { Button, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, use, useEffect, useMemo, useState } from 'react';
+import { useAsking } from '#app/case/door.ts';
+import { Passphrase } from '#app/case/Passphrase.tsx';
 import { useAnnotatedProjects } from '#app/notes/useAnnotatedProjects.ts';
 import { DARK, LIGHT } from '#charts/palette.ts';
+import { CaseRefused } from '#data/case/refused.ts';
 import type { Workspace } from '#data/dataset/workspace.ts';
 import type { WorkbookWriter } from '#export/writer.ts';
+import { readOnlyText } from '#text/readOnly.ts';
 import { texts } from '#text/text.ts';
 import { usePrinting } from '#ui/printing.ts';
 import { App } from './App.tsx';
@@ -36,10 +40,11 @@ interface RootProps {
   /** Opens it once more, where it did not open. */
   readonly reopen: () => Promise<Workspace>;
   readonly openWriter: () => WorkbookWriter;
+  readonly handedIn: (held: Blob) => Promise<Blob>;
 }
 
 /** The page around the workspace: theme, language, queries, and what is seen until the database has started. */
-export function Root({ workspace: first, reopen, openWriter }: RootProps) {
+export function Root({ workspace: first, reopen, openWriter, handedIn }: RootProps) {
   const [workspace, setWorkspace] = useState(first);
   const { language } = useDisplay();
   const colors = useColors();
@@ -70,7 +75,7 @@ export function Root({ workspace: first, reopen, openWriter }: RootProps) {
           )}
         >
           <Suspense fallback={<Starting />}>
-            <Opened {...{ workspace, openWriter }} />
+            <Opened {...{ workspace, openWriter, handedIn }} />
           </Suspense>
         </Boundary>
       </QueryClientProvider>
@@ -78,7 +83,7 @@ export function Root({ workspace: first, reopen, openWriter }: RootProps) {
   );
 }
 
-function Opened({ workspace: opening, openWriter }: Omit<RootProps, 'reopen'>) {
+function Opened({ workspace: opening, openWriter, handedIn }: Omit<RootProps, 'reopen'>) {
   const workspace = use(opening);
   const { view, pending, setView } = useView();
   const opened = useOpened(workspace, view.sheet);
@@ -89,7 +94,8 @@ function Opened({ workspace: opening, openWriter }: Omit<RootProps, 'reopen'>) {
     () => ({
       workspace,
       openWriter,
-      text: texts[language],
+      handedIn,
+      text: workspace.loaded.held === null ? texts[language] : readOnlyText(texts[language]),
       palette: colors === 'dark' ? DARK : LIGHT,
       view,
       opened,
@@ -97,7 +103,7 @@ function Opened({ workspace: opening, openWriter }: Omit<RootProps, 'reopen'>) {
       pending,
       setView,
     }),
-    [workspace, openWriter, language, colors, view, opened, annotated, pending, setView],
+    [workspace, openWriter, handedIn, language, colors, view, opened, annotated, pending, setView],
   );
   return (
     <DeskContext value={desk}>
@@ -115,6 +121,8 @@ function useColors(): 'light' | 'dark' {
 /** On a slow machine this stands for some seconds: it says what is coming and that nothing leaves the machine. */
 function Starting() {
   const { product, starting, startingHint } = texts[useDisplay().language];
+  const asking = useAsking();
+  if (asking !== null) return <Passphrase again={asking.again} onAnswer={asking.answer} />;
   return (
     <main className="starting" aria-busy="true">
       <p className="brand-name">{product}</p>
@@ -126,7 +134,16 @@ function Starting() {
 
 /** Says the cause that is known, and that of a browser without WebAssembly only where it is that. */
 function StartFailed({ cause, onRetry }: { readonly cause: Error; readonly onRetry: () => void }) {
-  const { startFailed, startFailedBy, panel, newVersion } = texts[useDisplay().language];
+  const { startFailed, startFailedBy, panel, newVersion, case: words } = texts[useDisplay().language];
+  if (cause instanceof CaseRefused) {
+    return (
+      <main className="starting" role="alert" data-reason={`case-${cause.reason}`}>
+        <h1>{words.refusedTitle}</h1>
+        <p>{words.refused[cause.reason]}</p>
+        <p className="note">{cause.detail}</p>
+      </main>
+    );
+  }
   const { reason, detail } = startFailureOf(cause);
   return (
     <main className="starting" role="alert" data-reason={reason}>

@@ -2,6 +2,7 @@ import { Button, Popover, SegmentedControl } from '@mantine/core';
 import { PreviewSwitch } from '#app/import/PreviewSwitch.tsx';
 import { type Language, texts } from '#text/text.ts';
 import { DOWN } from '#ui/icons.tsx';
+import { Changing } from './Changing.tsx';
 import { useDesk } from './context.ts';
 import { setDisplay, THEMES, type Theme, useDisplay } from './display.ts';
 import './frame.css';
@@ -38,7 +39,9 @@ export function SettingsMenu() {
           onChange={(chosen) => setDisplay({ theme: chosen as Theme })}
           data={THEMES.map((value) => ({ value, label: words.themes[value] }))}
         />
-        <PreviewSwitch />
+        <Changing>
+          <PreviewSwitch />
+        </Changing>
         <p className="note">{words.keys}</p>
       </Popover.Dropdown>
     </Popover>

@@ -11,6 +11,8 @@ export interface Desk {
   readonly workspace: Workspace;
   /** Writes a workbook beside the page. */
   readonly openWriter: () => WorkbookWriter;
+  /** The single file with a case in it. Throws `CaseRefused` where there is no single file to be had. */
+  readonly handedIn: (held: Blob) => Promise<Blob>;
   readonly text: Text;
   readonly palette: Palette;
   readonly view: View;
@@ -34,6 +36,11 @@ export function useDesk(): Desk {
 /** What is loaded; renders again with every change of the data. */
 export function useLoaded(): Loaded {
   return useLoadedIn(useDesk().workspace);
+}
+
+/** Whether what is loaded is looked at only: it was handed over. */
+export function useReadOnly(): boolean {
+  return useLoaded().held !== null;
 }
 
 /** The same where the desk is not set up yet. */

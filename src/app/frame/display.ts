@@ -16,6 +16,7 @@ const DEFAULT: Display = { language: 'zh', theme: 'system' };
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 let display = kept();
+let isKept = true;
 
 /** The display and the colours it comes to; renders again when either changes. */
 export function useDisplay(): Display & { readonly colors: 'light' | 'dark' } {
@@ -28,11 +29,16 @@ export function useDisplay(): Display & { readonly colors: 'light' | 'dark' } {
 export function setDisplay(change: Partial<Display>): void {
   display = { ...display, ...change };
   try {
-    localStorage.setItem(KEPT_AS, JSON.stringify(display));
+    if (isKept) localStorage.setItem(KEPT_AS, JSON.stringify(display));
   } catch {
     // A browser that keeps nothing still shows what was chosen.
   }
   for (const listener of listeners) listener();
+}
+
+/** From now on nothing is written into this browser: what is looked at was handed over. */
+export function keepNothing(): void {
+  isKept = false;
 }
 
 /** The colours before anything is drawn, so that a dark page does not begin white. */

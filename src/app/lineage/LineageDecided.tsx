@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk } from '#app/frame/context.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
 import type { Forms } from '#data/lineage/lineageDesk.ts';
@@ -40,16 +41,18 @@ export function LineageDecided({ busy, onUndo }: Props) {
                 <span className="note">{words.gone}</span>
               )}
             </span>
-            <Button
-              size="compact-sm"
-              variant="default"
-              disabled={busy}
-              aria-label={words.undoOf(named(one.earlier))}
-              data-testid="lineage-undo"
-              onClick={() => onUndo(one)}
-            >
-              {words.undo}
-            </Button>
+            <Changing>
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={busy}
+                aria-label={words.undoOf(named(one.earlier))}
+                data-testid="lineage-undo"
+                onClick={() => onUndo(one)}
+              >
+                {words.undo}
+              </Button>
+            </Changing>
           </li>
         ))}
       </ul>

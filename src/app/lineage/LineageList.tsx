@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { useAttempt } from '#app/frame/useAttempt.ts';
 import type { Forms, LineageDecision } from '#data/lineage/lineageDesk.ts';
@@ -56,25 +57,27 @@ export function LineageList({ suggestions }: { readonly suggestions: readonly Su
                     <Reason suggestion={one} />
                   </td>
                   <td className="lineage-decide">
-                    <Button
-                      size="compact-sm"
-                      disabled={busy}
-                      aria-label={words.acceptOf(name)}
-                      data-testid="lineage-accept"
-                      onClick={() => decide(formsOf(one), 'accepted')}
-                    >
-                      {words.accept}
-                    </Button>
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      disabled={busy}
-                      aria-label={words.declineOf(name)}
-                      data-testid="lineage-decline"
-                      onClick={() => decide(formsOf(one), 'declined')}
-                    >
-                      {words.decline}
-                    </Button>
+                    <Changing>
+                      <Button
+                        size="compact-sm"
+                        disabled={busy}
+                        aria-label={words.acceptOf(name)}
+                        data-testid="lineage-accept"
+                        onClick={() => decide(formsOf(one), 'accepted')}
+                      >
+                        {words.accept}
+                      </Button>
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        disabled={busy}
+                        aria-label={words.declineOf(name)}
+                        data-testid="lineage-decline"
+                        onClick={() => decide(formsOf(one), 'declined')}
+                      >
+                        {words.decline}
+                      </Button>
+                    </Changing>
                   </td>
                 </tr>
               );

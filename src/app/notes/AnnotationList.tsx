@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk } from '#app/frame/context.ts';
 import { messageOf } from '#app/frame/messageOf.ts';
 import type { Annotation } from '#data/notes/annotations.ts';
@@ -47,22 +48,24 @@ export function AnnotationList({
                 <p className="annotation-text">{annotation.text}</p>
                 <p className="note annotation-foot">
                   <span>{minute(annotation.written_at)}</span>
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    aria-label={words.editOf(annotation.text)}
-                    onClick={() => setEditing(annotation.id)}
-                  >
-                    {words.edit}
-                  </Button>
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    aria-label={words.dropOf(annotation.text)}
-                    onClick={() => drop(annotation.id)}
-                  >
-                    {words.drop}
-                  </Button>
+                  <Changing>
+                    <Button
+                      size="compact-xs"
+                      variant="subtle"
+                      aria-label={words.editOf(annotation.text)}
+                      onClick={() => setEditing(annotation.id)}
+                    >
+                      {words.edit}
+                    </Button>
+                    <Button
+                      size="compact-xs"
+                      variant="subtle"
+                      aria-label={words.dropOf(annotation.text)}
+                      onClick={() => drop(annotation.id)}
+                    >
+                      {words.drop}
+                    </Button>
+                  </Changing>
                 </p>
               </>
             )}

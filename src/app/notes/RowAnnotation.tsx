@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core';
 import { useState } from 'react';
-import { useDesk } from '#app/frame/context.ts';
+import { Changing } from '#app/frame/Changing.tsx';
+import { useDesk, useReadOnly } from '#app/frame/context.ts';
 import type { AnnotationPlace } from '#data/notes/annotations.ts';
 import { count } from '#text/format.ts';
 import { PEN } from '#ui/icons.tsx';
@@ -18,8 +19,10 @@ export function RowAnnotation({ place }: Props) {
   const { text, workspace } = useDesk();
   const { all } = useAnnotations();
   const [open, setOpen] = useState(false);
+  const readOnly = useReadOnly();
   const annotations = onPlace(all, place);
   const many = annotations.length;
+  if (readOnly && many === 0) return null;
   const words = text.annotations;
   const about = words.indicator(place.level2, place.name);
   const label = words.button(about, count(many));
@@ -43,12 +46,14 @@ export function RowAnnotation({ place }: Props) {
       </Popover.Target>
       <Popover.Dropdown className="row-annotations" aria-label={words.field(about)}>
         <AnnotationList annotations={annotations} about={about} />
-        <AnnotationForm
-          about={about}
-          before=""
-          keep={(written) => workspace.annotations.add(place, written)}
-          onDone={() => setOpen(false)}
-        />
+        <Changing>
+          <AnnotationForm
+            about={about}
+            before=""
+            keep={(written) => workspace.annotations.add(place, written)}
+            onDone={() => setOpen(false)}
+          />
+        </Changing>
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useDesk } from '#app/frame/context.ts';
+import { Changing } from '#app/frame/Changing.tsx';
+import { useDesk, useReadOnly } from '#app/frame/context.ts';
 import type { Sheet } from '#app/sheet/sheet.ts';
 import { type Annotation, type AnnotationPlace, placeKey } from '#data/notes/annotations.ts';
 import { AnnotationForm } from './AnnotationForm.tsx';
@@ -17,6 +18,7 @@ interface Props {
 export function SheetAnnotations({ identity, rows }: Props) {
   const { text, workspace } = useDesk();
   const { all } = useAnnotations();
+  const readOnly = useReadOnly();
   const [writing, setWriting] = useState(false);
   const [chosen, setChosen] = useState(0);
   const words = text.annotations;
@@ -26,6 +28,7 @@ export function SheetAnnotations({ identity, rows }: Props) {
   const about = ({ level2, name }: IndicatorPlace) => words.indicator(level2, name);
   const choices: readonly AnnotationPlace[] = [project, ...placesOf(rows, identity)];
   const target = choices[chosen] ?? project;
+  if (readOnly && places.length + onPlace(all, project).length === 0) return null;
   const named = (place: AnnotationPlace) => (place.on === 'indicator' ? about(place) : words.project);
   const listed = (place: IndicatorPlace) => (
     <div key={about(place)}>
@@ -37,16 +40,18 @@ export function SheetAnnotations({ identity, rows }: Props) {
     <section className="sheet-annotations" aria-label={words.title}>
       <div className="annotation-foot">
         <h3>{words.title}</h3>
-        <Button
-          size="compact-xs"
-          variant="default"
-          data-testid="annotate"
-          aria-label={words.addTo(words.project)}
-          aria-expanded={writing}
-          onClick={() => setWriting(!writing)}
-        >
-          {words.add}
-        </Button>
+        <Changing>
+          <Button
+            size="compact-xs"
+            variant="default"
+            data-testid="annotate"
+            aria-label={words.addTo(words.project)}
+            aria-expanded={writing}
+            onClick={() => setWriting(!writing)}
+          >
+            {words.add}
+          </Button>
+        </Changing>
       </div>
       {writing && (
         <>

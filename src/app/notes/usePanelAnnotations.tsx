@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useDesk } from '#app/frame/context.ts';
+import { useDesk, useReadOnly } from '#app/frame/context.ts';
 import { count } from '#text/format.ts';
 import { PEN } from '#ui/icons.tsx';
 import type { PanelAction } from '#ui/PanelTools.tsx';
@@ -11,26 +11,31 @@ import { onPlace, useAnnotations } from './useAnnotations.ts';
 export function usePanelAnnotations(
   panel: string,
   title: string,
-): { readonly action: PanelAction; readonly under: ReactNode; readonly words: readonly string[] } {
+): { readonly actions: readonly PanelAction[]; readonly under: ReactNode; readonly words: readonly string[] } {
   const { text, workspace } = useDesk();
   const { all } = useAnnotations();
+  const readOnly = useReadOnly();
   const [writing, setWriting] = useState(false);
   const place = { on: 'panel', panel } as const;
   const annotations = onPlace(all, place);
   const many = annotations.length;
   return {
-    action: {
-      id: 'annotate',
-      label: text.annotations.button(title, count(many)),
-      icon: (
-        <>
-          {PEN}
-          {many > 0 && <span className="annotation-count">{count(many)}</span>}
-        </>
-      ),
-      pressed: writing,
-      onClick: () => setWriting(!writing),
-    },
+    actions: readOnly
+      ? []
+      : [
+          {
+            id: 'annotate',
+            label: text.annotations.button(title, count(many)),
+            icon: (
+              <>
+                {PEN}
+                {many > 0 && <span className="annotation-count">{count(many)}</span>}
+              </>
+            ),
+            pressed: writing,
+            onClick: () => setWriting(!writing),
+          },
+        ],
     under: (
       <>
         <AnnotationList annotations={annotations} about={title} />

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import './notices.css';
 
@@ -15,16 +16,18 @@ export function SampleNotice() {
       role="note"
     >
       <span>{sample === null ? words.none : words[sample]}</span>
-      {sample !== 'multi-year' && (
-        <Button size="compact-xs" variant="default" onClick={() => workspace.showSample('multi-year')}>
-          {sample === null ? words.seeMultiYear : words.showMultiYear}
-        </Button>
-      )}
-      {sample !== 'wujing' && (
-        <Button size="compact-xs" variant="default" onClick={() => workspace.showSample('wujing')}>
-          {sample === null ? words.seeWujing : words.showWujing}
-        </Button>
-      )}
+      <Changing>
+        {sample !== 'multi-year' && (
+          <Button size="compact-xs" variant="default" onClick={() => workspace.showSample('multi-year')}>
+            {sample === null ? words.seeMultiYear : words.showMultiYear}
+          </Button>
+        )}
+        {sample !== 'wujing' && (
+          <Button size="compact-xs" variant="default" onClick={() => workspace.showSample('wujing')}>
+            {sample === null ? words.seeWujing : words.showWujing}
+          </Button>
+        )}
+      </Changing>
     </div>
   );
 }

@@ -9,8 +9,16 @@ interface Props {
   readonly column: string | null;
 }
 
-/** A row of a file between its neighbours, as it stands there, with the cell in question marked. */
-export function OriginalRow({ place, column }: Props) {
+/** A row of a file between its neighbours, as it stands there; says so where the file did not come along. */
+export function OriginalRow(props: Props) {
+  const { text } = useDesk();
+  const { held, sample } = useLoaded();
+  if (held !== null && !held.originals && sample === null) return <p className="note">{text.case.originalNotHere}</p>;
+  return <Row {...props} />;
+}
+
+/** With the cell in question marked. */
+function Row({ place, column }: Props) {
   const { text, workspace } = useDesk();
   const { fingerprint } = useLoaded();
   const { data } = useSuspenseQuery({

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { useAttempt } from '#app/frame/useAttempt.ts';
 import type { Cells } from '#app/panel/tables.ts';
@@ -18,14 +19,16 @@ export function ProblemActions({ cells }: { readonly cells: Cells }) {
     <div className="source-actions">
       {failure !== null && <span role="alert">{failure}</span>}
       {code === 'X02' && sample === null && (
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={words.asYuanOf(String(file))}
-          onClick={() => attempt(() => workspace.originals.reread(place.source, { money_as: '元' }))}
-        >
-          {words.asYuan}
-        </Button>
+        <Changing>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={words.asYuanOf(String(file))}
+            onClick={() => attempt(() => workspace.originals.reread(place.source, { money_as: '元' }))}
+          >
+            {words.asYuan}
+          </Button>
+        </Changing>
       )}
       {row !== null && (
         <Button

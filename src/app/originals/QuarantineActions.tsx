@@ -10,11 +10,11 @@ import { QuarantinedForm } from './QuarantinedForm.tsx';
 /** What can be done with one form that was set aside: mend it, or drop it for good. */
 export function QuarantineActions({ cells }: { readonly cells: Cells }) {
   const { text, workspace } = useDesk();
-  const { sample } = useLoaded();
+  const { sample, held } = useLoaded();
   const [open, setOpen] = useState(false);
   const { attempt, failure } = useAttempt();
   const { source, sheet = null, row, name } = cells;
-  if (sample !== null) return null;
+  if (sample !== null || held !== null) return null;
   const words = text.quarantine;
   const place = { source: Number(source), sheet: sheet === null ? null : String(sheet), row: Number(row) };
   const title = String(name ?? words.unnamed);

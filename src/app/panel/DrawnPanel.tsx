@@ -114,7 +114,7 @@ export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
       icon: WORKBOOK,
       onClick: () => save(`${fileName}.xlsx`, async () => panelWorkbook({ ...shown, drawing: await whole() }, present)),
     },
-    annotations.action,
+    ...annotations.actions,
     {
       id: 'full-screen',
       label: frame.full ? text.panel.shrink : text.panel.expand,

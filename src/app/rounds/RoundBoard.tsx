@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
+import { Changing } from '#app/frame/Changing.tsx';
 import type { ViewProps } from '#panels/panel.ts';
 import type { ReviewRounds } from '#panels/review-rounds/roundUnits.ts';
 import { RoundForms } from './RoundForms.tsx';
@@ -14,9 +15,11 @@ export function RoundBoard({ own: rounds, drawing: { summary: caption }, hands }
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   if (!rounds.noted && !started) {
     return (
-      <Button className="round-start" size="compact-sm" variant="default" onClick={() => setStarted(true)}>
-        {text.rounds.start}
-      </Button>
+      <Changing>
+        <Button className="round-start" size="compact-sm" variant="default" onClick={() => setStarted(true)}>
+          {text.rounds.start}
+        </Button>
+      </Changing>
     );
   }
   // Of one unit alone the forms are there at once.

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { CorrectionDialog } from '#app/corrections/CorrectionDialog.tsx';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { packVersion } from '#rules/pack.ts';
 import { packName } from './packName.ts';
@@ -24,7 +25,9 @@ export function DiagnosisActions({ draft }: { readonly draft: RulesDraft }) {
         >
           {view.rules ? words.close : words.open}
         </Button>
-        <CorrectionDialog />
+        <Changing>
+          <CorrectionDialog />
+        </Changing>
         {!view.rules && review !== null && (
           <span className="note">
             {words.inForce(packName(review.pack, text), packVersion(review.pack))}

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { Boundary } from '#app/frame/Boundary.tsx';
-import { useDesk } from '#app/frame/context.ts';
+import { useDesk, useReadOnly } from '#app/frame/context.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
 import { number } from '#model/rows.ts';
 import { RULES } from '#rules/catalogue.ts';
@@ -23,13 +23,14 @@ const COLUMNS = [
 /** 规则设置: every rule with its switch, thresholds, words and citation; a draft is tried before it is applied. */
 export function Rules({ draft }: { readonly draft: RulesDraft }) {
   const { text } = useDesk();
+  const readOnly = useReadOnly();
   return (
     <section className="rules" data-testid="rules" aria-label={text.rules.title}>
       <RulesHead draft={draft} />
       <Boundary fallback={(cause) => <p role="alert">{`${text.panel.failed} ${cause.message}`}</p>}>
         <Suspense fallback={<div className="waiting">{text.panel.loading}</div>}>
           {/* What is being applied is not edited meanwhile. */}
-          <fieldset className="rules-fields" disabled={draft.work.at === 'applying'}>
+          <fieldset className="rules-fields" disabled={readOnly || draft.work.at === 'applying'}>
             <List draft={draft} />
             <Standards draft={draft} />
           </fieldset>

@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { useState } from 'react';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { packVersion } from '#rules/pack.ts';
 import { count } from '#text/format.ts';
@@ -23,43 +24,47 @@ export function RulesHead({ draft }: { readonly draft: RulesDraft }) {
         <span className="note" data-testid="rules-version">
           {review !== null && words.inForce(packName(review.pack, text), packVersion(review.pack))}
         </span>
-        <RulePackMenu draft={draft} onSay={setSaid} />
+        <Changing>
+          <RulePackMenu draft={draft} onSay={setSaid} />
+        </Changing>
       </div>
       {said !== null && (
         <p className={said.bad ? 'notice notice-bad' : 'notice'} role={said.bad ? 'alert' : 'status'}>
           {said.words}
         </p>
       )}
-      <div className="rules-line">
-        <span className="rules-trial" role="status" data-testid="rules-trial">
-          {changed || busy ? `${packName(pack, text)} · ${packVersion(pack)} · ${workText(work, text)}` : words.note}
-        </span>
-        {work.at === 'trying' ? (
-          <Button size="xs" variant="default" onClick={draft.stop}>
-            {words.stop}
+      <Changing>
+        <div className="rules-line">
+          <span className="rules-trial" role="status" data-testid="rules-trial">
+            {changed || busy ? `${packName(pack, text)} · ${packVersion(pack)} · ${workText(work, text)}` : words.note}
+          </span>
+          {work.at === 'trying' ? (
+            <Button size="xs" variant="default" onClick={draft.stop}>
+              {words.stop}
+            </Button>
+          ) : (
+            <Button size="xs" variant="default" disabled={!changed || busy} onClick={draft.tryOut}>
+              {words.try}
+            </Button>
+          )}
+          <Button
+            size="xs"
+            disabled={!changed || work.at === 'applying'}
+            data-testid="rules-apply"
+            onClick={() => {
+              setSaid(null);
+              draft.apply();
+            }}
+          >
+            {words.apply}
           </Button>
-        ) : (
-          <Button size="xs" variant="default" disabled={!changed || busy} onClick={draft.tryOut}>
-            {words.try}
-          </Button>
-        )}
-        <Button
-          size="xs"
-          disabled={!changed || work.at === 'applying'}
-          data-testid="rules-apply"
-          onClick={() => {
-            setSaid(null);
-            draft.apply();
-          }}
-        >
-          {words.apply}
-        </Button>
-        {changed && work.at !== 'applying' && (
-          <Button size="xs" variant="subtle" onClick={draft.discard}>
-            {words.discard}
-          </Button>
-        )}
-      </div>
+          {changed && work.at !== 'applying' && (
+            <Button size="xs" variant="subtle" onClick={draft.discard}>
+              {words.discard}
+            </Button>
+          )}
+        </div>
+      </Changing>
       {progress !== null && (
         <Progress
           size="sm"

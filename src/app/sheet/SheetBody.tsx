@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { CorrectionDialog } from '#app/corrections/CorrectionDialog.tsx';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk } from '#app/frame/context.ts';
 import { LineageApart } from '#app/lineage/LineageApart.tsx';
 import { SheetAnnotations } from '#app/notes/SheetAnnotations.tsx';
@@ -49,7 +50,9 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
           </h3>
           {standing > 0 && (
             <p className="sheet-correct">
-              <CorrectionDialog identity={identity} />
+              <Changing>
+                <CorrectionDialog identity={identity} />
+              </Changing>
             </p>
           )}
           <SheetNotes notes={notes} pointed={pointed?.cell.notes ?? []} />

@@ -1,3 +1,4 @@
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { RoundMark } from '#app/rounds/RoundMark.tsx';
 import { ROUND_STEPS } from '#domain/rounds.ts';
@@ -38,7 +39,9 @@ export function SheetRounds({ identity }: { readonly identity: string }) {
           ))}
         </ol>
       )}
-      <RoundMark key={identity} forms={[{ identity, step }]} />
+      <Changing>
+        <RoundMark key={identity} forms={[{ identity, step }]} />
+      </Changing>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { useAttempt } from '#app/frame/useAttempt.ts';
 import { useSaving } from '#app/panel/useSaving.ts';
@@ -60,9 +61,11 @@ export function DataActions() {
           .filter(Boolean)
           .join(text.list.clause)}
       </span>
-      <Button size="xs" color="red" variant="outline" data-testid="clear-data" onClick={() => setAsking(true)}>
-        {text.clear.button}
-      </Button>
+      <Changing>
+        <Button size="xs" color="red" variant="outline" data-testid="clear-data" onClick={() => setAsking(true)}>
+          {text.clear.button}
+        </Button>
+      </Changing>
       {[unsaved, failure].map(
         (message) =>
           message !== null && (

@@ -1,6 +1,6 @@
 import { Button, Menu, Modal } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import { useDesk, useLoaded } from '#app/frame/context.ts';
+import { useDesk, useLoaded, useReadOnly } from '#app/frame/context.ts';
 import { useAttempt } from '#app/frame/useAttempt.ts';
 import type { Cells } from '#app/panel/tables.ts';
 import { ENCODINGS, type Encoding } from '#intake/bytes/decode.ts';
@@ -14,6 +14,7 @@ import './sources.css';
 export function SourceActions({ cells }: { readonly cells: Cells }) {
   const { text, workspace } = useDesk();
   const { sample, edited, restated } = useLoaded();
+  const readOnly = useReadOnly();
   const [unreadable, setUnreadable] = useState<Encoding | null>(null);
   const { attempt, failure } = useAttempt();
   const { source, file, encoding } = cells;
@@ -22,7 +23,7 @@ export function SourceActions({ cells }: { readonly cells: Cells }) {
     setUnreadable(status === 'failed' ? chosen : null);
   };
   const frameworks = <FrameworksButton source={Number(source)} file={String(file)} />;
-  if (sample !== null) return <div className="source-actions">{frameworks}</div>;
+  if (sample !== null || readOnly) return <div className="source-actions">{frameworks}</div>;
   return (
     <div className="source-actions">
       {frameworks}

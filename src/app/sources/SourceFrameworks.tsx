@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useDesk } from '#app/frame/context.ts';
+import { useDesk, useReadOnly } from '#app/frame/context.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
 import { useAttempt } from '#app/frame/useAttempt.ts';
 import { FRAMEWORKS, isFramework } from '#domain/frameworks.ts';
@@ -42,6 +42,7 @@ const GUESS = '';
 
 function Year({ row }: { readonly row: Row }) {
   const { text, workspace } = useDesk();
+  const readOnly = useReadOnly();
   const { attempt, failure } = useAttempt();
   const words = text.sources.framework;
   const year = number(row, 'year');
@@ -59,6 +60,7 @@ function Year({ row }: { readonly row: Row }) {
         <NativeSelect
           size="xs"
           aria-label={words.of(String(year))}
+          disabled={readOnly}
           value={basis === 'chosen' ? id : GUESS}
           data={[
             { value: GUESS, label: basis === 'chosen' ? words.back : words.held(wordFor(words.bases, basis), name) },

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk } from '#app/frame/context.ts';
 import { messageOf } from '#app/frame/messageOf.ts';
 import { LONGEST_VIEW_NAME, type SavedView } from '#data/notes/savedViews.ts';
@@ -64,32 +65,36 @@ export function SavedViewList({ onDone }: { readonly onDone: () => void }) {
               >
                 {name}
               </Button>
-              <Button
-                size="compact-xs"
-                variant="default"
-                aria-label={words.renameOf(name)}
-                onClick={() => setRenaming(name)}
-              >
-                {words.rename}
-              </Button>
-              <Button
-                size="compact-xs"
-                variant="default"
-                aria-label={words.dropOf(name)}
-                onClick={() => change(savedViews.drop(name))}
-              >
-                {words.drop}
-              </Button>
+              <Changing>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={words.renameOf(name)}
+                  onClick={() => setRenaming(name)}
+                >
+                  {words.rename}
+                </Button>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={words.dropOf(name)}
+                  onClick={() => change(savedViews.drop(name))}
+                >
+                  {words.drop}
+                </Button>
+              </Changing>
             </li>
           ),
         )}
       </ul>
-      <Naming
-        name=""
-        label={words.name}
-        verb={(name) => (saved.some((one) => one.name === name) ? words.replace : words.save)}
-        onName={(name) => change(savedViews.keep({ name, hash: writeView(view) }))}
-      />
+      <Changing>
+        <Naming
+          name=""
+          label={words.name}
+          verb={(name) => (saved.some((one) => one.name === name) ? words.replace : words.save)}
+          onName={(name) => change(savedViews.keep({ name, hash: writeView(view) }))}
+        />
+      </Changing>
       {failure !== null && <p role="alert">{failure}</p>}
     </>
   );

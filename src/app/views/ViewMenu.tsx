@@ -1,5 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
+import { HandOver } from '#app/case/HandOver.tsx';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { WorkbookButton } from '#app/workbook/WorkbookButton.tsx';
 import { DOWN } from '#ui/icons.tsx';
@@ -10,13 +12,15 @@ import './views.css';
 /** The present view: to be kept by name, found again, and passed on as a link. */
 export function ViewMenu() {
   const { text, view } = useDesk();
-  const { identity, sample } = useLoaded();
+  const { identity, sample, held, empty } = useLoaded();
   const [said, setSaid] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
+  const [handing, setHanding] = useState(false);
   const words = text.views;
   const copy = async () => {
     const [place] = location.href.split(/[?#]/, 1);
-    const link = `${place}${sample === null ? '' : `?sample=${sample}`}${linkHash(view, identity)}`;
+    const own = sample === null ? '' : `?sample=${sample}`;
+    const link = `${place}${held === null ? own : location.search}${linkHash(view, identity)}`;
     try {
       await navigator.clipboard.writeText(link);
       setSaid(words.link.copied);
@@ -47,8 +51,26 @@ export function ViewMenu() {
         <Popover.Dropdown className="view-list" aria-label={words.title}>
           <SavedViewList onDone={() => setOpen(false)} />
           <WorkbookButton />
+          <Changing>
+            <div className="view-workbook">
+              <Button
+                size="xs"
+                variant="default"
+                data-testid="hand-over"
+                disabled={empty}
+                onClick={() => {
+                  setOpen(false);
+                  setHanding(true);
+                }}
+              >
+                {text.case.button}
+              </Button>
+              <p className="note">{text.case.hint}</p>
+            </div>
+          </Changing>
         </Popover.Dropdown>
       </Popover>
+      <HandOver opened={handing} onClose={() => setHanding(false)} />
       <Button size="compact-xs" variant="subtle" data-testid="copy-link" onClick={copy} onBlur={() => setSaid(null)}>
         {words.link.copy}
       </Button>

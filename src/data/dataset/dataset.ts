@@ -1,3 +1,6 @@
+import type { Case } from '#data/case/case.ts';
+import { openCase } from '#data/case/opened.ts';
+import { ReadOnly } from '#data/case/refused.ts';
 import { MERGED, mergesIn } from '#data/names/merges.ts';
 import { diagnoseForms, type Examining } from '#data/rules/diagnose.ts';
 import { type Engine, EngineLost, type Parameters, type Row, type Writer } from '#engine/engine.ts';
@@ -25,6 +28,8 @@ export interface Parts {
   readonly openExaminer: () => Examiner;
   readonly storage: Storage;
   readonly sample: (id: SampleId) => Promise<File>;
+  /** What was handed over, to be looked at in the place of all that is kept. */
+  readonly held?: Case;
 }
 
 /**
@@ -45,7 +50,7 @@ export class DataSet {
     this.parts = parts;
     this.#engine = engine;
     this.#manifest = manifest ?? { epoch: 0, sources: [] };
-    this.told = new Told(parts.storage, this.#manifest);
+    this.told = new Told(parts.storage, this.#manifest, parts.held?.about ?? null);
   }
 
   /** Opens engine and storage and loads what the manifest names; on a first visit `sample`, if any. */
@@ -59,7 +64,7 @@ export class DataSet {
     parts.storage.sweep([]).catch((cause) => console.warn('nothing was swept', cause));
     await data.#openKept();
     const first = manifest === null || manifest.first === true;
-    const sample = start.forced || first ? start.sample : null;
+    const sample = parts.held === undefined && (start.forced || first) ? start.sample : null;
     try {
       await data.inTurn(() => (sample === null ? data.replay() : data.show(sample)));
     } catch (cause) {
@@ -116,6 +121,7 @@ export class DataSet {
     kept?: Change,
     seen?: (examining: Examining) => void,
   ): Promise<'changed' | 'built anew'> {
+    this.#mayChange();
     const next = kept === undefined ? null : this.#next(kept);
     let committed = false;
     const changing = this.#engine.change(async (writer) => {
@@ -158,7 +164,8 @@ export class DataSet {
   }
 
   /** One change of what was judged: only what the forms come to by it is brought up to date. */
-  rejudge(work: (writer: Writer) => Promise<void>): Promise<void> {
+  async rejudge(work: (writer: Writer) => Promise<void>): Promise<void> {
+    this.#mayChange();
     return this.#engine.change(async (writer) => {
       await work(writer);
       await settleStanding(writer);
@@ -181,6 +188,7 @@ export class DataSet {
 
   /** Puts other sources and notes in the place of all that is kept, and loads them; part of a turn. */
   async takeOver(sources: Manifest['sources'], notes: ReadonlyMap<string, string>): Promise<void> {
+    this.#mayChange();
     const next = { epoch: this.#manifest.epoch + 1, sources };
     await this.parts.storage.replace(next, notes);
     this.#manifest = (await soundManifest(this.parts.storage)) ?? next;
@@ -192,7 +200,7 @@ export class DataSet {
   async restart(): Promise<void> {
     const { sample } = this.loaded;
     await this.#reopen();
-    await (sample === null ? this.replay() : this.show(sample));
+    await (sample === null || this.parts.held !== undefined ? this.replay() : this.show(sample));
   }
 
   #next({ notes: _, ...kept }: Change): Manifest {
@@ -220,6 +228,13 @@ export class DataSet {
 
   /** Loads what the manifest names, and nothing else; part of a turn. */
   async replay(): Promise<void> {
+    const { held } = this.parts;
+    if (held !== undefined) {
+      await openCase(this.#engine, held, (writer) => this.kept.roster.reconcile(writer));
+      this.told.changes++;
+      this.tell(held.about.sample, held.about.damaged);
+      return;
+    }
     await this.withReader(async (reader) => {
       await clearStage(this.#engine.writer);
       const damaged = await stageStored(this.desk(reader), this.#manifest.sources);
@@ -230,6 +245,7 @@ export class DataSet {
 
   /** One change beside the forms; an engine opened anew is given all that was noted. */
   async #write(work: (writer: Writer) => Promise<void>): Promise<void> {
+    this.#mayChange();
     try {
       await this.#engine.change(work);
       this.told.changes++;
@@ -237,6 +253,11 @@ export class DataSet {
       if (!(cause instanceof EngineLost)) throw cause;
       await this.restart();
     }
+  }
+
+  /** What was handed over stays as it was: its figures are those of whoever wrote it. */
+  #mayChange(): void {
+    if (this.parts.held !== undefined) throw new ReadOnly('what was handed over is looked at only');
   }
 
   async #openKept(): Promise<void> {

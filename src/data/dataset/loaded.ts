@@ -1,11 +1,13 @@
+import type { CaseAbout } from '#data/case/about.ts';
 import { type Review, reviewStamp } from '#data/rules/review.ts';
 import { fingerprint } from '#domain/content.ts';
+import type { SAMPLE_IDS } from '#domain/samples.ts';
 import type { Chosen } from '#model/settle.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import { chosenFrameworks } from './chosen.ts';
 import { type Identity, ownIdentity, sampleIdentity } from './identity.ts';
 
-export type SampleId = 'wujing' | 'multi-year';
+export type SampleId = (typeof SAMPLE_IDS)[number];
 
 /** What is loaded, as the page shows it. */
 export interface Loaded {
@@ -18,6 +20,8 @@ export interface Loaded {
   readonly sample: SampleId | null;
   /** Rule pack and verdicts; `null` only while the workspace opens. */
   readonly review: Review | null;
+  /** What was handed over and is looked at only; `null` where the data are the reader's own. */
+  readonly held: CaseAbout | null;
   readonly empty: boolean;
   /** False when nothing outlives the page. */
   readonly lasting: boolean;
@@ -41,6 +45,7 @@ export function loadedOf({
   damaged,
   manifest,
   storage,
+  held,
   review,
   noted,
   lines,
@@ -52,6 +57,7 @@ export function loadedOf({
   readonly damaged: readonly StoredSource[];
   readonly manifest: Manifest;
   readonly storage: Storage;
+  readonly held: CaseAbout | null;
   readonly review: Review | null;
   /** Changes with what was noted beside the data and the review. */
   readonly noted: string;
@@ -63,23 +69,24 @@ export function loadedOf({
   readonly aside: number;
 }): Loaded {
   const frameworks = [...(sample === null ? chosenFrameworks(manifest) : chosen)].flat().join(' ');
-  const own = manifest.sources.flatMap(({ source, file, sha256, answers: { frameworks: _, ...answers } }) => [
+  const files = manifest.sources.flatMap(({ source, file, sha256, answers: { frameworks: _, ...answers } }) => [
     source,
     file,
     sha256,
     ...Object.values(answers),
   ]);
-  const forms = sample ?? fingerprint(own);
-  const identity = sample === null ? ownIdentity(manifest, review) : sampleIdentity(sample, chosen, review);
+  const forms = sample ?? fingerprint(files);
+  const own = sample === null ? ownIdentity(manifest, review) : sampleIdentity(sample, chosen, review);
   return {
     fingerprint: [forms, frameworks, review === null ? '' : reviewStamp(review), noted].join(' '),
     forms,
-    identity: { ...identity, judging: identity.judging + lines.slice(0, 8) },
+    identity: held?.identity ?? { ...own, judging: own.judging + lines.slice(0, 8) },
     review,
     sample,
+    held,
     changes,
     aside,
-    empty: sample === null && manifest.sources.length === 0,
+    empty: held === null && sample === null && manifest.sources.length === 0,
     lasting: storage.lasting,
     damaged,
     edited: manifest.sources.flatMap(({ source, answers }) => (typeof answers.edits === 'string' ? [source] : [])),

@@ -1,3 +1,4 @@
+import type { CaseAbout } from '#data/case/about.ts';
 import type { Chosen } from '#model/settle.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import type { Kept } from './kept.ts';
@@ -7,6 +8,7 @@ import { type Loaded, loadedOf, type SampleId } from './loaded.ts';
 export class Told {
   readonly #listeners = new Set<() => void>();
   readonly #storage: Storage;
+  readonly #held: CaseAbout | null;
   #loaded: Loaded;
   /** Frameworks chosen for a sample hold while the page is open. */
   sampleFrameworks: Chosen = new Map();
@@ -15,8 +17,9 @@ export class Told {
   /** How many records lie aside. */
   aside = 0;
 
-  constructor(storage: Storage, manifest: Manifest) {
+  constructor(storage: Storage, manifest: Manifest, held: CaseAbout | null = null) {
     this.#storage = storage;
+    this.#held = held;
     this.#loaded = this.#of({ sample: null, damaged: [], manifest, kept: null });
   }
 
@@ -39,6 +42,7 @@ export class Told {
     return loadedOf({
       ...{ sample, damaged, manifest },
       storage: this.#storage,
+      held: this.#held,
       review: kept === null ? null : kept.reviewing.review,
       noted: kept === null ? '' : kept.stamp,
       lines: kept === null ? '' : kept.lineage.stamp,

@@ -1,4 +1,5 @@
 import { Backups } from '#data/backup/backups.ts';
+import { Cases } from '#data/case/cases.ts';
 import { DISPUTES } from '#data/corrections/disputes.ts';
 import { Habits } from '#data/import/habits.ts';
 import { Imports } from '#data/import/imports.ts';
@@ -39,6 +40,8 @@ export class Workspace {
   /** What a person takes away, and the way back. */
   readonly removals: Removals;
   readonly backups: Backups;
+  /** What is handed over to be looked at. */
+  readonly cases: Cases;
   /** Near names of units and departments. */
   readonly names: Names;
 
@@ -51,6 +54,7 @@ export class Workspace {
     this.originals = new Originals(data);
     this.removals = new Removals(data, this.originals);
     this.backups = new Backups(data);
+    this.cases = new Cases(data);
     this.names = new Names(data);
   }
 

@@ -12,7 +12,7 @@ export interface ColumnHabit {
 const FORMAT = 'mingji-columns/1';
 const PREVIEW = 'preview';
 const HINT = 'first hint';
-const HIDDEN = 'hidden columns';
+export const HIDDEN = 'hidden columns';
 
 /** What is remembered from one import to the next: what columns mean, and whether everything is shown first. */
 export class Habits {

@@ -7,7 +7,7 @@ export interface SavedView {
   readonly hash: string;
 }
 
-const VIEWS = 'saved views';
+export const VIEWS = 'saved views';
 export const LONGEST_VIEW_NAME = 40;
 
 /** The views a reader keeps by name, in the order of keeping. A note that cannot be read counts as none. */

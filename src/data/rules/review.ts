@@ -13,7 +13,7 @@ export interface Review {
   readonly verdicts: readonly Verdict[];
 }
 
-const PACK = 'rule pack';
+export const PACK = 'rule pack';
 const PACKS = 'rule packs';
 export const VERDICTS = 'verdicts';
 

@@ -1,5 +1,5 @@
 import type { zh } from '#text/zh/zh.ts';
-import { backupEn, fileEn } from './backup.ts';
+import { backupEn, caseEn, fileEn } from './backup.ts';
 import { briefEn } from './brief.ts';
 import { correctionsEn } from './corrections.ts';
 import { counted } from './counted.ts';
@@ -146,6 +146,7 @@ export const en: typeof zh = {
     part: (label, amount, share) => `${label} ${amount} (${share})`,
   },
   backup: backupEn,
+  case: caseEn,
   file: fileEn,
   overview: overviewEn,
   brief: briefEn,

@@ -1,4 +1,4 @@
-import { backupZh, fileZh } from './backup.ts';
+import { backupZh, caseZh, fileZh } from './backup.ts';
 import { briefZh } from './brief.ts';
 import { correctionsZh } from './corrections.ts';
 import { findingsZh, weakZh } from './findings.ts';
@@ -146,6 +146,7 @@ export const zh = {
     part: (label: string, amount: string, share: string) => `${label} ${amount}（${share}）`,
   },
   backup: backupZh,
+  case: caseZh,
   file: fileZh,
   overview: overviewZh,
   brief: briefZh,

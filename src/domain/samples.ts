@@ -1,0 +1,2 @@
+/** The data that come with the product. */
+export const SAMPLE_IDS = ['wujing', 'multi-year'] as const;
