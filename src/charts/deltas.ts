@@ -24,6 +24,7 @@ export function deltaBars(deltas: readonly Delta[], { palette, rowHeight = 34, r
   const least = Math.min(0, ...deltas.map(({ value }) => value));
   return {
     height: deltas.length * rowHeight + 16,
+    onPaper: deltas.length * rowHeight + 16,
     legend: [],
     picks: [deltas.map(() => ({}))],
     option: {

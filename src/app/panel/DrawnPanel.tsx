@@ -239,6 +239,7 @@ function Content({ panel, drawing, title, full, asTable, onTable, picture, paint
       <Chart
         option={body.chart.option}
         height={full ? Math.max(body.chart.height, window.innerHeight - FULL_HEAD) : body.chart.height}
+        onPaper={full ? body.chart.height : body.chart.onPaper}
         summary={summary}
         picture={picture}
         onPainted={painted}

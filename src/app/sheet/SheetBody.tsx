@@ -9,6 +9,7 @@ import { columnWord } from '#text/columnWord.ts';
 import { count } from '#text/format.ts';
 import { OfficialForm } from './OfficialForm.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
+import { SheetPaper } from './SheetPaper.tsx';
 import { SheetRounds } from './SheetRounds.tsx';
 import { SheetYears } from './SheetYears.tsx';
 import type { Sheet } from './sheet.ts';
@@ -36,6 +37,7 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
       )}
       <div className="sheet-columns">
         <OfficialForm {...{ sheet, identity }} onPoint={setPointed} onOpen={() => setOriginal(true)} />
+        <SheetPaper file={name} />
         <div>
           <SheetRounds identity={identity} />
           <SheetAnnotations identity={identity} rows={sheet.rows} />
