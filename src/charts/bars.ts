@@ -42,9 +42,9 @@ const LABEL_MARGIN = 4;
 const OUT_OF_SIGHT = { x: -9999, y: -9999 };
 
 /** The part of its height a chart that stands keeps on paper. */
-const STANDING_ON_PAPER = 0.7;
+const STANDING_ON_PAPER = 0.6;
 /** Pixels of a row of a ranking on paper: two lines of a label. */
-const ROW_ON_PAPER = 38;
+const ROW_ON_PAPER = 36;
 
 /** Room for totals, as a multiple of the longest bar. */
 const TOTAL_ROOM = 1.2;

@@ -18,13 +18,16 @@ interface Look {
   readonly room?: number;
 }
 
+/** Pixels of a row on paper. */
+const ROW_ON_PAPER = 26;
+
 /** Lying bars to both sides of zero, on a scale of their own: changes, not the sums they changed. */
 export function deltaBars(deltas: readonly Delta[], { palette, rowHeight = 34, room = 120 }: Look): Chart {
   const most = Math.max(1, ...deltas.map(({ value }) => value));
   const least = Math.min(0, ...deltas.map(({ value }) => value));
   return {
     height: deltas.length * rowHeight + 16,
-    onPaper: deltas.length * rowHeight + 16,
+    onPaper: deltas.length * ROW_ON_PAPER + 16,
     legend: [],
     picks: [deltas.map(() => ({}))],
     option: {

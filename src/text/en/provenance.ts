@@ -32,6 +32,11 @@ export const printEn: typeof printZh = {
   pageBetween: ' of ',
   pageAfter: ' pages',
   cut: (shown, all) => `The first ${shown} of ${counted(all, 'row')} are printed; the CSV has them all`,
+  still: (note) =>
+    note
+      .split('; ')
+      .filter((clause) => !/^(?:choose|click|a click|point)\b/i.test(clause))
+      .join('; '),
   source: 'Source file',
   findings: {
     all: (all) => `All ${counted(all, 'finding')} are listed at the end, after the number of findings of each unit.`,

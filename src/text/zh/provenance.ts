@@ -29,6 +29,12 @@ export const printZh = {
   pageBetween: ' 页，共 ',
   pageAfter: ' 页',
   cut: (shown: string, all: string) => `打印前 ${shown} 行，共 ${all} 行；全部见 CSV`,
+  /** What asks for a click means nothing on paper. */
+  still: (note: string) =>
+    note
+      .split('；')
+      .filter((clause) => !/^可?点/.test(clause))
+      .join('；'),
   source: '来源文件',
   findings: {
     all: (all: string) => `问题清单共 ${all} 条，全部列在文末，之前是各单位的问题数。`,
