@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { CorrectionDialog } from '#app/corrections/CorrectionDialog.tsx';
 import { useDesk } from '#app/frame/context.ts';
+import { PaperFoot } from '#app/frame/PaperFoot.tsx';
 import { SheetAnnotations } from '#app/notes/SheetAnnotations.tsx';
 import { OriginalModal } from '#app/originals/OriginalModal.tsx';
 import { UnitLink } from '#app/projects/UnitLink.tsx';
@@ -9,7 +10,6 @@ import { columnWord } from '#text/columnWord.ts';
 import { count } from '#text/format.ts';
 import { OfficialForm } from './OfficialForm.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
-import { SheetPaper } from './SheetPaper.tsx';
 import { SheetRounds } from './SheetRounds.tsx';
 import { SheetYears } from './SheetYears.tsx';
 import type { Sheet } from './sheet.ts';
@@ -37,7 +37,7 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
       )}
       <div className="sheet-columns">
         <OfficialForm {...{ sheet, identity }} onPoint={setPointed} onOpen={() => setOriginal(true)} />
-        <SheetPaper file={name} />
+        <PaperFoot file={name} />
         <div>
           <SheetRounds identity={identity} />
           <SheetAnnotations identity={identity} rows={sheet.rows} />

@@ -1,8 +1,8 @@
-import { useDesk } from '#app/frame/context.ts';
-import { usePaperFacts } from '#app/frame/usePaperFacts.ts';
+import { useDesk } from './context.ts';
+import { usePaperFacts } from './usePaperFacts.ts';
 
 /** On paper only, under the form: from which file it was drawn again, of which data, judged by which rules. */
-export function SheetPaper({ file }: { readonly file: string }) {
+export function PaperFoot({ file }: { readonly file: string }) {
   const { text } = useDesk();
   const facts = usePaperFacts(['ledger', 'rules', 'mark']);
   const source = { id: 'source', label: text.print.source, words: file };
