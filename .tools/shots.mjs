@@ -1,9 +1,10 @@
-// Pictures of every page: npm run shots [-- overview 390 dark en …]; words narrow it down. Into shots/, which git ignores.
+// Pictures of every page: npm run shots [-- overview 390 dark en …]; words narrow it down, and `print` puts the pages on paper. Into shots/, which git ignores.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium as browserType } from '@playwright/test';
 import { build, preview } from 'vite';
 import { chromium } from './chromium.mjs';
+import { printAll } from './prints.mjs';
 
 const FOLDER = 'shots';
 const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'unit', 'compare', 'brief', 'data'];
@@ -26,12 +27,17 @@ const browser = await browserType.launch({ executablePath: chromium(), args: ['-
 mkdirSync(FOLDER, { recursive: true });
 let taken = 0;
 try {
-  for (const size of SIZES) for (const theme of THEMES) await shootAll(size, theme);
+  if (wanted.includes('print')) {
+    const words = wanted.filter((word) => word !== 'print');
+    taken = await printAll({ browser, address: server.resolvedUrls.local[0], folder: FOLDER, words, settled });
+  } else {
+    for (const size of SIZES) for (const theme of THEMES) await shootAll(size, theme);
+  }
 } finally {
   await browser.close();
   await server.close();
 }
-console.log(`${taken} pictures in ${FOLDER}/`);
+console.log(`${taken} ${wanted.includes('print') ? 'sheets of paper' : 'pictures'} in ${FOLDER}/`);
 
 /** One browser profile for each size and theme, so that what a switch keeps does not leak into the next. */
 async function shootAll(size, theme) {

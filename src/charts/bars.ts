@@ -41,6 +41,11 @@ const LABEL_MARGIN = 4;
 /** Where a label without room goes: ECharts lets a layout move a label, not leave it out. */
 const OUT_OF_SIGHT = { x: -9999, y: -9999 };
 
+/** The part of its height a chart that stands keeps on paper. */
+const STANDING_ON_PAPER = 0.6;
+/** Pixels of a row of a ranking on paper: two lines of a label. */
+const ROW_ON_PAPER = 36;
+
 /** Room for totals, as a multiple of the longest bar. */
 const TOTAL_ROOM = 1.2;
 
@@ -66,6 +71,7 @@ export function stackedBars({ groups, series, palette, lying, height, totals, ma
   const values = { type: 'value', max: (totals === undefined ? most : most * TOTAL_ROOM) || 1, show: false };
   return {
     height,
+    onPaper: lying ? height : Math.round(height * STANDING_ON_PAPER),
     legend: series.map(({ name, fill }) => ({ name, fill })),
     picks: series.map(({ stretches }) => stretches.map(({ pick }) => pick)),
     option: {
@@ -143,6 +149,7 @@ export function rankedBars(
   const most = Math.max(0, ...rows.map(({ value }) => value ?? 0));
   return {
     height: rows.length * rowHeight + 16,
+    onPaper: rows.length * Math.min(rowHeight, ROW_ON_PAPER) + 16,
     legend: [],
     picks: [rows.map(({ pick }) => pick)],
     option: {

@@ -17,6 +17,8 @@ export interface Chart {
   readonly legend: readonly { readonly name: string; readonly fill: Fill }[];
   /** Pixels. */
   readonly height: number;
+  /** Pixels on paper: what stands is given less there, so that no page is left half empty. */
+  readonly onPaper: number;
   /** Picks by series and place in the series. */
   readonly picks: readonly (readonly MarkFilter[])[];
 }

@@ -16,6 +16,9 @@ interface Look {
   readonly rowHeight?: number;
 }
 
+/** Pixels of a row on paper. */
+const ROW_ON_PAPER = 26;
+
 /**
  * Lying bars to both sides of zero, on a scale of their own: changes, not the sums they changed. What a bar to the left
  * says stands right of zero, where it is free, so that a narrow chart keeps its room for names and bars.
@@ -25,6 +28,7 @@ export function deltaBars(deltas: readonly Delta[], { palette, rowHeight = 34 }:
   const least = Math.min(0, ...deltas.map(({ value }) => value));
   return {
     height: deltas.length * rowHeight + 16,
+    onPaper: deltas.length * ROW_ON_PAPER + 16,
     legend: [],
     picks: [deltas.map(() => ({}))],
     option: {

@@ -28,6 +28,7 @@ interface Lines {
 export function shareLines({ groups, series, palette, height, marked }: Lines): Chart {
   return {
     height,
+    onPaper: Math.round(height * 0.6),
     legend: series.map(({ name, color }) => ({ name, fill: { color, look: 'plain', labelColor: palette.surface } })),
     picks: series.map(({ points }) => points.map(({ pick }) => pick)),
     option: {

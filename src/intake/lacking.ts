@@ -7,6 +7,7 @@ import type { Header } from '#intake/table/header.ts';
 import { readYear } from '#intake/tidy/date.ts';
 import type { RawForm } from '#intake/tidy/raw.ts';
 import { yearInName } from '#intake/tidy/yearInName.ts';
+import { type Unitless, unitlessForms, unitlessOf } from './figures.ts';
 import { once, type SheetRow } from './sheet.ts';
 
 /** What the forms of a file do not say by themselves. */
@@ -18,11 +19,13 @@ export interface Lacking {
   readonly years: readonly number[];
   /** Headers without a unit over numbers, where no title or column says it: money only with a unit that is asked. */
   readonly unitless: readonly string[];
+  /** The amounts without a unit. */
+  readonly money: readonly Unitless[];
   /** Labels of printed forms that may be what they lack. */
   readonly labels: readonly ColumnGuess[];
 }
 
-const NOTHING: Lacking = { money_unit: false, year: false, years: [], unitless: [], labels: [] };
+const NOTHING: Lacking = { money_unit: false, year: false, years: [], unitless: [], money: [], labels: [] };
 
 /** What one sheet does not say, from its first rows. */
 export async function lackingOf({ sheet, shape, first }: Shaped): Promise<Lacking> {
@@ -37,6 +40,7 @@ export async function lackingOf({ sheet, shape, first }: Shaped): Promise<Lackin
       year: dateless.length > 0,
       years: dateless.flatMap(({ project }) => yearInName(project.texts.name ?? null) ?? []),
       ...unknownLabels(forms),
+      money: unitlessForms(forms),
     };
   }
   const { header } = shape;
@@ -51,6 +55,7 @@ export async function lackingOf({ sheet, shape, first }: Shaped): Promise<Lackin
     year,
     years: names.flatMap((name) => yearInName(name) ?? []),
     unitless,
+    money: unitless.length === 0 ? [] : await unitlessOf(sheet, header, unitless),
     labels: [],
   };
 }

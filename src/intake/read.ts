@@ -19,6 +19,7 @@ import { restated } from '#intake/tidy/restated.ts';
 import { TableWriter } from '#intake/tidy/tables.ts';
 import { withoutTemplateRows } from '#intake/tidy/templateRows.ts';
 import { type Defaults, tidy } from '#intake/tidy/tidy.ts';
+import type { Unitless } from './figures.ts';
 import { type Half, halfOf } from './half.ts';
 import { type Lacking, lackingOf } from './lacking.ts';
 import { othersNoted } from './others.ts';
@@ -52,6 +53,8 @@ export interface Opened {
   readonly year: number | null;
   /** Headers over numbers without a unit: what is money among them needs one. */
   readonly unitless: readonly string[];
+  /** The amounts that state no unit. */
+  readonly money: readonly Unitless[];
   /** Columns that may be what the file lacks. */
   readonly columns: readonly ColumnGuess[];
   /** Whether none of its headers says what a form is: a person may say what its columns mean. */
@@ -85,7 +88,7 @@ export async function open(file: File, encoding: Encoding | null, mapping: Mappi
   if (!isGrid && hasCorrectionKeys(tables)) throw new Refusal('F46', { raw: layout.format });
   const corrections = isGrid ? correctionsIn(tables) : null;
   if (corrections !== null) return { ...NOTHING_ASKED, layout, preview: '', corrections };
-  const unknown = tables.some(({ shape }) => shape !== null) ? null : strangersIn(tables);
+  const unknown = tables.some(({ shape }) => shape !== null) ? null : await strangersIn(tables);
   if (unknown !== null) return { ...unknown, layout, preview: previewOf(layout, head, tables), corrections };
   const known = withForms(tables);
   const lacking = await Promise.all(known.map(lackingOf));
@@ -108,6 +111,7 @@ export async function open(file: File, encoding: Encoding | null, mapping: Mappi
     },
     year: proposedYear(lacking, file),
     unitless,
+    money: lacking.flatMap(({ money }) => money),
     headers: [
       ...known.flatMap(({ shape }) => shape?.header?.labels ?? []),
       ...lacking.flatMap(({ labels }) => labels.map(({ label }) => label)),
@@ -126,6 +130,7 @@ const NOTHING_ASKED = {
   asks: { money_unit: false, year: false },
   year: null,
   unitless: [],
+  money: [],
   headers: [],
   columns: [],
   half: null,

@@ -16,6 +16,8 @@ export type Draw = (option: EChartsCoreOption) => Promise<HTMLCanvasElement>;
 export interface ChartProps {
   readonly option: EChartsCoreOption;
   readonly height: number;
+  /** The same on paper. */
+  readonly onPaper: number;
   /** What the chart says, for those who do not see it. */
   readonly summary: string;
   readonly onMark: (mark: Mark) => void;
@@ -26,7 +28,7 @@ export interface ChartProps {
 }
 
 /** An ECharts canvas that follows its box, on paper a drawing in lines. The library is loaded with the first chart. */
-export function Chart({ option, height, summary, onMark, onPainted, picture }: ChartProps) {
+export function Chart({ option, height, onPaper, summary, onMark, onPainted, picture }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const library = useRef<typeof Init | null>(null);
@@ -87,8 +89,8 @@ export function Chart({ option, height, summary, onMark, onPainted, picture }: C
 
   useLayoutEffect(() => {
     if (!printing || library.current === null) return;
-    paper.current?.replaceChildren(vectorOf(library.current, option, height));
-  }, [printing, option, height]);
+    paper.current?.replaceChildren(vectorOf(library.current, option, onPaper));
+  }, [printing, option, onPaper]);
 
   // A library that did not load is a failure of the panel, which offers to try again; an empty chart would say nothing.
   if (failure !== null) throw failure;

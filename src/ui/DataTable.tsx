@@ -116,6 +116,7 @@ export function DataTable(props: DataTableProps) {
   return (
     <>
       {over?.(() => lines.map(({ original }) => original.place))}
+      {printing && lines.length > MOST_PRINTED && <p className="note">{printed(MOST_PRINTED, lines.length)}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section ref={box} className="table-box" tabIndex={0} aria-label={caption}>
         <table className="table" aria-rowcount={lines.length + 1}>
@@ -199,7 +200,6 @@ export function DataTable(props: DataTableProps) {
           )}
         </table>
       </section>
-      {printing && lines.length > MOST_PRINTED && <p className="note">{printed(MOST_PRINTED, lines.length)}</p>}
     </>
   );
 }

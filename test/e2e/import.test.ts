@@ -83,6 +83,73 @@ test('a file without a unit of money asks once, with 万元 proposed', async ({ 
   expect((await twin(page, 'headline'))[0]).toMatchObject({ amount: '855000.00' });
 });
 
+const AMOUNTS = [320_000, 41_000, 1_200_000, 8_000, 27_500];
+/** A file of projects in an order of its own, whose header says no unit. */
+const unsaid = (amounts: readonly number[]) =>
+  `年度,项目名称,主管部门,年度资金申请总额,一级指标,二级指标,三级指标,年度指标值
+${amounts.map((amount, at) => `2024,项目${at},局,${amount},产出指标,数量指标,修路,1米\n2024,项目${at},局,${amount},产出指标,数量指标,修桥,1座`).join('\n')}\n`;
+
+test('without a unit the largest and the median amount are read in three, and nothing is chosen where two make sense', async ({
+  page,
+}) => {
+  await open(page, '/?empty');
+  await page.getByTestId('import-files').setInputFiles([file('unsaid.csv', unsaid(AMOUNTS.map((one) => one / 4)))]);
+  const unit = page.getByTestId('money-unit');
+  // 2,000, 6,875, 10,250, 80,000, 300,000, each on two rows.
+  await expect(unit).toContainText('这样的金额有 5 个');
+  await expect(unit.locator('.unit-reading').nth(0)).toHaveText('按元：最大 30.00 万元，中位 1.03 万元');
+  await expect(unit.locator('.unit-reading').nth(1)).toHaveText('按万元：最大 30.00 亿元，中位 1.03 亿元');
+  await expect(unit.locator('.unit-reading').nth(2)).toHaveText('按亿元：最大 300,000.00 亿元，中位 10,250.00 亿元');
+  await expect(unit.locator('input:checked')).toHaveCount(0);
+  await expect(unit.locator('input').first()).toBeFocused();
+  const confirm = page.getByTestId('import-confirm');
+  await expect(confirm).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('import-mapping')).toBeVisible();
+  await expect(unit.locator('input:checked')).toHaveCount(0);
+  await unit.getByRole('radio', { name: '按元：' }).check();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('import-mapping')).toBeVisible();
+  await confirm.click();
+  await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'done');
+  expect((await twin(page, 'headline'))[0]).toMatchObject({ projects: '5', amount: '399125.00' });
+});
+
+test('a wildly implausible reading leaves the other one chosen', async ({ page }) => {
+  await open(page, '/?empty');
+  await page.getByTestId('import-files').setInputFiles([file('unsaid.csv', unsaid([1_420_000, 587_000, 27_900]))]);
+  const unit = page.getByTestId('money-unit');
+  await expect(unit).toContainText('按数额看应是元，请核对');
+  await expect(unit.getByRole('radio', { name: '按元：最大 142.00 万元，中位 58.70 万元' })).toBeChecked();
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'done');
+  expect((await twin(page, 'headline'))[0]).toMatchObject({ amount: '2034900.00' });
+});
+
+test('without a year its field has the focus, and Enter in any field confirms and dismisses nothing', async ({
+  page,
+}) => {
+  await open(page, '/?empty');
+  const yearless = ROWS.replaceAll(/^(?:年度|2024),/gm, '');
+  await page.getByTestId('import-files').setInputFiles([file('yearless.csv', yearless.replace('(万元)', ''))]);
+  const asked = page.getByTestId('import-mapping');
+  const year = asked.getByLabel('年度', { exact: true });
+  await expect(year).toBeFocused();
+  const fields = asked.locator('input:visible');
+  for (let at = 0; at < (await fields.count()); at += 1) {
+    await fields.nth(at).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(asked).toBeVisible();
+    await expect(page.getByTestId('import-confirm')).toBeDisabled();
+  }
+  await year.fill('2024');
+  await page.keyboard.press('Enter');
+  await expect(asked).toBeVisible();
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('import-report')).toHaveAttribute('data-status', 'done');
+});
+
 test('cells with markup and formulas are shown as text', async ({ page }) => {
   await open(page, '/?empty#/projects');
   const nasty = '<img src=x onerror=document.title=1>';

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { open, panel, test } from './page.ts';
 import { plain, printed } from './paper.ts';
@@ -193,4 +195,171 @@ function wordsSeen(cells: readonly Element[]): readonly string[] {
     for (const unseen of copy.querySelectorAll('.visually-hidden')) unseen.remove();
     return copy.textContent;
   });
+}
+
+test('the overview of six years fills two sheets of A4; every bar of the sources has its total', async ({ page }) => {
+  await open(page, '/?sample=multi-year#/overview');
+  await expect(panel(page, 'funding-sources')).toHaveAttribute('data-state', 'ready');
+  await panel(page, 'funding-sources').getByTestId('show-table').click();
+  const totals = await panel(page, 'funding-sources')
+    .locator('tbody td[data-value]')
+    .evaluateAll((cells) => {
+      const heads = [...document.querySelectorAll('[data-panel="funding-sources"] thead th')];
+      const stated = heads.findIndex((head) => head.getAttribute('data-column') === 'stated');
+      return cells
+        .filter((cell) => (cell as HTMLTableCellElement).cellIndex === stated)
+        .map((cell) => cell.textContent);
+    });
+  await panel(page, 'funding-sources').getByTestId('show-table').click();
+  await expect(panel(page, 'funding-sources').locator('.chart canvas')).toBeVisible();
+  const sheets = await printed(page);
+  expect(sheets).toHaveLength(2);
+  const words = sheets.map((sheet) => sheet.words).join('');
+  expect(totals).toHaveLength(6);
+  expect(totals.filter((total) => !words.includes(plain(total)))).toEqual([]);
+  // In the head of the first sheet: what became of every form that was read.
+  expect(sheets[0]?.words).toMatch(/导入台账:读到252张=入库252[^·]*相符/);
+});
+
+test('an open form says under it where it is from, and has its right edge on the paper', async ({ page }) => {
+  await open(page, '/#/projects');
+  await panel(page, 'project-table').getByRole('button', { name: '标准网格化创建' }).click();
+  const sheet = panel(page, 'project-sheet');
+  await expect(sheet.getByRole('heading', { name: '财政项目支出绩效目标表' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const edge = await sheet.locator('.official table').evaluate((table) => {
+    const { right } = table.getBoundingClientRect();
+    const { borderRightWidth, borderRightColor } = getComputedStyle(table);
+    return { inside: right <= document.documentElement.clientWidth - 1, borderRightWidth, borderRightColor };
+  });
+  expect(edge).toEqual({ inside: true, borderRightWidth: '2px', borderRightColor: 'rgb(31, 35, 40)' });
+  await expect(sheet.locator('.step-mark')).toBeHidden();
+  await page.emulateMedia({ media: null });
+  const words = (await printed(page)).map((one) => one.words).join('');
+  expect(words).toContain(plain('来源文件wujing-2023'));
+  expect(words).toMatch(/导入台账读到8张=入库8/);
+  expect(words).toMatch(/规则内置规则,版本[0-9a-z.]+数据标记[0-9a-z]{8}-[0-9a-z]{8}/);
+  expect(words).not.toContain(plain('生成整改单'));
+});
+
+test('findings are printed form by form when all are listed, after the sum of each unit', async ({ page }) => {
+  await open(page, '/?sample=wujing#/diagnosis');
+  await expect(panel(page, 'findings')).toHaveAttribute('data-state', 'ready');
+  const listed = await findingsOf(page);
+  const sheets = await printed(page);
+  const words = sheets.map((sheet) => sheet.words).join('');
+  expect(sheets[0]?.words).toContain(plain(`问题清单共 ${listed.length} 条，全部列在文末`));
+  const units = countedBy(listed, ({ unit }) => unit);
+  for (const [unit, own] of units) {
+    const severe = ['严重', '重要', '一般', '提示'].map(
+      (word) => own.filter(({ severity }) => severity === word).length,
+    );
+    const forms = new Set(own.map(({ project }) => project)).size;
+    const line = new RegExp(`${plain(unit)}${forms}[\\d,.]+${own.length}${severe.join('')}`);
+    expect(words).toMatch(line);
+  }
+  expect(words).toContain(plain(`各单位的问题数（${units.size} 个单位，${listed.length} 条）`));
+  const list = words.slice(words.indexOf(plain('逐项目的问题清单')));
+  for (const { project, evidence } of listed) {
+    expect(list).toContain(plain(project));
+    expect(list).toContain(plain(evidence));
+  }
+  expect(list.match(/(?:严重|重要|一般|提示)(?=\D)/g)?.length).toBeGreaterThanOrEqual(listed.length);
+  expect(sheets.length).toBeLessThanOrEqual(7);
+});
+
+test('of many forms the sum of each unit is printed, and the first sheet says how to get the list', async ({
+  page,
+}) => {
+  await open(page, '/?empty#/data');
+  await page.getByTestId('import-files').setInputFiles(generated(120));
+  await expect(page.getByTestId('import-report')).toBeVisible({ timeout: 120_000 });
+  await page.goto('/?empty#/diagnosis');
+  await expect(panel(page, 'findings')).toHaveAttribute('data-state', 'ready');
+  const listed = await findingsOf(page);
+  expect(listed.length).toBeGreaterThan(500);
+  const sheets = await printed(page);
+  expect(sheets[0]?.words).toMatch(new RegExp(`问题清单共${listed.length.toLocaleString('en')}条,多于一次打印的500条`));
+  expect(sheets[0]?.words).toContain(plain('导出 XLSX'));
+  const words = sheets.map((sheet) => sheet.words).join('');
+  expect(words).not.toContain(plain('逐项目的问题清单'));
+  for (const [unit, own] of countedBy(listed, ({ unit }) => unit)) {
+    const critical = own.filter(({ severity }) => severity === '严重').length;
+    const forms = new Set(own.map(({ project }) => project)).size;
+    expect(words).toMatch(new RegExp(`${plain(unit)}${forms}[\\d,.]+${own.length}${critical}`));
+  }
+  expect(sheets.length).toBeLessThan(14);
+});
+
+test('no column head on paper is higher than three lines, and two things are compared on one sheet', async ({
+  page,
+}) => {
+  for (const name of ['overview', 'indicators', 'diagnosis', 'projects', 'unit', 'compare', 'data']) {
+    await open(page, `/?sample=multi-year#/${name}`);
+    await expect(page.locator('[data-panel][data-state="loading"]')).toHaveCount(0);
+    await page.emulateMedia({ media: 'print' });
+    const width = name === 'projects' || name === 'data' ? 1047 : 718;
+    await page.setViewportSize({ width, height: 1000 });
+    const high = await page.locator('thead :is(th, td)').evaluateAll((heads) =>
+      heads
+        .map((head) => {
+          const { lineHeight, paddingTop } = getComputedStyle(head);
+          const words = document.createRange();
+          words.selectNodeContents(head);
+          return {
+            head: head.textContent,
+            lines: Math.round(words.getBoundingClientRect().height / Number.parseFloat(lineHeight)),
+            paddingTop,
+          };
+        })
+        .filter(({ lines }) => lines > 3),
+    );
+    expect(high).toEqual([]);
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize({ width: 1366, height: 768 });
+    if (name === 'compare') expect(await printed(page)).toHaveLength(1);
+  }
+});
+
+interface Exported {
+  readonly name: string;
+  readonly unit: string;
+  readonly findings: readonly { readonly severity: string; readonly evidence: string | null }[];
+}
+const SEVERITIES: Readonly<Record<string, string>> = { critical: '严重', major: '重要', minor: '一般', info: '提示' };
+
+/** Every finding of all that is loaded, from the export; then back on the page that was open. */
+async function findingsOf(page: Page) {
+  const { hash } = new URL(page.url());
+  await page.evaluate(() => {
+    location.hash = '#/data';
+  });
+  const download = page.waitForEvent('download');
+  await page.getByTestId('export-json').click();
+  const { projects } = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as {
+    projects: readonly Exported[];
+  };
+  await page.evaluate((before) => {
+    location.hash = before;
+  }, hash);
+  await expect(panel(page, 'findings')).toHaveAttribute('data-state', 'ready');
+  return projects.flatMap(({ name, unit, findings }) =>
+    findings.map(({ severity, evidence }) => ({
+      project: name,
+      unit,
+      severity: SEVERITIES[severity] ?? '',
+      evidence: evidence ?? '',
+    })),
+  );
+}
+
+function countedBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  return new Map([...new Set(all.map(key))].map((name) => [name, all.filter((one) => key(one) === name)]));
+}
+
+/** A file with as many forms of one year as are wanted. */
+function generated(forms: number): string {
+  const file = test.info().outputPath('many.csv');
+  execFileSync(process.execPath, ['data/generate.mjs', '--forms', `${forms}`, '--years', '2025', '--out', file]);
+  return file;
 }

@@ -8,8 +8,8 @@ import { ruleOf } from '#rules/catalogue.ts';
 import type { Citation } from '#rules/rule.ts';
 import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
-import { verdictWord } from './FindingsTable.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
+import { verdictWord } from './verdictWord.ts';
 import './pane.css';
 
 interface Props {

@@ -4,6 +4,7 @@ import type { ViewProps } from '#panels/panel.ts';
 import { Agreement } from './Agreement.tsx';
 import { FindingPane } from './FindingPane.tsx';
 import { FindingsTable } from './FindingsTable.tsx';
+import { PaperFindings } from './PaperFindings.tsx';
 import './findings.css';
 
 /** The list of findings; beside it the one that is looked at, or what is done with those that are ticked. */
@@ -26,6 +27,7 @@ export function Findings({ own: rows, title: caption }: ViewProps<readonly Findi
           onClose={() => (many.length > 0 ? setTicked(new Set()) : setOpen(null))}
         />
       </div>
+      <PaperFindings rows={rows} />
     </>
   );
 }

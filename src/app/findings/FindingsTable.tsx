@@ -3,8 +3,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useDesk } from '#app/frame/context.ts';
 import type { FindingRow } from '#panels/findings/finding.ts';
-import { count, money } from '#text/format.ts';
-import { MOST_PRINTED, usePrinting } from '#ui/printing.ts';
+import { money } from '#text/format.ts';
+import { verdictWord } from './verdictWord.ts';
 import './findings.css';
 
 interface Props {
@@ -29,11 +29,9 @@ export function FindingsTable({ rows, caption, open, ticked, onOpen, onTick }: P
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
-  const printing = usePrinting();
-  const seen = virtual.getVirtualItems();
-  const items = printing ? rows.slice(0, MOST_PRINTED).map((_, index) => ({ index })) : seen;
-  const above = printing ? 0 : (seen[0]?.start ?? 0);
-  const below = printing ? 0 : virtual.getTotalSize() - (seen.at(-1)?.end ?? 0);
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const all = rows.length > 0 && rows.every(({ key }) => ticked.has(key));
   const some = !all && rows.some(({ key }) => ticked.has(key));
   return (
@@ -84,9 +82,6 @@ export function FindingsTable({ rows, caption, open, ticked, onOpen, onTick }: P
           </tbody>
         </table>
       </section>
-      {printing && rows.length > MOST_PRINTED && (
-        <p className="note">{text.print.cut(count(MOST_PRINTED), count(rows.length))}</p>
-      )}
     </>
   );
 }
@@ -148,15 +143,6 @@ function Line({ row, index, amount, open, ticked, onOpen, onTick }: LineProps) {
       </td>
     </tr>
   );
-}
-
-/** The verdict as it is called for a gap and for all else. */
-export function verdictWord(
-  { verdict, gap }: Pick<FindingRow, 'verdict' | 'gap'>,
-  words: ReturnType<typeof useDesk>['text']['verdicts'],
-): string {
-  if (verdict === null) return words.open;
-  return gap && verdict === 'not_applicable' ? words.accepted : words.verdicts[verdict];
 }
 
 function toggledIn(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {

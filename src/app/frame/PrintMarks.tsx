@@ -2,14 +2,14 @@ import { Suspense, useEffect } from 'react';
 import { caseFacts } from '#app/case/CaseLine.tsx';
 import { filtersInWords } from '#app/filters/chips.ts';
 import { useTime } from '#app/filters/useTime.ts';
-import { packName } from '#app/rules/packName.ts';
+import { FindingsOnPaper } from '#app/findings/PaperFindings.tsx';
 import { vintage, vintageText } from '#panels/vintage.ts';
-import { packVersion } from '#rules/pack.ts';
 import type { Page } from '#view/view.ts';
 import { Boundary } from './Boundary.tsx';
 import { useDesk, useLoaded } from './context.ts';
 import { pageRules } from './pageRules.ts';
 import { useAnswer } from './useAnswer.ts';
+import { usePaperFacts } from './usePaperFacts.ts';
 import './print.css';
 
 /** Pages of wide tables lie. */
@@ -28,7 +28,8 @@ export function PrintMarks() {
 
 function Marks() {
   const { text, view } = useDesk();
-  const { identity, review, held } = useLoaded();
+  const { held } = useLoaded();
+  const facts = usePaperFacts(['ledger', 'rules', 'mark']);
   const [row] = useAnswer(vintage);
   const time = useTime();
   const form = view.sheet !== null;
@@ -45,13 +46,8 @@ function Marks() {
       <p className="print-title">{title}</p>
       {held !== null && <p>{caseFacts(held, text).join(' · ')}</p>}
       <p>{filters}</p>
-      <p>
-        {[
-          years,
-          text.print.mark(`${identity.data}-${identity.judging}`),
-          ...(review === null ? [] : [text.rules.exportVersion(packName(review.pack, text), packVersion(review.pack))]),
-        ].join(' · ')}
-      </p>
+      {view.page === 'diagnosis' && <FindingsOnPaper />}
+      <p>{[years, ...facts.map(({ label, words }) => `${label}${text.list.colon}${words}`)].join(' · ')}</p>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { NumberInput, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useDesk } from '#app/frame/context.ts';
-import { type FileQuestion, meansUnitless } from '#data/import/questions.ts';
-import { MONEY_UNITS, type MoneyUnit } from '#domain/money.ts';
+import { type FileQuestion, figuresFor, meansUnitless, unitFor } from '#data/import/questions.ts';
 import { ENCODINGS, type Encoding } from '#intake/bytes/decode.ts';
 import type { Answers } from '#intake/read.ts';
 import { ColumnChoices } from './ColumnChoices.tsx';
+import { MoneyUnitChoice } from './MoneyUnitChoice.tsx';
 import './import.css';
 
 interface Props {
@@ -49,14 +49,11 @@ export function AskedFile({ question, answers, onAnswers, onEncoding }: Props) {
         />
       )}
       {(asks.money_unit || meansUnitless(answers.columns, looked.opened.unitless)) && (
-        <Select
-          size="xs"
-          label={words.money_unit}
-          description={words.moneyUnitWhy}
-          data={MONEY_UNITS.map((value) => ({ value, label: text.moneyUnits[value] }))}
-          allowDeselect={false}
-          value={answers.money_unit}
-          onChange={(unit) => change({ money_unit: unit as MoneyUnit })}
+        <MoneyUnitChoice
+          figures={figuresFor(looked, answers.columns)}
+          proposed={unitFor(looked, answers.columns)}
+          unit={answers.money_unit}
+          onChange={(money_unit) => change({ money_unit })}
         />
       )}
       {asks.year && (
@@ -74,7 +71,11 @@ export function AskedFile({ question, answers, onAnswers, onEncoding }: Props) {
         />
       )}
       {columns.length > 0 && (
-        <ColumnChoices columns={columns} chosen={answers.columns} onChange={(chosen) => change({ columns: chosen })} />
+        <ColumnChoices
+          columns={columns}
+          chosen={answers.columns}
+          onChange={(chosen) => change({ columns: chosen, money_unit: unitFor(looked, chosen) })}
+        />
       )}
       {isText && (
         <details open={asks.encoding || !(asks.money_unit || asks.year || columns.length > 0)}>

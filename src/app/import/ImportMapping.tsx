@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { ReturnedForms } from '#app/corrections/ReturnedForms.tsx';
 import { useDesk } from '#app/frame/context.ts';
-import type { Answered, Asked, Versions } from '#data/import/questions.ts';
+import { type Answered, type Asked, lacksAnswer, type Versions } from '#data/import/questions.ts';
 import type { Encoding } from '#intake/bytes/decode.ts';
 import { AskedFile } from './AskedFile.tsx';
 import { ReplacedForms } from './ReplacedForms.tsx';
@@ -25,7 +25,7 @@ export function ImportMapping({ asked, onAnswer }: Props) {
   const [choice, setChoice] = useState<'take' | 'leave'>('leave');
   const confirm = useRef<HTMLButtonElement>(null);
   const title = useRef<HTMLElement>(null);
-  const isYearMissing = questions.some(({ asks }, at) => asks.year && (answers[at]?.year ?? null) === null);
+  const isLacking = questions.some((question, at) => lacksAnswer(question, answers[at] ?? question.answers) !== null);
   // The question may come long after the drop, when the page has been scrolled elsewhere.
   useEffect(() => {
     const form = confirm.current?.form;
@@ -83,7 +83,7 @@ export function ImportMapping({ asked, onAnswer }: Props) {
       )}
       {corrections !== null && <ReturnedForms corrections={corrections} choice={choice} onChoice={setChoice} />}
       <div className="desk-line">
-        <Button ref={confirm} size="xs" type="submit" disabled={opening || isYearMissing} data-testid="import-confirm">
+        <Button ref={confirm} size="xs" type="submit" disabled={opening || isLacking} data-testid="import-confirm">
           {words.confirm}
         </Button>
         <Button size="xs" variant="default" onClick={() => onAnswer(null)}>

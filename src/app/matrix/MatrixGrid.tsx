@@ -64,6 +64,9 @@ export function MatrixGrid({ matrix: { kinds, totals }, rows, order, selection, 
   const below = printing ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <>
+      {printing && rows.length > MOST_PRINTED && (
+        <p className="note">{text.print.cut(count(MOST_PRINTED), count(rows.length))}</p>
+      )}
       <section ref={box} className="matrix-box matrix-scroll" aria-label={caption}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table walked cell by cell
@@ -130,9 +133,6 @@ export function MatrixGrid({ matrix: { kinds, totals }, rows, order, selection, 
           </tfoot>
         </table>
       </section>
-      {printing && rows.length > MOST_PRINTED && (
-        <p className="note">{text.print.cut(count(MOST_PRINTED), count(rows.length))}</p>
-      )}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { Chart, type Draw } from '#ui/Chart.tsx';
 import { BESIDE, CHART, EXPAND, PICTURE, SHEET, SHRINK, TABLE, WORKBOOK } from '#ui/icons.tsx';
 import { PanelFrame, type PanelMethod } from '#ui/PanelFrame.tsx';
 import type { PanelAction } from '#ui/PanelTools.tsx';
+import { usePrinting } from '#ui/printing.ts';
 import { besides, type View, writeView } from '#view/view.ts';
 import { Empty } from './Empty.tsx';
 import { extraOf } from './extras.ts';
@@ -58,6 +59,7 @@ export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
     () => question.draw(rows, { view, time, text, palette }),
     [question, rows, view, time, text, palette],
   );
+  const printing = usePrinting();
   const key = writeView(view);
   const charted = drawing.body.type === 'chart' && !asTable && !drawing.empty;
   const painted = () => paintClock.painted(key, question.id, charted);
@@ -126,7 +128,7 @@ export function DrawnPanel({ panel, frame, asTable, onTable, onFull }: Props) {
   return (
     <PanelFrame
       {...frame}
-      note={drawing.empty ? '' : drawing.note}
+      note={drawing.empty ? '' : printing ? text.print.still(drawing.note) : drawing.note}
       state={pending ? 'loading' : drawing.empty ? 'empty' : 'ready'}
       line={isLine(drawing) && !asTable && !drawing.empty}
       actions={drawing.body.type === 'line' && drawing.table.rows.length === 0 ? [] : actions}
@@ -239,6 +241,7 @@ function Content({ panel, drawing, title, full, asTable, onTable, picture, paint
       <Chart
         option={body.chart.option}
         height={full ? Math.max(body.chart.height, window.innerHeight - FULL_HEAD) : body.chart.height}
+        onPaper={full ? body.chart.height : body.chart.onPaper}
         summary={summary}
         picture={picture}
         onPainted={painted}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { CorrectionDialog } from '#app/corrections/CorrectionDialog.tsx';
 import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk } from '#app/frame/context.ts';
+import { PaperFoot } from '#app/frame/PaperFoot.tsx';
 import { LineageApart } from '#app/lineage/LineageApart.tsx';
 import { SheetAnnotations } from '#app/notes/SheetAnnotations.tsx';
 import { OriginalModal } from '#app/originals/OriginalModal.tsx';
@@ -39,6 +40,7 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
       )}
       <div className="sheet-columns">
         <OfficialForm {...{ sheet, identity }} onPoint={setPointed} onOpen={() => setOriginal(true)} />
+        <PaperFoot file={name} />
         <div>
           <SheetRounds identity={identity} />
           <SheetAnnotations identity={identity} rows={sheet.rows} />

@@ -2,7 +2,9 @@ import type { Corrections } from '#data/corrections/corrections.ts';
 import { isAmountField } from '#domain/columns.ts';
 import { fingerprint } from '#domain/content.ts';
 import type { MoneyUnit } from '#domain/money.ts';
+import { type Figures, proposedUnit } from '#domain/plausible.ts';
 import type { Encoding } from '#intake/bytes/decode.ts';
+import { figuresOf } from '#intake/figures.ts';
 import type { Answers } from '#intake/read.ts';
 import type { Looked } from '#intake/reader.ts';
 import { SURE } from '#intake/table/guess.ts';
@@ -68,7 +70,7 @@ export interface Memory {
 
 /** Notes under such keys say what the columns of a kind of file mean. */
 export const COLUMNS = 'columns ';
-/** Proposed where a file does not say: forms are printed in 万元. */
+/** Proposed where a file does not say and shows no amount: forms are printed in 万元. */
 const PROPOSED_UNIT: MoneyUnit = '万元';
 
 export async function questionOf(file: File, looked: Looked, memory: Memory): Promise<FileQuestion> {
@@ -90,8 +92,7 @@ export async function questionOf(file: File, looked: Looked, memory: Memory): Pr
     },
     answers: {
       encoding: looked.encoding,
-      // Also kept where a column may yet be said to be money.
-      money_unit: asks.money_unit || unitless.length > 0 ? PROPOSED_UNIT : null,
+      money_unit: asks.money_unit || meansUnitless(meant, unitless) ? unitFor(looked, meant) : null,
       year: asks.year ? looked.opened.year : null,
       columns: meant,
     },
@@ -99,6 +100,27 @@ export async function questionOf(file: File, looked: Looked, memory: Memory): Pr
     headers,
     preview,
   };
+}
+
+/** The amounts without a unit by which a person can tell it; `null` where the file shows none. */
+export function figuresFor({ opened }: Looked, columns: Answers['columns']): Figures | null {
+  return figuresOf(opened.money, (label) => {
+    const field = columns[label] ?? null;
+    return field !== null && isAmountField(field) ? field : null;
+  });
+}
+
+/** The unit to propose; `null` where a person must say. */
+export function unitFor(looked: Looked, columns: Answers['columns']): MoneyUnit | null {
+  const figures = figuresFor(looked, columns);
+  return figures === null ? PROPOSED_UNIT : proposedUnit(figures);
+}
+
+/** What one file still lacks before it may come in. */
+export function lacksAnswer({ asks, looked }: FileQuestion, answers: Answers): 'year' | 'money_unit' | null {
+  if (asks.year && answers.year === null) return 'year';
+  const money = asks.money_unit || meansUnitless(answers.columns, looked.opened.unitless);
+  return money && answers.money_unit === null ? 'money_unit' : null;
 }
 
 /** Whether a column is said to be money whose unit nobody says. */

@@ -13,8 +13,10 @@ import { ruleFix, ruleName } from '#view/rules.ts';
 import sql from './ask.sql?raw';
 import { type FindingRow, isGap, type VerdictWord } from './finding.ts';
 
-/** Listed on screen, and written to a CSV at most. */
-const MOST = { shown: 500, exported: 100_000 } as const;
+/** Findings listed on screen and on paper. */
+export const MOST_LISTED = 500;
+/** Listed, and written to a CSV at most. */
+const MOST = { shown: MOST_LISTED, exported: 100_000 } as const;
 
 /** 问题清单: each finding with its cell, its place in the file, the fix and the reviewer's verdict. */
 export const findings: Question<readonly FindingRow[]> = {

@@ -94,6 +94,7 @@ function chartOf(rows: readonly Row[], present: readonly Source[], look: Look): 
       palette,
       lying: false,
       height: 280,
+      totals: rows.map((row) => money(statedOf([row]), view.money)),
       marked: placesReported(
         rows.map((row) => number(row, 'year')),
         look.time,

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Figures } from '#panels/headline/View.tsx';
 import type { ViewProps } from '#panels/panel.ts';
 import { count } from '#text/format.ts';
+import { usePrinting } from '#ui/printing.ts';
 import type { Profile, Remark, UnitPage } from './profile.ts';
 import './unit.css';
 
@@ -31,7 +32,8 @@ function Units({
 }: Pick<ViewProps<UnitPage>, 'title' | 'hands'> & { readonly own: List }) {
   const { text, view, setView, SumLink } = hands;
   const [all, setAll] = useState(false);
-  const shown = all ? units : units.slice(0, UNITS);
+  const whole = usePrinting() || all;
+  const shown = whole ? units : units.slice(0, UNITS);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
@@ -180,6 +182,7 @@ function Remarks({ remarks, hands }: { readonly remarks: readonly Remark[] } & P
   const { text } = hands;
   const words = text.unit;
   const rest = remarks.slice(REMARKS);
+  const printing = usePrinting();
   if (remarks.length === 0) return <p className="note">{words.noRemarks}</p>;
   return (
     <>
@@ -190,7 +193,7 @@ function Remarks({ remarks, hands }: { readonly remarks: readonly Remark[] } & P
         ))}
       </ol>
       {rest.length > 0 && (
-        <details className="unit-rest">
+        <details className="unit-rest" open={printing || undefined}>
           <summary>{words.rest(count(rest.length))}</summary>
           <ol className="unit-remarks plain-list">
             {rest.map((remark) => (

@@ -1,5 +1,13 @@
+import { money } from '#text/format.ts';
 import type { importZh } from '#text/zh/import.ts';
 import { counted } from './counted.ts';
+
+/** Fen of a million CNY. */
+const MILLION = 100_000_000;
+
+function sized(fen: number): string {
+  return fen >= MILLION ? `CNY ${money(fen / 1_000_000, 'yuan')} million` : `CNY ${money(fen, 'yuan')}`;
+}
 
 /** An import: what is asked, what came of it, what is remembered. */
 export const importEn: typeof importZh = {
@@ -53,7 +61,14 @@ export const importEn: typeof importZh = {
     mapping: {
       title: 'Please confirm before import',
       money_unit: 'Unit of money',
-      moneyUnitWhy: 'The file does not state its unit; CNY 10,000 (万元) is suggested',
+      moneyUnitWhy: (unit) => `The file does not state its unit; by its amounts it should be ${unit}. Please check.`,
+      moneyUnitUnsure: (plausible) =>
+        plausible > 1
+          ? 'The file does not state its unit, and its amounts make sense in more than one. Please choose.'
+          : 'The file does not state its unit, and its amounts do not tell it. Please choose.',
+      moneyUnitOf: (amounts) => ` ${counted(amounts, 'amount')} in the file:`,
+      reading: (unit, largest, median) => `In ${unit}: largest ${sized(largest)}, median ${sized(median)}`,
+      otherUnits: 'Other units',
       year: 'Year',
       yearWhy: 'The file has no year',
       yearMissing: 'Forms without a year are set aside',

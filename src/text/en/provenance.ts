@@ -32,5 +32,20 @@ export const printEn: typeof printZh = {
   pageBetween: ' of ',
   pageAfter: ' pages',
   cut: (shown, all) => `The first ${shown} of ${counted(all, 'row')} are printed; the CSV has them all`,
-  mark: (data) => `data mark ${data}`,
+  still: (note) =>
+    note
+      .split('; ')
+      .filter((clause) => !/^(?:choose|click|a click|point)\b/i.test(clause))
+      .join('; '),
+  source: 'Source file',
+  findings: {
+    all: (all) => `All ${counted(all, 'finding')} are listed at the end, after the number of findings of each unit.`,
+    leftOut: (all, most) =>
+      `There are ${counted(all, 'finding')}, more than the ${most} that are printed at once: the list itself is not on paper, the number of findings of each unit is at the end. For the list, export the panel “Findings and verdicts” as XLSX, choose one unit and print again, or make correction sheets.`,
+    byUnit: (units, all) => `Findings of each unit (${counted(units, 'unit')}, ${counted(all, 'finding')})`,
+    byForm: 'Findings, project by project',
+    where: 'Kind · cell',
+    forms: 'Projects with findings',
+    findings: 'Findings',
+  },
 };

@@ -1,3 +1,15 @@
+import { money } from '#text/format.ts';
+
+/** Fen from which an amount is said in 亿元, and from which in 万元. */
+const YI = 10_000_000_000;
+const WAN = 1_000_000;
+
+/** An amount in the unit a person would say it in. */
+function sized(fen: number): string {
+  if (fen >= YI) return `${money(fen / 100_000_000, 'yuan')} 亿元`;
+  return fen >= WAN ? `${money(fen, 'wan')} 万元` : `${money(fen, 'yuan')} 元`;
+}
+
 /** An import: what is asked, what came of it, what is remembered. */
 export const importZh = {
   import: {
@@ -49,7 +61,15 @@ export const importZh = {
     mapping: {
       title: '导入前请确认',
       money_unit: '金额单位',
-      moneyUnitWhy: '文件没有写金额单位，建议按万元',
+      moneyUnitWhy: (unit: string) => `文件没有写金额单位，按数额看应是${unit}，请核对。`,
+      moneyUnitUnsure: (plausible: number): string =>
+        plausible > 1
+          ? '文件没有写金额单位，按数额看不止一种说得通，请选定。'
+          : '文件没有写金额单位，按数额也看不出来，请选定。',
+      moneyUnitOf: (amounts: string) => `文件里这样的金额有 ${amounts} 个：`,
+      reading: (unit: string, largest: number, median: number) =>
+        `按${unit}：最大 ${sized(largest)}，中位 ${sized(median)}`,
+      otherUnits: '其他单位',
       year: '年度',
       yearWhy: '文件里没有年度',
       yearMissing: '不填年度的表会被隔离',

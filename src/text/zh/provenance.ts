@@ -29,5 +29,21 @@ export const printZh = {
   pageBetween: ' 页，共 ',
   pageAfter: ' 页',
   cut: (shown: string, all: string) => `打印前 ${shown} 行，共 ${all} 行；全部见 CSV`,
-  mark: (data: string) => `数据标记 ${data}`,
+  /** What asks for a click means nothing on paper. */
+  still: (note: string) =>
+    note
+      .split('；')
+      .filter((clause) => !/^可?点/.test(clause))
+      .join('；'),
+  source: '来源文件',
+  findings: {
+    all: (all: string) => `问题清单共 ${all} 条，全部列在文末，之前是各单位的问题数。`,
+    leftOut: (all: string, most: string) =>
+      `问题清单共 ${all} 条，多于一次打印的 ${most} 条，逐条的清单没有打印；各单位的问题数列在文末。要逐条的清单：在“问题清单与判定”一栏导出 XLSX（全部 ${all} 条），或筛选到一个单位再打印，或生成整改单。`,
+    byUnit: (units: string, all: string) => `各单位的问题数（${units} 个单位，${all} 条）`,
+    byForm: '逐项目的问题清单',
+    where: '指标类型 · 单元格',
+    forms: '有问题的项目',
+    findings: '问题',
+  },
 };
