@@ -99,9 +99,10 @@ class DrawingHand {
     const paths = pathsOf(numbers, matrix);
     if (clips) this.#pen.clip(boxOf(paths));
     const painted = String(paint);
+    const before = this.rules.length;
     if (PAINTS_STROKE.has(painted) && !WHITE.test(stroke)) this.rules.push(...stroked(paths));
     if (PAINTS_FILL.has(painted) && !WHITE.test(fill)) this.rules.push(...filled(paths));
-    this.#spending.rules(this.rules.length);
+    this.#spending.rules(this.rules.length - before, this.rules.length);
   }
 
   #show(list: unknown): void {

@@ -72,30 +72,42 @@ function writeTable(tables: readonly PrintedTable[], into: Cells, start: number)
   return row;
 }
 
-/** Puts what goes on over the end of a page into the cell where it began. */
+/**
+ * Puts what goes on over the end of a page into the cell where it began. Browsers leave out the lines where they part a
+ * cell; office programs draw them all the same, and then the words must tell.
+ */
 function join(above: Part, below: Part): void {
   const last = above.cells.filter(({ bottom }) => bottom === above.table.rows);
   const first = below.cells.filter(({ top }) => top === 0);
   const counterpart = (cell: PrintedCell) => last.find(({ left, right }) => left === cell.left && right === cell.right);
-  const isOpen = above.table.openBottom || below.table.openTop;
+  const isOpen = last.some(({ openBottom }) => openBottom) || first.some(({ openTop }) => openTop);
+  const isCut = isOpen ? () => false : cutIn(last, first, counterpart);
+  const isParted = (cell: PrintedCell) => {
+    const start = counterpart(cell);
+    return start !== undefined && ((start.openBottom && cell.openTop) || isCut(cell, start));
+  };
+  const parted = new Map(first.filter(isParted).map((cell) => [counterpart(cell), cell]));
+  above.cells = above.cells.map((cell) => ({ ...cell, lines: [...cell.lines, ...(parted.get(cell)?.lines ?? [])] }));
+  const gone = new Set(parted.values());
+  below.cells = below.cells.map((cell) => (gone.has(cell) ? { ...cell, lines: [] } : cell));
+}
+
+/** Where lines stand on both sides: whether the words of a cell are the rest of one above. */
+function cutIn(
+  last: readonly PrintedCell[],
+  first: readonly PrintedCell[],
+  counterpart: (cell: PrintedCell) => PrintedCell | undefined,
+): (cell: PrintedCell, start: PrintedCell) => boolean {
   const filled = first.filter(({ lines }) => lines.length > 0);
-  const broken =
+  const isBroken =
     filled.length > 0 &&
     filled.length < last.filter(({ lines }) => lines.length > 0).length &&
     filled.every((cell) => {
       const start = counterpart(cell);
       return cell.bottom === 1 && start !== undefined && goesOn(start.lines, cell.lines);
     });
-  const isParted = (cell: PrintedCell) => {
-    const start = counterpart(cell);
-    if (start === undefined) return false;
-    // A cell merged over the end of the page has its text in the middle, which may be on the next page.
-    return isOpen || broken || (start.lines.length === 0 && (cell.bottom - cell.top > 1 || isSection(cell)));
-  };
-  const parted = new Map(first.filter(isParted).map((cell) => [counterpart(cell), cell]));
-  above.cells = above.cells.map((cell) => ({ ...cell, lines: [...cell.lines, ...(parted.get(cell)?.lines ?? [])] }));
-  const gone = new Set(parted.values());
-  below.cells = below.cells.map((cell) => (gone.has(cell) ? { ...cell, lines: [] } : cell));
+  // A cell merged over the end of the page has its text in the middle, which may be on the next page.
+  return (cell, start) => isBroken || (start.lines.length === 0 && (cell.bottom - cell.top > 1 || isSection(cell)));
 }
 
 /** The name of a part of a form, in its first column; headings that are printed again on every page are none. */

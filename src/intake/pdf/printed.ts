@@ -13,6 +13,9 @@ export interface PrintedCell {
   readonly bottom: number;
   readonly right: number;
   readonly lines: readonly SetLine[];
+  /** Whether it runs on without a line at the top or bottom of its table. */
+  readonly openTop: boolean;
+  readonly openBottom: boolean;
 }
 
 export interface PrintedTable {
@@ -20,8 +23,6 @@ export interface PrintedTable {
   readonly page: number;
   readonly across: readonly number[];
   readonly rows: number;
-  readonly openTop: boolean;
-  readonly openBottom: boolean;
   readonly cells: readonly PrintedCell[];
 }
 
@@ -108,9 +109,7 @@ function tableOf(frame: Frame, signs: readonly Sign[], page: number): PrintedTab
     page,
     across: frame.across,
     rows: frame.down.length - 1,
-    openTop: frame.openTop,
-    openBottom: frame.openBottom,
-    cells: cells.map(({ top, left, bottom, right, own }) => ({ top, left, bottom, right, lines: setLines(own) })),
+    cells: cells.map(({ own, square: _, ...cell }) => ({ ...cell, lines: setLines(own) })),
   };
 }
 
