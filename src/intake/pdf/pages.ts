@@ -1,5 +1,5 @@
 import type { Cells } from '#intake/office/cells.ts';
-import { cellText, goesOn } from './cellText.ts';
+import { areWhole, cellText, goesOn } from './cellText.ts';
 import type { Printed, PrintedCell, PrintedLine, PrintedTable } from './printed.ts';
 import { places } from './ruling.ts';
 
@@ -42,9 +42,13 @@ function blocksOf(pages: readonly (readonly Printed[])[]): readonly Block[] {
   return blocks;
 }
 
+/** The same edges, or fewer of the same columns: a browser may leave out the side of a cell that runs through a page. */
 function isSame(one: PrintedTable, other: PrintedTable): boolean {
   const near = (a = 0, b = 0) => Math.abs(a - b) <= SAME_EDGE;
-  return near(one.across[0], other.across[0]) && near(one.across.at(-1), other.across.at(-1));
+  return (
+    (near(one.across[0], other.across[0]) && near(one.across.at(-1), other.across.at(-1))) ||
+    (other.across.length > 3 && other.across.every((at) => one.across.some((place) => near(place, at))))
+  );
 }
 
 function writeTable(tables: readonly PrintedTable[], into: Cells, start: number): number {
@@ -59,7 +63,7 @@ function writeTable(tables: readonly PrintedTable[], into: Cells, start: number)
   });
   parts.forEach((part, at) => {
     const before = parts[at - 1];
-    if (before !== undefined) join(before, part);
+    if (before !== undefined) join(before, part, across);
   });
   let row = start;
   for (const { table, cells } of parts) {
@@ -76,15 +80,26 @@ function writeTable(tables: readonly PrintedTable[], into: Cells, start: number)
  * Puts what goes on over the end of a page into the cell where it began. Browsers leave out the lines where they part a
  * cell; office programs draw them all the same, and then the words must tell.
  */
-function join(above: Part, below: Part): void {
+function join(above: Part, below: Part, across: readonly number[]): void {
   const last = above.cells.filter(({ bottom }) => bottom === above.table.rows);
   const first = below.cells.filter(({ top }) => top === 0);
   const counterpart = (cell: PrintedCell) => last.find(({ left, right }) => left === cell.left && right === cell.right);
   const isOpen = last.some(({ openBottom }) => openBottom) || first.some(({ openTop }) => openTop);
   const isCut = isOpen ? () => false : cutIn(last, first, counterpart);
+  const isOneRow = (cell: PrintedCell, start: PrintedCell) => cell.bottom === 1 && start.top === above.table.rows - 1;
+  // A row may end where the page does, and its line is drawn on neither.
+  const areRows = first.some((cell) => {
+    const start = counterpart(cell);
+    return (
+      start !== undefined &&
+      isOneRow(cell, start) &&
+      areWhole(start.lines, cell.lines, (across[cell.right] ?? 0) - (across[cell.left] ?? 0))
+    );
+  });
   const isParted = (cell: PrintedCell) => {
     const start = counterpart(cell);
-    return start !== undefined && ((start.openBottom && cell.openTop) || isCut(cell, start));
+    if (start === undefined) return false;
+    return (start.openBottom && cell.openTop && !(areRows && isOneRow(cell, start))) || isCut(cell, start);
   };
   const parted = new Map(first.filter(isParted).map((cell) => [counterpart(cell), cell]));
   above.cells = above.cells.map((cell) => ({ ...cell, lines: [...cell.lines, ...(parted.get(cell)?.lines ?? [])] }));

@@ -45,6 +45,8 @@ const WIDE = 5;
 const PAGE_NUMBER = /^[\s\-—–·]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}\s*页?)?[\s\-—–·]*$/;
 const ADDRESS = /^(?:https?|file):\/\//;
 const PRINTED_AT = /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]?\s+(?:[上下]午|[AP]M)?\s*\d{1,2}:\d{2}/;
+/** So far below, in the size of its letters, words hang from a cell that a page ends in. */
+const HANG = 5;
 /** The share of a page that is its edge. */
 const MARGIN = 0.09;
 
@@ -63,7 +65,11 @@ export function printedOn(paper: Paper, page: number, spending: Spending): reado
   for (const sign of paper.signs) {
     const frame = frames.find((one) => holds(one, sign));
     if (frame !== undefined) inside.get(frame)?.push(sign);
-    else if (sign.seen) outside.push(sign);
+    else if (sign.seen) {
+      const above = frames.find((one) => hangsFrom(one, sign));
+      if (above === undefined) outside.push(sign);
+      else inside.get(above)?.push({ ...sign, y: above.down.at(-1) ?? 0 });
+    }
   }
   const tables = frames.map((frame) => ({
     y: frame.down[0] ?? 0,
@@ -115,6 +121,20 @@ function tableOf(frame: Frame, signs: readonly Sign[], page: number): PrintedTab
 
 function holds({ across, down }: Frame, { x, y }: Sign): boolean {
   return x >= (across[0] ?? 0) && x <= (across.at(-1) ?? 0) && y >= (down[0] ?? 0) && y <= (down.at(-1) ?? 0);
+}
+
+/** Words of a cell merged over the end of a page hang from it there, below the last line of the rows beside it. */
+function hangsFrom({ across, down, cells }: Frame, { x, base, size }: Sign): boolean {
+  const below = base - (down.at(-1) ?? 0);
+  if (
+    below <= 0 ||
+    below > HANG * size ||
+    !cells.some(({ bottom, openBottom }) => bottom === down.length - 1 && !openBottom)
+  )
+    return false;
+  return cells.some(
+    ({ left, right, openBottom }) => openBottom && x >= (across[left] ?? 0) && x <= (across[right] ?? 0),
+  );
 }
 
 function areaOf({ across, down }: Frame): number {
