@@ -127,8 +127,11 @@ function cutIn(
 
 /** The name of a part of a form, in its first column; headings that are printed again on every page are none. */
 function isSection({ left, lines }: PrintedCell): boolean {
-  return left === 0 && lines.every(({ text }) => !/级指标$/.test(text));
+  const text = lines.map((line) => line.text).join('');
+  return left === 0 && SECTION.test(text) && lines.every((line) => !/级指标$/.test(line.text));
 }
+
+const SECTION = /^.{0,10}(?:指标|目标|资金|效益|产出|绩效|满意度|情况).{0,8}$/;
 
 function nearest(lines: readonly number[], at: number): number {
   let best = 0;

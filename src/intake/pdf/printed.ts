@@ -42,7 +42,8 @@ const BLANKS_LIMIT = 4;
 /** A blank inside a cell this wide (in sizes of letters) parts what a line should part. */
 const WIDE = 5;
 /** Page numbers, and what browsers print at the edges of a page. */
-const PAGE_NUMBER = /^[\s\-—–·]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}\s*页?)?[\s\-—–·]*$/;
+const PAGE_NUMBER =
+  /^[\s\-—–·]*(?:第\s*|page\s*)?\d{1,4}\s*(?:页)?(?:\s*(?:[/／,，]|of)?\s*(?:共\s*)?\d{1,4}\s*页?)?[\s\-—–·]*$/i;
 const ADDRESS = /^(?:https?|file):\/\//;
 const PRINTED_AT = /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]?\s+(?:[上下]午|[AP]M)?\s*\d{1,2}:\d{2}/;
 /** So far below, in the size of its letters, words hang from a cell that a page ends in. */
