@@ -33,9 +33,8 @@ function blocksOf(pages: readonly (readonly Printed[])[]): readonly Block[] {
   for (const page of pages) {
     page.forEach((one, at) => {
       const last = blocks.at(-1);
-      const before = Array.isArray(last) ? last.at(-1) : undefined;
       if (one.kind === 'line') blocks.push(one);
-      else if (at === 0 && Array.isArray(last) && before !== undefined && isSame(before, one)) last.push(one);
+      else if (at === 0 && Array.isArray(last) && isSame(last, one)) last.push(one);
       else blocks.push([one]);
     });
   }
@@ -43,12 +42,13 @@ function blocksOf(pages: readonly (readonly Printed[])[]): readonly Block[] {
 }
 
 /** The same edges, or fewer of the same columns: a browser may leave out the side of a cell that runs through a page. */
-function isSame(one: PrintedTable, other: PrintedTable): boolean {
+function isSame(parts: readonly PrintedTable[], other: PrintedTable): boolean {
   const near = (a = 0, b = 0) => Math.abs(a - b) <= SAME_EDGE;
-  return (
-    (near(one.across[0], other.across[0]) && near(one.across.at(-1), other.across.at(-1))) ||
-    (other.across.length > 3 && other.across.every((at) => one.across.some((place) => near(place, at))))
-  );
+  const across = parts.flatMap((part) => part.across);
+  const isAt = (place = 0) => across.some((one) => near(one, place));
+  const [left, right] = [Math.min(...across), Math.max(...across)];
+  if (near(left, other.across[0]) && near(right, other.across.at(-1))) return true;
+  return other.across.length > 3 && other.across.every(isAt);
 }
 
 function writeTable(tables: readonly PrintedTable[], into: Cells, start: number): number {
@@ -84,17 +84,14 @@ function join(above: Part, below: Part, across: readonly number[]): void {
   const last = above.cells.filter(({ bottom }) => bottom === above.table.rows);
   const first = below.cells.filter(({ top }) => top === 0);
   const counterpart = (cell: PrintedCell) => last.find(({ left, right }) => left === cell.left && right === cell.right);
+  const widthOf = ({ left, right }: PrintedCell) => (across[right] ?? 0) - (across[left] ?? 0);
   const isOpen = last.some(({ openBottom }) => openBottom) || first.some(({ openTop }) => openTop);
-  const isCut = isOpen ? () => false : cutIn(last, first, counterpart);
+  const isCut = isOpen ? () => false : cutIn(last, first, { counterpart, widthOf });
   const isOneRow = (cell: PrintedCell, start: PrintedCell) => cell.bottom === 1 && start.top === above.table.rows - 1;
   // A row may end where the page does, and its line is drawn on neither.
   const areRows = first.some((cell) => {
     const start = counterpart(cell);
-    return (
-      start !== undefined &&
-      isOneRow(cell, start) &&
-      areWhole(start.lines, cell.lines, (across[cell.right] ?? 0) - (across[cell.left] ?? 0))
-    );
+    return start !== undefined && isOneRow(cell, start) && areWhole(start.lines, cell.lines, widthOf(cell));
   });
   const isParted = (cell: PrintedCell) => {
     const start = counterpart(cell);
@@ -111,15 +108,18 @@ function join(above: Part, below: Part, across: readonly number[]): void {
 function cutIn(
   last: readonly PrintedCell[],
   first: readonly PrintedCell[],
-  counterpart: (cell: PrintedCell) => PrintedCell | undefined,
+  of: {
+    readonly counterpart: (cell: PrintedCell) => PrintedCell | undefined;
+    readonly widthOf: (cell: PrintedCell) => number;
+  },
 ): (cell: PrintedCell, start: PrintedCell) => boolean {
   const filled = first.filter(({ lines }) => lines.length > 0);
   const isBroken =
     filled.length > 0 &&
     filled.length < last.filter(({ lines }) => lines.length > 0).length &&
     filled.every((cell) => {
-      const start = counterpart(cell);
-      return cell.bottom === 1 && start !== undefined && goesOn(start.lines, cell.lines);
+      const start = of.counterpart(cell);
+      return cell.bottom === 1 && start !== undefined && goesOn(start.lines, cell.lines, of.widthOf(cell));
     });
   // A cell merged over the end of the page has its text in the middle, which may be on the next page.
   return (cell, start) => isBroken || (start.lines.length === 0 && (cell.bottom - cell.top > 1 || isSection(cell)));
