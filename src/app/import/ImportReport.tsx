@@ -106,6 +106,7 @@ function FileLine({ file }: { readonly file: FileReport }) {
       ? words.already(file.same === file.file ? '' : (file.same ?? ''))
       : words.fileIn(count(file.accepted), count(file.found)),
     ...(file.evaluations === undefined ? [] : [words.fileEvaluations(count(file.evaluations))]),
+    ...(file.repeated === undefined ? [] : [words.fileRepeated(count(file.repeated.forms), file.repeated.file)]),
     ...(file.quarantined > 0 ? [words.fileQuarantined(count(file.quarantined))] : []),
     ...(file.refusal === null && file.problems > 0 ? [words.fileProblems(count(file.problems))] : []),
     ...(file.encoding === null ? [] : [file.encoding.toUpperCase()]),

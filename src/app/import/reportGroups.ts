@@ -17,7 +17,8 @@ export function groupsOf(
   );
 }
 
-function groupOf({ outcome, quarantined }: FileReport): ReportGroup {
+function groupOf({ outcome, quarantined, accepted, repeated }: FileReport): ReportGroup {
   if (outcome !== 'in') return outcome;
-  return quarantined > 0 ? 'aside' : 'in';
+  if (quarantined > 0) return 'aside';
+  return repeated?.forms === accepted ? 'already' : 'in';
 }

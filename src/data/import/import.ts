@@ -8,6 +8,7 @@ import type { Decided, ImportJob } from './job.ts';
 import type { LookedAt } from './lookedAt.ts';
 import { lookAt, reportOfCopy, type Seen, sorted } from './looking.ts';
 import { type Answered, type Asked, questionOf, rememberColumns } from './questions.ts';
+import { type Repeated, repeatedIn } from './repeated.ts';
 import { type Replaced, replacedBy } from './replaced.ts';
 import { correctionCounts, type FileReport, type Report, reportOf } from './report.ts';
 import { Said } from './said.ts';
@@ -94,7 +95,11 @@ class Drop {
     }
     // Own files dropped again while a sample is on screen bring back what waits behind it.
     const isBack = ground.sample !== null && standing.sorted.reports.some(({ outcome }) => outcome === 'already');
-    const decided = this.#decided(isBack ? await this.#counted(standing, ground) : standing, held, replaced);
+    const repeated = read ? await repeatedIn(ground.writer, ground.first) : new Map<number, Repeated>();
+    const decided = this.#decided(isBack ? await this.#counted(standing, ground) : standing, held, {
+      replaced,
+      repeated,
+    });
     if (decided.incoming.length === 0 && !isBack) return { report: decided.report, outcomes: [] };
     job.signal.throwIfAborted();
     const report = await job.commit(decided);
@@ -157,7 +162,11 @@ class Drop {
     return answered;
   }
 
-  #decided(standing: Standing, held: readonly Held[], replaced: Replaced | null): Decided {
+  #decided(
+    standing: Standing,
+    held: readonly Held[],
+    { replaced, repeated }: { readonly replaced: Replaced | null; readonly repeated: ReadonlyMap<number, Repeated> },
+  ): Decided {
     const {
       ground,
       sorted: { copies },
@@ -171,7 +180,7 @@ class Drop {
       .map((one) => ({ ...one, yields: yields && !made.includes(one.source) }));
     const reports = [
       ...standing.refused,
-      ...held.map(({ one, report }) => withProblems(report, one, returns)),
+      ...held.map((one) => withProblems(withRepeated(one, repeated), one.one, returns)),
       ...copies.flatMap((copy) =>
         reportOfCopy(
           copy,
@@ -219,6 +228,12 @@ class Drop {
     const isDropped = this.#seen.some(({ look }) => look?.sha256 === question.looked.sha256);
     return isDropped ? null : { file, place: 0, question, answers: question.answers };
   }
+}
+
+/** The report of a file with what of it is there already. */
+function withRepeated({ incoming, report }: Held, repeated: ReadonlyMap<number, Repeated>): FileReport {
+  const found = incoming === null ? undefined : repeated.get(incoming.source);
+  return found === undefined ? report : { ...report, repeated: found };
 }
 
 /** The staged sources that returned workbooks were made into. */

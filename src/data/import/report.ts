@@ -4,6 +4,7 @@ import type { Problem } from '#domain/problems.ts';
 import { Refusal } from '#intake/refusal.ts';
 import { ManifestChanged, StorageFull } from '#storage/storage.ts';
 import type { Versions } from './questions.ts';
+import type { Repeated } from './repeated.ts';
 
 /** What became of one file of a drop. */
 export interface FileReport {
@@ -17,6 +18,8 @@ export interface FileReport {
   readonly problems: number;
   /** How many of the accepted are 自评表, where there are some. */
   readonly evaluations?: number;
+  /** The accepted forms that another file holds word for word: they are counted once, in that file or in this. */
+  readonly repeated?: Repeated;
   /** Why the file was refused as a whole. */
   readonly refusal: Problem | null;
   /** The first reasons why its forms were set aside, where none came in. */

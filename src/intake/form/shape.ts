@@ -1,10 +1,9 @@
 import { AMOUNT_FIELDS, INDICATOR_FIELDS } from '#domain/columns.ts';
-import { once, type Sheet, type SheetRow } from '#intake/sheet.ts';
+import type { Sheet, SheetRow } from '#intake/sheet.ts';
 import { findHeader, type Header, type Mapping } from '#intake/table/header.ts';
-import { printedCells } from './columnLetters.ts';
 import { looksOfficial } from './official.ts';
+import { HEADER_WITHIN_ROWS, PREFACE_ROWS, sectionsOf } from './sections.ts';
 import { relabelled } from './strangers.ts';
-import { titleOf } from './title.ts';
 
 /** How the forms of a sheet are laid out. */
 type Shape =
@@ -24,17 +23,12 @@ export interface Shaped {
   readonly first: readonly SheetRow[];
 }
 
-/** How far into a sheet its header is looked for. */
-const HEADER_WITHIN_ROWS = 50;
-/** How much may stand before it in a document: forms are attached to long notices. */
-const PREFACE_ROWS = 2000;
-
 /** Recognises each sheet by its first rows. Indicators stand alone only beside a sheet of projects. */
 export async function shaped(sheets: readonly Sheet[], mapping: Mapping): Promise<readonly Shaped[]> {
   const found: Shaped[] = [];
   for (const sheet of sheets) {
     const { first, whole } = await begun(sheet);
-    for (const section of sections(whole, first)) {
+    for (const section of sectionsOf(whole, first, mapping)) {
       found.push(explained({ ...section, shape: shapeOf(sheet, section.first, mapping) }, mapping));
     }
   }
@@ -81,30 +75,6 @@ export function isList({ shape }: Shaped): boolean {
 /** Whether a header says what indicators are, and nothing of money. */
 export function isIndicators({ columns }: Header): boolean {
   return columns.has('indicator') && AMOUNT_FIELDS.every((field) => !columns.has(field));
-}
-
-/**
- * A document may list its projects in a table and print their forms behind it: two sections, each read in its own way.
- * A spreadsheet, page or document comes in one piece.
- */
-function sections(sheet: Sheet, first: readonly SheetRow[]): readonly Pick<Shaped, 'sheet' | 'first'>[] {
-  const at = sheet.origin === 'cells' && !sheet.hidden ? formsBelow(first.slice(0, PREFACE_ROWS)) : -1;
-  if (at <= 0) return [{ sheet, first }];
-  return [first.slice(0, at), first.slice(at)].map((rows) => ({
-    sheet: { ...sheet, pieces: once(rows) },
-    first: rows,
-  }));
-}
-
-/** Where the titles of printed forms begin below a table with a header; -1 where there are no such two. */
-function formsBelow(rows: readonly SheetRow[]): number {
-  const at = rows.findIndex((row, place) => {
-    return titleOf(row) !== null && looksOfficial(rows.slice(place, place + HEADER_WITHIN_ROWS));
-  });
-  const above = rows.slice(0, Math.max(0, at));
-  if (findHeader(above.slice(0, HEADER_WITHIN_ROWS)) === null || looksOfficial(above)) return -1;
-  // Lines like 附件2 belong to what follows.
-  return above.findLastIndex(({ cells }) => printedCells(cells).length > 1) + 1;
 }
 
 /** The first rows of a sheet, and the sheet whole again: its pieces can be read only once. */

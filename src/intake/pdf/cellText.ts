@@ -68,10 +68,24 @@ function firstWord(text: string): string {
   return (end < 0 ? signs : signs.slice(0, end)).join('');
 }
 
+/** What a cell keeps free at both of its sides together. */
+const PADDING = 8;
+
 /** Whether the text of a cell was broken for want of room, and goes on in the cell below. */
-export function goesOn(above: readonly SetLine[], below: readonly SetLine[]): boolean {
+export function goesOn(above: readonly SetLine[], below: readonly SetLine[], width: number): boolean {
   const [last, next] = [above.at(-1), below[0]];
-  if (last === undefined || next === undefined || above.length < 2 || /[。；！？)）]$/.test(last.text)) return false;
+  if (last === undefined || next === undefined || /[。；！？)）]$/.test(last.text)) return false;
   const longest = Math.max(...above.map((line) => line.right - line.left));
-  return longest - (last.right - last.left) < widthOf(firstWord(next.text), next.size);
+  const reach = above.length > 1 ? longest : Math.max(longest, width - PADDING);
+  return reach - (last.right - last.left) < widthOf(firstWord(next.text), next.size);
+}
+
+/** Whether the words in two cells are no halves of one text: each names a kind, or the first has room for more. */
+export function areWhole(above: readonly SetLine[], below: readonly SetLine[], width: number): boolean {
+  const [last, next] = [above.at(-1), below[0]];
+  if (last === undefined || next === undefined) return false;
+  const isKind = (lines: readonly SetLine[]) => /.指标$/.test(lines.map(({ text }) => text).join(''));
+  if (isKind(above) && isKind(below)) return true;
+  const room = width - (last.right - last.left) - 2 * next.size;
+  return above.length === 1 && below.length === 1 && room > widthOf(firstWord(next.text), next.size);
 }

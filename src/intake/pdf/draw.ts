@@ -1,5 +1,6 @@
 import { glyphs } from '#intake/office/glyphs.ts';
 import { ACTS, numberFrom } from './acts.ts';
+import { Backs } from './backs.ts';
 import { boxOf, filled, pathsOf, stroked } from './drawing.ts';
 import { letterOf } from './letters.ts';
 import type { Spending } from './limits.ts';
@@ -69,6 +70,7 @@ class DrawingHand {
   readonly #spending: Spending;
   readonly #width: number;
   readonly #height: number;
+  readonly #backs = new Backs();
   #clips = false;
 
   constructor({ page, fonts, width, height }: Drawing, spending: Spending) {
@@ -99,9 +101,11 @@ class DrawingHand {
     const paths = pathsOf(numbers, matrix);
     if (clips) this.#pen.clip(boxOf(paths));
     const painted = String(paint);
+    const before = this.rules.length;
     if (PAINTS_STROKE.has(painted) && !WHITE.test(stroke)) this.rules.push(...stroked(paths));
     if (PAINTS_FILL.has(painted) && !WHITE.test(fill)) this.rules.push(...filled(paths));
-    this.#spending.rules(this.rules.length);
+    if (PAINTS_FILL.has(painted)) this.rules.push(...this.#backs.sidesOf(paths, fill));
+    this.#spending.rules(this.rules.length - before, this.rules.length);
   }
 
   #show(list: unknown): void {

@@ -12,6 +12,8 @@ const CLOSE = 4;
 
 /** A filled shape no thicker than this is a line. */
 const THIN = 2.5;
+/** A shape less than so many times as long as it is thick is a dot. */
+const DOT = 1.6;
 /** A line that leans by less than this over its whole length stands straight. */
 const LEAN = 0.8;
 /** Shorter lines belong to pictures, letters and dashes; dashes in a row are joined before they are measured. */
@@ -62,8 +64,11 @@ export function filled(paths: readonly Path[]): readonly Rule[] {
     const { left, right, top, bottom } = boxOf([path]);
     const [width, height] = [right - left, bottom - top];
     if (Math.min(width, height) > THIN) return [];
-    if (height <= width) return between({ x: left, y: (top + bottom) / 2 }, { x: right, y: (top + bottom) / 2 });
-    return between({ x: (left + right) / 2, y: top }, { x: (left + right) / 2, y: bottom });
+    const level = between({ x: left, y: (top + bottom) / 2 }, { x: right, y: (top + bottom) / 2 });
+    const plumb = between({ x: (left + right) / 2, y: top }, { x: (left + right) / 2, y: bottom });
+    // A dot may belong to a dotted line of either direction.
+    if (Math.max(width, height) < DOT * Math.min(width, height)) return [...level, ...plumb];
+    return height <= width ? level : plumb;
   });
 }
 

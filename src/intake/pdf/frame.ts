@@ -10,6 +10,9 @@ interface FrameCell {
   readonly right: number;
   /** Whether it fills its box: where lines are missing, cells run into each other in other shapes. */
   readonly square: boolean;
+  /** Whether it stands at the top or bottom of its table without a line there, as where a page ends in the middle of it. */
+  readonly openTop: boolean;
+  readonly openBottom: boolean;
 }
 
 /** The empty table that lines draw. */
@@ -18,9 +21,6 @@ export interface Frame {
   readonly across: readonly number[];
   readonly down: readonly number[];
   readonly cells: readonly FrameCell[];
-  /** Whether it runs on without a line at its top or bottom, as where a page ends in the middle of a row. */
-  readonly openTop: boolean;
-  readonly openBottom: boolean;
 }
 
 /** A line counts as standing between two cells when it is there for this share of them. */
@@ -47,16 +47,21 @@ export function frameOf({ level, plumb }: Ruling, spending: Spending): Frame {
       if (row + 1 < rows && !floors.has(key(row + 1, column))) groups.join(here, here + columns);
     }
   }
-  return {
-    across,
-    down,
-    cells: cellsOf(groups, rows, columns),
-    openTop: down[0] !== ruled[0],
-    openBottom: down.at(-1) !== ruled.at(-1),
+  const isOpen = (line: number, { left, right }: Box) => {
+    for (let column = left; column < right; column++) if (floors.has(key(line, column))) return false;
+    return true;
   };
+  const cells = cellsOf(groups, rows, columns).map((cell) => ({
+    ...cell,
+    openTop: cell.top === 0 && isOpen(0, cell),
+    openBottom: cell.bottom === rows && isOpen(rows, cell),
+  }));
+  return { across, down, cells };
 }
 
-function cellsOf(groups: Groups, rows: number, columns: number): readonly FrameCell[] {
+type Box = Omit<FrameCell, 'openTop' | 'openBottom'>;
+
+function cellsOf(groups: Groups, rows: number, columns: number): readonly Box[] {
   const found = new Map<number, { top: number; left: number; bottom: number; right: number; count: number }>();
   for (let place = 0; place < rows * columns; place++) {
     const [row, column] = [Math.floor(place / columns), place % columns];

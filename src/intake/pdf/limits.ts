@@ -24,9 +24,9 @@ export class Spending {
     if (this.#steps < 0) throw beyond(STEP_LIMIT);
   }
 
-  rules(count: number): void {
-    if (count > RULE_LIMIT) throw beyond(RULE_LIMIT);
-    this.steps(count);
+  rules(more: number, all: number): void {
+    if (all > RULE_LIMIT) throw beyond(RULE_LIMIT);
+    this.steps(more);
   }
 
   places(count: number): void {

@@ -1,5 +1,5 @@
 import type { Cells } from '#intake/office/cells.ts';
-import { cellText, goesOn } from './cellText.ts';
+import { areWhole, cellText, goesOn } from './cellText.ts';
 import type { Printed, PrintedCell, PrintedLine, PrintedTable } from './printed.ts';
 import { places } from './ruling.ts';
 
@@ -33,18 +33,22 @@ function blocksOf(pages: readonly (readonly Printed[])[]): readonly Block[] {
   for (const page of pages) {
     page.forEach((one, at) => {
       const last = blocks.at(-1);
-      const before = Array.isArray(last) ? last.at(-1) : undefined;
       if (one.kind === 'line') blocks.push(one);
-      else if (at === 0 && Array.isArray(last) && before !== undefined && isSame(before, one)) last.push(one);
+      else if (at === 0 && Array.isArray(last) && isSame(last, one)) last.push(one);
       else blocks.push([one]);
     });
   }
   return blocks;
 }
 
-function isSame(one: PrintedTable, other: PrintedTable): boolean {
+/** The same edges, or fewer of the same columns: a browser may leave out the side of a cell that runs through a page. */
+function isSame(parts: readonly PrintedTable[], other: PrintedTable): boolean {
   const near = (a = 0, b = 0) => Math.abs(a - b) <= SAME_EDGE;
-  return near(one.across[0], other.across[0]) && near(one.across.at(-1), other.across.at(-1));
+  const across = parts.flatMap((part) => part.across);
+  const isAt = (place = 0) => across.some((one) => near(one, place));
+  const [left, right] = [Math.min(...across), Math.max(...across)];
+  if (near(left, other.across[0]) && near(right, other.across.at(-1))) return true;
+  return other.across.length > 3 && other.across.every(isAt);
 }
 
 function writeTable(tables: readonly PrintedTable[], into: Cells, start: number): number {
@@ -59,7 +63,7 @@ function writeTable(tables: readonly PrintedTable[], into: Cells, start: number)
   });
   parts.forEach((part, at) => {
     const before = parts[at - 1];
-    if (before !== undefined) join(before, part);
+    if (before !== undefined) join(before, part, across);
   });
   let row = start;
   for (const { table, cells } of parts) {
@@ -72,25 +76,27 @@ function writeTable(tables: readonly PrintedTable[], into: Cells, start: number)
   return row;
 }
 
-/** Puts what goes on over the end of a page into the cell where it began. */
-function join(above: Part, below: Part): void {
+/**
+ * Puts what goes on over the end of a page into the cell where it began. Browsers leave out the lines where they part a
+ * cell; office programs draw them all the same, and then the words must tell.
+ */
+function join(above: Part, below: Part, across: readonly number[]): void {
   const last = above.cells.filter(({ bottom }) => bottom === above.table.rows);
   const first = below.cells.filter(({ top }) => top === 0);
   const counterpart = (cell: PrintedCell) => last.find(({ left, right }) => left === cell.left && right === cell.right);
-  const isOpen = above.table.openBottom || below.table.openTop;
-  const filled = first.filter(({ lines }) => lines.length > 0);
-  const broken =
-    filled.length > 0 &&
-    filled.length < last.filter(({ lines }) => lines.length > 0).length &&
-    filled.every((cell) => {
-      const start = counterpart(cell);
-      return cell.bottom === 1 && start !== undefined && goesOn(start.lines, cell.lines);
-    });
+  const widthOf = ({ left, right }: PrintedCell) => (across[right] ?? 0) - (across[left] ?? 0);
+  const isOpen = last.some(({ openBottom }) => openBottom) || first.some(({ openTop }) => openTop);
+  const isCut = isOpen ? () => false : cutIn(last, first, { counterpart, widthOf });
+  const isOneRow = (cell: PrintedCell, start: PrintedCell) => cell.bottom === 1 && start.top === above.table.rows - 1;
+  // A row may end where the page does, and its line is drawn on neither.
+  const areRows = first.some((cell) => {
+    const start = counterpart(cell);
+    return start !== undefined && isOneRow(cell, start) && areWhole(start.lines, cell.lines, widthOf(cell));
+  });
   const isParted = (cell: PrintedCell) => {
     const start = counterpart(cell);
     if (start === undefined) return false;
-    // A cell merged over the end of the page has its text in the middle, which may be on the next page.
-    return isOpen || broken || (start.lines.length === 0 && (cell.bottom - cell.top > 1 || isSection(cell)));
+    return (start.openBottom && cell.openTop && !(areRows && isOneRow(cell, start))) || isCut(cell, start);
   };
   const parted = new Map(first.filter(isParted).map((cell) => [counterpart(cell), cell]));
   above.cells = above.cells.map((cell) => ({ ...cell, lines: [...cell.lines, ...(parted.get(cell)?.lines ?? [])] }));
@@ -98,10 +104,34 @@ function join(above: Part, below: Part): void {
   below.cells = below.cells.map((cell) => (gone.has(cell) ? { ...cell, lines: [] } : cell));
 }
 
+/** Where lines stand on both sides: whether the words of a cell are the rest of one above. */
+function cutIn(
+  last: readonly PrintedCell[],
+  first: readonly PrintedCell[],
+  of: {
+    readonly counterpart: (cell: PrintedCell) => PrintedCell | undefined;
+    readonly widthOf: (cell: PrintedCell) => number;
+  },
+): (cell: PrintedCell, start: PrintedCell) => boolean {
+  const filled = first.filter(({ lines }) => lines.length > 0);
+  const isBroken =
+    filled.length > 0 &&
+    filled.length < last.filter(({ lines }) => lines.length > 0).length &&
+    filled.every((cell) => {
+      const start = of.counterpart(cell);
+      return cell.bottom === 1 && start !== undefined && goesOn(start.lines, cell.lines, of.widthOf(cell));
+    });
+  // A cell merged over the end of the page has its text in the middle, which may be on the next page.
+  return (cell, start) => isBroken || (start.lines.length === 0 && (cell.bottom - cell.top > 1 || isSection(cell)));
+}
+
 /** The name of a part of a form, in its first column; headings that are printed again on every page are none. */
 function isSection({ left, lines }: PrintedCell): boolean {
-  return left === 0 && lines.every(({ text }) => !/级指标$/.test(text));
+  const text = lines.map((line) => line.text).join('');
+  return left === 0 && SECTION.test(text) && lines.every((line) => !/级指标$/.test(line.text));
 }
+
+const SECTION = /^.{0,10}(?:指标|目标|资金|效益|产出|绩效|满意度|情况).{0,8}$/;
 
 function nearest(lines: readonly number[], at: number): number {
   let best = 0;

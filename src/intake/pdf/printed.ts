@@ -13,6 +13,9 @@ export interface PrintedCell {
   readonly bottom: number;
   readonly right: number;
   readonly lines: readonly SetLine[];
+  /** Whether it runs on without a line at the top or bottom of its table. */
+  readonly openTop: boolean;
+  readonly openBottom: boolean;
 }
 
 export interface PrintedTable {
@@ -20,8 +23,6 @@ export interface PrintedTable {
   readonly page: number;
   readonly across: readonly number[];
   readonly rows: number;
-  readonly openTop: boolean;
-  readonly openBottom: boolean;
   readonly cells: readonly PrintedCell[];
 }
 
@@ -41,9 +42,12 @@ const BLANKS_LIMIT = 4;
 /** A blank inside a cell this wide (in sizes of letters) parts what a line should part. */
 const WIDE = 5;
 /** Page numbers, and what browsers print at the edges of a page. */
-const PAGE_NUMBER = /^[\s\-—–·]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}\s*页?)?[\s\-—–·]*$/;
+const PAGE_NUMBER =
+  /^[\s\-—–·]*(?:第\s*|page\s*)?\d{1,4}\s*(?:页)?(?:\s*(?:[/／,，]|of)?\s*(?:共\s*)?\d{1,4}\s*页?)?[\s\-—–·]*$/i;
 const ADDRESS = /^(?:https?|file):\/\//;
 const PRINTED_AT = /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]?\s+(?:[上下]午|[AP]M)?\s*\d{1,2}:\d{2}/;
+/** So far below, in the size of its letters, words hang from a cell that a page ends in. */
+const HANG = 5;
 /** The share of a page that is its edge. */
 const MARGIN = 0.09;
 
@@ -62,7 +66,11 @@ export function printedOn(paper: Paper, page: number, spending: Spending): reado
   for (const sign of paper.signs) {
     const frame = frames.find((one) => holds(one, sign));
     if (frame !== undefined) inside.get(frame)?.push(sign);
-    else if (sign.seen) outside.push(sign);
+    else if (sign.seen) {
+      const above = frames.find((one) => hangsFrom(one, sign));
+      if (above === undefined) outside.push(sign);
+      else inside.get(above)?.push({ ...sign, y: above.down.at(-1) ?? 0 });
+    }
   }
   const tables = frames.map((frame) => ({
     y: frame.down[0] ?? 0,
@@ -108,14 +116,26 @@ function tableOf(frame: Frame, signs: readonly Sign[], page: number): PrintedTab
     page,
     across: frame.across,
     rows: frame.down.length - 1,
-    openTop: frame.openTop,
-    openBottom: frame.openBottom,
-    cells: cells.map(({ top, left, bottom, right, own }) => ({ top, left, bottom, right, lines: setLines(own) })),
+    cells: cells.map(({ own, square: _, ...cell }) => ({ ...cell, lines: setLines(own) })),
   };
 }
 
 function holds({ across, down }: Frame, { x, y }: Sign): boolean {
   return x >= (across[0] ?? 0) && x <= (across.at(-1) ?? 0) && y >= (down[0] ?? 0) && y <= (down.at(-1) ?? 0);
+}
+
+/** Words of a cell merged over the end of a page hang from it there, below the last line of the rows beside it. */
+function hangsFrom({ across, down, cells }: Frame, { x, base, size }: Sign): boolean {
+  const below = base - (down.at(-1) ?? 0);
+  if (
+    below <= 0 ||
+    below > HANG * size ||
+    !cells.some(({ bottom, openBottom }) => bottom === down.length - 1 && !openBottom)
+  )
+    return false;
+  return cells.some(
+    ({ left, right, openBottom }) => openBottom && x >= (across[left] ?? 0) && x <= (across[right] ?? 0),
+  );
 }
 
 function areaOf({ across, down }: Frame): number {

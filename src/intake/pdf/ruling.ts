@@ -6,6 +6,8 @@ const NEAR = 3;
 const GAP = 4;
 /** Lines that miss each other by less than this meet. */
 const REACH = 4;
+/** Dots nearer to a line than this stand on it. */
+const SAME_ROW = 0.25;
 /** What is left of a line must be this long. */
 const LEAST = 5;
 
@@ -17,8 +19,8 @@ export interface Ruling {
 
 /** The lines of a page, pieces of one line joined, in groups that hang together; only those that can hold cells. */
 export function rulings(rules: readonly Rule[]): readonly Ruling[] {
-  const level = whole(rules.filter((rule) => rule.level));
-  const plumb = whole(rules.filter((rule) => !rule.level));
+  const level = whole(strung(rules.filter((rule) => rule.level)));
+  const plumb = whole(strung(rules.filter((rule) => !rule.level)));
   const group = new Groups(level.length + plumb.length);
   level.forEach((line, at) => {
     plumb.forEach((post, place) => {
@@ -32,7 +34,17 @@ export function rulings(rules: readonly Rule[]): readonly Ruling[] {
     members.set(key, found);
     (rule.level ? found.level : found.plumb).push(rule);
   });
-  return [...members.values()].filter((one) => one.level.length >= 2 && one.plumb.length >= 2);
+  // One line across is enough at the end of a page, where posts run on beyond it.
+  return [...members.values()].filter(
+    (one) => one.plumb.length >= 2 && (one.level.length >= 2 || (one.level.length === 1 && runsOn(one))),
+  );
+}
+
+function runsOn({ level: [line], plumb }: Ruling): boolean {
+  if (line === undefined) return false;
+  const above = plumb.filter(({ from }) => from < line.at - 2 * REACH);
+  const below = plumb.filter(({ to }) => to > line.at + 2 * REACH);
+  return above.length >= 2 || below.length >= 2;
 }
 
 /** Numbers in groups of those that stand near each other, each group by its middle. */
@@ -45,6 +57,22 @@ export function places(numbers: readonly number[]): readonly number[] {
     else groups.push([number]);
   }
   return groups.map((group) => ((group[0] ?? 0) + (group.at(-1) ?? 0)) / 2);
+}
+
+/** Dots and dashes are lines where they follow each other in a row, and nothing where they stand alone. */
+function strung(rules: readonly Rule[]): readonly Rule[] {
+  const rows = new Map<number, Rule[]>();
+  const long: Rule[] = [];
+  for (const rule of rules) {
+    if (rule.to - rule.from >= LEAST) long.push(rule);
+    else {
+      const row = Math.round(rule.at / SAME_ROW);
+      const found = rows.get(row);
+      if (found === undefined) rows.set(row, [rule]);
+      else found.push(rule);
+    }
+  }
+  return [...long, ...[...rows.values()].flatMap(joined)];
 }
 
 /** Pieces that follow each other on one line become one. */

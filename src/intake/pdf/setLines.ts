@@ -20,9 +20,14 @@ const SAME_LINE = 0.45;
 /** From this blank on (in sizes of letters) words stand apart: Latin ones, and others. */
 const APART = 0.2;
 const FAR_APART = 0.75;
+/** Letters spread out evenly stand no further apart, and so many pairs of them show it; two figures are one number sooner. */
+const MOST_SPREAD = 0.7;
+const SPREAD_LEAST = 2;
+const FIGURES_APART = 0.45;
 /** From this blank on a line falls into parts. */
 const PARTED = 3;
 
+const FIGURE = /[\d.,%]/;
 const LATIN = /[\u0021-\u024f]/;
 
 /** The lines that letters make, from the top down. */
@@ -47,12 +52,13 @@ function lineOf(signs: readonly Sign[]): SetLine {
   let last: Sign | null = null;
   let typed = '';
   let widest = 0;
+  const spaced = spacingOf(sorted);
   for (const sign of sorted) {
     if (sign.text.trim() === '') {
       typed = sign.text === '\u3000' || typed === '\u3000' ? '\u3000' : ' ';
       continue;
     }
-    const gap = last === null ? 0 : (sign.left - last.right) / Math.max(sign.size, last.size, 1);
+    const gap = last === null ? 0 : gapOf(last, sign) - spaced;
     if (typed === '') widest = Math.max(widest, gap);
     if (gap > PARTED) parts.push('');
     else if (last !== null) parts.push((parts.pop() ?? '') + (typed || blankOf(gap, last, sign)));
@@ -73,8 +79,27 @@ function lineOf(signs: readonly Sign[]): SetLine {
   };
 }
 
+function gapOf(before: Sign, after: Sign): number {
+  return (after.left - before.right) / Math.max(after.size, before.size, 1);
+}
+
+/** How far all letters of a line stand apart, in their size: text that is spread out has no blanks between them. */
+function spacingOf(signs: readonly Sign[]): number {
+  let least = MOST_SPREAD;
+  let pairs = 0;
+  signs.forEach((sign, at) => {
+    const before = signs[at - 1];
+    if (before === undefined || before.text.trim() === '' || sign.text.trim() === '') return;
+    least = Math.min(least, gapOf(before, sign));
+    pairs++;
+  });
+  return pairs >= SPREAD_LEAST ? Math.max(0, least) : 0;
+}
+
 function blankOf(gap: number, before: Sign, after: Sign): string {
-  return gap > (LATIN.test(before.text) && LATIN.test(after.text) ? APART : FAR_APART) ? ' ' : '';
+  const areFigures = FIGURE.test(before.text) && FIGURE.test(after.text);
+  const apart = LATIN.test(before.text) && LATIN.test(after.text) ? APART : FAR_APART;
+  return gap > (areFigures ? FIGURES_APART : apart) ? ' ' : '';
 }
 
 /** Letters on their side have the order in which they were set. */

@@ -43,6 +43,8 @@ export const importEn: typeof importZh = {
     },
     fileIn: (accepted, found) => `${accepted}/${counted(found, 'form')} loaded`,
     fileEvaluations: (forms) => `of these ${counted(forms, 'self-evaluation')}, in no sum of spending`,
+    fileRepeated: (forms, file) =>
+      `of these ${counted(forms, 'form')} with the same content as in “${file}”, counted once`,
     fileQuarantined: (count) => `${count} set aside`,
     fileProblems: (count) => `${counted(count, 'problem')}`,
     close: 'Close',

@@ -43,6 +43,7 @@ export const importZh = {
     },
     fileIn: (accepted: string, found: string) => `${accepted}/${found} 张表入库`,
     fileEvaluations: (forms: string) => `其中自评表 ${forms} 张，未计入支出`,
+    fileRepeated: (forms: string, file: string) => `其中 ${forms} 张与“${file}”里的内容相同，只计一次`,
     fileQuarantined: (count: string) => `${count} 张隔离`,
     fileProblems: (count: string) => `${count} 条问题`,
     close: '关闭',
