@@ -68,6 +68,7 @@ const SAYS = new Map<string | symbol, () => unknown>([
   ['at', () => String(ASKED)],
   ['join', () => String(ASKED)],
   ['toLowerCase', () => String(ASKED)],
+  ['split', () => [String(ASKED)]],
 ]);
 
 function hasChinese(words: string): boolean {
