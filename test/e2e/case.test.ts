@@ -115,6 +115,14 @@ test('a leader sees in one file, without a network, what the page said, and noth
     for (const id of CHANGES) await expect(there.getByTestId(id), `${id} on ${name}`).toHaveCount(0);
   }
   const sheets = await printed(there);
+  await there.goto(`${pathToFileURL(info.outputPath('leader.html')).href}#/diagnosis`);
+  await settled(there);
+  await there.locator('.finding-rule').first().click();
+  await there.locator('.finding-detail :is(a, button)').first().click();
+  await expect(panel(there, 'project-sheet')).toHaveAttribute('data-state', 'ready');
+  for (const id of CHANGES) await expect(there.getByTestId(id), `${id} beside a form`).toHaveCount(0);
+  await expect(there.getByRole('textbox', { name: '理由' })).toHaveCount(0);
+  await expect(there.locator('.verdict-form')).toHaveCount(0);
   expect(sheets[0]?.words).toContain(plain(`数据标记 ${mark}`));
   await there.goto(`${pathToFileURL(info.outputPath('leader.html')).href}${VIEW}`);
   await settled(there);
