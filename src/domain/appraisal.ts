@@ -8,7 +8,7 @@ export type Grade = (typeof GRADES)[number];
 
 /** 符合 · 部分符合 · 不符合: what a person may say of one question. */
 export const ASSESSMENTS = ['met', 'partly', 'unmet'] as const;
-export type Assessment = (typeof ASSESSMENTS)[number];
+type Assessment = (typeof ASSESSMENTS)[number];
 
 /** What a reviewer writes on a review form. */
 export interface Opinion {

@@ -1,5 +1,5 @@
 import type { Severity } from '#domain/severity.ts';
-import type { Citation } from './citations.ts';
+import type { Citation } from '#rules/basis/citations.ts';
 import { type RulePack, trimmedPack } from './pack.ts';
 import type { WordList } from './wordlists.ts';
 

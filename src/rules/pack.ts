@@ -1,8 +1,8 @@
 import { fingerprint } from '#domain/content.ts';
 import type { KindId } from '#domain/kinds.ts';
 import { SEVERITIES, type Severity } from '#domain/severity.ts';
+import { type Citation, citationIn, isCitedPart } from '#rules/basis/citations.ts';
 import { RULES, ruleOf } from './catalogue.ts';
-import { type Citation, citationIn, isCitedPart } from './citations.ts';
 import { type Rule, severityOf } from './rule.ts';
 import { STANDARDS } from './standards.ts';
 import { WORD_LISTS, type WordList } from './wordlists.ts';

@@ -1,4 +1,4 @@
-import { builtInCitation, type Citation, type Cited } from '#rules/citations.ts';
+import { builtInCitation, type Citation, type Cited } from '#rules/basis/citations.ts';
 import type { Text } from '#text/text.ts';
 
 /** What a rule or part of the review rests on, in one line; what no officer has confirmed says so. */

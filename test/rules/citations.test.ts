@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { builtInCitation, CITED_PARTS, changedCitation, citationOf, NO_CITATION } from '#rules/basis/citations.ts';
 import { RULES } from '#rules/catalogue.ts';
-import { builtInCitation, CITED_PARTS, changedCitation, citationOf, NO_CITATION } from '#rules/citations.ts';
 import { withCitation } from '#rules/edit.ts';
 import { BUILT_IN, PackError, packText, readPack } from '#rules/pack.ts';
 import { texts } from '#text/text.ts';

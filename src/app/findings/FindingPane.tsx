@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import type { FindingRow } from '#panels/findings/finding.ts';
-import { citationOf } from '#rules/citations.ts';
+import { citationOf } from '#rules/basis/citations.ts';
 import { BUILT_IN } from '#rules/pack.ts';
 import { count } from '#text/format.ts';
 import { citationText } from '#view/citations.ts';

@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
+import { AppraisalButton } from '#app/appraisal/AppraisalButton.tsx';
 import type { ViewProps } from '#panels/panel.ts';
 import type { ReviewRounds } from '#panels/review-rounds/roundUnits.ts';
 import { RoundForms } from './RoundForms.tsx';
 import { RoundPeriods } from './RoundPeriods.tsx';
 import { RoundUnits } from './RoundUnits.tsx';
 import './rounds.css';
+
+/** The forms under the present filters. */
+const ALL = { only: null } as const;
 
 /** The units with their steps, the forms of those that are ticked, and how it came so. */
 export function RoundBoard({ own: rounds, drawing: { summary: caption }, hands }: ViewProps<ReviewRounds>) {
@@ -14,9 +18,12 @@ export function RoundBoard({ own: rounds, drawing: { summary: caption }, hands }
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   if (!rounds.noted && !started) {
     return (
-      <Button className="round-start" size="compact-sm" variant="default" onClick={() => setStarted(true)}>
-        {text.rounds.start}
-      </Button>
+      <div className="round-start">
+        <Button size="compact-sm" variant="default" onClick={() => setStarted(true)}>
+          {text.rounds.start}
+        </Button>
+        <AppraisalButton scope={ALL} />
+      </div>
     );
   }
   // Of one unit alone the forms are there at once.
@@ -24,6 +31,7 @@ export function RoundBoard({ own: rounds, drawing: { summary: caption }, hands }
   return (
     <div className="round-board">
       <div>
+        <AppraisalButton scope={ALL} />
         <RoundUnits {...{ rounds, caption, onPick }} ticked={new Set(listed)} onTick={setTicked} />
         {listed.length > 0 && (
           <Suspense fallback={<p className="note">{text.panel.loading}</p>}>

@@ -10,7 +10,7 @@ import {
   isBlank,
   isConfirmable,
   NO_CITATION,
-} from '#rules/citations.ts';
+} from '#rules/basis/citations.ts';
 import { withCitation } from '#rules/edit.ts';
 import type { RulePack } from '#rules/pack.ts';
 import { citationText } from '#view/citations.ts';

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { SheetAppraisal } from '#app/appraisal/SheetAppraisal.tsx';
 import { CorrectionDialog } from '#app/corrections/CorrectionDialog.tsx';
 import { useDesk } from '#app/frame/context.ts';
 import { LineageApart } from '#app/lineage/LineageApart.tsx';
@@ -40,6 +41,7 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
         <OfficialForm {...{ sheet, identity }} onPoint={setPointed} onOpen={() => setOriginal(true)} />
         <div>
           <SheetRounds identity={identity} />
+          <SheetAppraisal identity={identity} content={sheet.content} />
           <SheetAnnotations identity={identity} rows={sheet.rows} />
           <SheetWeak weak={sheet.weak} />
           <h3 className="sheet-notes-title">

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
-import { citationOf } from '#rules/citations.ts';
+import { citationOf } from '#rules/basis/citations.ts';
 import { BUILT_IN } from '#rules/pack.ts';
 import { FIRST_REMARKS, remarksOf } from '#rules/remarks.ts';
 import { count } from '#text/format.ts';

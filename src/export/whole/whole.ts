@@ -8,7 +8,7 @@ import { RULE_IDS } from '#domain/rules.ts';
 import { maskHas, STATES } from '#domain/states.ts';
 import { readTarget } from '#domain/targets/target.ts';
 import { type CsvCell, csv, csvLines } from '#export/csv.ts';
-import { CITED_PARTS, citationOf } from '#rules/citations.ts';
+import { CITED_PARTS, citationOf } from '#rules/basis/citations.ts';
 import { packVersion, type RulePack } from '#rules/pack.ts';
 import type { Text } from '#text/text.ts';
 import extrasSql from './extras.sql?raw';
