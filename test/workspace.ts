@@ -83,5 +83,6 @@ export function importInto(workspace: Workspace, ...files: readonly File[]): Pro
 export async function jsonOf(workspace: Workspace): Promise<Blob> {
   const { pack } = workspace.reviewing.review;
   const annotations = await workspace.annotations.all();
-  return wholeJson((sql, parameters) => workspace.ask(sql, parameters), texts.zh, { pack, annotations });
+  const appraisals = workspace.appraisals.all;
+  return wholeJson((sql, parameters) => workspace.ask(sql, parameters), texts.zh, { pack, annotations, appraisals });
 }

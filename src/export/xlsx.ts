@@ -28,7 +28,7 @@ const ON_PAPER = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, f
  */
 export async function xlsx(sheets: readonly Sheet[]): Promise<Blob> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const bytes = await writeXlsx({ sheets: named(sheets.flatMap(inParts)).map(written) });
+  const bytes = await writeXlsx({ sheets: distinct(sheets.flatMap(inParts)).map(tableSheet) });
   return new Blob([new Uint8Array(bytes)], {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });
@@ -46,7 +46,7 @@ function inParts(sheet: Sheet): readonly Sheet[] {
 }
 
 /** No two sheets may be called the same, in capitals or not: the second is `名 (2)`. */
-function named(sheets: readonly Sheet[]): readonly Sheet[] {
+export function distinct<S extends { readonly name: string }>(sheets: readonly S[]): readonly S[] {
   const used = new Set<string>();
   return sheets.map((sheet) => {
     let at = 0;
@@ -57,7 +57,8 @@ function named(sheets: readonly Sheet[]): readonly Sheet[] {
   });
 }
 
-function written({ name, rows, formats, prose, sums = 0 }: Sheet): WriteSheet {
+/** A table as the writer takes it. */
+export function tableSheet({ name, rows, formats, prose, sums = 0 }: Sheet): WriteSheet {
   const values = rows.map((row) => row.map(cellValue));
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   values.forEach((row, at) => {

@@ -1,6 +1,6 @@
 import type { Severity } from '#domain/severity.ts';
+import type { Citation } from '#rules/basis/citations.ts';
 import { type RulePack, trimmedPack } from './pack.ts';
-import type { Citation } from './rule.ts';
 import type { WordList } from './wordlists.ts';
 
 /** A pack with a rule switched on or off. */
@@ -24,8 +24,8 @@ export function withWords(pack: RulePack, list: WordList, words: readonly string
   return trimmedPack({ ...pack, words: words === null ? others : { ...others, [list]: words } });
 }
 
-/** A pack with the clause a rule rests on; `null` takes it out. */
-export function withCitation(pack: RulePack, rule: string, citation: Citation | null): RulePack {
-  const { [rule]: _, ...others } = pack.citations;
-  return trimmedPack({ ...pack, citations: citation === null ? others : { ...others, [rule]: citation } });
+/** A pack with the clause a rule or part of the review rests on; `null` goes back to what comes with it. */
+export function withCitation(pack: RulePack, owner: string, citation: Citation | null): RulePack {
+  const { [owner]: _, ...others } = pack.citations;
+  return trimmedPack({ ...pack, citations: citation === null ? others : { ...others, [owner]: citation } });
 }

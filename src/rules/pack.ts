@@ -1,8 +1,9 @@
 import { fingerprint } from '#domain/content.ts';
 import type { KindId } from '#domain/kinds.ts';
 import { SEVERITIES, type Severity } from '#domain/severity.ts';
+import { type Citation, citationIn, isCitedPart } from '#rules/basis/citations.ts';
 import { RULES, ruleOf } from './catalogue.ts';
-import { type Citation, type Rule, severityOf } from './rule.ts';
+import { type Rule, severityOf } from './rule.ts';
 import { STANDARDS } from './standards.ts';
 import { WORD_LISTS, type WordList } from './wordlists.ts';
 
@@ -17,6 +18,7 @@ export interface RulePack {
   readonly switched: Readonly<Record<string, boolean>>;
   readonly settings: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly words: Readonly<Partial<Record<WordList, readonly string[]>>>;
+  /** By rule, or by a part of the official review. */
   readonly citations: Readonly<Record<string, Citation>>;
   /** Of rules that weigh otherwise than in the catalogue, whatever the kind. */
   readonly severities: Readonly<Record<string, Severity>>;
@@ -144,7 +146,7 @@ export function readPack(text: string): RulePack {
     return [known(id, 'switched'), on];
   });
   const citations = Object.entries(record(json.citations ?? {}, 'citations')).map(([id, citation]) => [
-    known(id, 'citations'),
+    isCitedPart(id) ? id : known(id, 'citations'),
     readCitation(id, citation),
   ]);
   const severities = Object.entries(record(json.severities ?? {}, 'severities')).map(([id, severity]) => {
@@ -205,12 +207,9 @@ function readSettings(id: string, values: unknown): Readonly<Record<string, numb
 }
 
 function readCitation(id: string, value: unknown): Citation {
-  const { document, clause, text, read_on } = record(value, `citations.${id}`);
-  const texts = [document, clause, text, read_on];
-  if (texts.some((part) => typeof part !== 'string')) {
-    throw new PackError(`citations.${id}`, value, 'document, clause, text, read_on');
-  }
-  return { document, clause, text, read_on } as Citation;
+  const citation = citationIn(value);
+  if (citation !== null) return citation;
+  throw new PackError(`citations.${id}`, value, 'document, clause, text, read_on, source, confirmed');
 }
 
 function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {

@@ -11,14 +11,6 @@ type Confidence = 'A' | 'B';
 /** The cell of a form that a finding points at; `null` where it is about the set as a whole. */
 export type Cell = 'name' | 'target' | 'weight' | 'goal_overall' | 'goal_annual' | null;
 
-/** The clause a rule rests on. Empty until an officer has read the text and filled it in. */
-export interface Citation {
-  readonly document: string;
-  readonly clause: string;
-  readonly text: string;
-  readonly read_on: string;
-}
-
 /** What a condition may ask besides the form: the settings of its rule and the editable word lists. */
 export interface Context {
   /** A setting of the rule by its key. Throws for a key the rule does not have. */
@@ -70,7 +62,6 @@ interface Base {
   /** Thresholds, each of which a rule pack may set. */
   readonly settings?: Readonly<Record<string, number>>;
   readonly words?: readonly WordList[];
-  readonly citation?: Citation;
 }
 
 /** Looks at one indicator row at a time. */

@@ -57,6 +57,7 @@ test('a sheet is the official form with every value as stated', async () => {
   expect({ ...sheet, fields: null, rows: null, notes: null, years: null }).toEqual({
     title: '标准网格化创建',
     year: '2023',
+    content: expect.stringMatching(/^[0-9a-z]+$/),
     file: { source: 0, name: 'wujing-2023.csv', sheet: null },
     moneyUnit: '万元',
     fields: null,

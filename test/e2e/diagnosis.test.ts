@@ -44,7 +44,7 @@ test('a rule pack comes in from a file; one that is none is refused and says why
   await page.getByTestId('rules-apply').click();
   await expect(page.getByTestId('rules-version')).toContainText('现用规则：从宽');
   await finding(page, 'D01 应急救援').click();
-  await expect(page.getByTestId('finding')).toContainText('某办法 · 第三条 · 方向应当一致 · 2026-11-01');
+  await expect(page.getByTestId('finding')).toContainText('某办法 · 第三条 · 方向应当一致 · 2026-11-01 · 未经核对');
 
   await page.getByTestId('rule-packs').click();
   await page.getByRole('menuitem', { name: '恢复内置规则' }).click();

@@ -6,6 +6,7 @@ import { BUILT_IN, packVersion } from '#rules/pack.ts';
 import { dataFile, importInto, jsonOf, openWorkspace, textFile } from '#test/workspace.ts';
 
 interface Exported {
+  readonly citations: Readonly<Record<string, { readonly text: string; readonly confirmed: boolean }>>;
   readonly projects: readonly Record<string, unknown>[];
   readonly ledger: unknown;
   readonly template_gaps: unknown;
@@ -149,7 +150,7 @@ test('which forms are one project is exported the same whichever file came first
 
 test('the JSON export carries what the rules find, with the cell that shows it and the version of the rules', async () => {
   const workspace = await openWorkspace({ sample: 'wujing' });
-  const { projects, rule_pack } = await exported(workspace);
+  const { projects, rule_pack, citations } = await exported(workspace);
   const found = (projects[0]?.findings ?? []) as readonly Record<string, unknown>[];
   expect(found.filter(({ rule }) => rule === 'C02' || rule === 'C11' || rule === 'Q01')).toEqual([
     finding('Q01', 'major', { position: 3, kind: 'cost', cell: 'target', evidence: '控制在预算范围内' }),
@@ -160,6 +161,8 @@ test('the JSON export carries what the rules find, with the cell that shows it a
     finding('C02', 'major', { position: 8, kind: 'satisfaction', cell: 'name', evidence: '无' }),
     finding('C11', 'major', { position: null, kind: null, cell: null, evidence: '3/8' }),
   ]);
+  expect(Object.keys(citations)).toEqual(['C04', 'C07', 'questions', 'grades']);
+  expect(Object.values(citations).map(({ text, confirmed }) => [text, confirmed])).toEqual(Array(4).fill(['', false]));
   expect(rule_pack).toEqual({ name: '', version: packVersion(BUILT_IN) });
 });
 

@@ -21,7 +21,9 @@ const STRICT: RulePack = {
   switched: { Q06: true, Q08: false },
   settings: { D08: { least: 95 }, C12: { least: 5, most: 20 } },
   words: { satisfied: ['满意', '好评'] },
-  citations: { D08: { document: '某办法', clause: '第三条', text: '……', read_on: '2026-11-01' } },
+  citations: {
+    D08: { document: '某办法', clause: '第三条', text: '……', read_on: '2026-11-01', source: '公报', confirmed: true },
+  },
   severities: { M05: 'critical' },
 };
 

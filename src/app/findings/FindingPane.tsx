@@ -4,10 +4,10 @@ import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import type { FindingRow } from '#panels/findings/finding.ts';
-import { ruleOf } from '#rules/catalogue.ts';
-import type { Citation } from '#rules/rule.ts';
+import { citationOf } from '#rules/basis/citations.ts';
+import { BUILT_IN } from '#rules/pack.ts';
 import { count } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import { citationText } from '#view/citations.ts';
 import { VerdictForm } from './VerdictForm.tsx';
 import { verdictWord } from './verdictWord.ts';
 import './pane.css';
@@ -52,7 +52,7 @@ function Detail({ finding }: { readonly finding: FindingRow }) {
   const { place, severity, suspected, project, subtitle, about, cell, evidence, shows, indicator } = finding;
   const { source, fix, verdict, reason, dispute } = finding;
   const { review } = useLoaded();
-  const citation = review?.pack.citations[place.rule] ?? ruleOf(place.rule)?.citation;
+  const citation = citationOf(review?.pack ?? BUILT_IN, place.rule);
   const said = verdict === null ? null : [verdictWord(finding, words), reason].filter(Boolean).join(text.list.colon);
   return (
     <>
@@ -92,7 +92,7 @@ function Detail({ finding }: { readonly finding: FindingRow }) {
         <dt>{words.fix}</dt>
         <dd>{fix}</dd>
         <dt>{text.rules.citation.title}</dt>
-        <dd className={citation === undefined ? 'note' : undefined}>{citationText(citation, text)}</dd>
+        <dd className={citation === null ? 'note' : undefined}>{citationText(place.rule, citation, text)}</dd>
         {dispute !== '' && (
           <>
             <dt>{words.dispute}</dt>
@@ -108,13 +108,6 @@ function Detail({ finding }: { readonly finding: FindingRow }) {
       </dl>
     </>
   );
-}
-
-/** The clause a rule rests on, as the officer who read it filled it in; else that there is none. */
-function citationText(citation: Citation | undefined, { rules }: Text): string {
-  if (citation === undefined) return rules.citation.none;
-  const { document, clause, text, read_on } = citation;
-  return [document, clause, text, read_on].filter(Boolean).join(' · ');
 }
 
 /** Marked where the finding is, as with a red pen. */

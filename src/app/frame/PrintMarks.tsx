@@ -7,7 +7,7 @@ import { vintage, vintageText } from '#panels/vintage.ts';
 import type { Page } from '#view/view.ts';
 import { Boundary } from './Boundary.tsx';
 import { useDesk, useLoaded } from './context.ts';
-import { pageRules } from './pageRules.ts';
+import { adoptRules, pageRules } from './pageRules.ts';
 import { useAnswer } from './useAnswer.ts';
 import { usePaperFacts } from './usePaperFacts.ts';
 import './print.css';
@@ -38,7 +38,7 @@ function Marks() {
   const years = vintageText(row, text);
   const landscape = !form && LANDSCAPE.includes(view.page);
   const rules = pageRules({ title, vintage: years, filters: form ? '' : filters, landscape }, text);
-  useEffect(() => adopted(rules), [rules]);
+  useEffect(() => adoptRules(rules), [rules]);
   // The brief and the form are documents with a title of their own.
   if (form || view.page === 'brief') return null;
   return (
@@ -50,15 +50,4 @@ function Marks() {
       <p>{[years, ...facts.map(({ label, words }) => `${label}${text.list.colon}${words}`)].join(' · ')}</p>
     </div>
   );
-}
-
-/** Margin boxes take no words from the page itself, and the policy allows no style element: a sheet made by script does. */
-function adopted(rules: string): (() => void) | undefined {
-  if (!('adoptedStyleSheets' in document)) return undefined;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-  };
 }

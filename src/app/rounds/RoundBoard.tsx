@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
+import { AppraisalButton } from '#app/appraisal/AppraisalButton.tsx';
 import { Changing } from '#app/frame/Changing.tsx';
 import type { ViewProps } from '#panels/panel.ts';
 import type { ReviewRounds } from '#panels/review-rounds/roundUnits.ts';
@@ -7,6 +8,9 @@ import { RoundForms } from './RoundForms.tsx';
 import { RoundPeriods } from './RoundPeriods.tsx';
 import { RoundUnits } from './RoundUnits.tsx';
 import './rounds.css';
+
+/** The forms under the present filters. */
+const ALL = { only: null } as const;
 
 /** The units with their steps, the forms of those that are ticked, and how it came so. */
 export function RoundBoard({ own: rounds, drawing: { summary: caption }, hands }: ViewProps<ReviewRounds>) {
@@ -16,9 +20,12 @@ export function RoundBoard({ own: rounds, drawing: { summary: caption }, hands }
   if (!rounds.noted && !started) {
     return (
       <Changing>
-        <Button className="round-start" size="compact-sm" variant="default" onClick={() => setStarted(true)}>
-          {text.rounds.start}
-        </Button>
+        <div className="round-start">
+          <Button size="compact-sm" variant="default" onClick={() => setStarted(true)}>
+            {text.rounds.start}
+          </Button>
+          <AppraisalButton scope={ALL} />
+        </div>
       </Changing>
     );
   }
@@ -27,6 +34,7 @@ export function RoundBoard({ own: rounds, drawing: { summary: caption }, hands }
   return (
     <div className="round-board">
       <div>
+        <AppraisalButton scope={ALL} />
         <RoundUnits {...{ rounds, caption, onPick }} ticked={new Set(listed)} onTick={setTicked} />
         {listed.length > 0 && (
           <Suspense fallback={<p className="note">{text.panel.loading}</p>}>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { AppraisalButton } from '#app/appraisal/AppraisalButton.tsx';
 import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk } from '#app/frame/context.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
@@ -83,7 +84,12 @@ export function RoundForms({ units }: { readonly units: readonly string[] }) {
       <p className="round-chosen">
         {chosen.length === 0 ? words.chooseForms : words.chosen(count(chosen.length), text.amount(amount, view.money))}
       </p>
-      <Changing>{chosen.length > 0 && <RoundMark forms={chosen} />}</Changing>
+      {chosen.length > 0 && (
+        <Changing>
+          <RoundMark forms={chosen} />
+          <AppraisalButton scope={{ only: new Set(chosen.map(({ identity }) => identity)) }} />
+        </Changing>
+      )}
     </section>
   );
 }

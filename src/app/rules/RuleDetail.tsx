@@ -65,7 +65,7 @@ export function RuleDetail({ rule, pack, onEdit }: Props) {
       {rule.words?.map((list) => (
         <Words key={list} {...{ list, rule, pack, onEdit }} />
       ))}
-      <RuleCitation key={pack.name} {...{ rule, pack, onEdit }} />
+      <RuleCitation key={pack.name} owner={rule.id} {...{ pack, onEdit }} />
     </div>
   );
 }

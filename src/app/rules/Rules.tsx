@@ -7,6 +7,7 @@ import { RULES } from '#rules/catalogue.ts';
 import { isOn } from '#rules/pack.ts';
 import { count } from '#text/format.ts';
 import { ruleTitle } from '#view/rules.ts';
+import { PartCitations } from './RuleCitation.tsx';
 import { RuleLine } from './RuleLine.tsx';
 import { RulesHead } from './RulesHead.tsx';
 import { countsOf, NOT_COUNTED, RULE_COUNTS, RULE_FAILURES } from './rule-counts.ts';
@@ -33,6 +34,7 @@ export function Rules({ draft }: { readonly draft: RulesDraft }) {
           <fieldset className="rules-fields" disabled={readOnly || draft.work.at === 'applying'}>
             <List draft={draft} />
             <Standards draft={draft} />
+            <PartCitations pack={draft.pack} onEdit={draft.edit} />
           </fieldset>
         </Suspense>
       </Boundary>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { SheetAppraisal } from '#app/appraisal/SheetAppraisal.tsx';
 import { CorrectionDialog } from '#app/corrections/CorrectionDialog.tsx';
 import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk } from '#app/frame/context.ts';
@@ -43,6 +44,7 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
         <PaperFoot file={name} />
         <div>
           <SheetRounds identity={identity} />
+          <SheetAppraisal identity={identity} content={sheet.content} />
           <SheetAnnotations identity={identity} rows={sheet.rows} />
           <SheetWeak weak={sheet.weak} />
           <h3 className="sheet-notes-title">

@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useDesk } from '#app/frame/context.ts';
+import { useDesk, useLoaded } from '#app/frame/context.ts';
+import { citationOf } from '#rules/basis/citations.ts';
+import { BUILT_IN } from '#rules/pack.ts';
 import { FIRST_REMARKS, remarksOf } from '#rules/remarks.ts';
 import { count } from '#text/format.ts';
+import { citationText } from '#view/citations.ts';
 import type { Note } from './sheet-notes.ts';
 
 interface Props {
@@ -35,6 +38,7 @@ export function SheetNotes({ notes, pointed }: Props) {
           />
         ))}
       </ol>
+      {remarks.length > 0 && <p className="note">{text.rules.citation.others}</p>}
       {rest > 0 && (
         <Button size="compact-xs" variant="subtle" className="sheet-more" onClick={() => setAll(!all)}>
           {all ? text.sheet.fewerRemarks : text.sheet.moreRemarks(count(rest))}
@@ -81,6 +85,8 @@ interface ItemProps {
 
 function Item({ note, pointed, hidden, children }: ItemProps) {
   const { text } = useDesk();
+  const { review } = useLoaded();
+  const citation = citationOf(review?.pack ?? BUILT_IN, note.rule);
   return (
     <li
       id={`note-${note.number}`}
@@ -101,6 +107,13 @@ function Item({ note, pointed, hidden, children }: ItemProps) {
         </p>
         {note.evidence !== '' && <p className="sheet-evidence">{note.evidence}</p>}
         <p>{note.fix}</p>
+        {citation !== null && (
+          <p className="note">
+            {text.rules.citation.title}
+            {text.list.colon}
+            {citationText(note.rule, citation, text)}
+          </p>
+        )}
         {note.dispute !== '' && <p className="sheet-dispute">{text.corrections.dispute(note.dispute)}</p>}
         {note.said !== '' && <p className="note">{note.said}</p>}
         {children}

@@ -2,6 +2,11 @@
 select
   drawn_form.*,
   (
+    select project.content
+    from project
+    where project.project = drawn_form.project
+  ) as content,
+  (
     select string_agg(distinct concat(weak_ground.kind, '.', weak_ground.rule), chr(31))
     from weak_ground
     where weak_ground.project = drawn_form.project

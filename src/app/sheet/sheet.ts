@@ -41,6 +41,8 @@ const BOXES = ['special', 'recurring', 'one_off'] as const;
 export interface Sheet {
   readonly title: string;
   readonly year: string;
+  /** Its fingerprint: of another content it is another version of the form. */
+  readonly content: string;
   readonly file: { readonly source: number; readonly name: string; readonly sheet: string | null };
   readonly moneyUnit: string;
   readonly fields: Readonly<Record<string, SheetCell>>;
@@ -99,6 +101,7 @@ export function drawSheet(answers: SheetAnswers, text: Text, scale: Scale): Shee
   return {
     title: textOf(own, 'name') ?? '',
     year: String(own.year ?? ''),
+    content: textOf(own, 'content') ?? '',
     file: { source: number(own, 'source'), name: String(own.file), sheet: textOf(own, 'sheet') },
     moneyUnit: unit,
     fields: Object.fromEntries(fields),

@@ -30,7 +30,13 @@ export function DataActions() {
         data-testid="export-json"
         disabled={empty || busy}
         onClick={() =>
-          save('json', async () => wholeJson(ask, text, { pack, annotations: await workspace.annotations.all() }))
+          save('json', async () =>
+            wholeJson(ask, text, {
+              pack,
+              annotations: await workspace.annotations.all(),
+              appraisals: workspace.appraisals.all,
+            }),
+          )
         }
       >
         {text.export.json}

@@ -1,3 +1,4 @@
+import { APPRAISALS } from '#data/appraisal/appraisals.ts';
 import { DISPUTES } from '#data/corrections/disputes.ts';
 import { HIDDEN } from '#data/import/habits.ts';
 import { isLineageDecision, LINEAGE } from '#data/lineage/lineageDesk.ts';
@@ -23,6 +24,7 @@ const GOING: Readonly<Record<string, OfPart>> = {
   [ROSTER]: none,
   [VERDICTS]: list(ofForm),
   [DISPUTES]: list(ofForm),
+  [APPRAISALS]: list(ofForm),
   [ANNOTATIONS]: list((one, has) => isAnnotation(one) && (one.place.on === 'panel' || has(one.place.identity))),
   [LINEAGE]: list((one, has) => isLineageDecision(one) && [...one.earlier, ...one.later].every(has)),
   [ROUNDS]: (note, has) =>

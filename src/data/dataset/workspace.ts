@@ -1,3 +1,4 @@
+import { APPRAISALS, type Appraisals } from '#data/appraisal/appraisals.ts';
 import { Backups } from '#data/backup/backups.ts';
 import { Cases } from '#data/case/cases.ts';
 import { DISPUTES } from '#data/corrections/disputes.ts';
@@ -24,7 +25,7 @@ import type { Loaded, SampleId } from './loaded.ts';
 import { moveOut } from './stage.ts';
 
 /** The notes written about the data, which go with them. */
-const ABOUT_THE_DATA = [DISPUTES, ANNOTATIONS, VERDICTS, ROUNDS, ROSTER, LINEAGE, RESCUE];
+const ABOUT_THE_DATA = [DISPUTES, ANNOTATIONS, VERDICTS, ROUNDS, ROSTER, LINEAGE, APPRAISALS, RESCUE];
 
 /** What the page works with: the loaded data and every way it can change. */
 export class Workspace {
@@ -88,6 +89,11 @@ export class Workspace {
   /** What a person decided on projects that may be the same. */
   get lineage(): LineageDesk {
     return this.#data.kept.lineage;
+  }
+
+  /** Official reviews (绩效目标审核表). */
+  get appraisals(): Appraisals {
+    return this.#data.kept.appraisals;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#data.told.subscribe(listener);

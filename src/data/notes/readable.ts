@@ -1,3 +1,4 @@
+import { APPRAISALS, isAppraisal } from '#data/appraisal/appraisals.ts';
 import { isDispute } from '#data/corrections/disputes.ts';
 import { isColumnNote } from '#data/import/habits.ts';
 import { COLUMNS } from '#data/import/questions.ts';
@@ -25,6 +26,7 @@ const READERS: readonly { readonly key: string; readonly read: ReadNote }[] = [
   { key: MERGED, read: list(isMerge) },
   { key: 'review rounds', read: lines((text) => eventIn(text) !== null) },
   { key: 'lineage', read: list(isLineageDecision) },
+  { key: APPRAISALS, read: list(isAppraisal) },
   { key: 'roster', read: whole(isRosterNote) },
   { key: COLUMNS, read: whole(isColumnNote) },
 ];

@@ -4,9 +4,11 @@ import { KINDS, kindBit } from '#domain/kinds.ts';
 import { OUTCOMES } from '#domain/ledger.ts';
 import { yuanText } from '#domain/money.ts';
 import type { ProblemCode } from '#domain/problems.ts';
+import { RULE_IDS } from '#domain/rules.ts';
 import { maskHas, STATES } from '#domain/states.ts';
 import { readTarget } from '#domain/targets/target.ts';
 import { type CsvCell, csv, csvLines } from '#export/csv.ts';
+import { CITED_PARTS, citationOf } from '#rules/basis/citations.ts';
 import { packVersion, type RulePack } from '#rules/pack.ts';
 import type { Text } from '#text/text.ts';
 import extrasSql from './extras.sql?raw';
@@ -31,10 +33,12 @@ export interface Made {
   readonly pack: RulePack;
   /** 批注, each with what it was written about. */
   readonly annotations: readonly object[];
+  /** Official reviews (绩效目标审核表), each with the identity of its form. */
+  readonly appraisals: readonly object[];
 }
 
 /** All that is loaded as JSON of the format mingji/1, with what the rules of `pack` find; it imports again to the same data. */
-export async function wholeJson(ask: AskRows, text: Text, { pack, annotations }: Made): Promise<Blob> {
+export async function wholeJson(ask: AskRows, text: Text, { pack, annotations, appraisals }: Made): Promise<Blob> {
   const parts: string[] = [`{"format":${JSON.stringify(FORMAT)},"projects":[`];
   let first = true;
   for await (const { forms, indicators } of pieces(ask)) {
@@ -53,9 +57,18 @@ export async function wholeJson(ask: AskRows, text: Text, { pack, annotations }:
   const files = await ask(ledgerSql);
   const ledger = { ...ledgerOf(totalOf(files)), files: files.map(fileLedgerOf) };
   parts.push(
-    `],\n"rule_pack":${JSON.stringify({ name: pack.name, version: packVersion(pack) })},\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"annotations":${JSON.stringify(annotations)},\n"ledger":${JSON.stringify(ledger)}}\n`,
+    `],\n"rule_pack":${JSON.stringify({ name: pack.name, version: packVersion(pack) })},\n"citations":${JSON.stringify(citationsOf(pack))},\n"problems":${JSON.stringify(problems)},\n"template_gaps":${JSON.stringify(gaps)},\n"annotations":${JSON.stringify(annotations)},\n"appraisals":${JSON.stringify(appraisals)},\n"ledger":${JSON.stringify(ledger)}}\n`,
   );
   return new Blob(parts, { type: 'application/json' });
+}
+
+/** What rules and the official review rest on, by rule or part; what is not named is an internal rule. */
+function citationsOf(pack: RulePack): object {
+  const cited = [...RULE_IDS, ...CITED_PARTS].flatMap((owner) => {
+    const citation = citationOf(pack, owner);
+    return citation === null ? [] : [[owner, citation] as const];
+  });
+  return Object.fromEntries(cited);
 }
 
 /** All that is loaded as CSV, one row per indicator; it imports again to the same data. */

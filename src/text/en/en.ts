@@ -14,7 +14,7 @@ import { gapsEn, headlineEn, overviewEn } from './overview.ts';
 import { compareEn, pivotEn, unitEn } from './pages.ts';
 import { printEn, provenanceEn } from './provenance.ts';
 import { rosterEn } from './roster.ts';
-import { roundsEn } from './rounds.ts';
+import { appraisalEn, roundsEn } from './rounds.ts';
 import { ruleNamesEn } from './ruleNames.ts';
 import { rulesEn } from './rules.ts';
 import { sheetEn } from './sheet.ts';
@@ -53,6 +53,7 @@ export const en: typeof zh = {
   compare: compareEn,
   pivot: pivotEn,
   rounds: roundsEn,
+  appraisal: appraisalEn,
   roster: rosterEn,
   lineage: lineageEn,
   panels: {

@@ -1,4 +1,4 @@
-import type { roundsZh } from '#text/zh/rounds.ts';
+import type { appraisalZh, roundsZh } from '#text/zh/rounds.ts';
 import { counted } from './counted.ts';
 
 export const roundsEn: typeof roundsZh = {
@@ -64,4 +64,76 @@ export const roundsEn: typeof roundsZh = {
   now: (step, round) => `${step} · ${round}`,
   due: (deadline) => `due ${deadline}`,
   bar: (steps) => steps.join(', '),
+};
+
+/** The official review of targets. */
+export const appraisalEn: typeof appraisalZh = {
+  title: 'Performance Target Review Form',
+  open: 'Fill in the review form',
+  openAll: 'Review forms (all chosen)',
+  openChosen: (forms) => `Review forms (${forms} selected)`,
+  close: 'Close the review form',
+  none: 'No form under the present filters',
+  facts: { name: 'Project', unit: 'Unit', year: 'Year', amount: 'Annual amount' },
+  question: 'Question',
+  found: 'Findings',
+  assessment: 'Assessment',
+  questions: {
+    completeness: { name: 'Completeness', asks: 'is all filled in, clear and assessable' },
+    relevance: { name: 'Relevance', asks: 'do indicators fit their kinds and the goals' },
+    adequacy: { name: 'Adequacy', asks: 'do the targets match the money' },
+    feasibility: { name: 'Feasibility', asks: 'can the targets be reached, do they agree' },
+  },
+  assessments: { met: 'Met', partly: 'Partly met', unmet: 'Not met' },
+  unassessed: '(not assessed)',
+  grade: 'Grade',
+  grades: {
+    excellent: { name: 'Excellent', means: 'goes on to the next step' },
+    good: { name: 'Good', means: 'goes on once completed as agreed with the unit' },
+    fair: { name: 'Fair', means: 'is returned, revised and reviewed again' },
+    poor: { name: 'Poor', means: 'may not enter the budget' },
+  },
+  ungraded: 'No grade yet',
+  clearGrade: 'Take the grade back',
+  opinion: 'Opinion',
+  reviewer: 'Reviewer',
+  reviewedOn: 'Reviewed on',
+  byPerson:
+    'The reviewer chooses the grade; nothing computes or preselects it. Findings not judged invalid or not applicable are filled in and can be rewritten.',
+  basis: 'Basis of the questions',
+  gradeBasis: 'Basis of the grades',
+  rules: (version) => `Rules, version ${version}`,
+  nothing: 'No rule found anything',
+  suspected: ' (suspected)',
+  remark: (place, where, what) => `${place}. ${where}: ${what}`,
+  row: (level2, name) => (name === '' ? `${level2} (no name)` : `${level2} “${name}”`),
+  changed: 'The form has changed since the review',
+  changedWhy: 'The target form is another one since the review was saved; please check before saving again.',
+  unsaved: 'Not saved',
+  saved: 'Saved',
+  save: 'Save',
+  saveNext: 'Save and go to the next',
+  refused:
+    'Another window has changed this review form: yours was not saved and is still below. Save once more to keep yours instead.',
+  failed: (message) => `Not saved: ${message}. What you wrote is still there; please try again.`,
+  refill: 'Fill in from present findings',
+  refillWhy: 'The present findings differ from what the review form says.',
+  drop: 'Delete this review form',
+  search: 'Find project or unit',
+  list: (forms, graded) => `${counted(forms, 'form')}, ${graded} graded`,
+  more: (shown) => `The first ${shown}; search for the others`,
+  print: 'Print this form',
+  printAll: (forms) => `Print all ${forms}`,
+  tooMany: (most) => `More than ${most}: narrow the filters to print`,
+  export: 'Export XLSX',
+  exportAll: (forms) => `Export all ${forms}`,
+  file: (name) => `review-form-${name}.xlsx`,
+  several: (forms) => counted(forms, 'form'),
+  overview: 'Overview',
+  state: 'State',
+  leftOut: (most) => `Only the first ${most} have a sheet of their own; the others stand in this list alone.`,
+  leaving: (forms) => `${counted(forms, 'form')} not saved.`,
+  stay: 'Keep writing',
+  discard: 'Close without saving',
+  sheet: (grade) => `Review form: ${grade}`,
 };

@@ -12,7 +12,7 @@ import { gapsZh, headlineZh, overviewZh } from './overview.ts';
 import { compareZh, pivotZh, unitZh } from './pages.ts';
 import { printZh, provenanceZh } from './provenance.ts';
 import { rosterZh } from './roster.ts';
-import { roundsZh } from './rounds.ts';
+import { appraisalZh, roundsZh } from './rounds.ts';
 import { ruleNamesZh } from './ruleNames.ts';
 import { rulesZh } from './rules.ts';
 import { sheetZh } from './sheet.ts';
@@ -52,6 +52,7 @@ export const zh = {
   compare: compareZh,
   pivot: pivotZh,
   rounds: roundsZh,
+  appraisal: appraisalZh,
   roster: rosterZh,
   lineage: lineageZh,
   panels: {
