@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from '#domain/severity.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
-import { isGap } from '#panels/findings/finding.ts';
+import { isGap, type VerdictWord } from '#panels/findings/finding.ts';
 import { ruleOf } from '#rules/catalogue.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
@@ -14,6 +14,9 @@ export interface Note {
   readonly at: string;
   readonly about: string;
   readonly rule: string;
+  /** The indicator row and the kind it is on, as far as it is on one. */
+  readonly position: number | null;
+  readonly kind: string | null;
   readonly title: string;
   readonly severity: Severity;
   /** In vermilion; else in secondary ink. */
@@ -24,6 +27,8 @@ export interface Note {
   readonly fix: string;
   /** Neither 不成立 nor 不适用. */
   readonly standing: boolean;
+  readonly verdict: VerdictWord | null;
+  readonly reason: string;
   /** What the reviewer said, if anything. */
   readonly said: string;
   /** What the unit says against it in a 整改单; '' where it says nothing. */
@@ -91,6 +96,8 @@ function noteOf(finding: Row, row: Row | undefined, text: Text): Note {
     at: placeOf(finding),
     about: [kindName, cell === null ? null : wordFor(words.cells, cell)].filter(Boolean).join(' · ') || words.wholeForm,
     rule: id,
+    position: finding.position === null ? null : number(finding, 'position'),
+    kind,
     title: rule === undefined ? '' : ruleName(id, text),
     severity,
     grave: severity === 'critical' || severity === 'major',
@@ -98,6 +105,8 @@ function noteOf(finding: Row, row: Row | undefined, text: Text): Note {
     evidence: evidence !== null && evidence !== row?.[cell ?? ''] ? evidence : rule?.absent ? words.absentRow : '',
     fix: ruleFix(id, text),
     standing: verdict === null || verdict === 'confirmed',
+    verdict: verdict as VerdictWord | null,
+    reason: textOf(finding, 'reason') ?? '',
     said: [said, textOf(finding, 'reason') ?? ''].filter(Boolean).join('：'),
     dispute: textOf(finding, 'dispute') ?? '',
   };
