@@ -51,7 +51,7 @@ export function ReviewDesk() {
     return true;
   };
   return (
-    <div className="desk" data-step={step} data-testid="desk">
+    <div className="review-desk" data-step={step} data-testid="desk">
       <SegmentedControl
         className="desk-steps"
         size="xs"

@@ -30,7 +30,7 @@ with hit as (
         lower(concat_ws(' ', chosen.name, chosen.unit, chosen.code, finding.evidence, indicator.name, indicator.target)),
         :find
       )
-      or list_contains(string_split(:rules, ' '), finding.rule)
+      or list_contains(string_split(:named, ' '), finding.rule)
     )
 ),
 grouped as (

@@ -19,12 +19,16 @@ export function useDeskKeys(actions: Readonly<Record<string, () => void>>): void
       const walked = event.key.startsWith('Arrow');
       // Arrows scroll the page, and walk the cells of the form.
       if (
-        walked ? target.closest('[data-keys]') === null : target !== document.body && target.closest('.desk') === null
+        walked
+          ? target.closest('[data-keys]') === null
+          : target !== document.body && target.closest('.review-desk') === null
       )
         return;
       const act = now.current[event.key.toLowerCase()];
       if (act === undefined) return;
       event.preventDefault();
+      // What the key changes is to be seen.
+      document.querySelector('.review-desk')?.scrollIntoView({ block: 'nearest' });
       act();
     };
     addEventListener('keydown', listen);

@@ -23,7 +23,7 @@ export function useQueue(): QueueOrder {
   const asked = {
     ...askedBy({}, view),
     ...{ group, order, find: words, open: Number(open) },
-    ...(of === 'remarks' ? { rules: named.map(({ id }) => id).join(' ') } : {}),
+    ...(of === 'remarks' ? { named: named.map(({ id }) => id).join(' ') } : {}),
   };
   const settings = JSON.stringify([writeQueue(queue), asked, forms, review === null ? '' : packVersion(review.pack)]);
   const [snapshot, setSnapshot] = useState({ settings, changes });

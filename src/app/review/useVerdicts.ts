@@ -6,7 +6,7 @@ import type { VerdictWord } from '#panels/findings/finding.ts';
 import { type Spot, spotName } from './queue.ts';
 
 /** A verdict with its reason; null where nothing was said. */
-export type Said = { readonly verdict: VerdictWord; readonly reason: string } | null;
+type Said = { readonly verdict: VerdictWord; readonly reason: string } | null;
 
 /** What was done at one go, so that it can be taken back. */
 interface Done {

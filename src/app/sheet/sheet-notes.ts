@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from '#domain/severity.ts';
 import type { Row } from '#engine/engine.ts';
 import { number, text as textOf } from '#model/rows.ts';
-import { isGap, type VerdictWord } from '#panels/findings/finding.ts';
+import { isGap } from '#panels/findings/finding.ts';
 import { ruleOf } from '#rules/catalogue.ts';
 import type { Text } from '#text/text.ts';
 import { wordFor } from '#text/wordFor.ts';
@@ -27,8 +27,6 @@ export interface Note {
   readonly fix: string;
   /** Neither 不成立 nor 不适用. */
   readonly standing: boolean;
-  readonly verdict: VerdictWord | null;
-  readonly reason: string;
   /** What the reviewer said, if anything. */
   readonly said: string;
   /** What the unit says against it in a 整改单; '' where it says nothing. */
@@ -105,8 +103,6 @@ function noteOf(finding: Row, row: Row | undefined, text: Text): Note {
     evidence: evidence !== null && evidence !== row?.[cell ?? ''] ? evidence : rule?.absent ? words.absentRow : '',
     fix: ruleFix(id, text),
     standing: verdict === null || verdict === 'confirmed',
-    verdict: verdict as VerdictWord | null,
-    reason: textOf(finding, 'reason') ?? '',
     said: [said, textOf(finding, 'reason') ?? ''].filter(Boolean).join('：'),
     dispute: textOf(finding, 'dispute') ?? '',
   };
