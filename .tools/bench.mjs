@@ -13,6 +13,7 @@ const BENCHES = {
   page: './test/bench/page.ts',
   portable: './test/bench/portable.ts',
   lineage: './test/bench/lineage.ts',
+  verdict: './test/bench/verdict.ts',
 };
 if (!(name in BENCHES)) {
   console.error(

@@ -57,3 +57,8 @@ const SEPARATOR = '\u001f';
 export function list(values: readonly (string | number)[]): string {
   return values.join(SEPARATOR);
 }
+
+/** Several values that are lists themselves, as the identities of forms are: taken apart with `chr(30)`. */
+export function listOfLists(values: readonly string[]): string {
+  return values.join('\u001e');
+}

@@ -1,6 +1,6 @@
 -- Keeps what the statement of a rule about the set gives; that of the pack wins over a severity it gives, which wins over
 -- that of the rule. A verdict on a finding that rests on all forms together hangs on
--- the form alone; those on other findings are given behind this (standing.sql).
+-- the form alone; those on other findings are given behind this (model/weak-items.sql).
 insert into finding
 select
   found.project,

@@ -4,8 +4,8 @@ import type { Engine } from '#engine/engine.ts';
 import lineage from '#model/lineage/lineage.sql?raw';
 import schema from './schema.sql?raw';
 import settle from './settle.sql?raw';
-import standing from './standing.sql?raw';
 import views from './views.sql?raw';
+import weakItems from './weak-items.sql?raw';
 
 /** Gives a fresh engine the tables of schema.sql and all that is derived from them, still empty. */
 export async function prepare(engine: Engine): Promise<Engine> {
@@ -20,7 +20,7 @@ export async function prepare(engine: Engine): Promise<Engine> {
   `);
   await engine.writer.run(settle);
   await engine.writer.run(lineage);
-  await engine.writer.run(standing);
+  await engine.writer.run(`create or replace table seen as ${weakItems}`);
   await engine.writer.run(views);
   return engine;
 }

@@ -360,6 +360,27 @@ create table tally (
   years text not null
 );
 
+-- The forms that are brought up to date by their verdicts: all, or those that were judged (settle.ts).
+create table touched (
+  project bigint not null
+);
+
+-- What the standing findings of a form come to (weakness.sql).
+create table weakness (
+  project bigint not null,
+  criticals bigint not null,
+  majors bigint not null,
+  minors bigint not null,
+  infos bigint not null,
+  contradicted bigint not null,
+  misplaced bigint not null,
+  unsound bigint not null,
+  surely bigint not null,
+  accepted bigint not null,
+  excused bigint not null,
+  mended bigint not null
+);
+
 -- A finding with the form it is on and the content its verdict hangs on.
 create view finding_content as
 select
@@ -378,3 +399,20 @@ from finding
 join project on project.project = finding.project
 left join indicator on indicator.project = finding.project
   and indicator.position = finding.position;
+
+-- The word a finding was given, with its reason: by the content of the cell, or by the form where the finding rests on all
+-- forms together.
+create view finding_reason as
+select
+  finding_content.project,
+  finding_content.rule,
+  finding_content.position,
+  finding_content.kind,
+  max(verdict.reason) as reason,
+  max(verdict.decided_at) as decided_at
+from finding_content
+join rule_record on rule_record.rule = finding_content.rule
+join verdict on verdict.identity = finding_content.identity
+  and verdict.rule = finding_content.rule
+  and (rule_record.set_wide or verdict.content = finding_content.content)
+group by finding_content.project, finding_content.rule, finding_content.position, finding_content.kind;

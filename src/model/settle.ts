@@ -1,16 +1,21 @@
 import { FRAMEWORKS, type FrameworkId, guessFramework, isFramework } from '#domain/frameworks.ts';
 import { type KindId, kindMask } from '#domain/kinds.ts';
 import { line } from '#domain/lines.ts';
-import type { Row, Writer } from '#engine/engine.ts';
+import { listOfLists, type Row, type Writer } from '#engine/engine.ts';
 import { settleLineage } from '#model/lineage/lineage.ts';
 import { RULES } from '#rules/catalogue.ts';
 import type { Rule } from '#rules/rule.ts';
 import { findOver } from './found.ts';
+import givenVerdicts from './given-verdicts.sql?raw';
+import judgedForms from './judged-forms.sql?raw';
 import { type Merged, settleNames } from './names.ts';
 import setWide from './set-wide.sql?raw';
 import settle from './settle.sql?raw';
 import { spellNames } from './spelled.ts';
-import standing from './standing.sql?raw';
+import touchedForms from './touched-forms.sql?raw';
+import weakItems from './weak-items.sql?raw';
+import weakRank from './weak-rank.sql?raw';
+import weakness from './weakness.sql?raw';
 import { groupWordings } from './wordings.ts';
 
 const KINDS_PRINTED = `
@@ -64,7 +69,28 @@ export async function settleForms(
 
 /** The same for what follows from verdicts alone: the forms, their findings and what is expected of them are as before. */
 export async function settleStanding(writer: Writer, rules: readonly Rule[] = RULES): Promise<void> {
-  await writer.run(standing);
+  await writer.run('delete from touched; insert into touched select project from diagnosis;');
+  await weigh(writer, `create or replace table seen as ${weakItems} order by slots.project;`, rules);
+}
+
+/** The same where nothing but the verdicts on forms of these identities changed: only these forms are looked at again. */
+export async function settleJudged(
+  writer: Writer,
+  identities: readonly string[],
+  rules: readonly Rule[] = RULES,
+): Promise<void> {
+  await writer.run('delete from touched;');
+  await writer.ask(touchedForms, { identities: listOfLists(identities) });
+  await weigh(
+    writer,
+    judgedForms.replace(':items', () => weakItems),
+    rules,
+  );
+}
+
+async function weigh(writer: Writer, forms: string, rules: readonly Rule[]): Promise<void> {
+  await writer.run('delete from finding where rule in (select rule from rule_record where set_wide);');
+  await writer.run([givenVerdicts, weakness, forms, weakRank].join('\n'));
   await findOver(writer, 'standing', rules);
   await writer.run(setWide);
 }

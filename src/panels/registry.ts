@@ -15,6 +15,7 @@ import { projectPivotPanel } from '#panels/project-pivot/panel.ts';
 import { projectTablePanel } from '#panels/project-table/panel.ts';
 import { quarantinePanel } from '#panels/quarantine/panel.ts';
 import { repeatedIndicatorsPanel } from '#panels/repeated-indicators/panel.ts';
+import { reviewDeskPanel } from '#panels/review-desk/panel.ts';
 import { reviewRoundsPanel } from '#panels/review-rounds/panel.ts';
 import { rosterPanel } from '#panels/roster/panel.ts';
 import { sourcesPanel } from '#panels/sources/panel.ts';
@@ -43,6 +44,7 @@ export const PANELS = {
   'funding-sources': fundingSourcesPanel,
   'indicator-types-by': indicatorTypesByPanel,
   'repeated-indicators': repeatedIndicatorsPanel,
+  'review-desk': reviewDeskPanel,
   'findings-by-rule': findingsByRulePanel,
   'weakest-projects': weakestProjectsPanel,
   'status-matrix': statusMatrixPanel,

@@ -43,13 +43,13 @@ interface Base {
   readonly confidence: Confidence;
   /** Off unless switched on. */
   readonly off?: true;
-  /** It says that a slot has nothing: its 不适用 takes the kind out of the gaps (standing.sql). */
+  /** It says that a slot has nothing: its 不适用 takes the kind out of the gaps (model/weak-items.sql). */
   readonly gap?: true;
   /** It is about a row that is not there: there is no cell to show, and a new row mends it. */
   readonly absent?: true;
   /** It says that a row has a name and no target. */
   readonly untargeted?: true;
-  /** A given indicator it hits is unsound: a kind without a sound one is a weak item (standing.sql). */
+  /** A given indicator it hits is unsound: a kind without a sound one is a weak item (model/weak-items.sql). */
   readonly unsound?: true;
   /** A given indicator it hits counts as 疑似错位; it is unsound too. */
   readonly marks?: true;

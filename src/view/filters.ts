@@ -8,7 +8,7 @@ import { type FilterGroup, type FilterRecord, inList, listIn } from './filter.ts
 import { ruleName } from './rules.ts';
 import { ALL_YEARS } from './years.ts';
 
-/** A finding stands until it is dismissed (model/standing.sql). */
+/** A finding stands until it is dismissed (model/weakness.sql). */
 const STANDING = `seen
   join finding on finding.project = seen.project and (finding.verdict is null or finding.verdict = 'confirmed')
   join rule on rule.rule = finding.rule`;

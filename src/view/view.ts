@@ -4,6 +4,7 @@ import { type FilterRecord, listIn, type Values } from './filter.ts';
 import { FILTERS } from './filters.ts';
 import { MATRIX_ORDERS, type MatrixOrder } from './matrixOrder.ts';
 import { type Pivot, readPivot, writePivot } from './pivot.ts';
+import { type Queue, readQueue, writeQueue } from './queue.ts';
 import { readSort, type Sort, writeSort } from './sort.ts';
 
 export const PAGES = ['overview', 'indicators', 'diagnosis', 'projects', 'unit', 'compare', 'brief', 'data'] as const;
@@ -57,6 +58,12 @@ export interface View {
   /** What stands side by side on the page of comparison. */
   readonly comparison: Comparison;
   readonly order: MatrixOrder;
+  /** What waits on the review desk, and how. */
+  readonly queue: Queue;
+  /** The form that lies on the review desk, by its identity. */
+  readonly desk: string | null;
+  /** The remark of that form that is looked at (app/review/queue.ts). */
+  readonly remark: string | null;
   /** Tables in another order than their own; of one table what is named first counts first. */
   readonly sorts: readonly Sort[];
 }
@@ -81,6 +88,9 @@ export function readView(hash: string): View {
     pivot: readPivot(values.get('pivot')),
     comparison: readComparison(values),
     order: MATRIX_ORDERS.find((order) => order === values.get('order')) ?? 'amount',
+    queue: readQueue(values.get('queue')),
+    desk: values.get('desk') || null,
+    remark: values.get('desk') ? values.get('remark') || null : null,
     sorts: [...new Set(values.getAll('sort'))].flatMap((text) => readSort(text) ?? []),
   };
 }
@@ -89,6 +99,7 @@ export function readView(hash: string): View {
 export function writeView(view: View): string {
   const { page, filters, money, split, base, measure, rules, sheet, cell, behind, pivot, comparison, order, sorts } =
     view;
+  const { queue, desk, remark } = view;
   const values = new URLSearchParams();
   writeFilters(filters, values);
   if (money !== 'wan') values.set('money', money);
@@ -101,6 +112,10 @@ export function writeView(view: View): string {
   if (pivoted !== null) values.set('pivot', pivoted);
   if (order !== 'amount') values.set('order', order);
   for (const sort of sorts) values.append('sort', writeSort(sort));
+  const queued = writeQueue(queue);
+  if (queued !== null) values.set('queue', queued);
+  if (desk !== null) values.set('desk', desk);
+  if (desk !== null && remark !== null) values.set('remark', remark);
   if (behind !== null) values.set('rows', writeBehind(behind));
   if (sheet !== null) values.set('sheet', sheet);
   if (sheet !== null && cell !== null) values.set('cell', cell);

@@ -118,6 +118,8 @@ test('the marks of form 6 stand on its cells, numbered as the form is read', asy
   ]);
   expect(sheet.notes[5]).toEqual({
     number: 6,
+    position: 4,
+    kind: 'economic',
     at: '4 target',
     about: '经济效益 · 指标值',
     rule: 'D01',

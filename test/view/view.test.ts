@@ -8,6 +8,7 @@ import { FILTERS } from '#view/filters.ts';
 import { differing, linkHash } from '#view/link.ts';
 import { MATRIX_ORDERS } from '#view/matrixOrder.ts';
 import { PIVOT_MEASURES, PIVOTED } from '#view/pivot.ts';
+import { QUEUE_GROUPS, QUEUE_ORDERS, QUEUED } from '#view/queue.ts';
 import {
   BASES,
   type Filters,
@@ -66,6 +67,15 @@ const VIEWS: fc.Arbitrary<View> = fc
       .filter(({ rows, columns }) => rows !== columns),
     comparison: fc.record({ of: fc.constantFrom(...COMPARED), side: fc.option(WORDS), beside: fc.option(WORDS) }),
     order: fc.constantFrom(...MATRIX_ORDERS),
+    queue: fc.record({
+      of: fc.constantFrom(...QUEUED),
+      group: fc.constantFrom(...QUEUE_GROUPS),
+      order: fc.constantFrom(...QUEUE_ORDERS),
+      open: fc.boolean(),
+      find: WORDS.map((words) => words.trim()),
+    }),
+    desk: fc.constantFrom(null, 'target\u001f2023\u001f修路'),
+    remark: fc.constantFrom(null, 'C02 3 cost'),
     sorts: fc.uniqueArray(
       fc.record({
         table: fc.constantFrom('project-table', 'rows-behind', 'spending-by-category'),
@@ -75,7 +85,8 @@ const VIEWS: fc.Arbitrary<View> = fc
       { maxLength: 3, selector: ({ table, column }) => `${table} ${column}` },
     ),
   })
-  .map((view) => ({ ...readView(''), ...view, rules: view.rules && view.page === 'diagnosis' }));
+  .map((view) => ({ ...readView(''), ...view, rules: view.rules && view.page === 'diagnosis' }))
+  .map((view) => (view.desk === null ? { ...view, remark: null } : view));
 
 test('whatever is looked at, its hash gives the same view back', () => {
   fc.assert(

@@ -9,15 +9,12 @@ select
   asked.evidence,
   asked.verdict,
   (
-    select max(verdict.reason)
-    from finding_content
-    join verdict on verdict.identity = finding_content.identity
-      and verdict.rule = finding_content.rule
-      and verdict.content = finding_content.content
-    where finding_content.project = asked.project
-      and finding_content.rule = asked.rule
-      and finding_content.position is not distinct from asked.position
-      and finding_content.kind is not distinct from asked.kind
+    select finding_reason.reason
+    from finding_reason
+    where finding_reason.project = asked.project
+      and finding_reason.rule = asked.rule
+      and finding_reason.position is not distinct from asked.position
+      and finding_reason.kind is not distinct from asked.kind
   ) as reason,
   (
     select max_by(dispute.reason, dispute.returned_at)

@@ -5,6 +5,7 @@ import { Matrix } from '#app/matrix/Matrix.tsx';
 import { ProblemActions } from '#app/originals/ProblemActions.tsx';
 import { QuarantineActions } from '#app/originals/QuarantineActions.tsx';
 import { ProjectTable } from '#app/projects/ProjectTable.tsx';
+import { ReviewDesk } from '#app/review/ReviewDesk.tsx';
 import { RosterCoverage } from '#app/roster/RosterCoverage.tsx';
 import { RoundBoard } from '#app/rounds/RoundBoard.tsx';
 import { SourceActions } from '#app/sources/SourceActions.tsx';
@@ -37,6 +38,7 @@ const EXTRAS = {
   headline: { Under: RosterCoverage },
   'spending-change': { Under: LineageHint },
   'status-matrix': { View: Matrix },
+  'review-desk': { View: ReviewDesk },
   'review-rounds': { View: RoundBoard },
   findings: { View: Findings },
   'project-table': { View: ProjectTable },

@@ -19,7 +19,20 @@ export interface FormActions {
   readonly active: string;
   readonly onPoint: (pointed: Pointed) => void;
   readonly onOpen: () => void;
+  /** Where the notes stand beside the form, by their elements; and the way to one. */
+  readonly noteId: (number: number) => string;
+  readonly onNote: (number: number) => void;
+  /** Instead of opening the original: the cell was chosen. */
+  readonly onPick?: (pointed: Pointed) => void;
+  /** The cell that is looked at together with its note. */
+  readonly chosen?: string | undefined;
 }
+
+/** The notes in the margin of the open sheet. */
+export const MARGIN: Pick<FormActions, 'noteId' | 'onNote'> = {
+  noteId: (number) => `note-${number}`,
+  onNote: show,
+};
 
 /** A cell of the form: marked where notes stand on it; the file has it where the foot of the sheet says. */
 export function FormCell({ cell, id, label, span, children, grid }: Props) {
@@ -35,18 +48,22 @@ export function FormCell({ cell, id, label, span, children, grid }: Props) {
   const stop = id === grid.active ? 0 : -1;
   const point = () => grid.onPoint({ label, cell });
   return (
-    <td colSpan={span} className={mark} data-cell={id}>
+    <td colSpan={span} className={mark} data-cell={id} data-looked-at={id === grid.chosen || undefined}>
       <button
         type="button"
         className="cell-text"
         tabIndex={stop}
         aria-label={name}
-        aria-describedby={notes.length === 0 ? undefined : notes.map(({ number }) => `note-${number}`).join(' ')}
+        aria-describedby={notes.length === 0 ? undefined : notes.map(({ number }) => grid.noteId(number)).join(' ')}
         onMouseEnter={point}
-        onFocus={point}
+        onFocus={() => {
+          point();
+          grid.onPick?.({ label, cell });
+        }}
         onClick={() => {
           point();
-          if (cell.place !== null) grid.onOpen();
+          if (grid.onPick !== undefined) grid.onPick({ label, cell });
+          else if (cell.place !== null) grid.onOpen();
         }}
       >
         {name === undefined && <span className="visually-hidden">{text.sheet.cellLabel(label, '')}</span>}
@@ -60,7 +77,7 @@ export function FormCell({ cell, id, label, span, children, grid }: Props) {
           tabIndex={stop}
           title={`${note.title}：${note.fix}`}
           aria-label={text.sheet.toNote(`${note.number} ${note.title}`)}
-          onClick={() => show(note.number)}
+          onClick={() => grid.onNote(note.number)}
         >
           {note.number}
         </button>

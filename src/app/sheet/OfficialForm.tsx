@@ -1,7 +1,7 @@
 import { useDesk } from '#app/frame/context.ts';
 import { RowAnnotation } from '#app/notes/RowAnnotation.tsx';
 import type { Field } from '#domain/columns.ts';
-import { type FormActions, FormCell } from './FormCell.tsx';
+import { type FormActions, FormCell, MARGIN } from './FormCell.tsx';
 import type { Sheet } from './sheet.ts';
 import type { Pointed } from './sheet-notes.ts';
 import { useFormGrid } from './useFormGrid.ts';
@@ -12,6 +12,10 @@ interface Props {
   readonly identity: string;
   readonly onPoint: (pointed: Pointed) => void;
   readonly onOpen: () => void;
+  /** Where it does not stand beside the notes of the open sheet. */
+  readonly notes?: Omit<FormActions, 'active' | 'onPoint' | 'onOpen'>;
+  /** Without the rows of its funds. */
+  readonly folded?: boolean;
 }
 
 /** Two fields a row, as the form prints them. */
@@ -29,12 +33,12 @@ const FUNDING = [
 const PARTS: readonly string[] = ['fiscal', 'appropriation'];
 
 /** 财政项目支出绩效目标表 in its official layout. */
-export function OfficialForm({ sheet, identity, onPoint, onOpen }: Props) {
+export function OfficialForm({ sheet, identity, onPoint, onOpen, notes = MARGIN, folded = false }: Props) {
   const { text, view } = useDesk();
   const words = text.sheet;
   const sought = sheet.rows.find(({ key }) => key === view.cell);
   const { active, onKeyDown, onFocus } = useFormGrid(sought === undefined ? 'name' : nameCell(sought.key));
-  const grid: FormActions = { active, onPoint, onOpen };
+  const grid: FormActions = { active, onPoint, onOpen, ...notes };
   const labels: Readonly<Record<Field, string>> = {
     ...text.fields,
     annual_other: text.fields.other,
@@ -85,7 +89,7 @@ export function OfficialForm({ sheet, identity, onPoint, onOpen }: Props) {
               )}
             </tr>
           ))}
-          {FUNDING.map(([left, right], at) => (
+          {(folded ? [] : FUNDING).map(([left, right], at) => (
             <tr key={right}>
               {at === 0 && (
                 <th scope="rowgroup" rowSpan={FUNDING.length}>

@@ -3,9 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type RefObject, Suspense, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { Boundary } from '#app/frame/Boundary.tsx';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
-import type { Row } from '#engine/engine.ts';
 import { SheetBody } from './SheetBody.tsx';
-import { drawSheet, SHEET_PARTS, type SheetAnswers } from './sheet.ts';
+import { askSheet, drawSheet } from './sheet.ts';
 import './sheet.css';
 
 /** The open project at the right of the page: its form as printed, with the notes on it. */
@@ -63,18 +62,6 @@ function Opened({ identity }: { readonly identity: string }) {
     );
   }
   return <SheetBody key={identity} identity={identity} sheet={sheet} />;
-}
-
-async function askSheet(ask: (sql: string) => Promise<readonly Row[]>): Promise<SheetAnswers> {
-  const { form, rows, cells, findings, problems, years } = SHEET_PARTS;
-  return {
-    form: await ask(form),
-    rows: await ask(rows),
-    cells: await ask(cells),
-    findings: await ask(findings),
-    problems: await ask(problems),
-    years: await ask(years),
-  };
 }
 
 /** As high as the window below it: at the top of the page the header stands above. */

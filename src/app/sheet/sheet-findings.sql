@@ -8,16 +8,12 @@ select
   finding.evidence,
   finding.verdict,
   (
-    select max(verdict.reason)
-    from finding_content
-    join rule_record on rule_record.rule = finding_content.rule
-    join verdict on verdict.identity = finding_content.identity
-      and verdict.rule = finding_content.rule
-      and (rule_record.set_wide or verdict.content = finding_content.content)
-    where finding_content.project = finding.project
-      and finding_content.rule = finding.rule
-      and finding_content.position is not distinct from finding.position
-      and finding_content.kind is not distinct from finding.kind
+    select finding_reason.reason
+    from finding_reason
+    where finding_reason.project = finding.project
+      and finding_reason.rule = finding.rule
+      and finding_reason.position is not distinct from finding.position
+      and finding_reason.kind is not distinct from finding.kind
   ) as reason,
   (
     select max(dispute.reason)

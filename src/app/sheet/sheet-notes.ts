@@ -14,6 +14,9 @@ export interface Note {
   readonly at: string;
   readonly about: string;
   readonly rule: string;
+  /** The indicator row and the kind it is on, as far as it is on one. */
+  readonly position: number | null;
+  readonly kind: string | null;
   readonly title: string;
   readonly severity: Severity;
   /** In vermilion; else in secondary ink. */
@@ -91,6 +94,8 @@ function noteOf(finding: Row, row: Row | undefined, text: Text): Note {
     at: placeOf(finding),
     about: [kindName, cell === null ? null : wordFor(words.cells, cell)].filter(Boolean).join(' · ') || words.wholeForm,
     rule: id,
+    position: finding.position === null ? null : number(finding, 'position'),
+    kind,
     title: rule === undefined ? '' : ruleName(id, text),
     severity,
     grave: severity === 'critical' || severity === 'major',

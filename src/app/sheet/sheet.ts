@@ -74,6 +74,13 @@ export interface Sheet {
   }[];
 }
 
+/** Asks all that a sheet shows. */
+export async function askSheet(ask: (sql: string) => Promise<readonly Row[]>): Promise<SheetAnswers> {
+  const parts = Object.entries(SHEET_PARTS) as [keyof SheetAnswers, string][];
+  const answers = await Promise.all(parts.map(async ([part, sql]) => [part, await ask(sql)] as const));
+  return Object.fromEntries(answers) as unknown as SheetAnswers;
+}
+
 /** The sheet of what was asked; `null` when no such form is loaded. */
 export function drawSheet(answers: SheetAnswers, text: Text, scale: Scale): Sheet | null {
   const [own] = answers.form;

@@ -7,7 +7,7 @@ import { type Engine, EngineLost, type Parameters, type Row, type Writer } from 
 import { turns } from '#engine/turns.ts';
 import type { Reader } from '#intake/reader.ts';
 import { prepare } from '#model/prepare.ts';
-import { settleForms, settleStanding } from '#model/settle.ts';
+import { settleForms, settleJudged, settleStanding } from '#model/settle.ts';
 import type { Examiner } from '#rules/examiner.ts';
 import type { Manifest, Storage, StoredSource } from '#storage/storage.ts';
 import { chosenFrameworks } from './chosen.ts';
@@ -163,12 +163,12 @@ export class DataSet {
     this.tell(null, []);
   }
 
-  /** One change of what was judged: only what the forms come to by it is brought up to date. */
-  async rejudge(work: (writer: Writer) => Promise<void>): Promise<void> {
+  /** One change of what was judged: only what the forms come to by it is brought up to date; of these, if some are named. */
+  async rejudge(work: (writer: Writer) => Promise<void>, identities?: readonly string[]): Promise<void> {
     this.#mayChange();
     return this.#engine.change(async (writer) => {
       await work(writer);
-      await settleStanding(writer);
+      await (identities === undefined ? settleStanding(writer) : settleJudged(writer, identities));
       this.told.changes++;
     });
   }
@@ -267,7 +267,7 @@ export class DataSet {
       examiner: this.parts.openExaminer,
       inTurn: (work) => this.inTurn(() => work(this.#engine.writer)),
       change: (work, seen) => this.inTurn(async () => void (await this.change(work, undefined, seen))),
-      rejudge: (work) => this.inTurn(() => this.rejudge(work)),
+      rejudge: (work, identities) => this.inTurn(() => this.rejudge(work, identities)),
       write: (work) => this.inTurn(() => this.#write(work)),
       read: (work) => this.withReader(work),
       tell: () => this.tell(this.loaded.sample, this.loaded.damaged),

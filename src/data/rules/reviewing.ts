@@ -5,7 +5,15 @@ import type { Storage } from '#storage/storage.ts';
 import type { Examining } from './diagnose.ts';
 import { type Review, recalledReview, rememberPack, setReview, updatePacks, updateVerdicts } from './review.ts';
 import { type Trial, tryPack } from './trial.ts';
-import { type FindingPlace, judgedAt, setVerdicts, type Verdict, type VerdictWord, withVerdict } from './verdicts.ts';
+import {
+  changeVerdicts,
+  differingForms,
+  type FindingPlace,
+  judgedAt,
+  type Verdict,
+  type VerdictWord,
+  withVerdict,
+} from './verdicts.ts';
 
 /** What the review needs of the workspace it belongs to. */
 export interface Bench {
@@ -15,8 +23,11 @@ export interface Bench {
   inTurn<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   /** One change of the database: all of it or none; what follows from the forms is brought up to date. */
   change(work: (writer: Writer) => Promise<void>, seen?: (examining: Examining) => void): Promise<void>;
-  /** One change of the verdicts: all of it or none; what the forms come to is brought up to date. */
-  rejudge(work: (writer: Writer) => Promise<void>): Promise<void>;
+  /**
+   * One change of the verdicts: all of it or none; what the forms of these identities come to is brought up to date, or
+   * without any named what all of them do.
+   */
+  rejudge(work: (writer: Writer) => Promise<void>, identities?: readonly string[]): Promise<void>;
   /** Tells the page that answers may have changed. */
   tell(): void;
 }
@@ -96,7 +107,10 @@ export class Reviewing {
   }
 
   async #setVerdicts(verdicts: readonly Verdict[]): Promise<void> {
-    await this.#bench.rejudge((writer) => setVerdicts(writer, verdicts));
+    const identities = differingForms(this.#review.verdicts, verdicts);
+    if (identities.length > 0) {
+      await this.#bench.rejudge((writer) => changeVerdicts(writer, identities, verdicts), identities);
+    }
     this.#review = { ...this.#review, verdicts };
   }
 

@@ -1,5 +1,6 @@
 import { line } from '#domain/lines.ts';
-import type { Writer } from '#engine/engine.ts';
+import { list, listOfLists, type Writer } from '#engine/engine.ts';
+import judgedSql from './judged.sql?raw';
 
 /** 确认 · 不成立 · 不适用: what a reviewer says of a finding. */
 export type VerdictWord = 'confirmed' | 'rejected' | 'not_applicable';
@@ -31,25 +32,20 @@ export interface FindingPlace {
   readonly kind: string | null;
 }
 
-const CONTENT = `
-select identity, content
-from finding_content
-where project = :project
-  and rule = :rule
-  and position is not distinct from cast(:position as integer)
-  and kind is not distinct from :kind
-`;
-
 type Judged = Pick<Verdict, 'identity' | 'rule' | 'content'>;
 
 /** What is judged with these findings: a form, a rule and a content each, which hold in every window. */
 export async function judgedAt(writer: Writer, places: readonly FindingPlace[]): Promise<readonly Judged[]> {
-  const judged: Judged[] = [];
-  for (const { project, rule, position, kind } of places) {
-    for (const { identity, content } of await writer.ask(CONTENT, { project, rule, position, kind }))
-      judged.push({ identity: String(identity), rule, content: String(content) });
-  }
-  return judged;
+  if (places.length === 0) return [];
+  const rows = await writer.ask(judgedSql, {
+    projects: list([...new Set(places.map(({ project }) => project))]),
+    places: list(places.map(({ project, rule, position, kind }) => [project, rule, position, kind].join(' '))),
+  });
+  return rows.map(({ identity, rule, content }) => ({
+    identity: String(identity),
+    rule: String(rule),
+    content: String(content),
+  }));
 }
 
 /** The verdicts with those on some findings replaced; without a word they are taken back. */
@@ -69,10 +65,47 @@ export function withVerdict(
 /** Puts the verdicts into the database in the place of those that are there. */
 export async function setVerdicts(writer: Writer, verdicts: readonly Verdict[]): Promise<void> {
   await writer.run('delete from verdict');
+  await fillVerdicts(writer, verdicts);
+}
+
+/** The same where only those on forms of these identities changed. */
+export async function changeVerdicts(
+  writer: Writer,
+  identities: readonly string[],
+  verdicts: readonly Verdict[],
+): Promise<void> {
+  await writer.ask('delete from verdict where identity in (select unnest(string_split(:identities, chr(30))))', {
+    identities: listOfLists(identities),
+  });
+  const changed = new Set(identities);
+  await fillVerdicts(
+    writer,
+    verdicts.filter(({ identity }) => changed.has(identity)),
+  );
+}
+
+/** The forms, by their identities, on which two lists of verdicts differ. */
+export function differingForms(before: readonly Verdict[], after: readonly Verdict[]): readonly string[] {
+  const [was, is] = [before, after].map((list) => new Map(list.map((one) => [keyOf(one), one])));
+  const differs = (here: Map<string, Verdict> | undefined, there: Map<string, Verdict> | undefined) =>
+    [...(here ?? [])].flatMap(([key, one]) => (same(one, there?.get(key)) ? [] : [one.identity]));
+  return [...new Set([...differs(was, is), ...differs(is, was)])];
+}
+
+async function fillVerdicts(writer: Writer, verdicts: readonly Verdict[]): Promise<void> {
   const lines = verdicts.map(({ identity, rule, content, verdict, reason, decided_at }) =>
     line([identity, rule, content, verdict, reason, decided_at]),
   );
   await writer.fill({ table: 'verdict', text: lines.join(''), rows: lines.length });
+}
+
+function same(one: Verdict, other: Verdict | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.verdict === other.verdict &&
+    one.reason === other.reason &&
+    one.decided_at === other.decided_at
+  );
 }
 
 function keyOf({ identity, rule, content }: Judged): string {

@@ -3,6 +3,7 @@ import { backupEn, caseEn, fileEn } from './backup.ts';
 import { briefEn } from './brief.ts';
 import { correctionsEn } from './corrections.ts';
 import { counted } from './counted.ts';
+import { deskEn } from './desk.ts';
 import { findingsEn, weakEn } from './findings.ts';
 import { importEn } from './import.ts';
 import { indicatorsEn } from './indicators.ts';
@@ -68,6 +69,7 @@ export const en: typeof zh = {
     'repeated-indicators': 'Repeated indicators',
     'gaps-over-years': '无 and weak items over the years',
     'large-weak': 'Large projects that are weakly justified',
+    'review-desk': 'Review desk',
     'findings-by-rule': 'Findings by rule',
     'weakest-projects': 'Which projects are weakest',
     'status-matrix': 'State of indicators by project',
@@ -160,6 +162,7 @@ export const en: typeof zh = {
   weak: weakEn,
   together: coMissingEn,
   verdicts: verdictsEn,
+  desk: deskEn,
   annotations: annotationsEn,
   provenance: provenanceEn,
   workbook: workbookEn,

@@ -110,6 +110,12 @@ export const methodsEn = {
         'Forms and money by the step noted last; a form nothing was noted of counts as received. Forms to return or sent back whose deadline is before today are overdue; once returned, corrected, disputed or closed no deadline runs',
       rules: NO_RULES,
     },
+    'review-desk': {
+      base: 'Forms with findings among the filtered projects; with a rule or severity chosen, all findings of the forms that have such',
+      counts:
+        'One finding is one rule on one cell, indicator or form; those on one spot with one cause are shown and judged together',
+      rules: `A verdict is kept with the text of the cell and lapses when the text changes. ${STANDING}`,
+    },
     findings: {
       base: 'The chosen projects; with a kind, rule or severity chosen only the findings that fit',
       counts: 'A row is one hit of a rule on a cell, item or form; worst first, then by money',

@@ -1,6 +1,7 @@
 import { backupZh, caseZh, fileZh } from './backup.ts';
 import { briefZh } from './brief.ts';
 import { correctionsZh } from './corrections.ts';
+import { deskZh } from './desk.ts';
 import { findingsZh, weakZh } from './findings.ts';
 import { importZh } from './import.ts';
 import { indicatorsZh } from './indicators.ts';
@@ -67,6 +68,7 @@ export const zh = {
     'repeated-indicators': '反复出现的指标',
     'gaps-over-years': '“无”和薄弱项逐年怎样',
     'large-weak': '哪些大额项目薄弱',
+    'review-desk': '审核台',
     'findings-by-rule': '各规则发现的问题',
     'weakest-projects': '哪些项目最薄弱',
     'status-matrix': '各项目指标状态',
@@ -158,6 +160,7 @@ export const zh = {
   weak: weakZh,
   together: coMissingZh,
   verdicts: verdictsZh,
+  desk: deskZh,
   views: viewsZh,
   annotations: annotationsZh,
   provenance: provenanceZh,
