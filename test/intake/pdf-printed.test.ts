@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chromium } from 'playwright';
+import { chromium } from '@playwright/test';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '#intake/office/xlsx.ts';
 import { NO_OFFICE, resaved, soffice } from '#test/office.ts';
