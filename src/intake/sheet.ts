@@ -2,6 +2,8 @@
 export interface SheetRow {
   readonly row: number;
   readonly cells: readonly string[];
+  /** By their columns, the cells above that are merged down over this row. */
+  readonly merged?: ReadonlyMap<number, { readonly row: number; readonly text: string }>;
 }
 
 /** How far a reader is: bytes of the file taken in, rows handed on. */

@@ -1,6 +1,7 @@
 import { fieldOf, type IndicatorField } from '#domain/columns.ts';
 import { type Group, groupOf, groupOfKind, kindOf } from '#domain/kinds.ts';
 import type { SheetRow } from '#intake/sheet.ts';
+import { mergedRemark } from '#intake/tidy/mergedRemark.ts';
 import type { Part, Remark } from '#intake/tidy/raw.ts';
 import { isPlaceholder } from '#intake/tidy/templateRows.ts';
 import { type Cell, columnLetters } from './columnLetters.ts';
@@ -17,6 +18,7 @@ import { type IndicatorRow, readIndicatorRow } from './indicator.ts';
 import { labelsOf } from './labels.ts';
 import { type Line, lineOf, type Placed, partOf } from './line.ts';
 import { type Span, spanOf } from './span.ts';
+import { takesMerged } from './takesMerged.ts';
 
 /** The indicators of a form, and the headings whose columns are not used. */
 export interface Indicators {
@@ -63,6 +65,7 @@ class Table {
   readonly #remarks: Remark[] = [];
   readonly #unused = new Set<string>();
   readonly #below: SheetRow[] = [];
+  readonly #carried = new Set<number>();
   #level1: Placed | undefined;
   #stem: string | null = null;
   #ended = false;
@@ -116,6 +119,7 @@ class Table {
 
   close(): Indicators {
     const parts = this.#ofTheYear().map(partOf);
+    if (this.#carried.size > 0) this.note(mergedRemark(this.#carried));
     return { parts, remarks: [...this.#shifts(), ...this.#remarks], unused: [...this.#unused], below: this.#below };
   }
 
@@ -166,6 +170,7 @@ class Table {
   /** Whether a row without a known kind is no indicator but a line below the table: 填报人, 注, a page number. */
   #isBelow(row: SheetRow, { cells, spare }: IndicatorRow): boolean {
     const name = this.#headings.list.find(({ field }) => field === 'indicator')?.column ?? 0;
+    if (row.merged?.has(name) === true && cells.has('target')) return false;
     if (labelsOf(row.cells).some(({ column, value }) => column < name || value !== null)) return true;
     const group = cells.get('level1') ?? this.#groupAlone({ cells });
     const isGroup = group !== undefined && groupOf(group.text) !== null;
@@ -175,9 +180,10 @@ class Table {
     return level2 === undefined && !isGroup && (group !== undefined || spare.length > 0);
   }
 
-  #add({ row, cells: all }: SheetRow, found: IndicatorRow): void {
+  #add({ row, cells: all, merged }: SheetRow, found: IndicatorRow): void {
     const cells = new Map<IndicatorField, Placed>([...found.cells].map(([field, cell]) => [field, { ...cell, row }]));
     this.#withStem(cells, all);
+    if (merged !== undefined && takesMerged(cells, merged, this.#headings)) this.#carried.add(row);
     const before = this.#lines.at(-1)?.cells;
     const level1 = cells.get('level1');
     const sameGroup = (level1 ?? this.#level1)?.text === before?.get('level1')?.text;

@@ -41,6 +41,7 @@ export interface Area {
 export class Cells {
   readonly #allowance: Allowance;
   readonly #rows = new Map<number, string[]>();
+  readonly #covers = new Map<number, Map<number, number>>();
 
   constructor(allowance: Allowance) {
     this.#allowance = allowance;
@@ -63,6 +64,14 @@ export class Cells {
     return this.#rows.get(row)?.[column] !== undefined;
   }
 
+  /** Says that the cell at this place is merged with the one above it that stands in row `from`. */
+  cover(row: number, column: number, from: number): void {
+    this.#allowance.cells(1);
+    const covers = this.#covers.get(row) ?? new Map<number, number>();
+    covers.set(column, from);
+    this.#covers.set(row, covers);
+  }
+
   /** Blanks merged areas except for their top left place: what may still be stored there is not shown. */
   merge(areas: readonly Area[]): void {
     const numbers = this.#numbers();
@@ -75,6 +84,7 @@ export class Cells {
         const from = row === top ? left + 1 : left;
         this.#allowance.cells(1 + Math.max(0, end - from));
         for (let column = from; column < end; column++) cells[column] = '';
+        if (row > top) this.cover(row, left, top);
       }
     }
   }
@@ -86,9 +96,20 @@ export class Cells {
       const cells = this.#rows.get(row) ?? [];
       const length = cells.findLastIndex((cell) => cell !== undefined && cell !== '') + 1;
       this.#allowance.cells(length);
-      if (length > 0) rows.push({ row, cells: Array.from({ length }, (_, column) => cells[column] ?? '') });
+      if (length === 0) continue;
+      const merged = this.#mergedOver(row);
+      const filled = Array.from({ length }, (_, column) => cells[column] ?? '');
+      rows.push(merged === null ? { row, cells: filled } : { row, cells: filled, merged });
     }
     return rows;
+  }
+
+  #mergedOver(row: number): NonNullable<SheetRow['merged']> | null {
+    const covers = [...(this.#covers.get(row) ?? [])].flatMap(([column, from]) => {
+      const text = this.#rows.get(from)?.[column]?.trim() ?? '';
+      return text === '' ? [] : [[column, { row: from, text }] as const];
+    });
+    return covers.length === 0 ? null : new Map(covers);
   }
 
   #numbers(): readonly number[] {

@@ -5,6 +5,9 @@ import { OdsText } from './odsText.ts';
 import { odsValue } from './odsValue.ts';
 import type { Attributes, XmlListener } from './xml.ts';
 
+/** A cell merged over more rows holds for these. */
+const SPAN_LIMIT = 2000;
+
 export interface OdsSheet {
   readonly name: string;
   readonly style: string;
@@ -102,6 +105,9 @@ export class OdsSheets implements XmlListener {
       const named = attributes.get('style-name') || this.#rowStyle || this.#columnStyle();
       const text = odsValue(attributes, shown, this.#styles.cell(named), (detail) => this.#broken(detail));
       if (text.trim() !== '') this.#filled.push({ column: this.#column, text, repeats });
+      const rows = Math.min(this.#count(attributes, 'number-rows-spanned'), SPAN_LIMIT);
+      for (let row = this.#row + 1; row < this.#row + rows; row++)
+        this.found?.at(-1)?.cells.cover(row, this.#column, this.#row);
     }
     this.#column += repeats;
     this.#cell = null;

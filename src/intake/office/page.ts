@@ -33,6 +33,8 @@ interface OpenTable {
   readonly lines: Line[];
   /** For each column, how many more rows the cell above reaches down. */
   readonly covered: number[];
+  /** For each column, the line in which the cell that holds there now began. */
+  readonly origins: Line[];
   row: OpenRow | null;
   cell: OpenCell | null;
 }
@@ -44,6 +46,8 @@ interface OpenTable {
 export class Page {
   readonly #allowance: Allowance;
   readonly #cells: Cells;
+  readonly #places = new WeakMap<Line, number>();
+  readonly #merged = new WeakMap<Line, Map<number, Line>>();
   readonly #tables: OpenTable[] = [];
   #paragraph: Written = { text: '', last: '' };
   #row = 0;
@@ -86,7 +90,7 @@ export class Page {
   openTable(): void {
     this.endParagraph();
     if (this.#tables.length >= NESTING_LIMIT) throw new Refusal('F31', { raw: 'table', detail: 'nested too deep' });
-    this.#tables.push({ lines: [], covered: [], row: null, cell: null });
+    this.#tables.push({ lines: [], covered: [], origins: [], row: null, cell: null });
   }
 
   closeTable(): void {
@@ -116,6 +120,8 @@ export class Page {
     const table = this.#tables.at(-1);
     if (!table?.row) return;
     const { cells, below } = table.row;
+    for (let { column } = table.row; column < table.covered.length; column++)
+      if ((table.covered[column] ?? 0) > 0) this.#mark(table, column);
     table.row = null;
     table.lines.push(cells);
     for (const line of below) table.lines.push(line);
@@ -141,10 +147,15 @@ export class Page {
     if (!table?.row || !table.cell) return;
     const { row, cell, covered } = table;
     table.cell = null;
-    while ((covered[row.column] ?? 0) > 0) row.column++;
+    while ((covered[row.column] ?? 0) > 0) this.#mark(table, row.column++);
     this.#allowance.cells(cell.columns);
-    if (!cell.continued) row.cells.set(row.column, cell.text);
     const end = row.column + cell.columns;
+    if (cell.continued) this.#mark(table, row.column);
+    else {
+      row.cells.set(row.column, cell.text);
+      for (let column = row.column; column < end; column++) delete table.origins[column];
+      table.origins[row.column] = row.cells;
+    }
     if (cell.rows > 1) for (let column = row.column; column < end; column++) covered[column] = cell.rows;
     row.column = end;
   }
@@ -154,6 +165,14 @@ export class Page {
     while (this.inTable) this.closeTable();
     this.endParagraph();
     return this.#cells.rows();
+  }
+
+  /** Notes that a cell of the open row is merged with the one above it. */
+  #mark({ row, origins }: OpenTable, column: number): void {
+    const origin = origins[column];
+    if (!row || origin === undefined) return;
+    const merged = this.#merged.get(row.cells) ?? new Map<number, Line>();
+    this.#merged.set(row.cells, merged.set(column, origin));
   }
 
   get #cell(): OpenCell | null {
@@ -169,5 +188,10 @@ export class Page {
     }
     this.#row++;
     for (const [column, text] of line) this.#cells.put(this.#row, column, text);
+    this.#places.set(line, this.#row);
+    for (const [column, origin] of this.#merged.get(line) ?? []) {
+      const from = this.#places.get(origin);
+      if (from !== undefined) this.#cells.cover(this.#row, column, from);
+    }
   }
 }

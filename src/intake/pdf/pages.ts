@@ -70,6 +70,7 @@ function writeTable(tables: readonly PrintedTable[], into: Cells, start: number)
     for (const cell of cells) {
       const text = cellText(cell.lines, { left: across[cell.left] ?? 0, right: across[cell.right] ?? 0 });
       into.put(row + cell.top, cell.left, text);
+      for (let at = cell.top + 1; at < cell.bottom; at++) into.cover(row + at, cell.left, row + cell.top);
     }
     row += table.rows;
   }

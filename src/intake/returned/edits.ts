@@ -106,7 +106,7 @@ export class Overlay {
     }
   }
 
-  #editedRow({ row, cells }: SheetRow, edits: readonly CellEdit[]): SheetRow {
+  #editedRow({ row, cells, ...rest }: SheetRow, edits: readonly CellEdit[]): SheetRow {
     const after = [...cells];
     for (const { sheet, column, label, before, text } of edits) {
       if ((cells[column] ?? '') !== before) continue;
@@ -114,6 +114,6 @@ export class Overlay {
       after[column] = text;
       this.#remarks.push({ sheet, code: 'X51', row, column: label || null, raw: before, detail: text });
     }
-    return { row, cells: after };
+    return { ...rest, row, cells: after };
   }
 }

@@ -1,11 +1,12 @@
 import { INDICATOR_FIELDS, PROJECT_FIELDS, type ProjectField } from '#domain/columns.ts';
 import type { Sheet } from '#intake/sheet.ts';
+import { mergedRemark } from '#intake/tidy/mergedRemark.ts';
 import type { Part, RawForm } from '#intake/tidy/raw.ts';
 import type { Header } from './header.ts';
-import { mayBeMerged, mergedRemark, type Way } from './long.ts';
+import { mayBeMerged, type Way } from './long.ts';
 import { Namesakes, namesOf } from './namesakes.ts';
 import { Owners } from './owners.ts';
-import { belowMerged, isBelow, partOf, saysNothing } from './parts.ts';
+import { belowMerged, isBelow, mergedDown, partOf, saysNothing } from './parts.ts';
 import { isColumnNumbers, UnitRows } from './unitRows.ts';
 
 /** A sheet of indicators beside the sheet of their projects. */
@@ -76,7 +77,9 @@ async function* rowsOf(one: Indicators, formOf: (project: Part<ProjectField>, on
       const project: Part<ProjectField> = owners.under(units.under(printed));
       const below: boolean = mayBeMerged(sheet) && latest !== null && isBelow(project, latest.project);
       if (!below || latest === null) latest = { project, form: formOf(project, one) };
-      yield { form: latest.form, project, indicator: partOf(row, header, INDICATOR_FIELDS), below };
+      const carried = row.merged === undefined ? null : mergedDown(row, header);
+      const indicator = carried ?? partOf(row, header, INDICATOR_FIELDS);
+      yield { form: latest.form, project, indicator, below: below || carried !== null };
     }
   }
 }

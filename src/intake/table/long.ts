@@ -6,6 +6,7 @@ import {
   type ProjectField,
 } from '#domain/columns.ts';
 import type { Sheet, SheetRow } from '#intake/sheet.ts';
+import { mergedRemark } from '#intake/tidy/mergedRemark.ts';
 import type { Part, RawForm, Remark } from '#intake/tidy/raw.ts';
 import { BudgetItems } from './budgetItems.ts';
 import type { Header } from './header.ts';
@@ -17,6 +18,7 @@ import {
   isFootline,
   isSubtotal,
   keyOf,
+  mergedDown,
   partOf,
   saysNothing,
   sideBySide,
@@ -63,6 +65,7 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
       if (row.row <= header.row || row.cells.every((cell) => cell.trim() === '') || isColumnNumbers(row)) continue;
       const printed = partOf(row, header, PROJECT_FIELDS);
       const indicators = header.pairs.length > 0 ? sideBySide(row, header) : [partOf(row, header, INDICATOR_FIELDS)];
+      const carried = row.merged === undefined ? null : mergedDown(row, header);
       if (units.take(printed, indicators)) continue;
       const stated = units.under(printed);
       if (isSubtotal(row, stated, indicators)) {
@@ -102,7 +105,8 @@ export async function* longForms(sheet: Sheet, header: Header, way: Way): AsyncG
         form.project = completed(added?.project ?? form.project, project);
       }
       form.remarks.push(...rowRemarks(row, header, { malformed: way.malformed, origin: sheet.origin }));
-      addIndicators(form, indicators, merged);
+      addIndicators(form, carried === null ? indicators : [carried], merged);
+      if (carried !== null) form.merged.add(row.row);
       latest = form;
     }
   }
@@ -144,22 +148,6 @@ function* finished(
     const said = merged.size === 0 ? remarks : [...remarks, { ...mergedRemark(merged), row: project.row }];
     yield { sheet: sheet.name, units: header.units, above: header.above, project, indicators, remarks: said };
   }
-}
-
-/** Which rows were read as standing below merged cells. */
-export function mergedRemark(rows: ReadonlySet<number>): Remark {
-  const [first = null] = rows;
-  const runs: [number, number][] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last !== undefined && row === last[1] + 1) last[1] = row;
-    else runs.push([row, row]);
-  }
-  const raw = runs
-    .map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))
-    .join('、')
-    .slice(0, 200);
-  return { code: 'X37', row: first, column: null, raw, detail: null };
 }
 
 function remarksOfFirst(closed: ReadonlySet<string>, key: string, project: Part<ProjectField>): Remark[] {

@@ -1,9 +1,10 @@
-import type { Field, IndicatorField, ProjectField } from '#domain/columns.ts';
+import { type Field, INDICATOR_FIELDS, type IndicatorField, type ProjectField } from '#domain/columns.ts';
 import { foldedName } from '#domain/names.ts';
 import { printedCells } from '#intake/form/columnLetters.ts';
 import { labelsOf } from '#intake/form/labels.ts';
 import type { SheetRow } from '#intake/sheet.ts';
 import type { Part, Placement } from '#intake/tidy/raw.ts';
+import { isPlaceholder } from '#intake/tidy/templateRows.ts';
 import type { Header } from './header.ts';
 
 /** The cells of a row that answer to `fields`, trimmed; blank ones are left out. */
@@ -15,6 +16,29 @@ export function partOf<F extends Field>({ row, cells }: SheetRow, header: Header
     if (text !== '') texts[field] = text;
   }
   return { row, texts, placement: header.placement };
+}
+
+/** The indicator of a row whose target (or name) is merged with the one above, and so belongs to it as well; else `null`. */
+export function mergedDown(sheetRow: SheetRow, header: Header): Part<IndicatorField> | null {
+  if (header.pairs.length > 0) return null;
+  const { row, texts, placement } = partOf(sheetRow, header, INDICATOR_FIELDS);
+  if (isPlaceholder(texts.indicator ?? '')) return null;
+  for (const [field, beside] of [
+    ['target', 'indicator'],
+    ['indicator', 'target'],
+  ] as const) {
+    const column = header.columns.get(field);
+    const above = column === undefined ? undefined : sheetRow.merged?.get(column);
+    const place = placement[field];
+    if (above === undefined || place === undefined || texts[field] !== undefined || texts[beside] === undefined)
+      continue;
+    return {
+      row,
+      texts: { ...texts, [field]: above.text },
+      placement: { ...placement, [field]: { ...place, rows_below: above.row - row } },
+    };
+  }
+  return null;
 }
 
 /** The indicators of a row that holds a whole project: one for each kind the header names, blank or not. */

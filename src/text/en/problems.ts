@@ -159,7 +159,8 @@ export const problemsEn: typeof problemsZh = {
       : 'There is no amount; the form is left out of the base of amounts.',
   X34: ({ raw }) => `These columns were not recognised and not used: ${raw}.`,
   X35: ({ raw, detail }) => `Rows of one project differ (here “${raw}”); the first row, “${detail}”, holds.`,
-  X37: ({ raw }) => `Unit, project or level cells of row ${raw} are blank; read from the merged cells above.`,
+  X37: ({ raw }) =>
+    `Unit, project, level, indicator or target cells of row ${raw} are blank; read from the merged cells above.`,
   X38: ({ raw, detail }) => `The code in “${raw}” was taken apart from the name: ${detail}.`,
   X39: ({ raw }) =>
     `“${raw}” of the indicator table is not in the project table; the form is set aside. Check the code, or year, unit and name; if the project is in another file, drop both together.`,
