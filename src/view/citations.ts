@@ -11,7 +11,7 @@ export function citationText(owner: string, citation: Citation | null, text: Tex
 }
 
 /** What the clause comes to in our words, as long as it is the one we read. */
-function gistOf(owner: string, { document, clause }: Citation, text: Text): string {
+export function gistOf(owner: string, { document, clause }: Citation, text: Text): string {
   const gists: Readonly<Record<Cited, string>> = text.rules.citation.gists;
   const known: Readonly<Partial<Record<string, string>>> = gists;
   const own = builtInCitation(owner);

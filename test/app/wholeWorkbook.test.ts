@@ -75,7 +75,13 @@ test.each([
     const [told, ...read] = await readSheets(await bookOf(workspace, hash));
     const expected = await panels(workspace, hash);
     expect(told?.name).toBe('说明');
-    expect(read.map(({ name }) => name)).toEqual([...expected.map(({ name }) => name), '指标项', '批注', '项目与指标']);
+    expect(read.map(({ name }) => name)).toEqual([
+      ...expected.map(({ name }) => name),
+      '指标项',
+      '批注',
+      '依据',
+      '项目与指标',
+    ]);
     for (const [at, sheet] of expected.entries()) expect(read[at]).toEqual(sheet);
   },
 );
@@ -125,6 +131,20 @@ test('every sheet has filters over its rows and not over its sums, and the brief
     ['合计', 41],
   ]);
   expect(brief.length).toBeGreaterThan(3);
+});
+
+test('what rules and the review rest on stands in the whole workbook, marked where nobody has checked it', async () => {
+  const read = await readSheets(await bookOf(opened.wujing, '#/overview'));
+  const [heads, ...cited] = read.find(({ name }) => name === '依据')?.rows ?? [];
+  expect(heads).toEqual(['规则', '文件', '条款', '原文', '查阅日期', '查阅处', '核对']);
+  expect(cited.map((row) => [row[0], row[6]])).toEqual([
+    ['C04 指标值缺失', '未经核对'],
+    ['C07 无任何效益指标', '未经核对'],
+    ['绩效目标审核表：四个审核方面', '未经核对'],
+    ['绩效目标审核表：优、良、中、差各表示什么', '未经核对'],
+  ]);
+  // Nobody's clause is quoted.
+  expect(cited.every((row) => String(row[3]).startsWith('（大意）'))).toBe(true);
 });
 
 test('every slot has its state, whether it is a weak item, and its marks, in the order of the official kinds', async () => {

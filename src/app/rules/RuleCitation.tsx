@@ -81,11 +81,11 @@ export function RuleCitation({ owner, pack, onEdit }: Props) {
       <Checkbox
         size="xs"
         label={words.confirmed}
-        description={words.confirmHint}
         checked={own.confirmed}
         disabled={!isConfirmable(own)}
         onChange={(event) => change({ confirmed: event.currentTarget.checked })}
       />
+      <p className="note">{words.confirmHint}</p>
       <div className="desk-line">
         <Button
           size="compact-xs"

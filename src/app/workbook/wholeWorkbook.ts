@@ -12,6 +12,7 @@ import { count } from '#text/format.ts';
 import { parametersOf } from '#view/chosen.ts';
 import type { Time } from '#view/time.ts';
 import { annotationSheet } from './annotationSheet.ts';
+import { citationSheet } from './citationSheet.ts';
 import { SLOT_LIST, slotTable } from './slot-list.ts';
 import { summed } from './summed.ts';
 
@@ -70,6 +71,9 @@ async function* listed(present: Present, left: () => number): AsyncGenerator<Lis
   const { annotations } = text;
   const written = await annotationSheet(present);
   yield { name: annotations.title, scope: 'all', notes: [annotations.note], sheet: written };
+  const { title, others } = text.rules.citation;
+  const cited = citationSheet(workspace.reviewing.review.pack, text);
+  yield { name: title, scope: 'all', notes: [others], sheet: cited };
   const data = await dataSheet((sql, values) => workspace.ask(sql, values), text, left());
   yield { name: text.export.sheet, scope: 'all', notes: [workbook.data], sheet: data };
 }

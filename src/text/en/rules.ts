@@ -51,6 +51,7 @@ export const rulesEn: typeof rulesZh = {
     confirmed: 'Checked against the official text',
     confirmHint: 'Needs document, text and date first; after a change it must be checked again.',
     unconfirmed: 'not checked',
+    checked: 'Checked',
     readAt: (source) => `read in: ${source}`,
     others: 'Where no basis is named, the rule is an internal one.',
     partsTitle: 'What the target review form rests on',

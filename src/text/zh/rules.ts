@@ -48,6 +48,7 @@ export const rulesZh = {
     confirmed: '已与正式文本核对',
     confirmHint: '先填写文件、原文和查阅日期，才能确认；改动后须重新核对。',
     unconfirmed: '未经核对',
+    checked: '核对',
     readAt: (source: string) => `见于${source}`,
     others: '没有写明依据的，都是内部规则。',
     partsTitle: '绩效目标审核表的依据',
