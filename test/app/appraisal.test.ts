@@ -16,7 +16,7 @@ import { readView } from '#view/view.ts';
 const text = texts.zh;
 const START = readView('#/diagnosis');
 const NOTHING = { completeness: '', relevance: '', adequacy: '', feasibility: '' };
-const BASIS = { text, scale: 'wan', pack: BUILT_IN, changed: false, kept: true } as const;
+const BASIS = { text, scale: 'wan', pack: BUILT_IN, changed: false, standing: 'kept' } as const;
 
 async function reviewed(workspace: Workspace) {
   const asked = formsAsked(null);
@@ -79,7 +79,7 @@ test('nothing of a review that nobody has begun is chosen, whatever stands again
   for (const { form, remarks } of await reviewed(workspace)) {
     const said = opened(remarks);
     expect(said).toEqual({ remarks, assessments: {}, grade: null, opinion: '', reviewer: '', reviewed_on: '' });
-    const paper = appraisalPaper(form, said, { ...BASIS, kept: false });
+    const paper = appraisalPaper(form, said, { ...BASIS, standing: 'blank' });
     expect(paper.grades.map(({ label, chosen }) => [label, chosen])).toEqual([
       ['优', false],
       ['良', false],
@@ -87,7 +87,7 @@ test('nothing of a review that nobody has begun is chosen, whatever stands again
       ['差', false],
     ]);
     expect(paper.questions.map(({ assessment }) => assessment)).toEqual(['', '', '', '']);
-    expect(paper.state).toBe('未保存');
+    expect(paper.state).toBe('尚未填写');
   }
   expect(workspace.appraisals.all).toEqual([]);
 });

@@ -66,7 +66,7 @@ test('the reviews of the chosen forms are written one after another, kept, expor
   ]);
   expect(book[0]?.rows.slice(2).map((row) => [row[2], row[8], row[9], row[12]])).toEqual([
     ['操场翻新', null, '写了没有保存', '未保存'],
-    ['食堂改造', null, null, '未保存'],
+    ['食堂改造', null, null, '尚未填写'],
   ]);
 
   // What is not kept is not given up without a word.

@@ -39,7 +39,7 @@ export function AppraisalButton({ scope }: { readonly scope: Scope }) {
         title={words.title}
         fullScreen
         lockScroll={false}
-        classNames={{ body: 'appraisal-body', content: 'appraisal-modal' }}
+        classNames={{ body: 'appraisal-body' }}
         closeButtonProps={{ 'aria-label': words.close }}
       >
         {leaving && (

@@ -55,7 +55,7 @@ export function AppraisalOutput({ form, forms, drafts }: Props) {
     return appraisalPaper(one, draft ?? kept ?? opened(own), {
       ...{ text, scale: view.money, pack: review?.pack },
       changed: isChanged(one, kept),
-      kept: kept !== null && draft === undefined,
+      standing: draft !== undefined ? 'draft' : kept === null ? 'blank' : 'kept',
     });
   };
   const papers = async (): Promise<readonly AppraisalPaper[]> => {

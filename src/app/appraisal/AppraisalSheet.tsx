@@ -9,7 +9,7 @@ export function AppraisalSheet({ paper }: { readonly paper: AppraisalPaper }) {
       <table>
         <colgroup>
           <col className="appraisal-a" />
-          <col className="appraisal-b" />
+          <col />
           <col className="appraisal-c" />
           <col className="appraisal-d" />
         </colgroup>

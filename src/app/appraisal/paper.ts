@@ -14,13 +14,13 @@ interface Basis {
   readonly pack: NonNullable<Loaded['review']>['pack'] | undefined;
   /** Whether the form is another one since it was reviewed. */
   readonly changed: boolean;
-  /** Whether it is kept as it stands here. */
-  readonly kept: boolean;
+  /** Whether it is kept as it stands here, written and not kept, or not begun. */
+  readonly standing: 'kept' | 'draft' | 'blank';
 }
 
 /** A review form in words, for the printed page and the workbook alike. */
 export function appraisalPaper(form: AppraisedForm, said: Opinion, basis: Basis): AppraisalPaper {
-  const { text, scale, pack = BUILT_IN, changed, kept } = basis;
+  const { text, scale, pack = BUILT_IN, changed, standing } = basis;
   const words = text.appraisal;
   const { assessments, remarks, grade } = said;
   return {
@@ -53,7 +53,7 @@ export function appraisalPaper(form: AppraisedForm, said: Opinion, basis: Basis)
       [words.reviewer, said.reviewer],
       [words.reviewedOn, said.reviewed_on],
     ],
-    state: [changed ? words.changed : '', kept ? '' : words.unsaved].filter(Boolean).join(text.list.clause),
+    state: [changed ? words.changed : '', words.standing[standing]].filter(Boolean).join(text.list.clause),
     notes: [
       words.byPerson,
       `${words.basis}${text.list.colon}${citationText('questions', citationOf(pack, 'questions'), text)}`,

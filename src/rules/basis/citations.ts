@@ -32,7 +32,7 @@ function copied(document: string, clause: string, source: string): Citation {
   return { ...NO_CITATION, document, clause, source };
 }
 
-const MEASURED = copied('中华人民共和国预算法实施条例（2020年8月3日公布）', '第二十条', '公开的法规文本镜像');
+const MEASURED = copied('中华人民共和国预算法实施条例（2020-08-03）', '第二十条', '公开的法规文本镜像');
 
 /**
  * Only what bears on the matter itself and holds everywhere: rules of one city say nothing of another's forms. What

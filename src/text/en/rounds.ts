@@ -110,6 +110,7 @@ export const appraisalEn: typeof appraisalZh = {
   changed: 'The form has changed since the review',
   changedWhy: 'The target form is another one since the review was saved; please check before saving again.',
   unsaved: 'Not saved',
+  standing: { kept: '', draft: 'Not saved', blank: 'Not written yet' },
   saved: 'Saved',
   save: 'Save',
   saveNext: 'Save and go to the next',

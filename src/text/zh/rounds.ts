@@ -107,6 +107,7 @@ export const appraisalZh = {
   changed: '审核后原文已变',
   changedWhy: '保存审核表之后，这张绩效目标表的内容有改动，请核对后再保存。',
   unsaved: '未保存',
+  standing: { kept: '', draft: '未保存', blank: '尚未填写' },
   saved: '已保存',
   save: '保存',
   saveNext: '保存，看下一张',
