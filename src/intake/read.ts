@@ -6,7 +6,7 @@ import { type Layout, layoutOf } from '#intake/bytes/layout.ts';
 import { announcedPaper } from '#intake/form/paper.ts';
 import { isList, type Shaped, shaped } from '#intake/form/shape.ts';
 import type { CorrectionBook } from '#intake/returned/book.ts';
-import { correctionsIn, hasCorrectionKeys } from '#intake/returned/corrections.ts';
+import { correctionsIn, hasCorrectionHeads, hasCorrectionKeys } from '#intake/returned/corrections.ts';
 import { Overlay } from '#intake/returned/edits.ts';
 import { namesApproved } from '#intake/roster/rosterHeader.ts';
 import { formsOf } from '#intake/table/forms.ts';
@@ -85,7 +85,8 @@ export async function open(file: File, encoding: Encoding | null, mapping: Mappi
   const { layout, head } = await layoutOf(file, encoding);
   const tables = await shaped(await sheetsOf(file, layout, NOBODY), mapping);
   const isGrid = WORKBOOKS.has(layout.format);
-  if (!isGrid && hasCorrectionKeys(tables)) throw new Refusal('F46', { raw: layout.format });
+  if (!isGrid && (hasCorrectionKeys(tables) || hasCorrectionHeads(tables)))
+    throw new Refusal('F46', { raw: layout.format });
   const corrections = isGrid ? correctionsIn(tables) : null;
   if (corrections !== null) return { ...NOTHING_ASKED, layout, preview: '', corrections };
   const unknown = tables.some(({ shape }) => shape !== null) ? null : await strangersIn(tables);

@@ -6,6 +6,7 @@ import { handBack, sentWorkbook } from '#test/corrections.ts';
 import { NO_OFFICE, resaved, soffice } from '#test/office.ts';
 import { type PlainSheet, plainSheets, workbookOf } from '#test/paper.ts';
 import { dataFile, importInto, openWorkspace } from '#test/workspace.ts';
+import { correctionProblemsZh } from '#text/zh/corrections.ts';
 
 const UNIT = '吴泾镇城市运行管理中心';
 const OTHER_UNIT = '吴淞镇城市运行管理中心';
@@ -98,7 +99,8 @@ describe('rows', () => {
     const { forms, problems } = await handed([await one.file()]);
     // Its kind stands on the line, so that it reads as one indicator more.
     expect(forms[FORM]).toEqual([...MENDED, ' → 准时率 (inserted)', ' → 别的 (inserted)']);
-    expect(problems).toEqual([]);
+    // The words that were written over stand nowhere any more: whether that row is to go is asked.
+    expect(problems).toEqual([['X69', '时效指标 · 参与的准时率 · 100%']]);
   });
 
   test('the blank row of a kind, filled in and copied, gives as many indicators', async () => {
@@ -319,4 +321,64 @@ test('the report names every form of the workbook: those nothing was written on 
   const named = [...(asked?.kept ?? []), ...(asked?.untouched ?? [])].map(({ name }) => name);
   expect(named.length).toBe(all.sheets.length - 1);
   expect(asked?.untouched.find(({ name }) => name === OTHER_FORM)?.findings).toBeGreaterThan(5);
+});
+
+describe('a row taken off the sheet', () => {
+  /** The sheet of the form without the rows that say any of these words. */
+  const without = (...words: readonly string[]) => {
+    const one = mending(clerk());
+    return one.setRows(
+      FORM,
+      one.rows(FORM).filter((row) => !row.some((cell) => words.includes(cell))),
+    );
+  };
+  const questions = ({ kept }: Told) =>
+    kept.flatMap((form) => form.questions.map(({ code, raw, detail }) => [code, raw, detail]));
+
+  test('is asked about and neither applied nor passed over', async () => {
+    const back = await handed([await without('时效指标').file()]);
+    const [one, ...others] = questions(back);
+    expect(others).toEqual([]);
+    expect(one).toEqual(['X69', expect.stringMatching(/^时效指标 · /), 'gone']);
+    expect(back.forms[FORM]?.some((line) => line.includes('删除'))).toBe(false);
+    expect(back.forms[FORM]).toEqual((await handed([await mending(clerk()).file()])).forms[FORM]);
+  });
+
+  test('is asked about alone, where nothing else was written', async () => {
+    const one = clerk();
+    one.setRows(
+      FORM,
+      one.rows(FORM).filter((row) => !row.includes('数量指标') || row.some((cell) => cell.startsWith('（如需增加'))),
+    );
+    const back = await handed([await one.file()]);
+    expect(questions(back).map(([code, , detail]) => [code, detail])).toEqual([['X69', 'gone']]);
+    expect(back.forms[FORM]).toEqual([]);
+  });
+
+  test('is none where rows were sorted, or stand word for word without their keys, or only a few were sent back', async () => {
+    for (const keysToo of [true, false]) {
+      expect(questions(await handed([await mending(clerk()).sorts(FORM, keysToo).file()]))).toEqual([]);
+    }
+    const keyless = mending(clerk());
+    const row = keyless.row(FORM, '时效指标');
+    row.splice(11);
+    expect(questions(await handed([await keyless.file()]))).toEqual([]);
+    const most = ['数量指标', '时效指标', '经济效益指标', '社会效益指标', '生态效益指标', '可持续影响指标'];
+    expect(questions(await handed([await without(...most).file()]))).toEqual([]);
+  });
+});
+
+test('a sheet that lost its keys is refused with what to do on this page, as a workbook and as CSV', async () => {
+  const keyless = sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.slice(0, 11)) }));
+  expect((await handed([await workbookOf(keyless, '没有编号.xlsx')])).problems).toEqual([['F40', null]]);
+  const form = keyless.find(({ name }) => name === FORM)?.rows ?? [];
+  const text = form.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
+  expect((await handed([new File([text], '没有编号.csv')])).problems).toEqual([['F46', 'csv']]);
+  for (const code of ['F40', 'F46'] as const) {
+    const said = correctionProblemsZh[code]({ raw: code === 'F46' ? 'csv' : '', detail: '' });
+    expect(said).toContain('没有采用');
+    expect(said).toContain('照抄');
+    expect(said).toContain('拖回本页');
+    expect(said).toMatch(/“诊断”页点“生成整改单”/);
+  }
 });

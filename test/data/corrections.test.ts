@@ -122,7 +122,15 @@ describe('a 整改单 that comes back', () => {
       rows: rows.filter((row) => !row.includes('社会效益指标') && !row.includes('计划开始日期')),
     }));
     const { asked, report } = await handBack(workspace, [await workbookOf(rearranged(few), '随便什么名字.xlsx')]);
-    expect(asked?.kept.map(inWords)).toEqual([OUTCOME]);
+    expect(asked?.kept.filter(({ name }) => name === FORM).map(inWords)).toEqual([OUTCOME]);
+    // The rows that are gone are asked about on every sheet, and nothing is made of them.
+    const others = asked?.kept.filter(({ name }) => name !== FORM) ?? [];
+    expect(others.flatMap(({ changes }) => changes)).toEqual([]);
+    for (const { questions } of asked?.kept ?? []) {
+      expect(questions.map(({ code, raw, detail }) => [code, raw.split(' · ')[0], detail])).toEqual([
+        ['X69', '社会效益指标', 'gone'],
+      ]);
+    }
     if (report.undo !== null) await workspace.undo(report.undo);
   });
 

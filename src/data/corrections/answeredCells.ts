@@ -1,6 +1,7 @@
 import { type CorrectionRow, isAnswered, type LooseLine } from '#intake/returned/book.ts';
 import { Answers } from './answers.ts';
 import type { AnsweredForm, CellChange, CellPlace, CurrentForm, NotTaken } from './answerTypes.ts';
+import { goneRows } from './goneRows.ts';
 
 /** Holds the answers to one form against the form as it is now. A correction that says what stands there is none. */
 export function answeredForm(
@@ -11,7 +12,7 @@ export function answeredForm(
   const answers = new Answers(current);
   for (const line of linesOf(rows)) answers.line(line);
   for (const line of loose) answers.loose(line);
-  const { changes, notTaken } = settled(answers.changes, answers.notTaken);
+  const { changes, notTaken } = settled(answers.changes, [...answers.notTaken, ...goneRows(current, rows, loose)]);
   return {
     round: Math.max(1, ...rows.map(({ key }) => key.round)),
     answers: Math.max(rows.filter(isAnswered).length, changes.length + notTaken.length),

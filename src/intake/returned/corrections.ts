@@ -33,6 +33,11 @@ export function hasCorrectionKeys(tables: readonly Table[]): boolean {
   return tables.some(({ first }) => first.some(({ cells }) => cells.some((cell) => readCorrectionKey(cell) !== null)));
 }
 
+/** Whether the columns for answers are there: also on a sheet that lost its keys. */
+export function hasCorrectionHeads(tables: readonly Table[]): boolean {
+  return tables.some(({ first }) => first.some((line) => headsIn(line) !== null));
+}
+
 /**
  * The cells of a 整改单, known by their keys wherever these stand; `null` for any other file. Throws F40 where all keys are
  * gone or damaged, F41 where all are of another format, F43 where no sheet has known heads. What is wrong with one line is

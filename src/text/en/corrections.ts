@@ -102,7 +102,7 @@ const UNCLEAR: Readonly<Record<string, string>> = {
 export const correctionProblemsEn: typeof correctionProblemsZh = {
   F40: ({ raw, detail }) =>
     raw === ''
-      ? 'This is a correction workbook, but its hidden key columns are gone, so no cell can be told. Keep all hidden columns. Please fill in the original workbook, or make a new one.'
+      ? 'This is a correction workbook, but its hidden key columns are gone, so no cell can be told; nothing was taken. If the original workbook is at hand, copy the columns for corrections and remarks into it and drop it here again; if not, press “Correction sheets” on the Diagnosis page, make a new one for this unit, copy them there and drop that. Delete no column, and do not copy the visible columns alone.'
       : `On sheet “${detail}” this row says “${raw}”, but its hidden key is damaged, so the cell cannot be told. Expected the key written when the workbook was made. Copy the key columns of that row from the original, or fill in the original again; nothing of the workbook was taken.`,
   F41: ({ raw }) =>
     `The keys of the correction workbook are of format ${raw}, this page reads format 1. Import it where it was made, or make it anew here and fill that in.`,
@@ -111,7 +111,7 @@ export const correctionProblemsEn: typeof correctionProblemsZh = {
   F45: ({ raw, detail }) =>
     `None of the ${counted(raw, 'form')} of the correction workbook is loaded (sheets: ${detail}); it may come from other data. Import the data it was made from first.`,
   F46: ({ raw }) =>
-    `This is a correction workbook saved as ${raw}; expected .xlsx, .xls or .ods, which keep the keys of the cells. Fill in the original and save it as a workbook.`,
+    `This is a correction workbook saved as ${raw}, which does not keep the keys of the cells; nothing was taken. Open the original workbook (.xlsx, .xls or .ods), copy the columns for corrections and remarks into it, save it in its own format and drop it here again; without the original, make a new one on the Diagnosis page.`,
   F47: ({ raw }) =>
     `None of the ${raw} cells of the correction workbook has a correction or a remark. If the form itself was written over, move the text into the columns for corrections; otherwise check that this is the copy that was filled in and saved.`,
   F48: () =>
@@ -138,7 +138,9 @@ export const correctionProblemsEn: typeof correctionProblemsZh = {
   X68: ({ raw, detail }) =>
     `Only “${raw}” is written, not what it was changed to${detail === '' ? '' : ` (now “${detail}”)`}; that counts as no correction. Please ask the unit.`,
   X69: ({ raw, detail }) =>
-    `“${raw}” was not taken: ${UNCLEAR[detail] ?? 'it does not say what to change'}. Please ask the unit.`,
+    detail === 'gone'
+      ? `The row “${raw}” was taken off the sheet (or is newer than the workbook). Whether the indicator is to go or a row was lost is not certain: it stays as it is. Please ask the unit; to delete it, write 删除 on its line of the workbook.`
+      : `“${raw}” was not taken: ${UNCLEAR[detail] ?? 'it does not say what to change'}. Please ask the unit.`,
 };
 
 export const correctionProblemTitlesEn: typeof correctionProblemTitlesZh = {
