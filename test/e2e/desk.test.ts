@@ -59,6 +59,7 @@ test('a form of nine rows is cleared with under ten keys, each verdict is to be 
   await expect(page.getByTestId('agreement')).toContainText(`已判定 ${all} 条`);
   await page.keyboard.press('u');
   await expect(judged(page)).not.toContainText('已全部判定');
+  await expect(judged(page)).not.toContainText('正在记下');
   await page.reload();
   await expect(judged(page)).not.toContainText('已全部判定');
   await expect(lines.first().locator('.desk-said').first()).toHaveText('不成立');

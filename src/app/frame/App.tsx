@@ -17,6 +17,7 @@ import { SampleNotice } from '#app/notices/SampleNotice.tsx';
 import { Panel } from '#app/panel/Panel.tsx';
 import { usePanelKeys } from '#app/panel/usePanelKeys.ts';
 import { RowsBehind } from '#app/projects/RowsBehind.tsx';
+import { useDeskCleared } from '#app/review/deskFirst.ts';
 import { RosterActions } from '#app/roster/RosterActions.tsx';
 import { DiagnosisActions } from '#app/rules/DiagnosisActions.tsx';
 import { useRules } from '#app/rules/useRules.ts';
@@ -84,9 +85,11 @@ export function App() {
           )}
           {view.page === 'diagnosis' && <DiagnosisActions draft={rules} />}
           <div className="grid">
-            {panelsOn(view.page).map((panel) => (
-              <Panel key={panel.id} panel={panel} />
-            ))}
+            {view.page === 'diagnosis' ? (
+              <DeskFirst />
+            ) : (
+              panelsOn(view.page).map((panel) => <Panel key={panel.id} panel={panel} />)
+            )}
           </div>
           {view.page === 'data' && (
             <Changing>
@@ -100,4 +103,11 @@ export function App() {
       </div>
     </>
   );
+}
+
+/** The page of the review: the desk asks first, the other panels follow. */
+function DeskFirst() {
+  const cleared = useDeskCleared();
+  const panels = panelsOn('diagnosis');
+  return panels.map((panel) => (cleared || panel.id === 'review-desk' ? <Panel key={panel.id} panel={panel} /> : null));
 }

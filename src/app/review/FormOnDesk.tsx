@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useDesk } from '#app/frame/context.ts';
 import type { VerdictWord } from '#panels/findings/finding.ts';
 import { readView, writeView } from '#view/view.ts';
+import { clearDesk } from './deskFirst.ts';
 import { FormPane } from './FormPane.tsx';
 import { spotName } from './queue.ts';
 import { RemarksPane } from './RemarksPane.tsx';
@@ -35,6 +36,9 @@ export function FormOnDesk({ project, remark, named, verdicts, onRemark, onForm,
   const [asked, setAsked] = useState(0);
   // The form before stays in sight until this one is there; nothing is judged on it.
   const there = form !== null && form.project === project;
+  useEffect(() => {
+    if (there) clearDesk();
+  }, [there]);
   const remarks = form?.remarks ?? [];
   const judged = (at: number) => remarks[at]?.spots.every((spot) => verdicts.of(spot) !== null) === true;
   const sought = remarks.findIndex(({ spots }) => spots.some((spot) => spotName(spot) === remark));

@@ -1,8 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import openedSql from '#app/sheet/opened.sql?raw';
+import { clearDesk } from './deskFirst.ts';
 import { FormOnDesk } from './FormOnDesk.tsx';
 import { QueuePane } from './QueuePane.tsx';
 import { nextForm, placeIn, spotName } from './queue.ts';
@@ -43,6 +44,10 @@ export function ReviewDesk() {
   });
   const waiting = view.desk !== null && lying.project === null && named === undefined;
   const project = waiting ? null : (lying.project ?? named ?? items[0]?.project ?? null);
+  const nothing = !waiting && project === null;
+  useEffect(() => {
+    if (nothing) clearDesk();
+  }, [nothing]);
   const at = placeIn(items, project, lying.remark);
   const goTo = (place: number | null) => {
     const item = place === null ? undefined : items[place];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { messageOf } from '#app/frame/messageOf.ts';
 import type { VerdictWord } from '#panels/findings/finding.ts';
@@ -73,6 +73,13 @@ export function useVerdicts(): Verdicts {
     },
     [ahead, data, settled],
   );
+  const saving = waiting > 0;
+  useEffect(() => {
+    if (!saving) return;
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', hold);
+    return () => removeEventListener('beforeunload', hold);
+  }, [saving]);
   const say = (groups: readonly { readonly spots: readonly Spot[]; readonly said: Said }[]) => {
     setFailure(null);
     const names = groups.flatMap(({ spots, said }) => spots.map((spot) => [nameOf(spot), said] as const));
@@ -113,7 +120,7 @@ export function useVerdicts(): Verdicts {
       return true;
     },
     undoable: done.length > 0,
-    saving: waiting > 0,
+    saving,
     failure,
   };
 }
