@@ -6,13 +6,10 @@ import openedSql from '#app/sheet/opened.sql?raw';
 import { clearDesk } from './deskFirst.ts';
 import { FormOnDesk } from './FormOnDesk.tsx';
 import { QueuePane } from './QueuePane.tsx';
-import { nextForm, placeIn, spotName } from './queue.ts';
+import { nextForm, placeIn, STEPS, type Step, spotName } from './queue.ts';
 import { useQueue } from './useQueue.ts';
 import { useVerdicts } from './useVerdicts.ts';
 import './desk.css';
-
-const STEPS = ['queue', 'form', 'remarks'] as const;
-export type Step = (typeof STEPS)[number];
 
 /** What lies on the desk: a form by its number, and the remark that is looked at. */
 interface Lying {

@@ -1,6 +1,10 @@
 import type { Row } from '#engine/engine.ts';
 import { number } from '#model/rows.ts';
 
+/** What is seen where only one pane has room. */
+export const STEPS = ['queue', 'form', 'remarks'] as const;
+export type Step = (typeof STEPS)[number];
+
 /** Where a finding stands: what a verdict is given on. */
 export interface Spot {
   readonly project: number;
