@@ -83,22 +83,6 @@ test('several findings are judged at once', async ({ page }) => {
   await expect(page.getByTestId('agreement')).toContainText('符合率 100.0% (5/5)');
 });
 
-test('a rule that the reviewer mostly rejects offers to be switched off, and is back when the draft is dropped', async ({
-  page,
-}) => {
-  await open(page, '/#/diagnosis?rule=M03');
-  await panel(page, 'findings').getByRole('checkbox', { name: '全选所列各条' }).check();
-  await page.getByTestId('finding').getByRole('button', { name: '不成立' }).click();
-  await expect(page.getByTestId('agreement')).toContainText('不成立 5');
-  await page.getByTestId('open-rules').click();
-  const rule = page.getByTestId('rules').locator('[data-rule="M03"]');
-  await expect(rule).toContainText('判定中确认 0.0% (0/5)');
-  await rule.getByRole('button', { name: '多数不成立，停用' }).click();
-  await expect(rule.getByRole('switch')).not.toBeChecked();
-  await page.getByRole('button', { name: '放弃改动' }).click();
-  await expect(rule.getByRole('switch')).toBeChecked();
-});
-
 test('another framework for a year changes what is expected and can be taken back', async ({ page }) => {
   await open(page, '/?empty#/data');
   await give(page, file('own.csv', FORM));

@@ -2,9 +2,9 @@ import { useDesk } from '#app/frame/context.ts';
 import { useAnswer } from '#app/frame/useAnswer.ts';
 import { number, sum } from '#model/rows.ts';
 import { VERDICTS } from '#panels/findings/finding.ts';
-import { count } from '#text/format.ts';
+import { count, percent } from '#text/format.ts';
 import { ruleTitle } from '#view/rules.ts';
-import { ACCEPTED, AGREEMENT, agreementText } from './agreement.ts';
+import { ACCEPTED, AGREEMENT } from './agreement.ts';
 import './agreement.css';
 
 /** How far the reviewer agrees with each rule, and how many gaps were accepted. */
@@ -27,7 +27,7 @@ export function Agreement() {
     <details className="agreement" data-testid="agreement">
       <summary>
         {words.agreement.line(count(confirmed + rejected + other), count(confirmed), count(rejected), count(other))}
-        {confirmed + rejected > 0 && ` · ${words.agreement.rate(agreementText(confirmed, rejected))}`}
+        {confirmed + rejected > 0 && ` · ${words.agreement.rate(rate(confirmed, rejected))}`}
         {' · '}
         {gapLine}
       </summary>
@@ -52,7 +52,7 @@ export function Agreement() {
                   {count(number(row, name))}
                 </td>
               ))}
-              <td>{agreementText(number(row, 'confirmed'), number(row, 'rejected'))}</td>
+              <td>{rate(number(row, 'confirmed'), number(row, 'rejected'))}</td>
             </tr>
           ))}
         </tbody>
@@ -60,4 +60,10 @@ export function Agreement() {
       <p className="note">{words.agreement.how}</p>
     </details>
   );
+}
+
+/** A share with its base; nothing to agree with has none. */
+function rate(confirmed: number, rejected: number): string {
+  const base = confirmed + rejected;
+  return base === 0 ? '—' : `${percent(confirmed, base)} (${count(confirmed)}/${count(base)})`;
 }

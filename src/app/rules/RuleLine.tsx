@@ -1,5 +1,4 @@
-import { Button, Switch } from '@mantine/core';
-import { agreementText, isDoubted } from '#app/findings/agreement.ts';
+import { Switch } from '@mantine/core';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
 import { withSwitch } from '#rules/edit.ts';
 import { isOn } from '#rules/pack.ts';
@@ -8,14 +7,13 @@ import { count } from '#text/format.ts';
 import { ruleName, ruleTitle } from '#view/rules.ts';
 import { RuleDetail } from './RuleDetail.tsx';
 import { RuleExamples } from './RuleExamples.tsx';
-import type { RuleCount } from './rule-counts.ts';
 import type { RulesDraft } from './useRules.ts';
 
 interface Props {
   readonly rule: Rule;
   readonly draft: RulesDraft;
-  /** Its findings by the rules in force, and what the reviewer said of them. */
-  readonly found: RuleCount;
+  /** Its findings by the rules in force. */
+  readonly found: number;
   readonly open: boolean;
   readonly onOpen: () => void;
 }
@@ -50,7 +48,7 @@ export function RuleLine({ rule, draft, found, open, onOpen }: Props) {
         </button>
         <span className={`severity severity-${severity}`}>{words.severities[severity]}</span>
         <span className="rule-found">
-          {inForce ? words.found(count(found.findings)) : words.off}
+          {inForce ? words.found(count(found)) : words.off}
           {changes.map(({ change, findings }) => (
             <span key={change} className="rule-change">
               {change === 1 ? words.appear(count(findings)) : words.vanish(count(findings))}
@@ -58,16 +56,6 @@ export function RuleLine({ rule, draft, found, open, onOpen }: Props) {
           ))}
         </span>
       </div>
-      {found.confirmed + found.rejected > 0 && (
-        <p className="note rule-agreement">
-          {words.agreed(agreementText(found.confirmed, found.rejected))}
-          {on && isDoubted(found.confirmed, found.rejected) && (
-            <Button size="compact-xs" variant="light" onClick={() => edit(withSwitch(pack, rule.id, false))}>
-              {words.switchOff}
-            </Button>
-          )}
-        </p>
-      )}
       {changes.length > 0 && <RuleExamples rule={rule} changes={changes} />}
       {open && <RuleDetail rule={rule} pack={pack} onEdit={edit} />}
     </div>

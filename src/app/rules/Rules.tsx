@@ -10,7 +10,7 @@ import { ruleTitle } from '#view/rules.ts';
 import { PartCitations } from './RuleCitation.tsx';
 import { RuleLine } from './RuleLine.tsx';
 import { RulesHead } from './RulesHead.tsx';
-import { countsOf, NOT_COUNTED, RULE_COUNTS, RULE_FAILURES } from './rule-counts.ts';
+import { RULE_COUNTS, RULE_FAILURES } from './rule-counts.ts';
 import { Standards } from './Standards.tsx';
 import type { RulesDraft } from './useRules.ts';
 import './rules.css';
@@ -46,7 +46,7 @@ function List({ draft }: { readonly draft: RulesDraft }) {
   const { text } = useDesk();
   const words = text.rules;
   const failures = useAnswer(RULE_FAILURES);
-  const counts = countsOf(useAnswer(RULE_COUNTS));
+  const counts = new Map(useAnswer(RULE_COUNTS).map((row) => [String(row.rule), number(row, 'findings')]));
   const [open, setOpen] = useState<string | null>(null);
   return (
     <>
@@ -72,7 +72,7 @@ function List({ draft }: { readonly draft: RulesDraft }) {
                       key={rule.id}
                       rule={rule}
                       draft={draft}
-                      found={counts.get(rule.id) ?? NOT_COUNTED}
+                      found={counts.get(rule.id) ?? 0}
                       open={open === rule.id}
                       onOpen={() => setOpen(open === rule.id ? null : rule.id)}
                     />

@@ -24,8 +24,6 @@ export const rulesEn: typeof rulesZh = {
   switchOf: (rule) => `Turn on ${rule}`,
   detailsOf: (rule) => `Settings of ${rule}`,
   found: (findings) => `${findings} now`,
-  agreed: (rate) => `Confirmed ${rate} of the verdicts`,
-  switchOff: 'Mostly rejected: switch it off',
   off: 'Off',
   changed: 'Changed',
   marks: 'Marks indicators as suspected misplaced',

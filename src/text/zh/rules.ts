@@ -21,8 +21,6 @@ export const rulesZh = {
   switchOf: (rule: string) => `启用 ${rule}`,
   detailsOf: (rule: string) => `${rule} 的设置`,
   found: (findings: string) => `现有 ${findings} 条`,
-  agreed: (rate: string) => `判定中确认 ${rate}`,
-  switchOff: '多数不成立，停用',
   off: '未启用',
   changed: '已改',
   marks: '命中的指标标为疑似错位',
