@@ -9,6 +9,7 @@ import { UnitLink } from '#app/projects/UnitLink.tsx';
 import { columnWord } from '#text/columnWord.ts';
 import { count } from '#text/format.ts';
 import { OfficialForm } from './OfficialForm.tsx';
+import { SheetAlike } from './SheetAlike.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
 import { SheetRounds } from './SheetRounds.tsx';
 import { SheetYears } from './SheetYears.tsx';
@@ -42,6 +43,7 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
           <SheetRounds identity={identity} />
           <SheetAnnotations identity={identity} rows={sheet.rows} />
           <SheetWeak weak={sheet.weak} />
+          <SheetAlike identity={identity} items={sheet.weakKinds} />
           <h3 className="sheet-notes-title">
             {notes.length === 0
               ? text.sheet.noNotes
