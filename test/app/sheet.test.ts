@@ -82,6 +82,14 @@ test('a sheet is the official form with every value as stated', async () => {
         '可持续影响 疑似产出当效益',
       ],
     },
+    weakKinds: [
+      { kind: 'economic', label: '经济效益 只有方向没有幅度' },
+      { kind: 'social', label: '社会效益 只有方向没有幅度' },
+      { kind: 'ecological', label: '生态效益 知晓率错放' },
+      { kind: 'timeliness', label: '时效 疑似时效无时间要素' },
+      { kind: 'cost', label: '成本 疑似伪量化、疑似成本指标非成本' },
+      { kind: 'sustained', label: '可持续影响 疑似产出当效益' },
+    ],
     problems: [],
     years: null,
   });

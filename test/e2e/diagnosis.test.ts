@@ -83,6 +83,26 @@ test('several findings are judged at once', async ({ page }) => {
   await expect(page.getByTestId('agreement')).toContainText('符合率 100.0% (5/5)');
 });
 
+test('a rule reviewers mostly reject says so in the settings, and is switched off and on again by one click', async ({
+  page,
+}) => {
+  await open(page, '/#/diagnosis?rule=M03');
+  await panel(page, 'findings').getByRole('checkbox', { name: '全选所列各条' }).check();
+  await page.getByTestId('finding').getByRole('button', { name: '不成立' }).click();
+  await expect(page.getByTestId('agreement')).toContainText('符合率 0.0% (0/5)');
+  await page.getByTestId('open-rules').click();
+  const rule = page.getByTestId('rules').locator('[data-rule="M03"]');
+  const others = page.getByTestId('rule-agreement');
+  await expect(rule.getByTestId('rule-agreement')).toContainText('符合率 0.0% (0/5)确认不足六成，建议停用');
+  await expect(others).toHaveCount(1);
+  await rule.getByRole('button', { name: '停用', exact: false }).click();
+  await expect(rule.getByRole('switch')).not.toBeChecked();
+  await expect(page.getByTestId('rules-trial')).toContainText('减少 5 条');
+  await rule.getByRole('button', { name: '恢复启用' }).click();
+  await expect(rule.getByRole('switch')).toBeChecked();
+  await expect(page.getByTestId('rules-trial')).not.toContainText('减少 5 条');
+});
+
 test('another framework for a year changes what is expected and can be taken back', async ({ page }) => {
   await open(page, '/?empty#/data');
   await give(page, file('own.csv', FORM));

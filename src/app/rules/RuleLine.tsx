@@ -1,10 +1,12 @@
 import { Switch } from '@mantine/core';
 import { useDesk, useLoaded } from '#app/frame/context.ts';
+import type { Verdicts } from '#rules/doubt.ts';
 import { withSwitch } from '#rules/edit.ts';
 import { isOn } from '#rules/pack.ts';
 import type { Rule } from '#rules/rule.ts';
 import { count } from '#text/format.ts';
 import { ruleName, ruleTitle } from '#view/rules.ts';
+import { RuleAgreement } from './RuleAgreement.tsx';
 import { RuleDetail } from './RuleDetail.tsx';
 import { RuleExamples } from './RuleExamples.tsx';
 import type { RulesDraft } from './useRules.ts';
@@ -14,12 +16,14 @@ interface Props {
   readonly draft: RulesDraft;
   /** Its findings by the rules in force. */
   readonly found: number;
+  /** What reviewers said of those. */
+  readonly verdicts: Verdicts;
   readonly open: boolean;
   readonly onOpen: () => void;
 }
 
 /** One rule: its switch, its name, how bad it is, what it finds and what the draft would change of that. */
-export function RuleLine({ rule, draft, found, open, onOpen }: Props) {
+export function RuleLine({ rule, draft, found, verdicts, open, onOpen }: Props) {
   const { text } = useDesk();
   const { review } = useLoaded();
   const words = text.rules;
@@ -56,6 +60,12 @@ export function RuleLine({ rule, draft, found, open, onOpen }: Props) {
           ))}
         </span>
       </div>
+      <RuleAgreement
+        rule={rule.id}
+        verdicts={verdicts}
+        on={on}
+        onSwitch={(next) => edit(withSwitch(pack, rule.id, next))}
+      />
       {changes.length > 0 && <RuleExamples rule={rule} changes={changes} />}
       {open && <RuleDetail rule={rule} pack={pack} onEdit={edit} />}
     </div>

@@ -46,7 +46,7 @@ function List({ draft }: { readonly draft: RulesDraft }) {
   const { text } = useDesk();
   const words = text.rules;
   const failures = useAnswer(RULE_FAILURES);
-  const counts = new Map(useAnswer(RULE_COUNTS).map((row) => [String(row.rule), number(row, 'findings')]));
+  const counts = new Map(useAnswer(RULE_COUNTS).map((row) => [String(row.rule), row]));
   const [open, setOpen] = useState<string | null>(null);
   return (
     <>
@@ -72,7 +72,11 @@ function List({ draft }: { readonly draft: RulesDraft }) {
                       key={rule.id}
                       rule={rule}
                       draft={draft}
-                      found={counts.get(rule.id) ?? 0}
+                      found={number(counts.get(rule.id), 'findings')}
+                      verdicts={{
+                        confirmed: number(counts.get(rule.id), 'confirmed'),
+                        rejected: number(counts.get(rule.id), 'rejected'),
+                      }}
                       open={open === rule.id}
                       onOpen={() => setOpen(open === rule.id ? null : rule.id)}
                     />

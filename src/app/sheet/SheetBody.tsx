@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { SheetAlike } from '#app/alike/SheetAlike.tsx';
 import { SheetAppraisal } from '#app/appraisal/SheetAppraisal.tsx';
 import { CorrectionDialog } from '#app/corrections/CorrectionDialog.tsx';
 import { Changing } from '#app/frame/Changing.tsx';
@@ -47,6 +48,7 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
           <SheetAppraisal identity={identity} content={sheet.content} />
           <SheetAnnotations identity={identity} rows={sheet.rows} />
           <SheetWeak weak={sheet.weak} />
+          <SheetAlike identity={identity} items={sheet.weakKinds} />
           <h3 className="sheet-notes-title">
             {notes.length === 0
               ? text.sheet.noNotes

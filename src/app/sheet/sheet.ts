@@ -1,3 +1,4 @@
+import type { KindId } from '#domain/kinds.ts';
 import type { LineBasis } from '#domain/lineage.ts';
 import { type MoneyUnit, statedText } from '#domain/money.ts';
 import type { ProblemCode } from '#domain/problems.ts';
@@ -61,6 +62,8 @@ export interface Sheet {
     /** What each of them is. */
     readonly labels: readonly string[];
   };
+  /** The weak items, each with its kind. */
+  readonly weakKinds: readonly { readonly kind: KindId; readonly label: string }[];
   readonly problems: readonly { readonly code: string; readonly title: string; readonly message: string }[];
   readonly years: readonly {
     readonly identity: string;
@@ -122,6 +125,7 @@ export function drawSheet(answers: SheetAnswers, text: Text, scale: Scale): Shee
       items: text.weak.ofExpected(weakCount(own, text), count(number(own, 'slots_expected'))),
       labels: weakItemsOf(own, text).map(({ label }) => label),
     },
+    weakKinds: weakItemsOf(own, text).map(({ kind, label }) => ({ kind, label })),
     problems: answers.problems.map((problem) => ({
       code: String(problem.code),
       title: text.problems.titles[problem.code as ProblemCode],

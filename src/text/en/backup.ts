@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { backupZh, caseZh, fileZh } from '#text/zh/backup.ts';
-import { counted } from './counted.ts';
 
 export const backupEn: typeof backupZh = {
   save: 'Back up',

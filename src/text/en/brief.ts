@@ -1,6 +1,6 @@
+import { counted } from '#text/counted.ts';
 import { money } from '#text/format.ts';
 import type { briefZh } from '#text/zh/brief.ts';
-import { counted } from './counted.ts';
 
 /** Fen of a million. */
 const MILLION = 100_000_000;

@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { correctionProblemsZh, correctionProblemTitlesZh, correctionsZh } from '#text/zh/corrections.ts';
-import { counted } from './counted.ts';
 
 export const correctionsEn: typeof correctionsZh = {
   corrections: {

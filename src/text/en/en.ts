@@ -1,8 +1,8 @@
+import { counted } from '#text/counted.ts';
 import type { zh } from '#text/zh/zh.ts';
 import { backupEn, caseEn, fileEn } from './backup.ts';
 import { briefEn } from './brief.ts';
 import { correctionsEn } from './corrections.ts';
-import { counted } from './counted.ts';
 import { deskEn } from './desk.ts';
 import { findingsEn, weakEn } from './findings.ts';
 import { importEn } from './import.ts';

@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { findingsZh, weakZh } from '#text/zh/findings.ts';
-import { counted } from './counted.ts';
 
 /** What the panels around findings say: rules, weak projects, money at risk. */
 export const findingsEn: typeof findingsZh = {

@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { indicatorsZh } from '#text/zh/indicators.ts';
-import { counted } from './counted.ts';
 
 /** The panels about indicators. */
 export const indicatorsEn: typeof indicatorsZh = {

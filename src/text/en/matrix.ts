@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { coMissingZh, matrixZh } from '#text/zh/matrix.ts';
-import { counted } from './counted.ts';
 
 /** What the status matrix and the combinations of weak kinds say. */
 export const matrixEn: typeof matrixZh = {

@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { annotationsZh, verdictsZh } from '#text/zh/notes.ts';
-import { counted } from './counted.ts';
 
 /** The findings with the reviewer's verdicts. */
 export const verdictsEn: typeof verdictsZh = {

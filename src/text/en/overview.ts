@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { gapsZh, headlineZh, overviewZh } from '#text/zh/overview.ts';
-import { counted } from './counted.ts';
 
 /** Fen of a million. */
 const MILLION = 100_000_000;

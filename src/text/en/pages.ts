@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { compareZh, pivotZh, unitZh } from '#text/zh/pages.ts';
-import { counted } from './counted.ts';
 
 export const unitEn: typeof unitZh = {
   note: (units, unit) => `${counted(units, 'unit')} by annual funds requested, in ${unit}; choose one to see its page`,

@@ -1,8 +1,8 @@
 import type { OtherPaper } from '#domain/forms.ts';
+import { counted } from '#text/counted.ts';
 import { wordFor } from '#text/wordFor.ts';
 import type { problemsZh, problemTitlesZh } from '#text/zh/problems.ts';
 import { correctionProblemsEn, correctionProblemTitlesEn } from './corrections.ts';
-import { counted } from './counted.ts';
 
 /** Papers that are no form of a project, and why they do not come in. */
 const PAPERS: Readonly<Record<OtherPaper, string>> = {

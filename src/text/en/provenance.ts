@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { printZh, provenanceZh } from '#text/zh/provenance.ts';
-import { counted } from './counted.ts';
 
 /** Provenance: what stands on every picture, printed page and workbook. */
 export const provenanceEn: typeof provenanceZh = {

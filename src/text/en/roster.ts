@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { rosterZh } from '#text/zh/roster.ts';
-import { counted } from './counted.ts';
 
 export const rosterEn: typeof rosterZh = {
   button: 'Import roster',

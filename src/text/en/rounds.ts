@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { appraisalZh, roundsZh } from '#text/zh/rounds.ts';
-import { counted } from './counted.ts';
 
 export const roundsEn: typeof roundsZh = {
   steps: {

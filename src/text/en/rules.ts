@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { rulesZh } from '#text/zh/rules.ts';
-import { counted } from './counted.ts';
 
 /** The rules as a reviewer sets them. */
 export const rulesEn: typeof rulesZh = {
@@ -25,6 +25,9 @@ export const rulesEn: typeof rulesZh = {
   detailsOf: (rule) => `Settings of ${rule}`,
   found: (findings) => `${findings} now`,
   off: 'Off',
+  doubted: 'Reviewers confirmed less than 60 % of its findings: better switched off',
+  switchOff: 'Switch off',
+  switchOn: 'Switch on again',
   changed: 'Changed',
   marks: 'Marks indicators as suspected misplaced',
   fix: 'Suggestion',

@@ -1,11 +1,14 @@
+import { counted } from '#text/counted.ts';
 import type { sheetZh } from '#text/zh/sheet.ts';
-import { counted } from './counted.ts';
 
 /** The words of the project sheet and of the lists that lead to it. */
 export const sheetEn: typeof sheetZh = {
   formTitle: 'Performance targets of a project',
   formGrid: 'Performance targets of a project: arrow keys move from cell to cell, Enter shows the original',
   year: (year) => `(${year})`,
+  alike: 'How similar projects put it',
+  noneAlike: 'No loaded form has a sound indicator of this kind with similar wording.',
+  ownPast: 'own unit',
   close: 'Close the project sheet',
   open: (project) => `Open the sheet: ${project}`,
   funding: 'Funds',

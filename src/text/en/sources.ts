@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { dataZh } from '#text/zh/sources.ts';
-import { counted } from './counted.ts';
 import { problemsEn, problemTitlesEn } from './problems.ts';
 
 /** The data page: files, ledger, quarantine, problems, what is exported. */

@@ -1,5 +1,5 @@
+import { counted } from '#text/counted.ts';
 import type { workbookZh } from '#text/zh/workbook.ts';
-import { counted } from './counted.ts';
 
 /** The whole workbook and the sheet Explanation of every workbook. */
 export const workbookEn: typeof workbookZh = {
