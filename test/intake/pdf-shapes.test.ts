@@ -66,6 +66,43 @@ test('a table that goes on at the top of the next page has the same columns ther
   });
 });
 
+/** Two pages of one table, with and without the line where the first one ends and the second begins. */
+const parted = (isRuled: boolean) => {
+  const posts = (from: number, to: number) => [50, 150, 250].map((x) => line(x, from, x, to)).join('');
+  const above = line(50, 100, 250, 100) + line(50, 80, 250, 80) + (isRuled ? line(50, 40, 250, 40) : '');
+  const below = line(50, 340, 250, 340) + line(50, 320, 250, 320);
+  return pdfOf(
+    above +
+      posts(100, 40) +
+      word(55, 86, 'head') +
+      word(55, 50, 'one') +
+      word(155, 64, 'first') +
+      word(155, 50, 'second'),
+    below + posts(380, 320) + word(155, 366, 'third') + word(55, 326, 'two'),
+  );
+};
+
+test('a cell goes on over the end of a page only where no line ends it there', async () => {
+  const cellsOf = async (isRuled: boolean) => {
+    const rows = Object.values(await rowsOf(parted(isRuled)));
+    return rows.map((cells) => cells.map((cell) => cell.replaceAll('\n', ' ')));
+  };
+  expect(await cellsOf(false)).toEqual([['head'], ['one', 'first second third'], ['two']]);
+  expect(await cellsOf(true)).toEqual([['head'], ['one', 'first second'], ['', 'third'], ['two']]);
+});
+
+test('dots in a row are lines, and so is a dark back between light cells', async () => {
+  const dots = (x: number, y: number, dx: number, dy: number, count: number) =>
+    Array.from({ length: count }, (_, at) => `${x + at * dx} ${y + at * dy} 0.8 0.8 re f\n`).join('');
+  const dotted =
+    [260, 280, 300].map((y) => dots(50, y, 2, 0, 101)).join('') +
+    [50, 150, 250].map((x) => dots(x, 260, 0, 2, 21)).join('');
+  const cells = [50.5, 150.5].flatMap((x) => [260.5, 280.5].map((y) => `${x} ${y} 99 19 re f\n`)).join('');
+  const words = word(55, 286, 'a') + word(155, 266, 'b');
+  for (const drawing of [dotted, `0 g 50 260 200.5 40.5 re f 1 g ${cells} 0 g\n`])
+    expect(await rowsOf(pdfOf(drawing + words))).toEqual({ 1: ['a'], 2: ['', 'b'] });
+});
+
 test('white lines and shades draw no table', async () => {
   const white = `1 1 1 RG ${grid([50, 150, 250], [300, 280, 260])}`;
   expect(await codeOf(readPdf(pdfOf(`${white}${word(55, 286, 'a')}`), NOBODY))).toBe('F70');
