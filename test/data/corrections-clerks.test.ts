@@ -379,6 +379,6 @@ test('a sheet that lost its keys is refused with what to do on this page, as a w
     expect(said).toContain('没有采用');
     expect(said).toContain('照抄');
     expect(said).toContain('拖回本页');
-    expect(said).toMatch(/“诊断”页点“生成整改单”/);
+    expect(said).toMatch(/“审核”页点“生成整改单”/);
   }
 });

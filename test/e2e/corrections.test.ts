@@ -33,7 +33,7 @@ test('a unit is sent its corrections in five actions from opening, and its answe
 }) => {
   await open(page);
   const official = person();
-  await official.click(page.getByRole('link', { name: '诊断', exact: true }));
+  await official.click(page.getByRole('link', { name: '审核', exact: true }));
   await official.click(page.getByTestId('correct-units'));
   await official.click(page.getByLabel('全选有问题的单位'));
   await official.click(page.getByLabel(UNIT));

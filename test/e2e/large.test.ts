@@ -14,7 +14,7 @@ test('10,000 forms come in while the page stays usable', async ({ page }, info) 
   await expect(progress).toBeVisible();
   await expect(progress).toContainText(/ MB \/ [\d.]+ MB/);
   await expect(progress).toContainText(/[\d,]+ 行/);
-  await page.getByRole('link', { name: '诊断', exact: true }).click();
+  await page.getByRole('link', { name: '审核', exact: true }).click();
   await expect(panel(page, 'status-matrix')).toHaveAttribute('data-state', 'ready');
   await expect(progress).toBeVisible();
   const report = page.getByTestId('import-report');
@@ -39,7 +39,7 @@ test('with 5,000 forms every panel stands, names stay in sight and the figures t
   await page.getByTestId('import-files').setInputFiles(path);
   const report = page.getByTestId('import-report');
   await expect(report).toHaveAttribute('data-accepted', '5000', { timeout: 120_000 });
-  for (const name of ['总览', '指标', '项目', '诊断']) {
+  for (const name of ['总览', '指标', '项目', '审核']) {
     await page.getByRole('link', { name, exact: true }).click();
     await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
     await expect(page.locator('[data-panel]:not([data-state="ready"], [data-state="empty"])')).toHaveCount(0, {
@@ -51,7 +51,7 @@ test('with 5,000 forms every panel stands, names stay in sight and the figures t
       expect(box?.height).toBeLessThanOrEqual(150);
     }
     if (name === '项目') await expectFrozen(panel(page, 'project-table').locator('.table-box').first());
-    if (name === '诊断') await expectFrozen(panel(page, 'status-matrix').locator('.matrix-scroll'));
+    if (name === '审核') await expectFrozen(panel(page, 'status-matrix').locator('.matrix-scroll'));
   }
   expect(errors).toEqual([]);
 });

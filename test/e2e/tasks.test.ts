@@ -126,7 +126,7 @@ const TASKS: readonly Task[] = [
     path: '/',
     most: { mouse: 3, keys: 120 },
     async do(page, person) {
-      await person.go(tab(page, '诊断'));
+      await person.go(tab(page, '审核'));
       await person.go(panel(page, 'findings-by-rule').getByRole('button', { name: /方向矛盾/ }));
       await expect(page).toHaveURL(/rule=D01/);
       await expect(panel(page, 'findings')).toHaveAttribute('data-state', 'ready');
@@ -155,7 +155,7 @@ const TASKS: readonly Task[] = [
     path: '/',
     most: { mouse: 6, keys: 60 },
     async do(page, person) {
-      await person.go(tab(page, '诊断'));
+      await person.go(tab(page, '审核'));
       await person.go(page.getByTestId('correct-units'));
       const download = page.waitForEvent('download');
       await person.go(page.getByTestId('correction-make'));

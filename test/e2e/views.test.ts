@@ -59,7 +59,7 @@ test('back, forward and a link restore the order of the project table and of the
   await expect(amount).toHaveAttribute('aria-sort', 'ascending');
   await expect(rows.first()).toContainText('标准网格化创建');
 
-  await page.getByRole('link', { name: '诊断', exact: true }).click();
+  await page.getByRole('link', { name: '审核', exact: true }).click();
   const matrix = panel(page, 'status-matrix');
   await matrix.getByText('按薄弱项').click();
   await expect(matrix.locator('.matrix-title').first()).toHaveText('街面督查人员经费');

@@ -102,7 +102,7 @@ const UNCLEAR: Readonly<Record<string, string>> = {
 export const correctionProblemsEn: typeof correctionProblemsZh = {
   F40: ({ raw, detail }) =>
     raw === ''
-      ? 'This is a correction workbook, but its hidden key columns are gone, so no cell can be told; nothing was taken. If the original workbook is at hand, copy the columns for corrections and remarks into it and drop it here again; if not, press “Correction sheets” on the Diagnosis page, make a new one for this unit, copy them there and drop that. Delete no column, and do not copy the visible columns alone.'
+      ? 'This is a correction workbook, but its hidden key columns are gone, so no cell can be told; nothing was taken. If the original workbook is at hand, copy the columns for corrections and remarks into it and drop it here again; if not, press “Correction sheets” on the Review page, make a new one for this unit, copy them there and drop that. Delete no column, and do not copy the visible columns alone.'
       : `On sheet “${detail}” this row says “${raw}”, but its hidden key is damaged, so the cell cannot be told. Expected the key written when the workbook was made. Copy the key columns of that row from the original, or fill in the original again; nothing of the workbook was taken.`,
   F41: ({ raw }) =>
     `The keys of the correction workbook are of format ${raw}, this page reads format 1. Import it where it was made, or make it anew here and fill that in.`,
@@ -111,7 +111,7 @@ export const correctionProblemsEn: typeof correctionProblemsZh = {
   F45: ({ raw, detail }) =>
     `None of the ${counted(raw, 'form')} of the correction workbook is loaded (sheets: ${detail}); it may come from other data. Import the data it was made from first.`,
   F46: ({ raw }) =>
-    `This is a correction workbook saved as ${raw}, which does not keep the keys of the cells; nothing was taken. Open the original workbook (.xlsx, .xls or .ods), copy the columns for corrections and remarks into it, save it in its own format and drop it here again; without the original, make a new one on the Diagnosis page.`,
+    `This is a correction workbook saved as ${raw}, which does not keep the keys of the cells; nothing was taken. Open the original workbook (.xlsx, .xls or .ods), copy the columns for corrections and remarks into it, save it in its own format and drop it here again; without the original, make a new one on the Review page.`,
   F47: ({ raw }) =>
     `None of the ${raw} cells of the correction workbook has a correction or a remark. If the form itself was written over, move the text into the columns for corrections; otherwise check that this is the copy that was filled in and saved.`,
   F48: () =>

@@ -41,7 +41,7 @@ export const en: typeof zh = {
   pages: {
     overview: 'Overview',
     indicators: 'Indicators',
-    diagnosis: 'Diagnosis',
+    diagnosis: 'Review',
     projects: 'Projects',
     unit: 'Unit',
     compare: 'Compare',

@@ -29,9 +29,9 @@ export const viewsEn = {
     steps: [
       'Drop exported tables anywhere on the page',
       'Overview: where the money goes, where there are gaps and “无”',
-      'Diagnosis: check one by one and send the list back to the unit',
+      'Review: check one by one and send the list back to the unit',
     ],
-    diagnosis: 'Open diagnosis',
+    diagnosis: 'Open review',
     close: 'Do not show again',
   },
 };

@@ -99,7 +99,7 @@ export const caseZh = {
     damaged: (file: string) => `写成时原件 ${file} 已丢失或损坏，其中的表不在内`,
     quarantine: '整张没有入库的表',
     roster: '没有名册',
-    findings: '所选项目的诊断问题，按严重度、金额排列；点一行核对原文',
+    findings: '所选项目的问题，按严重度、金额排列；点一行核对原文',
     choose: '选一条问题，在此核对单元格原文、出处和建议。',
     kept: '判定是写这个文件的人下的，随单元格内容。',
     rounds: (forms: string) => `所选 ${forms} 张表都未登记，算“收到”`,

@@ -2,12 +2,12 @@ type VerdictWord = 'confirmed' | 'rejected' | 'not_applicable';
 
 /** The findings with the reviewer's verdicts. */
 export const verdictsZh = {
-  note: '所选项目的诊断问题，按严重度、金额排列；点一行核对原文并下判定',
-  none: '所选项目没有诊断问题',
+  note: '所选项目的问题，按严重度、金额排列；点一行核对原文并下判定',
+  none: '所选项目没有问题',
   first: (shown: string, all: string, exported: string) =>
     `前 ${shown} 条，共 ${all} 条；筛选可缩小范围，CSV、XLSX 至多 ${exported} 条`,
   all: (all: string) => `共 ${all} 条`,
-  summary: (all: string) => `${all} 条诊断问题。`,
+  summary: (all: string) => `${all} 条问题。`,
   rule: '规则',
   rule_name: '规则名称',
   severity: '严重度',

@@ -76,7 +76,7 @@ export const rulesZh = {
   vanishLong: (findings: string) => `减少 ${findings} 条`,
   firstExamples: (shown: string) => `前 ${shown} 条：`,
   apply: '应用',
-  applying: (done: string, forms: string) => `正在按新规则诊断：${done}/${forms} 张表`,
+  applying: (done: string, forms: string) => `正在按新规则检查：${done}/${forms} 张表`,
   discard: '放弃改动',
   stop: '停止试算',
   failed: (message: string) => `没有算完：${message}。现用规则没有改变，请重试。`,

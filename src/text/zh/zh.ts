@@ -40,7 +40,7 @@ export const zh = {
   pages: {
     overview: '总览',
     indicators: '指标',
-    diagnosis: '诊断',
+    diagnosis: '审核',
     projects: '项目',
     unit: '单位',
     compare: '对比',
