@@ -10,6 +10,7 @@ export function readOnlyText(text: Text): Text {
     quarantine: { ...text.quarantine, note: quarantine },
     roster: { ...text.roster, none: others.roster },
     verdicts: { ...text.verdicts, note: others.findings, choose: others.choose, kept: others.kept },
+    desk: { ...text.desk, note: others.desk },
     rounds: { ...text.rounds, none: others.rounds },
     views: { ...text.views, none: others.views },
     sheet: { ...text.sheet, missingWhy: others.sheet },

@@ -13,7 +13,8 @@ const WORD = '只有领导知道的口令';
 const CHANGES = [
   ...['import-files', 'save-backup', 'restore-file', 'clear-data', 'roster-actions', 'habits', 'near-names'],
   ...['annotate', 'correct-units', 'correct-form', 'round-mark', 'rule-packs', 'rules-apply', 'hand-over', 'mend'],
-  ...['memory-notice', 'first-hint', 'lineage-accept'],
+  ...['memory-notice', 'first-hint', 'lineage-accept', 'lineage-apart', 'desk-verdicts'],
+  ...['appraise-form', 'appraise-forms'],
 ];
 const PART = /\n<script type="text\/plain" data-part="case">([^<]*)<\/script>/;
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
-import { open, panel, test } from './page.ts';
+import { file, open, panel, test } from './page.ts';
 
 test('10,000 forms come in while the page stays usable', async ({ page }, info) => {
   test.setTimeout(180_000);
@@ -66,6 +66,33 @@ async function expectFrozen(box: Locator): Promise<void> {
   expect(Math.abs((name ?? 0) - (edge ?? 0))).toBeLessThan(120);
   expect(name).toBeGreaterThanOrEqual((edge ?? 0) - 1);
 }
+
+test('three hundred files of one form each, some of them twice, come in as one drop with one report', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await open(page, '/?empty#/data');
+  const form = (at: number) =>
+    `年度,项目名称,实施单位,年度资金申请总额(元),二级指标,三级指标,年度指标值\n2024,第${at}号道路养护,第${at % 7}养护站,${at * 100},数量指标,养护里程,≥${at}公里\n`;
+  const files = Array.from({ length: 300 }, (_, at) => file(`${at + 1}.csv`, form(at + 1)));
+  await page
+    .getByTestId('import-files')
+    .setInputFiles([
+      ...files,
+      file('第7号（副本）.csv', form(7)),
+      file('第8号（另存）.csv', form(8).replaceAll(',', ', ')),
+      file('通知.txt', '请各单位于月底前报送。'),
+    ]);
+  const report = page.getByTestId('import-report');
+  await expect(report).toHaveAttribute('data-status', 'partial', { timeout: 200_000 });
+  await expect(report).toContainText('第7号（副本）.csv');
+  await expect(report).toContainText('第8号（另存）.csv');
+  await expect(report).toContainText('通知.txt');
+  await expect(page.getByTestId('shown')).toContainText('300/300 个项目');
+  // 100 + 200 + … + 30,000 元.
+  const total = panel(page, 'ledger').locator('[data-total]');
+  await expect(total.locator('[data-value="4515000.00"]').first()).toBeVisible();
+});
 
 test('a file beyond the limit is refused before it is read, with its size and the limit', async ({ page }, info) => {
   const path = info.outputPath('huge.csv');

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useDesk } from '#app/frame/context.ts';
+import { useDesk, useReadOnly } from '#app/frame/context.ts';
 import type { VerdictWord } from '#panels/findings/finding.ts';
 import { readView, writeView } from '#view/view.ts';
 import { clearDesk } from './deskFirst.ts';
@@ -28,6 +28,7 @@ interface Props {
 export function FormOnDesk({ project, remark, named, verdicts, onRemark, onForm, onStep, each }: Props) {
   const { text } = useDesk();
   const form = useForm(project);
+  const readOnly = useReadOnly();
   const [compared, setCompared] = useState(false);
   const [covering, setCovering] = useState(false);
   const [only, setOnly] = useState<string | null>(null);
@@ -93,13 +94,17 @@ export function FormOnDesk({ project, remark, named, verdicts, onRemark, onForm,
     covering: () => setCovering(current?.notes[0]?.position != null && !covering),
     compared: () => setCompared(hasYears && !compared),
   };
-  useDeskKeys({
+  const judging = {
     '1': () => judge('confirmed'),
     '2': () => judge('rejected'),
     '3': () => judge('not_applicable'),
     '0': () => judge(null),
-    ...{ a: confirmRest, u: undo, j: actions.next, k: actions.previous, n: actions.nextForm, p: actions.previousForm },
-    ...{ arrowdown: actions.next, arrowup: actions.previous, s: actions.covering, y: actions.compared },
+    ...{ a: confirmRest, u: undo, s: actions.covering },
+  };
+  useDeskKeys({
+    ...(readOnly ? {} : judging),
+    ...{ j: actions.next, k: actions.previous, n: actions.nextForm, p: actions.previousForm },
+    ...{ arrowdown: actions.next, arrowup: actions.previous, y: actions.compared },
   });
   if (form === null) return <p className="desk-nothing note">{text.desk.waiting}</p>;
   return (

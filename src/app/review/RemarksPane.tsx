@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Changing } from '#app/frame/Changing.tsx';
 import { useDesk } from '#app/frame/context.ts';
 import { isGap, VERDICTS, type VerdictWord } from '#panels/findings/finding.ts';
 import { FIRST_REMARKS } from '#rules/remarks.ts';
@@ -106,40 +107,42 @@ export function RemarksPane(props: Props) {
           field.current?.blur();
         }}
       >
-        <TextInput
-          ref={field}
-          size="xs"
-          aria-label={words.reason}
-          placeholder={words.reason}
-          value={reason}
-          error={
-            asked > 0 && reason === '' && document.activeElement === field.current ? text.verdicts.reasonNeeded : null
-          }
-          onChange={(event) => props.onReason(event.currentTarget.value)}
-        />
-        <div className="desk-buttons">
-          {VERDICTS.map((verdict) => (
-            <Button
-              key={verdict}
-              size="compact-sm"
-              variant="default"
-              disabled={!there || current === undefined}
-              aria-keyshortcuts={KEYS[verdict]}
-              onClick={() => actions.judge(verdict)}
-            >
-              {words.key(
-                gaps && verdict === 'not_applicable' ? text.verdicts.accept : text.verdicts.verdicts[verdict],
-                KEYS[verdict],
-              )}
-            </Button>
-          ))}
-          {button(text.verdicts.withdraw, '0', () => actions.judge(null), current === undefined)}
-        </div>
-        <div className="desk-buttons">
-          {button(words.confirmRest(count(rest)), 'A', actions.confirmRest, rest === 0 || !there)}
-          {button(words.undo, 'U', actions.undo, !verdicts.undoable)}
-          {button(words.sameWording, 'S', actions.covering, current?.notes[0]?.position == null)}
-        </div>
+        <Changing>
+          <TextInput
+            ref={field}
+            size="xs"
+            aria-label={words.reason}
+            placeholder={words.reason}
+            value={reason}
+            error={
+              asked > 0 && reason === '' && document.activeElement === field.current ? text.verdicts.reasonNeeded : null
+            }
+            onChange={(event) => props.onReason(event.currentTarget.value)}
+          />
+          <div className="desk-buttons" data-testid="desk-verdicts">
+            {VERDICTS.map((verdict) => (
+              <Button
+                key={verdict}
+                size="compact-sm"
+                variant="default"
+                disabled={!there || current === undefined}
+                aria-keyshortcuts={KEYS[verdict]}
+                onClick={() => actions.judge(verdict)}
+              >
+                {words.key(
+                  gaps && verdict === 'not_applicable' ? text.verdicts.accept : text.verdicts.verdicts[verdict],
+                  KEYS[verdict],
+                )}
+              </Button>
+            ))}
+            {button(text.verdicts.withdraw, '0', () => actions.judge(null), current === undefined)}
+          </div>
+          <div className="desk-buttons">
+            {button(words.confirmRest(count(rest)), 'A', actions.confirmRest, rest === 0 || !there)}
+            {button(words.undo, 'U', actions.undo, !verdicts.undoable)}
+            {button(words.sameWording, 'S', actions.covering, current?.notes[0]?.position == null)}
+          </div>
+        </Changing>
         <div className="desk-buttons">
           {button(words.previous, 'K', actions.previous)}
           {button(words.next, 'J', actions.next)}

@@ -32,7 +32,9 @@ export function SheetBody({ identity, sheet }: { readonly identity: string; read
   return (
     <div className="sheet-body" data-panel="project-sheet" data-state="ready">
       <SheetYears years={sheet.years} />
-      <LineageApart years={sheet.years} />
+      <Changing>
+        <LineageApart years={sheet.years} />
+      </Changing>
       {unit !== '' && (
         <p className="sheet-unit note">
           {text.columns.unit}

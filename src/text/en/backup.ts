@@ -106,6 +106,7 @@ export const caseEn: typeof caseZh = {
     roster: 'There is no roster',
     findings: 'Findings on the projects chosen, by severity and amount; choose a row to see its text',
     choose: 'Choose a finding to see the text of its cell, its place and what to do.',
+    desk: 'Choose a form or a finding on the left, read the form in the middle, its findings and verdicts on the right',
     kept: 'Verdicts are those of whoever wrote this file, and hang on the content of the cell.',
     rounds: (forms) => `None of the ${counted(forms, 'form')} chosen is noted: they count as received`,
     views: 'There are no saved views.',
