@@ -1,4 +1,5 @@
 import { KINDS, type KindId } from '#domain/kinds.ts';
+import type { Severity } from '#domain/severity.ts';
 
 /** One slot: a form by its identity (domain/forms.ts), and a kind. */
 export interface SlotPlace {
@@ -24,8 +25,12 @@ export type ProjectsBehind = (typeof PROJECTS)[number];
 const SLOTS = ['gaps', 'gaps_none', 'gaps_accepted', 'gaps_absent'] as const;
 export type SlotsBehind = (typeof SLOTS)[number];
 
-/** What lies open: projects a figure counts, or indicator rows, of all projects of the view or of one slot. */
-export type Behind = Counts | SlotsBehind | SlotPlace | Narrowed;
+/** Findings that a figure counts, of one severity each; those that a reviewer dismissed are none. */
+const FINDINGS = { criticals: 'critical', majors: 'major' } as const satisfies Readonly<Record<string, Severity>>;
+export type FindingsBehind = keyof typeof FINDINGS;
+
+/** What lies open: projects a figure counts, findings, or indicator rows, of all projects of the view or of one slot. */
+export type Behind = Counts | SlotsBehind | FindingsBehind | SlotPlace | Narrowed;
 
 /** Projects, or the indicator rows of all of them. */
 type Counts = ProjectsBehind | 'all';
@@ -46,6 +51,7 @@ export function readBehind(text: string | null): Behind | null {
   if (counts !== undefined) return query.length === 0 ? counts : { counts, within: query.join('?') };
   const slots = SLOTS.find((one) => one === text);
   if (slots !== undefined) return slots;
+  if (Object.hasOwn(FINDINGS, text)) return text as FindingsBehind;
   const dot = text.indexOf('.');
   const kind = KINDS.find(({ id }) => id === text.slice(0, dot));
   const form = text.slice(dot + 1);
@@ -93,6 +99,11 @@ function countedIn(behind: Behind | null): Counts | null {
   if (behind === null || slotsOf(behind) !== null) return null;
   if (typeof behind === 'string') return [...PROJECTS, 'all' as const].find((one) => one === behind) ?? null;
   return 'form' in behind ? null : behind.counts;
+}
+
+/** Whose findings lie open, by their severity; `null` for others. */
+export function severityOf(behind: Behind | null): Severity | null {
+  return Object.entries(FINDINGS).find(([name]) => name === behind)?.[1] ?? null;
 }
 
 /** The slots that lie open, all of them whatever is looked for on the page; `null` for others. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { findingsBehind } from '#app/projects/findings-behind.ts';
 import { projectsBehind } from '#app/projects/projects-behind.ts';
 import { behindTable, rowsBehind } from '#app/projects/rows-behind.ts';
 import type { Row } from '#engine/engine.ts';
 import { QUESTIONS } from '#panels/registry.ts';
 import { openWorkspace } from '#test/workspace.ts';
 import { texts } from '#text/text.ts';
-import { projectsOf, readBehind, writeBehind } from '#view/behind.ts';
+import { projectsOf, readBehind, severityOf, writeBehind } from '#view/behind.ts';
 import { parametersOf } from '#view/chosen.ts';
 import { drawnFrom, rowsFrom } from './asked.ts';
 
@@ -55,11 +56,7 @@ test.each(HASHES)(
           if (opens === undefined || sum === null) continue;
           const opened = new URLSearchParams(query);
           opened.set('rows', opens);
-          const [first] = await rowsFrom(
-            workspace,
-            projectsOf(readBehind(opens)) ? projectsBehind : rowsBehind,
-            `${path}?${opened}`,
-          );
+          const [first] = await rowsFrom(workspace, listOf(opens), `${path}?${opened}`);
           const counted = first === undefined ? 0 : Number(first[measured(opens, { id, type })] ?? 0);
           expect([question.id, id, opens, counted]).toEqual([question.id, id, opens, sum]);
           sums += 1;
@@ -71,7 +68,14 @@ test.each(HASHES)(
   60_000,
 );
 
+function listOf(opens: string) {
+  const behind = readBehind(opens);
+  if (projectsOf(behind) !== null) return projectsBehind;
+  return severityOf(behind) === null ? rowsBehind : findingsBehind;
+}
+
 function measured(opens: string, { id, type }: { readonly id: string; readonly type: string }): string {
+  if (severityOf(readBehind(opens)) !== null) return 'findings';
   if (projectsOf(readBehind(opens)) === null) return id === 'indicators' ? 'indicator_rows' : 'slots';
   if (type === 'money') return 'whole_amount';
   return PROJECTS[id] ?? 'projects';

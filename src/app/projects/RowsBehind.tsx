@@ -10,8 +10,9 @@ import { SheetLink } from '#app/sheet/SheetLink.tsx';
 import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { DataTable } from '#ui/DataTable.tsx';
-import { projectsOf, rowsOf, slotOf, slotsOf, withinOf } from '#view/behind.ts';
+import { projectsOf, rowsOf, severityOf, slotOf, slotsOf, withinOf } from '#view/behind.ts';
 import { readFilters, type View } from '#view/view.ts';
+import { findingsBehind, findingsTable } from './findings-behind.ts';
 import { ListTools } from './ListTools.tsx';
 import { projectsBehind, projectsCounted, projectsTable } from './projects-behind.ts';
 import { behindTable, cellKey, countsOf, rowsBehind } from './rows-behind.ts';
@@ -36,7 +37,9 @@ export function RowsBehind() {
   const ofProjects = projectsOf(view.behind);
   const ofSlots = slotsOf(view.behind);
   const rowsTitle = ofSlots === null ? words.title : words.ofSlots[ofSlots];
-  const plain = ofProjects === null ? rowsTitle : words.projects[ofProjects];
+  const severity = severityOf(view.behind);
+  const listed = severity === null ? rowsTitle : words.ofFindings[severity];
+  const plain = ofProjects === null ? listed : words.projects[ofProjects];
   const title = slot === null ? narrowed(plain, view, text) : words.slot(text.kinds[slot.kind]);
   return (
     <section ref={section} className="behind" tabIndex={-1} aria-label={title} data-testid="behind">
@@ -46,11 +49,17 @@ export function RowsBehind() {
       </div>
       <Boundary fallback={(cause) => <p role="alert">{cause.message}</p>}>
         <Suspense fallback={<p className="note">{text.panel.loading}</p>}>
-          {ofProjects === null ? <Rows title={title} /> : <Projects title={title} />}
+          <List title={title} />
         </Suspense>
       </Boundary>
     </section>
   );
+}
+
+function List({ title }: { readonly title: string }) {
+  const { view } = useDesk();
+  if (projectsOf(view.behind) !== null) return <Projects title={title} />;
+  return severityOf(view.behind) === null ? <Rows title={title} /> : <Findings title={title} />;
 }
 
 /** A title with what a sum says of itself: its year, its category. */
@@ -126,6 +135,35 @@ function Rows({ title }: { readonly title: string }) {
         above={(order) => (
           <div className="behind-tools">
             <ListTools {...{ title, table, order }} question={rowsBehind} tableOf={behindTable} />
+          </div>
+        )}
+        content={(at, column) => {
+          const row = rows[at];
+          if (column !== 'name' || row === undefined) return null;
+          return <SheetLink project={Number(row.project)} name={String(row.project_name)} cell={cellKey(row)} />;
+        }}
+      />
+    </>
+  );
+}
+
+function Findings({ title }: { readonly title: string }) {
+  const { text, view } = useDesk();
+  const rows = useAnswer(findingsBehind);
+  const sorting = useSorts(findingsBehind.id);
+  const words = text.sheet.behind;
+  const table = findingsTable(rows, text);
+  if (rows.length === 0) return <p className="note">{words.noFindings}</p>;
+  return (
+    <>
+      {Number(rows[0]?.findings) > rows.length && <p className="note">{words.findingsCut(count(rows.length))}</p>}
+      <DataTable
+        caption={title}
+        {...shownTable(table, text, view.money)}
+        {...sorting}
+        above={(order) => (
+          <div className="behind-tools">
+            <ListTools {...{ title, table, order }} question={findingsBehind} tableOf={findingsTable} />
           </div>
         )}
         content={(at, column) => {

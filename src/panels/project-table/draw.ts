@@ -71,6 +71,8 @@ function tableOf(rows: readonly Row[], text: Text): Table {
 /** What lies open behind the sums. */
 const SUMS: Readonly<Record<string, string>> = {
   amount: behindSum('projects'),
+  criticals: 'criticals',
+  majors: 'majors',
   certain_items: behindSum('projects'),
   suspected_items: behindSum('projects'),
   indicators: behindSum('all', { state: STATES }),

@@ -73,6 +73,13 @@ export const sheetEn: typeof sheetZh = {
       unpriced: 'Projects without an amount',
     },
     within: (title, within) => `${title}: ${within}`,
+    findings: (findings) => counted(findings, 'finding'),
+    ofFindings: {
+      critical: 'Critical findings',
+      major: 'Major findings',
+      minor: 'Minor findings',
+      info: 'Information',
+    },
     slots: (slots) => counted(slots, 'item'),
     besides: (accepted) => `and ${accepted} accepted`,
     rows: (rows, absent) => `${counted(rows, 'row')}${absent === '0' ? '' : `, ${absent} absent`}`,
@@ -84,6 +91,8 @@ export const sheetEn: typeof sheetZh = {
     },
     slotsNote: (slots, projects) =>
       `${counted(slots, 'item')} in ${counted(projects, 'project')}; choose a project to see its form`,
+    noFindings: 'There are no such findings',
+    findingsCut: (shown) => `${shown} are listed, those of the largest projects; the sums are of all`,
     noProjects: 'There are none',
     projectsCut: (shown) => `The largest ${shown} are listed; the total is of all`,
     deeper: 'Their indicators',
