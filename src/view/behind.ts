@@ -27,7 +27,7 @@ export type SlotsBehind = (typeof SLOTS)[number];
 
 /** Findings that a figure counts, of one severity each; those that a reviewer dismissed are none. */
 const FINDINGS = { criticals: 'critical', majors: 'major' } as const satisfies Readonly<Record<string, Severity>>;
-export type FindingsBehind = keyof typeof FINDINGS;
+type FindingsBehind = keyof typeof FINDINGS;
 
 /** What lies open: projects a figure counts, findings, or indicator rows, of all projects of the view or of one slot. */
 export type Behind = Counts | SlotsBehind | FindingsBehind | SlotPlace | Narrowed;
