@@ -1,5 +1,5 @@
 import type { Chart, Fill, MarkFilter } from './chart.ts';
-import { frame, gridWithin, markedLabels, plain, roomFor } from './frame.ts';
+import { frame, gridWithin, LABELS_WITHIN, markedLabels, plain, roomFor } from './frame.ts';
 import type { Palette } from './palette.ts';
 
 /** One stretch of a bar. */
@@ -159,8 +159,7 @@ export function rankedBars(
         right: roomFor(rows.map(({ label }) => label)),
         top: 8,
         bottom: 8,
-        outerBoundsMode: 'same',
-        outerBoundsContain: 'axisLabel',
+        ...LABELS_WITHIN,
       },
       xAxis: { type: 'value', max: most || 1, show: false },
       yAxis: {

@@ -1,5 +1,5 @@
 import type { Chart, Fill } from './chart.ts';
-import { frame, plain, roomFor } from './frame.ts';
+import { frame, LABELS_WITHIN, plain, roomFor } from './frame.ts';
 import type { Palette } from './palette.ts';
 
 /** A change with its sign, on a line of its own. */
@@ -41,8 +41,7 @@ export function deltaBars(deltas: readonly Delta[], { palette, rowHeight = 34 }:
         ),
         top: 8,
         bottom: 8,
-        outerBoundsMode: 'same',
-        outerBoundsContain: 'axisLabel',
+        ...LABELS_WITHIN,
       },
       xAxis: { type: 'value', min: least, max: most, show: false },
       yAxis: {

@@ -24,19 +24,33 @@ export function frame(palette: Palette): object {
   };
 }
 
+/** The room of a chart holds the labels of its axes, whatever is left for the marks. */
+export const LABELS_WITHIN = {
+  outerBoundsMode: 'same',
+  outerBoundsContain: 'axisLabel',
+  outerBoundsClampWidth: 24,
+} as const;
+
 /** The room of a chart, which holds the labels of its axes, so many pixels from both sides. */
 export function gridWithin(side: number): object {
-  return { left: side, right: side + 8, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' };
+  return { left: side, right: side + 8, top: 8, bottom: 8, ...LABELS_WITHIN };
 }
 
 /** Free pixels between a bar, what stands beside it, and the edge. */
 const BESIDE = 14;
 
-/** Pixels that the longest line beside a bar needs; a letter of ours is as wide as high, others are at most this much of it. */
+/**
+ * Pixels that the longest line beside a bar needs, the first of a label in `fontSize`, the others in 12: no letter is wider
+ * than high, those of English and figures at most this much of it.
+ */
 export function roomFor(labels: readonly string[], fontSize = 13): number {
-  const lines = labels.flatMap((label) => label.split('\n'));
-  const widths = lines.map((line) => [...line].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.62), 0));
-  return Math.ceil(Math.max(0, ...widths) * fontSize) + BESIDE;
+  const widths = labels.flatMap((label) =>
+    label.split('\n').map((line, at) => {
+      const letters = [...line].reduce((sum, letter) => sum + (letter > '\u007f' ? 1 : 0.58), 0);
+      return letters * (at === 0 ? fontSize : 12);
+    }),
+  );
+  return Math.ceil(Math.max(0, ...widths)) + BESIDE;
 }
 
 /** Labels of an axis some of which are set apart, such as the reporting year; their plain look is the axis's own. */

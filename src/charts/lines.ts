@@ -1,5 +1,5 @@
 import type { Chart, MarkFilter } from './chart.ts';
-import { frame, markedLabels, plain } from './frame.ts';
+import { frame, LABELS_WITHIN, markedLabels, plain } from './frame.ts';
 import type { Palette } from './palette.ts';
 
 export interface LineSeries {
@@ -33,7 +33,7 @@ export function shareLines({ groups, series, palette, height, marked }: Lines): 
     picks: series.map(({ points }) => points.map(({ pick }) => pick)),
     option: {
       ...frame(palette),
-      grid: { left: 8, right: 24, top: 22, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: { left: 8, right: 24, top: 22, bottom: 8, ...LABELS_WITHIN },
       xAxis: {
         type: 'category',
         data: groups,
