@@ -81,7 +81,7 @@ test('undoing gives the sample back as it was', async ({ page }) => {
   await open(page, '/#/diagnosis');
   await page.getByTestId('correct-units').click();
   await page.getByLabel('全选有问题的单位').click();
-  await page.getByLabel(UNIT).click();
+  await page.getByRole('checkbox', { name: UNIT }).click();
   const download = page.waitForEvent('download');
   await page.getByTestId('correction-make').click();
   const sent = new File([new Uint8Array(await saved(download))], (await download).suggestedFilename());
@@ -106,7 +106,7 @@ test('the dialog says what is in it, and a return filled in as people do is show
   await open(page, '/#/diagnosis');
   await page.getByTestId('correct-units').click();
   await page.getByLabel('全选有问题的单位').click();
-  await page.getByLabel(UNIT).click();
+  await page.getByRole('checkbox', { name: UNIT }).click();
   const download = page.waitForEvent('download');
   await page.getByTestId('correction-make').click();
   const clerk = new Clerk(await plainSheets(new File([new Uint8Array(await saved(download))], 'sent.xlsx')));
