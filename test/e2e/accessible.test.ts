@@ -145,7 +145,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByTestId('rules')).toHaveCount(0);
       await panel(page, 'findings').getByRole('button', { name: 'D01 应急救援' }).click();
       expect(await faults(page)).toEqual([]);
-      await page.getByRole('search').getByRole('button', { name: /^项目类别/ }).click();
+      await page
+        .getByRole('search')
+        .getByRole('button', { name: /^项目类别/ })
+        .click();
       await expect(page.getByRole('checkbox', { name: /^经常性项目/ })).toBeVisible();
       expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Escape');

@@ -36,7 +36,7 @@ test('a unit is sent its corrections in five actions from opening, and its answe
   await official.click(page.getByRole('link', { name: '审核', exact: true }));
   await official.click(page.getByTestId('correct-units'));
   await official.click(page.getByLabel('全选有问题的单位'));
-  await official.click(page.getByLabel(UNIT));
+  await official.click(page.getByRole('checkbox', { name: UNIT }));
   const download = page.waitForEvent('download');
   await official.click(page.getByTestId('correction-make'));
   const name = (await download).suggestedFilename();
