@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
-import { Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { chips } from '#app/filters/chips.ts';
 import { Boundary } from '#app/frame/Boundary.tsx';
 import { useDesk } from '#app/frame/context.ts';
@@ -7,6 +7,9 @@ import { useAnswer } from '#app/frame/useAnswer.ts';
 import { shownTable } from '#app/panel/tables.ts';
 import { useSorts } from '#app/panel/useSorts.ts';
 import { SheetLink } from '#app/sheet/SheetLink.tsx';
+import type { Table } from '#charts/table.ts';
+import type { Row } from '#engine/engine.ts';
+import type { Asked } from '#panels/question.ts';
 import { count } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { DataTable } from '#ui/DataTable.tsx';
@@ -72,38 +75,23 @@ function narrowed(title: string, { behind, money }: View, text: Text): string {
 function Projects({ title }: { readonly title: string }) {
   const { text, view, setView } = useDesk();
   const rows = useAnswer(projectsBehind);
-  const sorting = useSorts(projectsBehind.id);
   const words = text.sheet.behind;
-  const { cut } = projectsCounted(rows);
-  const table = projectsTable(rows, text);
   if (rows.length === 0) return <p className="note">{words.noProjects}</p>;
   return (
     <>
-      {cut && <p className="note">{words.projectsCut(count(rows.length))}</p>}
-      <DataTable
-        caption={title}
-        {...shownTable(table, text, view.money)}
-        {...sorting}
-        above={(order) => (
-          <div className="behind-tools">
-            <ListTools {...{ title, table, order }} question={projectsBehind} tableOf={projectsTable} />
-            {projectsOf(view.behind) === 'projects' && (
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                onClick={() => setView({ ...view, behind: rowsOf(view.behind) })}
-              >
-                {words.deeper}
-              </Button>
-            )}
-          </div>
+      {projectsCounted(rows).cut && <p className="note">{words.projectsCut(count(rows.length))}</p>}
+      <Listed
+        {...{ title, rows }}
+        question={projectsBehind}
+        tableOf={projectsTable}
+        linkOf={(row) => String(row.name ?? '')}
+      >
+        {projectsOf(view.behind) === 'projects' && (
+          <Button size="compact-xs" variant="subtle" onClick={() => setView({ ...view, behind: rowsOf(view.behind) })}>
+            {words.deeper}
+          </Button>
         )}
-        content={(at, column) => {
-          const row = rows[at];
-          if (column !== 'name' || row === undefined) return null;
-          return <SheetLink project={Number(row.project)} name={String(row.name ?? '')} />;
-        }}
-      />
+      </Listed>
     </>
   );
 }
@@ -111,10 +99,8 @@ function Projects({ title }: { readonly title: string }) {
 function Rows({ title }: { readonly title: string }) {
   const { text, view } = useDesk();
   const rows = useAnswer(rowsBehind);
-  const sorting = useSorts(rowsBehind.id);
   const words = text.sheet.behind;
   const { rows: indicators, absent, slots, projects, cut } = countsOf(rows);
-  const table = behindTable(rows, text);
   const note =
     slotsOf(view.behind) === null
       ? words.note(count(indicators), count(absent))
@@ -128,50 +114,59 @@ function Rows({ title }: { readonly title: string }) {
           : words.slotNote(String(rows[0]?.project_name ?? ''), count(indicators), count(absent))}
         {cut && words.cut(count(rows.length))}
       </p>
-      <DataTable
-        caption={title}
-        {...shownTable(table, text, view.money)}
-        {...sorting}
-        above={(order) => (
-          <div className="behind-tools">
-            <ListTools {...{ title, table, order }} question={rowsBehind} tableOf={behindTable} />
-          </div>
-        )}
-        content={(at, column) => {
-          const row = rows[at];
-          if (column !== 'name' || row === undefined) return null;
-          return <SheetLink project={Number(row.project)} name={String(row.project_name)} cell={cellKey(row)} />;
-        }}
-      />
+      <Listed {...{ title, rows }} question={rowsBehind} tableOf={behindTable} cellOf={cellKey} />
     </>
   );
 }
 
 function Findings({ title }: { readonly title: string }) {
-  const { text, view } = useDesk();
+  const { text } = useDesk();
   const rows = useAnswer(findingsBehind);
-  const sorting = useSorts(findingsBehind.id);
   const words = text.sheet.behind;
-  const table = findingsTable(rows, text);
   if (rows.length === 0) return <p className="note">{words.noFindings}</p>;
   return (
     <>
       {Number(rows[0]?.findings) > rows.length && <p className="note">{words.findingsCut(count(rows.length))}</p>}
-      <DataTable
-        caption={title}
-        {...shownTable(table, text, view.money)}
-        {...sorting}
-        above={(order) => (
-          <div className="behind-tools">
-            <ListTools {...{ title, table, order }} question={findingsBehind} tableOf={findingsTable} />
-          </div>
-        )}
-        content={(at, column) => {
-          const row = rows[at];
-          if (column !== 'name' || row === undefined) return null;
-          return <SheetLink project={Number(row.project)} name={String(row.project_name)} cell={cellKey(row)} />;
-        }}
-      />
+      <Listed {...{ title, rows }} question={findingsBehind} tableOf={findingsTable} cellOf={cellKey} />
     </>
+  );
+}
+
+interface ListedProps {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly question: Asked;
+  readonly tableOf: (rows: readonly Row[], text: Text) => Table;
+  /** The cell of the sheet that a row leads to. */
+  readonly cellOf?: (row: Row) => string | null;
+  /** The name of its project. */
+  readonly linkOf?: (row: Row) => string;
+  readonly children?: ReactNode;
+}
+
+/** A list with its sums, to be sorted, copied and saved; each row leads to its sheet. */
+function Listed({ title, rows, question, tableOf, cellOf, linkOf, children }: ListedProps) {
+  const { text, view } = useDesk();
+  const sorting = useSorts(question.id);
+  const table = tableOf(rows, text);
+  return (
+    <DataTable
+      caption={title}
+      {...shownTable(table, text, view.money)}
+      {...sorting}
+      above={(order) => (
+        <div className="behind-tools">
+          <ListTools {...{ title, table, order, question, tableOf }} />
+          {children}
+        </div>
+      )}
+      content={(at, column) => {
+        const row = rows[at];
+        if (column !== 'name' || row === undefined) return null;
+        const name = linkOf?.(row) ?? String(row.project_name);
+        const cell = cellOf === undefined ? {} : { cell: cellOf(row) };
+        return <SheetLink project={Number(row.project)} name={name} {...cell} />;
+      }}
+    />
   );
 }
