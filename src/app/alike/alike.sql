@@ -59,21 +59,15 @@ pairs as (
   from written
   where words is not null
 ),
-near_name as (
+-- How near each wording is to the two of the item.
+likeness as (
   select
     pairs.words,
+    mine.words as to_own,
     2.0 * length(list_intersect(pairs.pairs, mine.pairs)) / greatest(length(pairs.pairs) + length(mine.pairs), 1) as dice
   from pairs
   join own on true
-  join pairs as mine on mine.words = own.name
-),
-near_indicator as (
-  select
-    pairs.words,
-    2.0 * length(list_intersect(pairs.pairs, mine.pairs)) / greatest(length(pairs.pairs) + length(mine.pairs), 1) as dice
-  from pairs
-  join own on true
-  join pairs as mine on mine.words = own.wording
+  join pairs as mine on mine.words in (own.name, own.wording)
 ),
 scored as (
   select
@@ -88,8 +82,10 @@ scored as (
     ) as near
   from candidate
   cross join own
-  left join near_name on near_name.words = candidate.name
-  left join near_indicator on near_indicator.words = candidate.wording
+  left join likeness as near_name on near_name.words = candidate.name
+    and near_name.to_own = own.name
+  left join likeness as near_indicator on near_indicator.words = candidate.wording
+    and near_indicator.to_own = own.wording
 ),
 first as (
   select

@@ -14,16 +14,7 @@ export function AppraisalSheet({ paper }: { readonly paper: AppraisalPaper }) {
           <col className="appraisal-d" />
         </colgroup>
         <tbody>
-          {pairs(paper.facts).map((line) => (
-            <tr key={line[0]?.[0]}>
-              {line.map(([label, words]) => [
-                <th key={`${label} head`} scope="row">
-                  {label}
-                </th>,
-                <td key={label}>{words}</td>,
-              ])}
-            </tr>
-          ))}
+          <Facts of={paper.facts} />
           <tr>
             <th scope="col">{question}</th>
             <th scope="col" colSpan={2}>
@@ -57,16 +48,7 @@ export function AppraisalSheet({ paper }: { readonly paper: AppraisalPaper }) {
             <th scope="row">{paper.opinion[0]}</th>
             <td colSpan={3}>{paper.opinion[1]}</td>
           </tr>
-          {pairs(paper.signed).map((line) => (
-            <tr key={line[0]?.[0]}>
-              {line.map(([label, words]) => [
-                <th key={`${label} head`} scope="row">
-                  {label}
-                </th>,
-                <td key={label}>{words}</td>,
-              ])}
-            </tr>
-          ))}
+          <Facts of={paper.signed} />
         </tbody>
       </table>
       {paper.state !== '' && <p className="appraisal-state">{paper.state}</p>}
@@ -77,6 +59,20 @@ export function AppraisalSheet({ paper }: { readonly paper: AppraisalPaper }) {
       </ul>
     </article>
   );
+}
+
+/** Labels with what they say, two to a line. */
+function Facts({ of }: { readonly of: AppraisalPaper['facts'] }) {
+  return pairs(of).map((line) => (
+    <tr key={line[0]?.[0]}>
+      {line.map(([label, words]) => [
+        <th key={`${label} head`} scope="row">
+          {label}
+        </th>,
+        <td key={label}>{words}</td>,
+      ])}
+    </tr>
+  ));
 }
 
 function pairs<T>(all: readonly T[]): readonly (readonly T[])[] {
